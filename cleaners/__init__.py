@@ -1,0 +1,85 @@
+"""Cutline's cleaners: damaged article in, repaired article out, every repair explained.
+
+Start reading at ``pipeline.py``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+from dataclasses import replace
+from pathlib import Path
+
+from cleaners.article import Article, Block, Credit, Mark, Place, Role, Span
+from cleaners.explain import Explanation, explain, explain_doubts
+from cleaners.pipeline import clean_article
+from cleaners.repair import Change, Cleaned, Edit, Omission, Reading, Repair, Source
+
+__all__ = [
+    "Article",
+    "Block",
+    "Change",
+    "Cleaned",
+    "Credit",
+    "Edit",
+    "Explanation",
+    "Mark",
+    "Omission",
+    "Place",
+    "Reading",
+    "Repair",
+    "Role",
+    "Source",
+    "Span",
+    "clean",
+    "clean_article",
+    "clean_file",
+    "explain",
+    "explain_doubts",
+    "read",
+]
+
+
+def read(data: bytes | str, name: str = "") -> Reading:
+    """What stands in ``data``, before any repair. ``name`` is only a hint at the format."""
+    from cleaners.readers import read_source  # parsers are heavy: imported where they are used
+
+    return read_source(data, name)
+
+
+def clean(
+    data: bytes | str,
+    name: str = "",
+    *,
+    skip: Collection[str] = frozenset(),
+    accept: Collection[str] = frozenset(),
+    language: str | None = None,
+) -> Cleaned:
+    """Read an article out of ``data`` and repair it.
+
+    ``skip`` names rules, or single repairs by their identity, to leave out; ``accept`` names doubts to
+    make all the same; ``language`` overrides what the source says. Bad input never raises: at worst
+    the text comes back as it was, with a note. A wrong rule name raises ``ValueError``.
+    """
+    reading = read(data, name)
+    article = replace(reading.article, language=language) if language else reading.article
+    try:
+        cleaned = clean_article(article, skip=skip, accept=accept)
+    except ValueError:
+        raise
+    except Exception as error:  # a fault of ours must not cost a reader their text
+        fault = f"not repaired, because of a fault in Cutline, please report it: {error!r}"
+        return Cleaned(article, source=reading.source, omissions=reading.omissions, notes=(*reading.notes, fault))
+    return replace(cleaned, source=reading.source, omissions=reading.omissions, notes=reading.notes)
+
+
+def clean_file(
+    path: str | os.PathLike[str],
+    *,
+    skip: Collection[str] = frozenset(),
+    accept: Collection[str] = frozenset(),
+    language: str | None = None,
+) -> Cleaned:
+    """``clean`` for the file at ``path``. Raises ``OSError`` if it cannot be read."""
+    file = Path(path)
+    return clean(file.read_bytes(), file.name, skip=skip, accept=accept, language=language)

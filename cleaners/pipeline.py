@@ -1,0 +1,85 @@
+"""The rules in order, and the one function that runs them.
+
+Order is meaning; the list says why where it matters. To add a rule, see ``rules/__init__.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import groupby
+
+from cleaners.article import Article
+from cleaners.repair import Change, Cleaned, Edit, Proposal, Repair, apply
+from cleaners.rules import language
+from cleaners.wording import identity
+
+Rule = Callable[[Article], Iterable[Proposal]]
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("language", language.find),  # first: what a word is depends on it
+)
+
+NAMES = frozenset(name for name, _ in RULES)
+
+
+def clean_article(
+    article: Article, *, skip: Collection[str] = frozenset(), accept: Collection[str] = frozenset()
+) -> Cleaned:
+    """Repair ``article``: each rule once, in order.
+
+    ``skip`` leaves out whole rules by name and single repairs by identity (``rule:digest``, as
+    ``cleaners.explain`` gives it); ``accept`` makes the doubts with these identities. Raises
+    ``ValueError`` for the name of a rule that there is not, ``StaleChange`` if a rule is at fault.
+    """
+    unknown = {name.partition(":")[0] for name in (*skip, *accept)} - NAMES
+    if unknown:
+        raise ValueError(f"no such rule: {', '.join(sorted(unknown))}; there are {', '.join(sorted(NAMES))}")
+    repairs: list[Repair] = []
+    doubts: list[Repair] = []
+    start = article
+    for name, find in RULES:
+        if name in skip:
+            continue
+        sure, unsure = decided(name, find(article), article, skip, accept)
+        made = list(grouped(article, sure))
+        article = apply(article, made)
+        repairs += (Repair(name, change) for change in made)
+        doubts += (Repair(name, change) for change in grouped(article, unsure))
+    cleaned = Cleaned(article, tuple(repairs), tuple(doubts))
+    if cleaned.original() != start:
+        raise AssertionError("undoing all repairs does not give back the article as read")
+    return cleaned
+
+
+def decided(
+    rule: str, proposals: Iterable[Proposal], article: Article, skip: Collection[str], accept: Collection[str]
+) -> tuple[list[Proposal], list[Proposal]]:
+    """The proposals to make, and those to show for review."""
+    sure: list[Proposal] = []
+    unsure: list[Proposal] = []
+    named = any(entry.startswith(rule + ":") for entry in (*skip, *accept))
+    for proposal in proposals:
+        key = identity(rule, proposal, article) if named else ""
+        if key in skip:
+            continue
+        (unsure if proposal.doubt and key not in accept else sure).append(proposal)
+    return sure, unsure
+
+
+def grouped(article: Article, proposals: Iterable[Proposal]) -> Iterator[Change]:
+    """The proposals as changes of blocks, in order; the edits of one block become one change."""
+    # What only sets a fact or puts a block in comes before what replaces the block there.
+    ordered = sorted(proposals, key=lambda p: (p.at, isinstance(p, Edit) or bool(p.before)))
+    for at, together in groupby(ordered, key=lambda p: p.at):
+        edits: list[Edit] = []
+        for proposal in together:
+            if isinstance(proposal, Edit):
+                edits.append(proposal)
+            else:
+                yield proposal
+        if edits:
+            edits.sort(key=lambda e: e.start)
+            block = article.blocks[at]
+            mended = block.splices((e.start, e.end, e.text) for e in edits)
+            least = min(e.confidence for e in edits)
+            yield Change(at, (block,), (mended,), edits[0].reason, least, edits[0].doubt, edits=tuple(edits))

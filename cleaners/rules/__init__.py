@@ -1,0 +1,1 @@
+"""The rules: one damage, one file, one name."""

@@ -1,0 +1,58 @@
+"""Repairs in words: what was there and what is there now, short enough to read at a glance."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from cleaners.article import Article, Block
+from cleaners.repair import Edit, Proposal
+
+SHORT = 160  # characters of a text that are quoted before it is shortened: two lines of a terminal
+
+
+def identity(rule: str, proposal: Proposal, article: Article) -> str:
+    """A name for this very repair that stays the same when the article is cleaned again."""
+    block = article.blocks[proposal.at] if isinstance(proposal, Edit) else None
+    return named(rule, wording(proposal, block))
+
+
+def named(rule: str, words: tuple[str, str]) -> str:
+    """``rule:digest`` of a repair's wording."""
+    return f"{rule}:{sha256(repr(words).encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+
+
+def wording(proposal: Proposal, block: Block | None) -> tuple[str, str]:
+    """What a proposal finds and what it makes of it, as short texts."""
+    if isinstance(proposal, Edit):
+        assert block is not None
+        return in_context(block.text, proposal)
+    before = " ¶ ".join(said(b) for b in proposal.before)
+    after = " ¶ ".join(said(b) for b in proposal.after)
+    roles = tuple(b.role for b in proposal.before) != tuple(b.role for b in proposal.after)
+    if roles and proposal.before and proposal.after:
+        before = " ¶ ".join(f"{b.role}: {said(b)}" for b in proposal.before)
+        after = " ¶ ".join(f"{b.role}: {said(b)}" for b in proposal.after)
+    facts = "; ".join(f"{f.name}: {told(f.after)}" for f in proposal.facts)
+    return before, " ¶ ".join(filter(None, (after, facts)))
+
+
+def told(value: object) -> str:
+    """A fact's value as a person would write it."""
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def said(block: Block) -> str:
+    """A block's text, shortened in its middle, its credit behind it."""
+    text = block.text if len(block.text) <= SHORT else f"{block.text[: SHORT // 2]} … {block.text[-SHORT // 2 :]}"
+    return f"{text} [credit: {block.credit.line}]" if block.credit else text
+
+
+def in_context(text: str, edit: Edit) -> tuple[str, str]:
+    """An edit with the whole words around it, so that it can be read."""
+    start, end = edit.start, edit.end
+    low, high = max(0, start - SHORT // 2), min(len(text), end + SHORT // 2)
+    while start > low and not text[start - 1].isspace():
+        start -= 1
+    while end < high and not text[end].isspace():
+        end += 1
+    return text[start:end], text[start : edit.start] + edit.text + text[edit.end : end]
