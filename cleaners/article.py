@@ -200,9 +200,7 @@ class Block:
         if self.role in (Role.CAPTION, Role.IMAGE) or self.target:
             data["image"] = self.target or None
         if self.place != Place():
-            data["place"] = {
-                k: v for k, v in self.place._asdict().items() if v != Place._field_defaults[k]
-            }
+            data["place"] = {k: v for k, v in self.place._asdict().items() if v != Place._field_defaults[k]}
         return data
 
     @classmethod

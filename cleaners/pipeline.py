@@ -10,13 +10,48 @@ from itertools import groupby
 
 from cleaners.article import Article
 from cleaners.repair import Change, Cleaned, Edit, Proposal, Repair, apply
-from cleaners.rules import language
+from cleaners.rules import (
+    biography,
+    caption,
+    contribution,
+    credit_line,
+    front_matter,
+    hard_wrap,
+    headline,
+    language,
+    line_break_hyphen,
+    meta_line,
+    parted_paragraph,
+    promotion,
+    related_line,
+    repeated_headline,
+    running_head,
+    split_link,
+)
 from cleaners.wording import identity
 
 Rule = Callable[[Article], Iterable[Proposal]]
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("language", language.find),  # first: what a word is depends on it
+    ("meta-line", meta_line.find),  # while its lines are still lines; it marks where the headline stands
+    (
+        "running-head",
+        running_head.find,
+    ),  # while page ends are still known; before lines are joined across them
+    ("hard-wrap", hard_wrap.find),  # before everything that looks at whole sentences
+    ("headline", headline.find),  # needs the meta line's place
+    ("repeated-headline", repeated_headline.find),  # needs the headline
+    ("parted-paragraph", parted_paragraph.find),  # once nothing stands between the halves
+    ("split-link", split_link.find),  # before hyphens: a word may be cut at the border of two underlines
+    ("line-break-hyphen", line_break_hyphen.find),  # before words are read as anything but letters
+    ("front-matter", front_matter.find),  # with whole words; the byline's names serve the rules below
+    ("caption", caption.find),
+    ("credit-line", credit_line.find),  # needs the captions
+    ("promotion", promotion.find),  # before related lines: both may be in capitals
+    ("related-line", related_line.find),
+    ("contribution", contribution.find),  # before biographies: it may follow one
+    ("biography", biography.find),
 )
 
 NAMES = frozenset(name for name, _ in RULES)

@@ -85,7 +85,9 @@ def unpacked(entry: dict[str, Any], after: tuple[Block, ...]) -> Change:
     doubt = not isinstance(entry["after"], int)
     return Change(
         entry["at"],
-        tuple(Block.from_dict({**block, "text": unsqueezed(block["text"], text)}) for block in entry["before"]),
+        tuple(
+            Block.from_dict({**block, "text": unsqueezed(block["text"], text)}) for block in entry["before"]
+        ),
         after,
         entry["reason"],
         entry["confidence"],

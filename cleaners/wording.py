@@ -43,7 +43,11 @@ def told(value: object) -> str:
 
 def said(block: Block) -> str:
     """A block's text, shortened in its middle, its credit behind it."""
-    text = block.text if len(block.text) <= SHORT else f"{block.text[: SHORT // 2]} … {block.text[-SHORT // 2 :]}"
+    text = (
+        block.text
+        if len(block.text) <= SHORT
+        else f"{block.text[: SHORT // 2]} … {block.text[-SHORT // 2 :]}"
+    )
     return f"{text} [credit: {block.credit.line}]" if block.credit else text
 
 

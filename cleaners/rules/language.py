@@ -2,6 +2,7 @@
 
 Placeholder.
 """
+
 from collections.abc import Iterator
 
 from cleaners.article import Article

@@ -1,0 +1,53 @@
+"""Captions: which of the blocks between the paragraphs stood below a picture.
+
+A picture that was lost leaves a gap: more blank lines than between paragraphs. What stands below such a
+gap and is no longer than a caption is one. So is, without a gap, a block that ends in a credit that
+nobody could take for anything else: ``... in Tel Aviv. (Ann Lee/AFP via Getty Images)``. A paragraph
+that ends in a bracket, a name or a source of its own stays a paragraph.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cleaners.article import Article, Role
+from cleaners.credits import looks_like_caption_credit
+from cleaners.repair import Change
+
+LONGEST = 600  # characters: a caption of five lines
+SHORT = 320  # characters of a caption that has nothing to show but the gap: three lines
+SURE = 0.9  # that the text ends in a credit, for a caption without a gap above it
+LIKELY = 0.5  # the same below a gap
+
+
+def find(article: Article) -> Iterator[Change]:
+    """Each paragraph that is a caption."""
+    usual = usual_gap(article)
+    for at, block in enumerate(article.blocks):
+        if block.role is not Role.PARAGRAPH or len(block.text) > LONGEST or "\n" in block.text:
+            continue
+        credit = looks_like_caption_credit(block.text, article.language) or 0.0
+        below_gap = at > 0 and block.place.gap >= usual + 1
+        if below_gap and credit >= LIKELY:
+            told, confidence = "below the gap of a lost picture, with a credit at its end", 0.97
+        elif credit >= SURE:
+            told, confidence = "it ends in a picture's credit", 0.92
+        elif below_gap and len(block.text) <= SHORT and stands_alone(article, at, usual):
+            told, confidence = "below the gap of a lost picture, and as short as a caption", 0.8
+        else:
+            continue
+        yield Change(at, (block,), (replace(block, role=Role.CAPTION),), told, confidence)
+
+
+def usual_gap(article: Article) -> float:
+    """The blank lines that stand between paragraphs."""
+    gaps = Counter(block.place.gap for block in article.blocks[1:])
+    return gaps.most_common(1)[0][0] if gaps else 0
+
+
+def stands_alone(article: Article, at: int, usual: float) -> bool:
+    """Whether gaps mean lost pictures here: they are few, and the text goes on below the block."""
+    wide = sum(block.place.gap >= usual + 1 for block in article.blocks)
+    return wide * 3 <= len(article.blocks) and at + 1 < len(article.blocks)

@@ -1,0 +1,53 @@
+"""Front matter: headline, deck and byline leave the blocks and become fields of the article.
+
+What the source's own metadata already state stays as stated; the block goes all the same if it says
+the same in other words, and stays under its role if it says something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from cleaners.article import Article, Block, Role
+from cleaners.repair import Change, Fact
+from cleaners.rules import meta_line
+from cleaners.squeeze import squeeze
+
+
+def find(article: Article) -> Iterator[Change]:
+    """The first block of each of the three roles, taken over."""
+    taken: set[Role] = set()
+    for at, block in enumerate(article.blocks):
+        if block.role in taken or block.role not in (Role.HEADLINE, Role.DECK, Role.BYLINE):
+            continue
+        facts = stated(block, article)
+        if facts is None:
+            continue
+        taken.add(block.role)
+        news = tuple(fact for fact in facts if fact.before != fact.after)
+        yield Change(at, (block,), (), f"the {block.role} is a field of the article", 0.99, facts=news)
+
+
+def stated(block: Block, article: Article) -> list[Fact] | None:
+    """What ``block`` says for the fields of ``article``; ``None`` if it says something else than they do."""
+    if block.role is Role.BYLINE:
+        meta = meta_line.parse(block.text)
+        if meta is None:
+            return None
+        return [
+            fact("authors", article.authors, meta.authors),
+            fact("published", article.published, meta.published),
+            fact("site", article.site, meta.site),
+        ]
+    name = block.role.value
+    known = getattr(article, name)
+    text = " ".join(block.text.split())
+    if known and squeeze(known).letters != squeeze(text).letters:
+        return None
+    return [fact(name, known, text)]
+
+
+def fact(name: str, known: Any, found: Any) -> Fact:
+    """The field's value: what is known, else what was found."""
+    return Fact(name, known, known or found or known)

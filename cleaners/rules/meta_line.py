@@ -1,0 +1,157 @@
+"""Meta line: who, when, how long to read, as a reader view prints it above or below the headline.
+
+    By Ann Lee Apr 16, 2024 12:50 PM · 3 min. read · View original
+    Ann Lee · The Harbour Post · Jun 30, 2026 4:34 PM
+    Ann Lee 3-5 minutes
+
+It becomes a block of its own under the role byline; what it says is taken over by ``front_matter``.
+Only a line that is nothing else is one: a sentence that names a date or a number of minutes stays
+text, and only the first page is looked at, where a reader view prints it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from cleaners.article import Article, Role
+from cleaners.dates import find_date
+from cleaners.repair import Change
+
+FIRST = 12  # blocks in which it can stand: head, site, headline, deck in pieces, and a picture or two
+LONG = 220  # characters: a dozen names and a date
+NAME = 60  # characters: a long name, or a desk's
+
+READING_TIME = re.compile(
+    r"\b\d{1,3}(?:\s?[-–]\s?\d{1,3})?[ \n]?(?:min\.?|mins\.?|minutes?|minuten|minuti|minutos|minuter|minutter|minut)"
+    r"(?:[ \n](?:read|lesezeit|de[ \n]lecture|de[ \n]lectura|di[ \n]lettura|leestijd|lästid))?(?!\w)",
+    re.IGNORECASE,
+)
+VIEW_ORIGINAL = re.compile(
+    r"\b(?:view[ \n]original|original[ \n]anzeigen|voir[ \n]l[’']original|ver[ \n](?:el[ \n])?original)\b",
+    re.IGNORECASE,
+)
+BY = re.compile(r"(?:by|von|par|por|di|da|door|av|af|autor(?:in)?:?)\s+(?=\S)", re.IGNORECASE)
+A_NAME = re.compile(
+    r"(?:[^\W\d_a-z][\w.’'-]*)(?:\s+(?:(?:de|del|della|di|da|van|von|den|der|la|le|af|al|el|bin|ibn|y|zu)\s+)*"
+    r"[^\W\d_a-z][\w.’'-]*){1,4}"
+)
+BETWEEN = " \n·•|,—–-"  # what stands between the parts
+
+
+class Meta(NamedTuple):
+    """What a meta line says."""
+
+    authors: tuple[str, ...]
+    site: str | None
+    published: str | None
+
+
+def find(article: Article) -> Iterator[Change]:
+    """The first line, or run of lines, that is a meta line."""
+    if any(block.role is Role.BYLINE for block in article.blocks):
+        return
+    for at, block in enumerate(article.blocks[:FIRST]):
+        if block.role is not Role.PARAGRAPH or block.place.page > 1:
+            continue
+        found = stretch(block.text)
+        if not found:
+            continue
+        start, end = found
+        parts = (
+            block.cut(0, start).strip(),
+            block.cut(start, end).strip(),
+            block.cut(end, len(block.text)).strip(),
+        )
+        after = [part for part in parts if part.text]
+        after[after.index(parts[1])] = replace(parts[1], role=Role.BYLINE)
+        yield Change(
+            at, (block,), tuple(after), "the reader view's line with author, date or reading time", 0.98
+        )
+        return
+
+
+def stretch(text: str) -> tuple[int, int] | None:
+    """Where in ``text`` the meta line stands: whole lines, three at the most, for it may be wrapped."""
+    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text[: 4 * LONG])]
+    for n, (_, end) in enumerate(lines):
+        for first in range(n, max(-1, n - 3), -1):  # the shortest run that is one
+            if parse(text[lines[first][0] : end]):
+                return lines[widened_up(text, lines, first)][0], lines[widened_down(text, lines, first, n)][1]
+    return None
+
+
+def widened_down(text: str, lines: list[tuple[int, int]], first: int, last: int) -> int:
+    """The last line of a meta line: one more where that completes a mark (``View / original``)."""
+    if last + 1 < len(lines):
+        start, end = lines[first][0], lines[last + 1][1]
+        if parse(text[start:end]) and marks(text[start:end]) != marks(text[start : lines[last][1]]):
+            return last + 1
+    return last
+
+
+def widened_up(text: str, lines: list[tuple[int, int]], first: int) -> int:
+    """The first line of a meta line: one less where the names begin, or stand alone, above it."""
+    if not first:
+        return first
+    above = text[slice(*lines[first - 1])].strip()
+    meta = parse(text[slice(*lines[first])])
+    alone = first > 1 and meta is not None and not meta.authors
+    listed = "," in above and not BY.match(text[lines[first][0] :])
+    named = all(A_NAME.fullmatch(name) for name in names(above)[: -1 if listed and not alone else None])
+    return first - 1 if BY.match(above) or ((alone or listed) and named) else first
+
+
+def marks(text: str) -> tuple[object, ...]:
+    """The marks of a meta line that stand in ``text``."""
+    date = find_date(text)
+    return bool(READING_TIME.search(text)), bool(VIEW_ORIGINAL.search(text)), date and date[2]
+
+
+def parse(text: str) -> Meta | None:
+    """What a meta line says, or ``None`` if ``text`` is not one."""
+    if len(text) > LONG:
+        return None
+    found = [m for m in (READING_TIME.search(text), VIEW_ORIGINAL.search(text)) if m]
+    date = find_date(text)
+    by = BY.match(text)
+    dotted = "·" in text
+    if not found and not (date and (dotted or by)):
+        return None
+    rest = text
+    cuts = sorted([(m.start(), m.end()) for m in found] + ([date[:2]] if date else []), reverse=True)
+    for start, end in cuts:
+        rest = f"{rest[:start]}·{rest[end:]}"
+    parts = [part.strip(BETWEEN) for part in rest[by.end() if by else 0 :].split("·")]
+    parts = [" ".join(part.split()) for part in parts if part]
+    if not all(is_name_list(part) for part in parts) or len(parts) > 2 or (by and not parts):
+        return None
+    authors = names(parts[0]) if parts else ()
+    return Meta(authors, parts[1] if len(parts) > 1 else None, date[2] if date else None)
+
+
+def is_below_site(text: str) -> bool:
+    """Whether this is the meta line of a view that prints the site's name above the headline.
+
+    Firefox's does, and tells the reading time as a range: ``3-5 minutes``.
+    """
+    time = READING_TIME.search(text)
+    return bool(time and re.search(r"\d\s?[-–]\s?\d", time[0]))
+
+
+def is_name_list(text: str) -> bool:
+    """Whether this can be a list of names: short, few words each, no sentence."""
+    if re.search(r"[.!?:;]\s|[?!:;]$|[“”\"]", re.sub(r"\b\w{1,4}\.", "", text)):
+        return False
+    each = names(text)
+    return bool(each) and all(len(name) <= NAME and len(name.split()) <= 6 for name in each)
+
+
+def names(text: str) -> tuple[str, ...]:
+    """The names in a list of them."""
+    parts = re.split(
+        r"\s*,\s*(?:and|und|et|y|e|en|og|och)\s+|\s*[,;/]\s+|\s+(?:and|und|et|y|og|och|&)\s+", text
+    )
+    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))

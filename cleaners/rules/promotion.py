@@ -1,0 +1,52 @@
+"""Promotions: lines between the paragraphs that want something of the reader.
+
+``CLICK HERE TO GET THE HARBOUR POST APP``, ``Sign up for our newsletter``, ``Jetzt abonnieren``: kept, under
+the role promotion. Only a short block that begins with one of a few imperatives, or is about nothing
+but an app, a newsletter or a subscription; a sentence of the story that has such a word stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cleaners.article import Article, Role
+from cleaners.repair import Change
+
+LONGEST = 200  # characters: a promotion is a line or two
+
+# What each language's promotions begin with, and what they are about. The verb alone is not enough:
+# "Follow the river" is travel writing.
+OPENINGS = r"""
+    click\ here | tap\ here | sign\ up\b | subscribe\b | download\ (?:our|the)\b | get\ (?:the|our)\b | follow\ (?:us|our)\b
+  | like\ us\ on | join\ our | listen\ to\ (?:our|the)\b | watch\ our | become\ a\ (?:member|subscriber) | support\ our
+  | (?:jetzt|hier)\ (?:klicken|abonnieren|herunterladen|anmelden|registrieren) | abonnieren\ sie | folgen\ sie\ uns | laden\ sie
+  | cliquez\ ici | abonnez-vous | inscrivez-vous | téléchargez | suivez-nous | recevez
+  | haga\ clic | haz\ clic | suscríb | suscrib | descarg | síg(?:ue|a)nos | regístr
+  | clicca\ qui | iscriviti | abbonati | scarica | segui(?:teci|ci)\b
+  | klik\ hier | schrijf\ je\ in | abonneer | download\ de | volg\ ons | meld\ je\ aan
+  | clique\ aqui | assine | inscreva-se | baixe | siga-nos
+  | klicka\ här | prenumerera | ladda\ ner | följ\ oss | klik\ her | tilmeld | abonner | følg\ (?:os|oss) | klikk\ her
+  | kliknij | zapisz\ się | subskrybuj | pobierz | obserwuj\ nas | klikněte | přihlaste\ se | sledujte\ nás
+"""
+OPENING = re.compile(rf"^\W*(?:{OPENINGS})", re.IGNORECASE | re.VERBOSE)
+ABOUT = re.compile(
+    r"\b(?:apps?|newsletters?|podcasts?|subscri\w+|abonn\w*|abbon\w+|suscri\w+|assin\w+|here|hier|ici|aqu[ií]|qui|här|her|"
+    r"facebook|twitter|instagram|whatsapp|telegram|youtube|tiktok|nyhetsbrev|nyhedsbrev|nieuwsbrief|boletín|alerts?|inbox|"
+    r"aplikacj\w+|newsletter\w*|member\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def find(article: Article) -> Iterator[Change]:
+    """Each paragraph that is a promotion."""
+    for at, block in enumerate(article.blocks):
+        if block.role is Role.PARAGRAPH and is_promotion(block.text):
+            told = "a line that asks the reader to do something: a promotion"
+            yield Change(at, (block,), (replace(block, role=Role.PROMOTION),), told, 0.93)
+
+
+def is_promotion(text: str) -> bool:
+    """Whether ``text`` is nothing but a promotion."""
+    return len(text) <= LONGEST and bool(OPENING.match(text)) and bool(ABOUT.search(text))

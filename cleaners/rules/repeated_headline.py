@@ -1,0 +1,103 @@
+"""Repeated headline: the headline that a page's head has printed again, in the middle of the text.
+
+    ... in the Harbour bridge closed after storm Czech Republic   ->  ... in the Czech Republic
+
+With it goes what the page prints beside it: the date of printing, the address, the page's number, the
+site. Found however the page wrapped, divided or cut it, even inside a word (``its ef- Harbour bridge
+closed forts``). A headline in quotation marks, or with a comma or full stop right behind it, is part
+of somebody's sentence and stays. So does a headline of two or three words that stands there but once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaners.article import Article, Role
+from cleaners.repair import Change, Edit, Proposal
+from cleaners.sentences import CLOSERS, OPENERS, word_count
+from cleaners.squeeze import squeeze
+
+FEW = 4  # words of a headline that stands in a sentence by chance hardly ever
+SHORTEST = 12  # letters: "Harbour closed" has 13
+CUT = 0.5  # of the headline that a cut head must show
+BODY = (Role.PARAGRAPH, Role.CAPTION, Role.LIST_ITEM, Role.SUBHEAD, Role.QUOTE)
+
+ADDRESS = r"https?://[^\s]+(?:\s+\d{1,3}/\d{1,3})?"
+PRINTED = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?"
+PAGE = r"(?:page|seite|página|pagina|pág\.|sida|side|strona|strana|str\.|sivu)\s\d{1,4}\s(?:of|von|sur|de|di|van|af|av|z|/)\s\d{1,4}"
+FOLIO = r"(?:-\s)?\d{1,4}(?:\s?/\s?\d{1,4})?(?:\s-)?"
+BESIDE_BEFORE = re.compile(
+    rf"(?:(?:{ADDRESS}|{PAGE}|{FOLIO})\s+)?(?:(?:{ADDRESS}|{PAGE}|{FOLIO}|{PRINTED})\s+)*(?:{PRINTED}\s+)?$",
+    re.IGNORECASE,
+)
+BESIDE_AFTER = re.compile(rf"(?:\s+(?:{ADDRESS}|{PAGE}|\d{{1,3}}/\d{{1,3}}))*", re.IGNORECASE)
+
+
+def find(article: Article) -> Iterator[Proposal]:
+    """Each place where the headline stands again."""
+    known = article.headline or next((b.text for b in article.blocks if b.role is Role.HEADLINE), "")
+    headline = squeeze(known).letters
+    if len(headline) < SHORTEST:
+        return
+    found = []
+    for at, block in enumerate(article.blocks):
+        if block.role in BODY and len(block.text) >= len(headline):
+            found += [(at, start, end) for start, end in places(block.text, headline)]
+    lone = word_count(known) < FEW and len(found) < 2
+    for at, start, end in found:
+        text = article.blocks[at].text
+        start, end = with_furniture(text, start, end)
+        if is_quoted(text, start, end):
+            continue
+        if start == 0 and end == len(text):
+            if not lone:
+                yield Change(at, (article.blocks[at],), (), "the headline, printed again by a page", 0.95)
+            continue
+        if lone and start > 0 and end < len(text):
+            continue
+        told = f"the headline, printed again where a page begins: {' '.join(text[start:end].split())}"
+        begin, behind = with_spaces(text, start, end)
+        glue = " " if begin and behind < len(text) else ""
+        yield Edit(at, begin, behind, glue, told, 0.97)
+
+
+def places(text: str, headline: str) -> Iterator[tuple[int, int]]:
+    """Where the letters of ``headline`` stand in ``text`` as whole words."""
+    letters, at = squeeze(text)
+    start = letters.find(headline)
+    while start >= 0:
+        end = start + len(headline)
+        first, last = at[start], at[end - 1] + 1
+        if not text[first - 1 : first].isalnum() and not text[last : last + 1].isalnum():
+            while last < len(text) and text[last] in '.!?…)”’"' and not text[last].isspace():
+                last += 1
+            yield first, last
+        start = letters.find(headline, end)
+
+
+def with_furniture(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place with what the page prints beside a headline."""
+    low = max(0, start - 400)  # an address has rarely more than three hundred characters
+    before = BESIDE_BEFORE.search(text[low:start])
+    after = BESIDE_AFTER.match(text, end)
+    return (low + before.start() if before else start), (after.end() if after else end)
+
+
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether the words belong to a sentence: in quotation marks, or with punctuation behind them."""
+    before, after = text[:start].rstrip()[-1:], text[end : end + 1]
+    if text[start - 1 : start] in set(OPENERS) - {""} and start:
+        return True
+    return bool(after and after in set(CLOSERS) | set(",;:.!?")) or (
+        before == ":" and start > 0 and end == len(text)
+    )
+
+
+def with_spaces(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place with the spaces around it."""
+    while start and text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and text[end].isspace():
+        end += 1
+    return start, end

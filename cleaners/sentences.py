@@ -1,0 +1,30 @@
+"""Where a text begins and ends a sentence, as far as its shape says."""
+
+from __future__ import annotations
+
+import re
+
+CLOSERS = "\"'”’“»«›‹)]}‘*"  # may stand behind the full stop
+OPENERS = "\"'“„‘«»‹›([{¿¡‚*"  # may stand before the first letter
+ENDS = ".!?…:;。！？"
+TERMINAL = re.compile(rf"[{re.escape(ENDS)}][{re.escape(CLOSERS)}]*(?:\[\d+\])?\s*$")
+
+
+def is_ended(text: str) -> bool:
+    """Whether ``text`` ends as a sentence does; a colon or semicolon counts, a closing quote alone not."""
+    return bool(TERMINAL.search(text[-24:]))
+
+
+def first_letter(text: str) -> str:
+    """The first character of ``text`` behind spaces, quotes and brackets; empty if there is none."""
+    return text.lstrip().lstrip(OPENERS)[:1]
+
+
+def begins_lower(text: str) -> bool:
+    """Whether ``text`` goes on in lower case: it is the rest of a sentence."""
+    return first_letter(text[:40]).islower()
+
+
+def word_count(text: str) -> int:
+    """How many words stand in ``text``."""
+    return len(text.split())
