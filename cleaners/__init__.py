@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cleaners.article import Article, Block, Credit, Mark, Place, Role, Span
 from cleaners.explain import Explanation, explain, explain_doubts
-from cleaners.pipeline import clean_article
+from cleaners.pipeline import UnknownRule, clean_article
 from cleaners.repair import Change, Cleaned, Edit, Omission, Reading, Repair, Source
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "Role",
     "Source",
     "Span",
+    "UnknownRule",
     "clean",
     "clean_article",
     "clean_file",
@@ -59,17 +60,19 @@ def clean(
 
     ``skip`` names rules, or single repairs by their identity, to leave out; ``accept`` names doubts to
     make all the same; ``language`` overrides what the source says. Bad input never raises: at worst
-    the text comes back as it was, with a note. A wrong rule name raises ``ValueError``.
+    the text comes back as it was, with a note. A wrong rule name raises ``UnknownRule``, a ``ValueError``.
     """
     reading = read(data, name)
     article = replace(reading.article, language=language) if language else reading.article
     try:
         cleaned = clean_article(article, skip=skip, accept=accept)
-    except ValueError:
+    except UnknownRule:
         raise
     except Exception as error:  # a fault of ours must not cost a reader their text
         fault = f"not repaired, because of a fault in Cutline, please report it: {error!r}"
-        return Cleaned(article, source=reading.source, omissions=reading.omissions, notes=(*reading.notes, fault))
+        return Cleaned(
+            article, source=reading.source, omissions=reading.omissions, notes=(*reading.notes, fault)
+        )
     return replace(cleaned, source=reading.source, omissions=reading.omissions, notes=reading.notes)
 
 

@@ -54,6 +54,12 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("biography", biography.find),
 )
 
+
+
+class UnknownRule(ValueError):  # noqa: N818 - the name says what is wrong
+    """A rule was named that there is not."""
+
+
 NAMES = frozenset(name for name, _ in RULES)
 
 
@@ -64,11 +70,11 @@ def clean_article(
 
     ``skip`` leaves out whole rules by name and single repairs by identity (``rule:digest``, as
     ``cleaners.explain`` gives it); ``accept`` makes the doubts with these identities. Raises
-    ``ValueError`` for the name of a rule that there is not, ``StaleChange`` if a rule is at fault.
+    ``UnknownRule`` for the name of a rule that there is not, ``StaleChange`` if a rule is at fault.
     """
     unknown = {name.partition(":")[0] for name in (*skip, *accept)} - NAMES
     if unknown:
-        raise ValueError(f"no such rule: {', '.join(sorted(unknown))}; there are {', '.join(sorted(NAMES))}")
+        raise UnknownRule(f"no such rule: {', '.join(sorted(unknown))}; there are {', '.join(sorted(NAMES))}")
     repairs: list[Repair] = []
     doubts: list[Repair] = []
     start = article

@@ -45,10 +45,11 @@ def find(article: Article) -> Iterator[Proposal]:
         if block.role in BODY and len(block.text) >= len(headline):
             found += [(at, start, end) for start, end in places(block.text, headline)]
     lone = word_count(known) < FEW and len(found) < 2
+    done = (-1, 0)
     for at, start, end in found:
         text = article.blocks[at].text
         start, end = with_furniture(text, start, end)
-        if is_quoted(text, start, end):
+        if (at, start) <= done or is_quoted(text, start, end):
             continue
         if start == 0 and end == len(text):
             if not lone:
@@ -58,6 +59,7 @@ def find(article: Article) -> Iterator[Proposal]:
             continue
         told = f"the headline, printed again where a page begins: {' '.join(text[start:end].split())}"
         begin, behind = with_spaces(text, start, end)
+        done = at, behind
         glue = " " if begin and behind < len(text) else ""
         yield Edit(at, begin, behind, glue, told, 0.97)
 

@@ -1,0 +1,115 @@
+"""Blocks keep their marks on the words that they mark, whatever is cut, joined and spliced."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaners import Article, Block, Credit, Mark, Place, Role, Span
+
+
+def block(text: str, *spans: tuple[int, int]) -> Block:
+    return Block(Role.PARAGRAPH, text, tuple(Span(a, b, Mark.UNDERLINE) for a, b in spans))
+
+
+def marked(each: Block) -> list[str]:
+    return [each.text[s.start : s.end] for s in each.spans]
+
+
+def test_span_behind_a_cut_moves_with_its_words():
+    assert marked(block("in- ternational calls", (16, 21)).splice(2, 4, "")) == ["calls"]
+
+
+def test_span_around_a_cut_shrinks_with_it():
+    assert marked(block("in- ternational calls", (0, 21)).splice(2, 4, "")) == ["international calls"]
+
+
+def test_span_that_reaches_into_a_cut_keeps_what_is_outside():
+    assert marked(block("abcdef", (0, 4)).splice(2, 6, "X")) == ["ab"]
+    assert marked(block("abcdef", (3, 6)).splice(2, 4, "X")) == ["ef"]
+
+
+def test_span_inside_a_cut_goes_with_its_words():
+    assert block("abcdef", (2, 3)).splice(1, 4, "X").spans == ()
+
+
+def test_what_is_put_in_at_a_border_is_not_marked():
+    assert marked(block("abcdef", (2, 4)).splice(2, 2, "X")) == ["cd"]
+    assert marked(block("abcdef", (2, 4)).splice(4, 4, "X")) == ["cd"]
+
+
+def test_span_outside_of_its_text_is_refused():
+    with pytest.raises(ValueError, match="outside"):
+        block("abc", (1, 4))
+
+
+def test_overlapping_cuts_are_refused():
+    with pytest.raises(ValueError, match="overlaps"):
+        block("abcdef").splices([(0, 3, ""), (2, 4, "")])
+
+
+@st.composite
+def block_and_cuts(draw):
+    text = draw(st.text("abc -", min_size=1, max_size=30))
+    spans = []
+    for _ in range(draw(st.integers(0, 4))):
+        a = draw(st.integers(0, len(text) - 1))
+        spans.append((a, draw(st.integers(a + 1, len(text)))))
+    marks = sorted(draw(st.lists(st.integers(0, len(text)), min_size=0, max_size=6)))
+    cuts = [(a, b, draw(st.sampled_from(["", "X", "YZ"]))) for a, b in zip(marks[::2], marks[1::2], strict=False)]
+    return block(text, *spans), cuts
+
+
+@given(block_and_cuts())
+def test_many_cuts_at_once_are_the_same_as_one_after_the_other(given_):
+    each, cuts = given_
+    one_by_one = each
+    for start, end, text in reversed(cuts):
+        one_by_one = one_by_one.splice(start, end, text)
+    assert each.splices(cuts) == one_by_one
+
+
+@given(block_and_cuts())
+def test_every_letter_that_survives_keeps_its_marks(given_):
+    each, cuts = given_
+    result = each.splices(cuts)
+    gone = [False] * len(each.text)
+    for start, end, _ in cuts:
+        gone[start:end] = [True] * (end - start)
+    kept = [n for n in range(len(each.text)) if not gone[n]]
+    # Capitals are what was put in; the rest stands in its old order.
+    places = [n for n, char in enumerate(result.text) if char not in "XYZ"]
+    assert [result.text[n] for n in places] == [each.text[n] for n in kept]
+
+    def covers(b: Block, at: int) -> int:
+        return sum(s.start <= at < s.end for s in b.spans)
+
+    assert [covers(result, n) for n in places] == [covers(each, n) for n in kept]
+
+
+@given(block_and_cuts(), block_and_cuts())
+def test_what_is_joined_can_be_cut_apart_again(one, other):
+    a, b = one[0], other[0]
+    whole = a.join(b)
+    assert whole.cut(0, len(a.text)) == a
+    assert whole.cut(len(a.text) + 1, len(whole.text)) == b
+
+
+def test_article_survives_the_way_to_json_and_back():
+    caption = Block(
+        Role.CAPTION,
+        "The north span.",
+        (Span(4, 9, Mark.EMPHASIS),),
+        Credit("Ann Lee/AP", ("Ann Lee",), "AP"),
+        "span.jpg",
+        Place(page=2, line=4, gap=3),
+    )
+    link = Block(Role.PARAGRAPH, "See the bridge.", (Span(8, 14, Mark.LINK, "https://example.org/b"),))
+    article = Article((caption, link), headline="Bridge", authors=("Ann Lee",), language="en")
+    assert Article.from_dict(article.to_dict()) == article
+
+
+def test_json_of_another_schema_is_refused():
+    with pytest.raises(ValueError, match="cutline.article/1"):
+        Article.from_dict({"schema": "cutline.article/99", "blocks": []})
