@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cleaners.article import Article, Block, Credit, Mark, Place, Role, Span
+from cleaners.credits import split_credit
 from cleaners.explain import Explanation, explain, explain_doubts
 from cleaners.pipeline import UnknownRule, clean_article
 from cleaners.repair import Change, Cleaned, Edit, Omission, Reading, Repair, Source
@@ -38,6 +39,7 @@ __all__ = [
     "explain",
     "explain_doubts",
     "read",
+    "split_credit",
 ]
 
 
