@@ -1,0 +1,82 @@
+"""One hit and one repair as the few lines that a list shows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from archive.tui.harmless import harmless_line
+from archive.tui.lines import Range, Stretch
+from archive.tui.typesetting import dated
+
+if TYPE_CHECKING:
+    from cleaners import Explanation
+    from index import Hit, Snippet
+
+BEFORE_HIT = 20  # characters of a snippet that lead up to its first hit: enough to read it in
+
+
+def hit_entry(hit: Hit, rows: int) -> list[Stretch]:
+    """A hit: its headline, where and when and by whom, and a snippet; ``rows`` lines at most for a text."""
+    headline = harmless_line(hit.headline) or "(no headline)"
+    marks = ranged(hit.headline_marks) if headline == hit.headline else ()
+    facts = " · ".join(filter(None, (hit.site, dated(hit.published)[:10], ", ".join(hit.authors))))
+    entry = [Stretch(headline, "title", marks, most=rows)]
+    if facts:
+        entry.append(Stretch(harmless_line(facts), "facts", most=1))
+    entry += (snippet_stretch(snippet, rows) for snippet in hit.snippets[:1])
+    return entry
+
+
+def snippet_stretch(snippet: Snippet, rows: int) -> Stretch:
+    """A snippet from a little before its first hit, named if it is not of the body."""
+    text = harmless_line(snippet.text)
+    marks = ranged(snippet.marks) if text == snippet.text.replace("\n", " ") else ()
+    label = "" if snippet.field == "text" else f"{snippet.field}: "
+    if marks and marks[0].start > BEFORE_HIT:
+        cut = text.find(" ", marks[0].start - BEFORE_HIT, marks[0].start) + 1 or marks[0].start
+        text = "…" + text[cut:]
+        marks = tuple(Range(m.start - cut + 1, m.end - cut + 1, m.style) for m in marks)
+    return Stretch(text, "snippet", marks, first=label, most=rows)
+
+
+def ranged(marks: Iterable[tuple[int, int]]) -> tuple[Range, ...]:
+    """Ranges of the index as hits of a stretch."""
+    return tuple(Range(start, end, "hit") for start, end in marks)
+
+
+def repair_entry(number: int, told: Explanation, made: bool) -> list[Stretch]:
+    """A repair: its rule and confidence, what was there, what is there now, and why."""
+    state = "" if made else "a doubt, not made · "
+    title = f"{number}. {told.rule} · {state}{told.confidence:.0%} sure"
+    before, after = written(told.before), written(told.after)
+    head, tail = shared(before, after)
+    entry = [Stretch(title, "title", gap=1)]
+    if before:
+        entry.append(Stretch(before, "before", changed(head, len(before) - tail, "gone"), "  - ", "    "))
+    if after:
+        entry.append(Stretch(after, "after", changed(head, len(after) - tail, "new"), "  + ", "    "))
+    entry.append(Stretch(harmless_line(told.reason), "reason", first="  because ", rest="    "))
+    return entry
+
+
+def written(text: str) -> str:
+    """A text of a repair on one line, its line ends to be seen."""
+    return harmless_line(text.replace("\n", "⏎ "))
+
+
+def shared(before: str, after: str) -> tuple[int, int]:
+    """How many characters two texts have in common at their beginning and at their end."""
+    head = alike(before, after)
+    return head, alike(before[head:][::-1], after[head:][::-1])
+
+
+def alike(one: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def changed(start: int, end: int, style: str) -> tuple[Range, ...]:
+    """The range of what a repair changed, if any is left of it."""
+    return (Range(start, end, style),) if start < end else ()

@@ -1,0 +1,102 @@
+"""A page on the screen: draws the lines that are seen, and scrolls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import BindingType
+from textual.events import Resize
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from archive.tui.keys import key
+from archive.tui.lines import Line, Page, Stretch
+
+MARGIN = 2  # columns on the left, where the glyph of what is chosen stands
+
+STYLES = (
+    *("headline", "deck", "byline", "address", "paragraph", "subhead", "quote", "code", "caption", "credit"),
+    *("aside", "sign-off", "emphasis", "strong", "link", "label", "hit", "current"),
+    *("title", "facts", "snippet", "chosen", "before", "after", "gone", "new", "reason", "key"),
+)
+
+
+class LinesView(ScrollView, can_focus=True):
+    """Shows stretches as a page as wide as the widget, at most ``widest`` columns, in the middle."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("j,down", "scroll_down", "one line down"),
+        key("k,up", "scroll_up", "one line up"),
+        key("g,home", "scroll_home", "to the top"),
+        key("G,end", "scroll_end", "to the end"),
+        key("space,pagedown,ctrl+f", "page_down", "one screenful down"),
+        key("b,pageup,ctrl+b", "page_up", "one screenful up"),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{style}" for style in STYLES}
+
+    def __init__(self, *, widest: int = 0, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        """``widest`` 0 is as wide as there is room."""
+        super().__init__(id=id)
+        self.widest = widest
+        self.page = Page((), 1)
+        self.looks: dict[tuple[str, ...], Style] = {}
+
+    def show(self, stretches: Sequence[Stretch]) -> None:
+        """Set other stretches, from their top."""
+        self.set_page(stretches)
+        self.scroll_to(y=0, animate=False)
+
+    def set_page(self, stretches: Sequence[Stretch]) -> None:
+        """Set ``stretches`` at the present width."""
+        room = max(1, self.scrollable_content_region.width - MARGIN)
+        self.page = Page(stretches, min(room, self.widest) if self.widest else room)
+        self.virtual_size = Size(self.scrollable_content_region.width, self.page.height)
+        self.refresh()
+
+    def on_resize(self, event: Resize) -> None:
+        """Set the page anew; the stretch at the top stays there."""
+        del event
+        top = self.page.stretch_at(self.scroll_offset.y)
+        self.set_page(self.page.stretches)
+        if top and top < len(self.page.tops):
+            self.scroll_to(y=self.page.tops[top], animate=False)
+
+    def notify_style_update(self) -> None:
+        """Another theme: forget how things looked."""
+        self.looks.clear()
+        super().notify_style_update()
+
+    def line(self, number: int) -> tuple[str, Line]:
+        """The glyph in the margin and the line beside it; a list or reader marks what is chosen."""
+        return "", self.page.line(number)
+
+    def render_line(self, y: int) -> Strip:
+        """Line ``y`` of what is seen."""
+        number = y + self.scroll_offset.y
+        width = self.scrollable_content_region.width
+        base = self.rich_style
+        glyph, line = self.line(number) if number < self.page.height else ("", ())
+        left = MARGIN + max(0, (width - MARGIN - self.page.measure) // 2)
+        segments = [Segment(glyph.rjust(left - 1) + " ", base)]
+        segments += (Segment(piece.text, base + self.look(piece.styles)) for piece in line)
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def look(self, styles: tuple[str, ...]) -> Style:
+        """The styles of these names, the later over the earlier."""
+        if styles not in self.looks:
+            parts = (self.get_component_rich_style(f"page--{style}", partial=True) for style in styles)
+            self.looks[styles] = Style.combine(parts)
+        return self.looks[styles]
+
+    def bring_into_view(self, first: int, last: int, margin: int = 0) -> None:
+        """Scroll as little as it takes to see ``first`` to ``last``, and ``margin`` lines around them."""
+        height = self.scrollable_content_region.height
+        top = self.scroll_offset.y
+        if first - margin < top or last - first + 1 + margin > height:
+            self.scroll_to(y=max(0, first - margin), animate=False)
+        elif last + margin >= top + height:
+            self.scroll_to(y=last + margin - height + 1, animate=False)

@@ -1,0 +1,34 @@
+"""The line where a query is typed."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.widgets import Input
+
+from archive.tui.keys import key
+from archive.tui.messages import QueryLeft
+
+
+class QueryLine(Input):
+    """Letters type letters here, ``q`` and ``?`` too."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("down,escape", "leave_query", "to the list of results", "list", "↓"),
+        key("enter", "submit", "read the chosen article", "read"),
+        key("ctrl+u", "delete_left_all", "delete all to the left"),
+    ]
+
+    def __init__(self) -> None:
+        """An empty query."""
+        super().__init__(placeholder='words, "a phrase", credit:reuters, date:2024', id="query")
+        self.cursor_blink = False
+
+    def validate_value(self, value: str) -> str:
+        """What is pasted may hold controls; a query has none."""
+        return "".join(c if c.isprintable() else " " for c in value)
+
+    def action_leave_query(self) -> None:
+        """Tell the screen."""
+        self.post_message(QueryLeft())

@@ -1,0 +1,121 @@
+"""An article set as a page: which part stands where, and by what a reader tells it from the rest.
+
+Every part is told by words, signs or indents, never by its colour alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from archive.tui.harmless import harmless, harmless_block, harmless_line
+from archive.tui.lines import Range, Stretch
+from cleaners import Article, Block, Mark, Role
+
+if TYPE_CHECKING:
+    from archive.record import Record
+
+MEASURE = 72  # columns: 60 to 75 characters are what typographers ask for
+
+Finder = Callable[[str, str], Iterable[tuple[int, int]]]  # text, field -> the ranges that were searched for
+
+
+class Layout(NamedTuple):
+    """How blocks of a role are set: their style, what stands before their lines, their search field."""
+
+    style: str
+    first: str = ""
+    rest: str = ""
+    gap: int = 1
+    field: str = "text"
+
+
+LAYOUT: dict[Role, Layout] = {
+    Role.HEADLINE: Layout("headline", field="headline"),
+    Role.DECK: Layout("deck", field="headline"),
+    Role.BYLINE: Layout("byline", field="by"),
+    Role.DATELINE: Layout("byline"),
+    Role.PARAGRAPH: Layout("paragraph"),
+    Role.SUBHEAD: Layout("subhead"),
+    Role.LIST_ITEM: Layout("paragraph", "• ", "  "),
+    Role.QUOTE: Layout("quote", "    ", "    "),
+    Role.TABLE: Layout("code", "  ", "  "),
+    Role.CODE: Layout("code", "    ", "    "),
+    Role.IMAGE: Layout("aside", "  [image] ", "  "),
+    Role.CAPTION: Layout("caption", "  │ ", "  │ ", field="caption"),
+    Role.RELATED: Layout("aside", "  » Related: ", "    "),
+    Role.PROMOTION: Layout("aside", "  » Promotion: ", "    "),
+    Role.CONTRIBUTION: Layout("sign-off"),
+    Role.BIOGRAPHY: Layout("sign-off"),
+    Role.NOTE: Layout("aside", "  Note: ", "    "),
+}
+CREDIT = Layout("credit", "  │ Credit: ", "  │ ", 0, "credit")
+STYLE_OF = {
+    Mark.EMPHASIS: "emphasis",
+    Mark.STRONG: "strong",
+    Mark.UNDERLINE: "link",
+    Mark.LINK: "link",
+    Mark.CODE: "code",
+}
+
+
+def nothing(text: str, field: str) -> Iterable[tuple[int, int]]:
+    """A finder for no query: no hits."""
+    del text, field
+    return ()
+
+
+def article_page(article: Article, find: Finder = nothing) -> list[Stretch]:
+    """The article from its headline to its last block, hits marked."""
+    return [*head(article, find), *body(article.blocks, find)]
+
+
+def head(article: Article, find: Finder) -> Iterator[Stretch]:
+    """What is known about the article as a whole: headline, deck, byline, address."""
+    if article.headline:
+        yield marked(harmless(article.headline), LAYOUT[Role.HEADLINE]._replace(gap=0), find)
+    if article.deck:
+        yield marked(harmless(article.deck), LAYOUT[Role.DECK], find)
+    byline = f"By {', '.join(article.authors)}" if article.authors else ""
+    facts = " · ".join(filter(None, (byline, dated(article.published), article.site)))
+    if facts:
+        yield marked(harmless_line(facts), LAYOUT[Role.BYLINE], find)
+    if article.url:
+        yield Stretch(harmless_line(article.url), "address")
+
+
+def dated(published: str | None) -> str:
+    """An ISO date and time as people write it: a space, no seconds."""
+    return (published or "").replace("T", " ")[:16]
+
+
+def body(blocks: Iterable[Block], find: Finder) -> Iterator[Stretch]:
+    """Each block under its role's layout; list items close together, a credit under its caption."""
+    last: Role | None = None
+    for block in blocks:
+        layout = LAYOUT[block.role]
+        if block.role is Role.LIST_ITEM is last:
+            layout = layout._replace(gap=0)
+        shown = harmless_block(block)
+        spans = (Range(s.start, s.end, STYLE_OF[s.mark]) for s in shown.spans)
+        text = shown.text or harmless_line(block.target)
+        yield marked(text, layout, find, tuple(spans) if shown.text else ())
+        if block.credit:
+            yield marked(harmless_line(block.credit.line), CREDIT, find)
+        last = block.role
+
+
+def marked(text: str, layout: Layout, find: Finder, spans: tuple[Range, ...] = ()) -> Stretch:
+    """A text as its layout says, with its spans and the hits in it."""
+    hits = tuple(Range(start, end, "hit") for start, end in find(text, layout.field))
+    return Stretch(text, layout.style, spans + hits, layout.first, layout.rest, layout.gap)
+
+
+def colophon(record: Record) -> list[Stretch]:
+    """What stands below an article: where this copy came from, and what to know about its reading."""
+    source = record.cleaned.source
+    tags = (f"#{tag}" for tag in record.tags)
+    facts = (record.name, source.format, source.encoding, f"added {dated(record.saved)}", *tags)
+    copy = Stretch(harmless_line(" · ".join(filter(None, facts))), "aside", gap=1)
+    notes = (Stretch(harmless_line(n), "aside", first="  Note: ", rest="    ") for n in record.cleaned.notes)
+    return [Stretch("* * *", "aside", gap=2), copy, *notes]
