@@ -1,17 +1,71 @@
-"""The readers, in the order in which they are asked; each recognises its format by content first."""
+"""The readers, in the order in which they are asked; each recognises its format by content before name.
+
+To add one: a module with ``recognises(text, name)`` and ``read(text, name)``, its parser imported inside
+of functions; a line in ``READERS``; fixtures in ``fixtures/readers/<format>/``.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
+from typing import NamedTuple
 
-from cleaners.readers import plain_text
+from cleaners.article import Article
+from cleaners.readers import binary, html_page, markdown, plain_text
+from cleaners.readers.decoding import decode
 from cleaners.repair import Reading, Source
+
+BINARY = "binary"  # the format of what is no text: no blocks, and the first note says what it is
+EMPTY = "empty"  # the format of what holds no text: no blocks, and a note
+
+
+class Reader(NamedTuple):
+    """A format: its name, whether a text is in it, and the text as an article."""
+
+    name: str
+    recognises: Callable[[str, str], bool]
+    read: Callable[[str, str], Reading]
+
+
+READERS: tuple[Reader, ...] = (
+    Reader("markdown", markdown.recognises, markdown.read),  # before HTML, which it may hold
+    Reader("html", html_page.recognises, html_page.read),
+    Reader("plain-text", plain_text.recognises, plain_text.read),  # last: everything is text
+)
 
 
 def read_source(data: bytes | str, name: str = "") -> Reading:
-    """What stands in ``data``. Never raises for bad input: at worst it is read as plain text."""
+    """What stands in ``data``; its ``source`` says how it was read.
+
+    Never raises for bad input. What is no text has no blocks, the format "binary" and a note that says
+    what it is; what is empty has the format "empty" and a note; what its own reader cannot read is read
+    as plain text, with a note.
+    """
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
-    text = data if isinstance(data, str) else data.decode("utf-8", "replace")
-    reading = plain_text.read(text, name)
-    return replace(reading, source=Source(name, "plain-text", "utf-8", sha256(raw).hexdigest()))
+    source = Source(name, EMPTY, "", sha256(raw).hexdigest())
+    kind = binary.kind(data) if isinstance(data, bytes) else None
+    if kind:
+        return Reading(Article(), notes=(f"not text but {kind}",), source=source._replace(format=BINARY))
+    decoded = decode(data)
+    source = source._replace(encoding=decoded.encoding)
+    if not decoded.text.strip():
+        return Reading(Article(), notes=(*decoded.notes, "empty: there is no text in it"), source=source)
+    reader = next(reader for reader in READERS if reader.recognises(decoded.text, name))
+    reading = read_with(reader, decoded.text, name)
+    source = source._replace(format=reading.source.format)
+    return replace(reading, notes=(*decoded.notes, *reading.notes), source=source)
+
+
+def read_with(reader: Reader, text: str, name: str) -> Reading:
+    """The text read by ``reader``; as plain text if that fails or finds nothing."""
+    try:
+        reading = reader.read(text, name)
+        fault = "" if reading.article.blocks or reading.omissions else "found no text"
+    except Exception as error:  # a parser's fault must not cost a reader their text
+        fault = f"failed: {type(error).__name__}: {error}"
+    if not fault:
+        return replace(reading, source=Source(format=reader.name))
+    plain = plain_text.read(text, name)
+    note = f"read as plain text, because the reader of {reader.name} {fault}"
+    return replace(plain, notes=(*plain.notes, note), source=Source(format="plain-text"))

@@ -14,6 +14,11 @@ from cleaners.repair import Reading
 TAB = 8  # columns, as every terminal has it
 
 
+def recognises(text: str, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
+    """Every text is plain text, if it is nothing else."""
+    return True
+
+
 def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader is called alike
     """The article in ``text``: paragraphs all, for a text does not say what they are."""
     blocks: list[Block] = []

@@ -1,0 +1,51 @@
+"""Stated facts in one form: dates as ISO 8601, languages as ISO 639-1, names without "By"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+
+BY = re.compile(r"^(?:by|von|par|por|di|door|av)\s+(?=\S)", re.I)
+AND = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|und|et|y)\s+")
+WIKI_LINK = re.compile(r"^\[\[(?:[^|\]]*\|)?([^\]]*)\]\]$")  # how Obsidian writes an author
+
+
+def iso_date(text: str) -> str | None:
+    """A date or a local date and time (``2024-04-16T12:50``), ``None`` if ``text`` states neither.
+
+    The clock is the one of the place where it was written: an offset from UTC is dropped, not applied.
+    """
+    text = text.strip()
+    try:
+        when = datetime.fromisoformat(text)
+    except ValueError:
+        try:
+            when = parsedate_to_datetime(text)
+        except (ValueError, TypeError, IndexError):
+            found = re.match(r"(\d{4}-\d\d-\d\d)(?:\D|$)", text)
+            return iso_date(found[1]) if found and found[1] != text else None
+    if when.hour == when.minute == when.second == 0:
+        return when.date().isoformat()
+    return when.replace(tzinfo=None).isoformat(timespec="minutes")
+
+
+def language_code(text: str) -> str | None:
+    """The language of a tag like ``en-GB`` or ``de_AT``, two letters in lower case."""
+    found = re.match(r"\s*([A-Za-z]{2})(?:[-_]|\s*$)", text)
+    return found[1].lower() if found else None
+
+
+def names(values: Iterable[str]) -> tuple[str, ...]:
+    """People's names, each once: no "By", no addresses; several in one value are parted."""
+    found: dict[str, None] = {}
+    for value in values:
+        link = WIKI_LINK.match(value.strip())
+        text = BY.sub("", (link[1] if link else value).strip())
+        if re.match(r"https?://|@", text):
+            continue
+        for name in AND.split(text):
+            if name.strip():
+                found.setdefault(name.strip())
+    return tuple(found)

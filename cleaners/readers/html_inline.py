@@ -1,0 +1,91 @@
+"""A line of running text out of markup: white space as a browser sees it, marks on the words."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.article import Block, Mark, Role, Span
+from cleaners.readers.decoding import CONTROLS
+
+SPACE = re.compile("[ \t\n\r\f]+")  # what HTML calls white space: no-break and other spaces are characters
+# Between two of these a line end is no space: Chinese and Japanese write none (CSS Text 3, 4.1.3).
+WIDE = "\u2e80-\u303e\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
+WIDE_BREAK = re.compile(f"(?<=[{WIDE}])[ \t\r\f]*\n[ \t\n\r\f]*(?=[{WIDE}])")
+
+
+class InlineText:
+    """Running text as it grows, with the marks that are open over it."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self.parts: list[str] = []
+        self.length = 0
+        self.last = "\n"  # as if at the start of a line: leading white space is none
+        self.spans: list[Span] = []
+        self.marks: dict[Mark, list[str]] = {}  # the targets of the open marks; the innermost counts
+        self.starts: dict[Mark, int] = {}
+
+    def add(self, text: str, as_is: bool = False) -> None:
+        """Words; ``as_is`` in preformatted text, else white space is worth one space."""
+        if not as_is:
+            if "\n" in text:
+                text = WIDE_BREAK.sub("", text)
+            text = SPACE.sub(" ", text)
+            if text[:1] == " " and self.last in " \n":
+                text = text[1:]
+        if text:
+            self.parts.append(text)
+            self.length += len(text)
+            self.last = text[-1]
+
+    def open(self, mark: Mark, target: str = "") -> None:
+        """From here on words are marked."""
+        targets = self.marks.setdefault(mark, [])
+        if not targets or targets[-1] != target:
+            self.end_span(mark)
+            self.starts[mark] = self.length
+        targets.append(target)
+
+    def close(self, mark: Mark) -> None:
+        """The innermost mark of this kind ends here."""
+        targets = self.marks.get(mark)
+        if not targets:
+            return
+        if len(targets) == 1 or targets[-2] != targets[-1]:
+            self.end_span(mark)
+            self.starts[mark] = self.length
+        targets.pop()
+
+    def end_span(self, mark: Mark) -> None:
+        """What is marked so far becomes a span."""
+        targets = self.marks.get(mark)
+        if targets and self.starts[mark] < self.length:
+            self.spans.append(Span(self.starts[mark], self.length, mark, targets[-1]))
+
+    def take(self, role: Role) -> Block | None:
+        """The text so far as a block, ``None`` if it is blank; marks stay open over what follows."""
+        for mark in self.marks:
+            self.end_span(mark)
+            self.starts[mark] = 0
+        text = "".join(self.parts)
+        spans = tuple(self.spans)
+        self.parts, self.length, self.last, self.spans = [], 0, "\n", []
+        if not text or text.isspace():
+            return None
+        block = Block(role, text, spans)
+        controls = [(found.start(), found.end(), "") for found in CONTROLS.finditer(text)]
+        if controls:  # written as character references: they mean nothing in a text either
+            block = block.splices(controls)
+        return trimmed(block)
+
+
+def trimmed(block: Block) -> Block | None:
+    """The block without white space at its ends, ``None`` if that is all; code keeps its first indent."""
+    if block.role is Role.CODE:
+        start = len(block.text) - len(block.text.lstrip("\n"))
+        block = block.cut(start, max(start, len(block.text.rstrip())))
+    else:
+        block = block.strip()
+        if " \n" in block.text:
+            block = block.splices((found.start(), found.end(), "") for found in re.finditer(" +(?=\n)", block.text))
+    return block if block.text else None

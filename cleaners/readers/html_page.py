@@ -1,0 +1,78 @@
+"""A web page, saved whole or in part: parsed once, visited once, its books balanced.
+
+lxml reads; ``html_rescue`` reads again what lxml loses. Roles come only from what the markup states;
+furniture is left out with the reason why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cleaners.readers import html_body, html_metadata, html_rescue, html_source
+from cleaners.readers.html_blocks import BLOCKS, Event, Visit
+from cleaners.repair import Reading
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+SUFFIXES = (".html", ".htm", ".xhtml", ".xht", ".shtml")
+# Before the first element: comments, a doctype, an XML declaration.
+PROLOGUE = re.compile(r"(?:\s+|<!--.*?-->|<!doctype[^<>]*>|<\?[^<>]*>)*+", re.I | re.S)
+PAGE = frozenset(("html", "head", "meta", "link", "script", "style", "base", "pdf2xml", "document", "frameset"))
+FIRST = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)[\s/>]")
+TAG = re.compile(r"</?(?:p|br|div|h[1-6]|html|body|article|li|table)\b[^<>]*>", re.I)
+HEAD = 20_000  # characters in which a page shows that it is one; savers put long comments first
+
+
+def recognises(text: str, name: str) -> bool:
+    """Whether ``text`` is markup: it begins with an element of a page, or its name says so and it has tags."""
+    head = text[:HEAD]
+    start = PROLOGUE.match(head)
+    assert start is not None  # it can be empty
+    first = FIRST.match(head, start.end())
+    if "<!doctype html" in head[: start.end()].lower() or (first and first[1].lower() in PAGE):
+        return True
+    if first and first[1].lower() in BLOCKS:
+        return True
+    return name.lower().endswith(SUFFIXES) and TAG.search(text) is not None
+
+
+def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader is called alike
+    """The article in a page, what was left out, and whether the page had to be rescued."""
+    source = html_source.closed(html_source.harmless(text))
+    page = Visit().walk(lxml_events(source.markup))
+    notes: tuple[str, ...] = ()
+    if html_rescue.loses(page, source):
+        other, note = html_rescue.rescued(source)
+        if other.letters > page.letters:
+            page, notes = other, (note,)
+    elif source.notes:
+        notes = (f"the page is broken and was mended: {'; '.join(source.notes)}",)
+    blocks, omissions = html_body.chosen(page)
+    return Reading(replace(html_metadata.stated(page, blocks), blocks=blocks), omissions, notes)
+
+
+def lxml_events(markup: str) -> Iterator[Event]:
+    """The page as lxml sees it: no network, no entities but the standard's, however large."""
+    from lxml import etree
+    from lxml.html import HTMLParser
+
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_pis=True)
+    try:
+        root: _Element | None = etree.fromstring(markup.encode("utf-8", "replace"), parser)
+    except etree.ParserError:  # there is nothing in it
+        return
+    if root is None:
+        return
+    for kind, node in etree.iterwalk(root, events=("start", "end", "comment")):
+        if kind == "start":
+            yield Event("start", node.tag, element=node)
+            if node.text:
+                yield Event("text", text=node.text)
+            continue
+        yield Event("end", node.tag) if kind == "end" else Event("comment", text=node.text or "")
+        if node.tail:
+            yield Event("text", text=node.tail)
