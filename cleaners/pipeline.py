@@ -15,6 +15,7 @@ from cleaners.rules import (
     caption,
     contribution,
     credit_line,
+    folio,
     front_matter,
     hard_wrap,
     headline,
@@ -42,6 +43,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("hard-wrap", hard_wrap.find),  # before everything that looks at whole sentences
     ("headline", headline.find),  # needs the meta line's place
     ("repeated-headline", repeated_headline.find),  # needs the headline
+    ("folio", folio.find),  # the same; what is left of the page's edges
     ("parted-paragraph", parted_paragraph.find),  # once nothing stands between the halves
     ("split-link", split_link.find),  # before hyphens: a word may be cut at the border of two underlines
     ("line-break-hyphen", line_break_hyphen.find),  # before words are read as anything but letters
@@ -53,7 +55,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("contribution", contribution.find),  # before biographies: it may follow one
     ("biography", biography.find),
 )
-
 
 
 class UnknownRule(ValueError):  # noqa: N818 - the name says what is wrong

@@ -56,7 +56,7 @@ def block_and_cuts(draw):
     for _ in range(draw(st.integers(0, 4))):
         a = draw(st.integers(0, len(text) - 1))
         spans.append((a, draw(st.integers(a + 1, len(text)))))
-    marks = sorted(draw(st.lists(st.integers(0, len(text)), min_size=0, max_size=6)))
+    marks = sorted(draw(st.lists(st.integers(0, len(text)), min_size=0, max_size=6, unique=True)))
     cuts = [(a, b, draw(st.sampled_from(["", "X", "YZ"]))) for a, b in zip(marks[::2], marks[1::2], strict=False)]
     return block(text, *spans), cuts
 

@@ -19,8 +19,8 @@ from cleaners.sentences import begins_lower, is_ended, word_count
 from cleaners.squeeze import squeeze
 
 LONGEST = 250  # characters of a headline; the longest of a thousand real ones had 180
-DECK = 400  # characters of a deck: two long sentences
-CUT_HEAD = 15  # letters of a headline that a page's head must show to be known as its beginning
+DECK = 700  # characters of a deck: a few sentences
+CUT_HEAD = 20  # letters of a headline that a page's head must show to be known as its beginning
 SHORTEST = 8  # letters of a headline that comes back: fewer can do so by chance
 
 
@@ -31,7 +31,11 @@ def find(article: Article) -> Iterator[Change]:
         return
     meta = next((n for n, block in enumerate(blocks) if block.role is Role.BYLINE), None)
     if meta is None:
-        if looks_like_headline(blocks):
+        alone = headline_alone(blocks[0]) if blocks and len(blocks[0].text) < 3 * LONGEST else None
+        if alone and alone != blocks[0] and blocks[0].role is Role.PARAGRAPH:
+            told = "a page's head and the headline that it repeats, in one line"
+            yield Change(0, blocks[:1], (replace(alone, role=Role.HEADLINE),), told, 0.9)
+        elif looks_like_headline(blocks):
             told = "the first line is short, ends no sentence, and text follows"
             yield Change(0, blocks[:1], (replace(blocks[0], role=Role.HEADLINE),), told, 0.8)
         return
@@ -110,12 +114,12 @@ def before_meta(article: Article, first: int, meta: int) -> Iterator[Change]:
 
 
 def is_head_of_next(blocks: Sequence[Block], at: int, meta: int) -> bool:
-    """Whether the block ends in the whole, or in the cut beginning, of a block below it."""
+    """Whether the block ends in a block below it, or shows its beginning, cut or in a narrow column."""
     own = squeeze(blocks[at].text).letters
     below = [squeeze(block.text).letters for block in blocks[at + 1 : meta]]
     if any(len(text) >= SHORTEST and own.endswith(text) for text in below):
         return True
-    return any(own.endswith(text[:n]) for text in below for n in range(CUT_HEAD, len(text)))
+    return any(len(text) > CUT_HEAD and text[:CUT_HEAD] in own for text in below)
 
 
 def headline_alone(block: Block) -> Block:
@@ -123,14 +127,20 @@ def headline_alone(block: Block) -> Block:
     letters, at = squeeze(block.text)
     for start in range(len(letters) // 2, len(letters) - 1):
         # The headline begins where its own beginning, cut or whole, ends.
-        if at[start] and block.text[at[start] - 1].isspace():
-            size = overlap(letters, start)
-            if size >= CUT_HEAD or (size >= SHORTEST and size == len(letters) - start):
-                return block.cut(at[start], len(block.text))
+        size = overlap(letters, start)
+        if size >= CUT_HEAD or (size >= SHORTEST and size == len(letters) - start):
+            return block.cut(word_start(block.text, at[start]), len(block.text))
     for start in range(CUT_HEAD, len(letters) // 2):
-        if at[start] and block.text[at[start] - 1].isspace() and overlap(letters, start) >= CUT_HEAD:
-            return block.cut(at[start], len(block.text))
+        if overlap(letters, start) >= CUT_HEAD:
+            return block.cut(word_start(block.text, at[start]), len(block.text))
     return block
+
+
+def word_start(text: str, at: int) -> int:
+    """Where the word at ``at`` begins, with the quotes before it."""
+    while at and not text[at - 1].isspace():
+        at -= 1
+    return at
 
 
 def overlap(letters: str, start: int) -> int:

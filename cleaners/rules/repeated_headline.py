@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from cleaners.article import Article, Role
 from cleaners.repair import Change, Edit, Proposal
+from cleaners.rules.folio import ADDRESS, OF_PAGES, PAGE, PRINTED
 from cleaners.sentences import CLOSERS, OPENERS, word_count
 from cleaners.squeeze import squeeze
 
@@ -23,15 +24,12 @@ SHORTEST = 12  # letters: "Harbour closed" has 13
 CUT = 0.5  # of the headline that a cut head must show
 BODY = (Role.PARAGRAPH, Role.CAPTION, Role.LIST_ITEM, Role.SUBHEAD, Role.QUOTE)
 
-ADDRESS = r"https?://[^\s]+(?:\s+\d{1,3}/\d{1,3})?"
-PRINTED = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?"
-PAGE = r"(?:page|seite|página|pagina|pág\.|sida|side|strona|strana|str\.|sivu)\s\d{1,4}\s(?:of|von|sur|de|di|van|af|av|z|/)\s\d{1,4}"
 FOLIO = r"(?:-\s)?\d{1,4}(?:\s?/\s?\d{1,4})?(?:\s-)?"
+SITE = r"(?:\S+\s+){0,5}?"  # a site's name between the page's number and the headline
 BESIDE_BEFORE = re.compile(
-    rf"(?:(?:{ADDRESS}|{PAGE}|{FOLIO})\s+)?(?:(?:{ADDRESS}|{PAGE}|{FOLIO}|{PRINTED})\s+)*(?:{PRINTED}\s+)?$",
-    re.IGNORECASE,
+    rf"(?:(?:(?:{ADDRESS}|{PAGE}|{FOLIO}|{PRINTED})\s+)+|{PAGE}\s+{SITE})$", re.IGNORECASE
 )
-BESIDE_AFTER = re.compile(rf"(?:\s+(?:{ADDRESS}|{PAGE}|\d{{1,3}}/\d{{1,3}}))*", re.IGNORECASE)
+BESIDE_AFTER = re.compile(rf"(?:\s+(?:{ADDRESS}\s+{OF_PAGES}|{PAGE}|\d{{1,3}}/\d{{1,3}}))*", re.IGNORECASE)
 
 
 def find(article: Article) -> Iterator[Proposal]:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from cleaners.article import Article, Block, Role
 from cleaners.repair import Change
-from cleaners.sentences import begins_lower, is_ended
+from cleaners.rules.folio import cuts_a_sentence
 from cleaners.squeeze import squeeze
 
 DEEP = 4  # lines at a page's edge that can be a head: a wrapped title, a site, a date, a number
@@ -61,7 +61,7 @@ def rest(block: Block, lines: Iterable[Line]) -> Iterator[Block]:
 
 def shape(text: str) -> str:
     """What stays the same of a running line: its letters, and that there are figures."""
-    return FIGURES.sub("#", "".join(text.lower().split()))
+    return FIGURES.sub("#", " ".join(text.lower().split()))
 
 
 def lines_of(at: int, block: Block) -> list[Line]:
@@ -110,19 +110,13 @@ def coming_back(article: Article) -> Iterator[Line]:
     for at, block in enumerate(article.blocks):
         if block.role is Role.PARAGRAPH and len(block.text) <= LONGEST:
             places[shape(block.text)].append(at)
+    meta = next((at for at, block in enumerate(article.blocks) if block.role is Role.BYLINE), 0)
     for key, found in places.items():
         if len(found) < 2 or len(squeeze(key).letters) < SHORTEST:
             continue
         if any(cuts_a_sentence(article, at) for at in found):
             texts = {article.blocks[at].text for at in found}
-            # The same to the letter: the first one may be the headline itself.
+            # The same to the letter: the first one, or one above the meta line, may be the headline.
             for at in found[0 if len(texts) > 1 else 1 :]:
-                yield from lines_of(at, article.blocks[at])
-
-
-def cuts_a_sentence(article: Article, at: int) -> bool:
-    """Whether the block at ``at`` stands between two halves of a sentence."""
-    if not 0 < at < len(article.blocks) - 1:
-        return False
-    before, after = article.blocks[at - 1].text, article.blocks[at + 1].text
-    return not is_ended(before) and begins_lower(after)
+                if at > meta:
+                    yield from lines_of(at, article.blocks[at])
