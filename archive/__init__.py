@@ -1,0 +1,42 @@
+"""Cutline's archive: originals and cleaned articles kept, cleaned in bulk, searched, and shown.
+
+    from archive import Archive
+    with Archive.open("~/clippings") as archive:
+        archive.add(["saved/"])
+
+Start reading at ``library.py``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from archive.errors import CutlineError, NotInArchive
+    from archive.library import Archive
+    from archive.record import Fault, Record, Report, Stats
+
+__all__ = ["Archive", "CutlineError", "Fault", "NotInArchive", "Record", "Report", "Stats"]
+
+HOMES = {
+    "Archive": "archive.library",
+    "CutlineError": "archive.errors",
+    "Fault": "archive.record",
+    "NotInArchive": "archive.errors",
+    "Record": "archive.record",
+    "Report": "archive.record",
+    "Stats": "archive.record",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used (PEP 562), so that ``--help`` need not wait."""
+    from importlib import import_module
+
+    if name not in HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,217 @@
+"""Adding files to the archive: found, cleaned by workers, kept a batch at a time.
+
+A batch is on the disk (originals synced, rows committed) before any of it is reported. Killed at any
+moment, the archive has whole batches; a rerun finds by their digests which files are left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from datetime import datetime
+from functools import partial
+from hashlib import sha256
+from time import monotonic
+from typing import TYPE_CHECKING, NamedTuple
+
+from archive import jobs, sources
+from archive.catalogue import Entry, Row
+from archive.cleaning import cleaned_task, count, outcome
+from archive.jobs import Died, Outcome, Status, Tally, Task
+from archive.record import Report
+from archive.version import VERSION
+
+if TYPE_CHECKING:
+    from archive.store import Store
+
+BATCH = 64  # articles a commit: a commit waits for the disk (some ms), which 64 articles share
+BATCH_BYTES = 16_000_000  # of originals, whatever their number
+BATCH_SECONDS = 2.0  # so that slow files are safe soon, too
+SHORT = 12  # hex digits of an id: 16 million articles have a chance of 1 in 2 to share one; then it is longer
+HERE = "in the archive already"
+
+
+class Prepared(NamedTuple):
+    """A cleaned file, ready to be kept."""
+
+    outcome: Outcome
+    packed: bytes
+    digest: str  # of the cleaned JSON
+    facts: tuple[str, ...]  # headline, site, published, authors, language
+    counts: dict[str, tuple[int, int]]
+
+
+class Kept(NamedTuple):
+    """An original and its article, waiting for the batch to be committed."""
+
+    sha256: str
+    task: Task
+    prepared: Prepared
+
+
+def prepare(task: Task, skip: Collection[str] = frozenset()) -> Prepared:
+    """Clean and pack a file; runs in a worker."""
+    from archive.packing import pack
+
+    cleaned = cleaned_task(task, skip)
+    article = cleaned.article
+    packed, digest = pack(cleaned)
+    named = (article.headline, article.site, article.published, "\n".join(article.authors), article.language)
+    counts: dict[str, tuple[int, int]] = {}
+    for repair in cleaned.repairs:
+        made, doubts = counts.get(repair.rule, (0, 0))
+        counts[repair.rule] = made + count(repair), doubts
+    for repair in cleaned.doubts:
+        made, doubts = counts.get(repair.rule, (0, 0))
+        counts[repair.rule] = made, doubts + count(repair)
+    facts = tuple(fact or "" for fact in named)
+    return Prepared(outcome(task, cleaned), packed, digest, facts, counts)
+
+
+class Adder:
+    """One run of adding. The caller holds the writer's lock."""
+
+    def __init__(self, store: Store, skip: Collection[str] = frozenset()) -> None:
+        """Nothing is added yet."""
+        self.store, self.catalogue = store, store.catalogue
+        self.work = partial(prepare, skip=frozenset(skip))
+        self.tally = Tally()
+        self.added: list[str] = []
+        self.batch: list[Kept] = []
+        self.committed = monotonic()  # when the last batch was
+
+    def run(self, paths: Iterable[str], workers: int, tell: Callable[[int, int, Outcome], None]) -> Report:
+        """Add what is at ``paths``; ``tell`` hears (done, total, outcome) of each that is safe or failed."""
+        found = list(sources.find(paths))
+        self.store.originals.sweep()
+        job = self.catalogue.do("INSERT INTO jobs (started, files) VALUES (?, ?)", now(), len(found))
+        done = 0
+        try:
+            for outcome in self.outcomes(found, jobs.crew_size(workers, len(found))):
+                done += 1
+                self.tally.add(outcome)
+                tell(done, len(found), outcome)
+        except KeyboardInterrupt:
+            self.commit()  # what is cleaned already is kept
+            raise
+        finally:
+            self.close_job(job, done == len(found))
+        counts = {status: self.tally.counts[status] for status in Status}
+        failures = (*self.tally.failures, *self.tally.refused)
+        return Report(**counts, added=tuple(self.added), failures=failures)  # type: ignore[arg-type]
+
+    def outcomes(self, found: Sequence[sources.Found | Outcome], workers: int) -> Iterator[Outcome]:
+        """How each file ended, told only when its batch is safe."""
+        waiting: list[Outcome] = []
+        for item in jobs.run(self.tasks(found), self.work, workers):
+            waiting.append(self.taken(item))
+            if self.full():
+                self.commit()
+            if not self.batch:
+                yield from waiting
+                waiting.clear()
+        self.commit()
+        yield from waiting
+
+    def tasks(self, found: Iterable[sources.Found | Outcome]) -> Iterator[Task | Outcome]:
+        """The files to clean, read; those that are in the archive already need no cleaning."""
+        for item in found:
+            task = item if isinstance(item, Outcome) else sources.load(item)
+            yield task if isinstance(task, Outcome) else self.known(task) or task
+
+    def known(self, task: Task) -> Outcome | None:
+        """The outcome of a file that is in the archive; its original is put right if it got lost."""
+        digest = sha256(task.data).hexdigest()
+        if not self.catalogue.value("SELECT 1 FROM articles WHERE sha256 = ?", digest):
+            return None
+        if not self.store.originals.has(digest, len(task.data)):
+            self.store.originals.keep([(digest, task.data)])
+        self.catalogue.note_source(digest, place(task.path), now())
+        return Outcome(task.path, Status.KNOWN, HERE, named=task.named)
+
+    def taken(self, item: tuple[Task, Prepared | Died] | Outcome) -> Outcome:
+        """How a file ended that a worker is done with; if it is cleaned, it waits for the commit."""
+        if isinstance(item, Outcome):
+            return item
+        task, prepared = item
+        if isinstance(prepared, Died):
+            return Outcome(task.path, Status.FAILED, prepared.reason, named=task.named)
+        if prepared.outcome.status is Status.FAILED:
+            return prepared.outcome
+        digest = sha256(task.data).hexdigest()
+        if any(kept.sha256 == digest for kept in self.batch):
+            self.commit()
+        known = self.known(task)  # the same bytes may have come twice in this run
+        if known:
+            return known
+        self.batch.append(Kept(digest, task, prepared))
+        return prepared.outcome
+
+    def full(self) -> bool:
+        """Whether it is time to commit."""
+        return (
+            len(self.batch) >= BATCH
+            or sum(len(kept.task.data) for kept in self.batch) >= BATCH_BYTES
+            or monotonic() - self.committed > BATCH_SECONDS
+        )
+
+    def commit(self) -> None:
+        """Make the batch last: originals first, then their articles, in one transaction."""
+        if not self.batch:
+            return
+        self.store.originals.keep([(kept.sha256, kept.task.data) for kept in self.batch])
+        saved = now()
+        entries: list[Entry] = []
+        for kept in self.batch:
+            entries.append(self.entry(kept, saved, {entry.row.id for entry in entries}))
+        self.catalogue.add(entries)
+        self.added += [entry.row.id for entry in entries]
+        self.batch.clear()
+        self.committed = monotonic()
+
+    def entry(self, kept: Kept, saved: str, taken: Collection[str]) -> Entry:
+        """What the catalogue is to know of an article."""
+        length = SHORT
+        while (name := kept.sha256[:length]) in taken or self.catalogue.get(name):
+            length += 1
+        task, prepared = kept.task, kept.prepared
+        row = Row(
+            name,
+            kept.sha256,
+            1,  # no reader finds several articles in one file yet
+            task.name,
+            place(task.path),
+            saved,
+            *prepared.facts,
+            VERSION,
+            prepared.digest,
+            prepared.packed,
+        )
+        return Entry(row, len(task.data), prepared.counts)
+
+    def close_job(self, job: int, whole: bool) -> None:
+        """Note in the catalogue how the run ended; one that was killed has no end."""
+        counts = self.tally.counts
+        with self.catalogue.transaction():
+            self.catalogue.do(
+                "UPDATE jobs SET ended = ?, added = ?, known = ?, skipped = ?, failed = ? WHERE number = ?",
+                now() if whole else None,
+                len(self.added),
+                counts[Status.KNOWN],
+                counts[Status.SKIPPED],
+                counts[Status.FAILED],
+                job,
+            )
+            for failed in self.tally.failures:
+                self.catalogue.do(
+                    "INSERT INTO failures VALUES (?, ?, ?)", job, place(failed.path), failed.reason
+                )
+
+
+def place(path: str) -> str:
+    """Where a file stands, as it is kept: whole and as text."""
+    return path if path == sources.STDIN else sources.readable(sources.whole(path))
+
+
+def now() -> str:
+    """The local time, ISO 8601, to the second."""
+    return datetime.now().astimezone().replace(tzinfo=None).isoformat(timespec="seconds")

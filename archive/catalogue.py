@@ -1,0 +1,245 @@
+"""The catalogue: one SQLite file that knows every article and where it came from.
+
+An article is in the archive when its row is committed. WAL lets readers read while one writes;
+``synchronous=FULL`` makes a commit last through a power failure.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from archive import schema
+from archive.errors import ArchiveDamaged, CannotWrite, InUse, NothingToRead
+
+if TYPE_CHECKING:
+    import sqlite3
+
+PATIENCE = 10.0  # seconds to wait for another process's commit
+PAGE = 200  # rows read at a time, so that no long read holds up the writer's checkpoints
+
+
+class Row(NamedTuple):
+    """An article's row, as the table has it."""
+
+    id: str
+    sha256: str
+    part: int
+    name: str
+    path: str
+    saved: str
+    headline: str
+    site: str
+    published: str
+    authors: str
+    language: str
+    version: str
+    digest: str
+    cleaned: bytes
+
+
+class Entry(NamedTuple):
+    """A row and what goes into other tables with it."""
+
+    row: Row
+    size: int  # of the original, in bytes
+    counts: dict[str, tuple[int, int]]  # by rule: repairs made, doubts
+
+
+COLUMNS = ", ".join(Row._fields)
+
+
+class Catalogue:
+    """The open catalogue; may be used from several threads."""
+
+    def __init__(self, path: Path, create: bool) -> None:
+        """Open the file at ``path``, made or brought up to date if need be.
+
+        Raises ``NothingToRead``, ``ArchiveDamaged`` or ``CannotWrite``.
+        """
+        self.path = path
+        self.guard = RLock()
+        if not create and not path.exists():
+            raise NothingToRead(f"{path.parent}: there is no archive here")
+        with self.errors():
+            self.db = connect(path)
+            self.upgrade()
+
+    def upgrade(self) -> None:
+        """Take the tables to today's version, one step at a time."""
+        version, ours = self.value("PRAGMA user_version"), self.value("PRAGMA application_id")
+        if version > len(schema.UPGRADES):
+            raise NothingToRead(
+                f"{self.path.parent}: the archive was made by a newer Cutline: please update this one"
+            )
+        if ours != schema.APPLICATION and (version or self.value("SELECT count(*) FROM sqlite_schema")):
+            raise NothingToRead(f"{self.path}: this is another program's database")
+        while self.value("PRAGMA user_version") < len(schema.UPGRADES):
+            with self.transaction():
+                step = self.value("PRAGMA user_version")  # again: another process may have been faster
+                if step < len(schema.UPGRADES):
+                    for statement in statements(schema.UPGRADES[step]):
+                        self.db.execute(statement)
+                    self.db.execute(f"PRAGMA application_id = {schema.APPLICATION}")
+                    self.db.execute(f"PRAGMA user_version = {step + 1}")
+
+    @contextmanager
+    def errors(self) -> Iterator[None]:
+        """One thread at a time, and SQLite's errors as ours."""
+        import sqlite3
+
+        with self.guard:
+            try:
+                yield
+            except sqlite3.Error as error:
+                raise told(error, self.path) from None
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of what is done in it, or nothing."""
+        with self.errors():
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.db.execute("COMMIT")
+            except BaseException:
+                if self.db.in_transaction:
+                    self.db.execute("ROLLBACK")
+                raise
+
+    def rows(self, sql: str, *values: Any) -> list[Any]:
+        """All rows that a query finds."""
+        with self.errors():
+            return self.db.execute(sql, values).fetchall()
+
+    def value(self, sql: str, *values: Any) -> Any:
+        """The first column of the first row; ``None`` if there is none."""
+        with self.errors():
+            row = self.db.execute(sql, values).fetchone()
+            return row[0] if row else None
+
+    def do(self, sql: str, *values: Any) -> int:
+        """Run one statement by itself; returns the number of the row that it put in, if it did."""
+        with self.errors():
+            return self.db.execute(sql, values).lastrowid or 0
+
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Put articles in, all or none."""
+        with self.transaction():
+            for entry in entries:
+                row = entry.row
+                self.db.execute(
+                    "INSERT INTO originals VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                    (row.sha256, entry.size, row.saved),
+                )
+                self.note_source(row.sha256, row.path, row.saved)
+                self.db.execute(f"INSERT INTO articles ({COLUMNS}) VALUES ({marks(len(row))})", row)  # noqa: S608 - names of our own
+                self.db.executemany(
+                    "INSERT INTO repairs VALUES (?, ?, ?, ?)",
+                    [(row.id, rule, made, doubts) for rule, (made, doubts) in entry.counts.items()],
+                )
+
+    def note_source(self, digest: str, path: str, added: str) -> None:
+        """Note one more place that an original was added from."""
+        self.do("INSERT INTO sources VALUES (?, ?, ?) ON CONFLICT DO NOTHING", digest, path, added)
+
+    def ids(self) -> list[str]:
+        """Every article's id, in the order in which they were added."""
+        return [id for (id,) in self.rows("SELECT id FROM articles ORDER BY number")]  # noqa: A001 - it is one
+
+    def beginning(self, start: str, limit: int = 10) -> list[str]:
+        """The ids that begin with ``start``."""
+        end = start + "\U0010ffff"
+        return [
+            i
+            for (i,) in self.rows(
+                "SELECT id FROM articles WHERE id >= ? AND id < ? LIMIT ?", start, end, limit
+            )
+        ]
+
+    def get(self, id: str) -> Row | None:  # noqa: A002 - it is the id
+        """The article's row."""
+        found = self.rows(f"SELECT {COLUMNS} FROM articles WHERE id = ?", id)  # noqa: S608 - names of our own
+        return Row(*found[0]) if found else None
+
+    def tags(self, id: str) -> tuple[str, ...]:  # noqa: A002
+        """The article's tags."""
+        return tuple(tag for (tag,) in self.rows("SELECT tag FROM tags WHERE article = ? ORDER BY tag", id))
+
+    def all(self, waiting: bool = False) -> Iterator[Row]:
+        """Every article's row, or those that the index does not know yet, a page at a time."""
+        last = 0
+        where = "number > ? AND indexed = 0" if waiting else "number > ?"
+        query = f"SELECT number, {COLUMNS} FROM articles WHERE {where} ORDER BY number LIMIT {PAGE}"  # noqa: S608
+        while page := self.rows(query, last):
+            for number, *row in page:
+                last = number
+                yield Row(*row)
+
+    def mark_indexed(self, ids: Sequence[str]) -> None:
+        """Note that the index knows these articles."""
+        with self.transaction():
+            self.db.executemany("UPDATE articles SET indexed = 1 WHERE id = ?", [(id,) for id in ids])  # noqa: A001
+
+    def mark_none_indexed(self) -> None:
+        """Note that there is no index to rely on."""
+        self.do("UPDATE articles SET indexed = 0 WHERE indexed = 1")
+
+    def faults(self) -> list[str]:
+        """What SQLite itself finds wrong with the file."""
+        found = [str(line) for (line,) in self.rows("PRAGMA integrity_check") if line != "ok"]
+        for table, number, parent, _ in self.rows("PRAGMA foreign_key_check"):
+            found.append(f"row {number} of {table} refers to a row of {parent} that is not there")
+        return found
+
+    def close(self) -> None:
+        """Close the file; not an error if it is closed already."""
+        with self.guard:
+            self.db.close()
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """An open connection. In a folder that cannot be written to, the file is read as it is."""
+    import sqlite3
+
+    if path.exists() and not os.access(path.parent, os.W_OK):
+        return sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
+    db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        db.execute(f"PRAGMA {pragma}")
+    return db
+
+
+def told(error: sqlite3.Error, path: Path) -> Exception:
+    """SQLite's error as one that a person can do something about."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return InUse(f"{path}: another process is writing to the catalogue")
+    if name.startswith(("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+        return CannotWrite(f"{path}: {error}")
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR")):
+        return ArchiveDamaged(f"{path}: the catalogue is damaged: {error}")
+    return error
+
+
+def statements(script: str) -> Iterator[str]:
+    """The script's statements one by one: SQLite's own ``executescript`` would end the transaction."""
+    from sqlite3 import complete_statement
+
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def marks(number: int) -> str:
+    """Question marks for so many values."""
+    return ", ".join("?" * number)

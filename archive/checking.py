@@ -1,0 +1,126 @@
+"""Is everything there, and unharmed? Every original's digest, every article, the catalogue, the index.
+
+Faults that begin with E mean that something kept is damaged or that a person has to act; those with W
+mend themselves.
+
+    E101  an original is missing
+    E102  an original is not what was put in: its digest differs
+    E103  an original cannot be read
+    E201  the catalogue file is not sound (SQLite's own check, or a row that refers to nothing)
+    E202  an article's record cannot be read, or its digest differs
+    E203  an article's record is of another original than its row
+    E301  the index lacks an article that it should have
+    E302  the index has an article that the catalogue does not
+    E303  the index has an article otherwise than it is
+    W101  a file among the originals that no article came from: an interrupted run's; adding again takes it up
+    W301  there is no index that can be used: the next search builds it anew
+    W302  articles wait to be indexed: the next search takes them up
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from archive.errors import ArchiveDamaged
+from archive.originals import INCOMING
+from archive.record import Fault
+
+if TYPE_CHECKING:
+    from archive.catalogue import Catalogue, Row
+    from archive.store import Store
+
+INDEX = "index"
+CHUNK = 1 << 20  # bytes of an original that are read at a time
+
+
+def check(store: Store, progress: Callable[[int, int], None]) -> list[Fault]:
+    """Every fault of originals and catalogue; ``progress`` hears (done, total) originals and articles."""
+    faults = [Fault("E201", store.catalogue.path.name, fault) for fault in store.catalogue.faults()]
+    digests = [digest for (digest,) in store.catalogue.rows("SELECT sha256 FROM originals ORDER BY sha256")]
+    total = len(digests) + store.catalogue.value("SELECT count(*) FROM articles")
+    done = 0
+    for digest in digests:
+        faults += original_faults(store, digest)
+        progress(done := done + 1, total)
+    for row in store.catalogue.all():
+        faults += article_faults(row)
+        progress(done := done + 1, total)
+    known = set(digests)
+    for path in store.originals.files():
+        if path.parent.name != INCOMING and path.name not in known:
+            faults.append(
+                Fault("W101", relative(store, path), "no article came from it; adding its source takes it up")
+            )
+    return faults
+
+
+def original_faults(store: Store, digest: str) -> Iterator[Fault]:
+    """What is wrong with an original."""
+    path = store.originals.path(digest)
+    name = relative(store, path)
+    try:
+        if digest_of(path) != digest:
+            yield Fault("E102", name, "it is not what was put in: its digest differs")
+    except FileNotFoundError:
+        yield Fault("E101", name, "it is missing; adding its source again puts it back")
+    except OSError as error:
+        yield Fault("E103", name, f"it cannot be read: {error.strerror}")
+
+
+def article_faults(row: Row) -> Iterator[Fault]:
+    """What is wrong with an article's record: it has to read, and to be undone to the article as read."""
+    from archive.packing import unpack
+
+    try:
+        cleaned = unpack(row.cleaned, row.digest, row.id)
+        cleaned.original()
+    except ArchiveDamaged as error:
+        yield Fault("E202", row.id, str(error))
+    except Exception as error:
+        yield Fault("E202", row.id, f"its repairs cannot be taken back: {error}")
+    else:
+        if cleaned.source.sha256 != row.sha256:
+            yield Fault("E203", row.id, "its record is of another original")
+
+
+def digest_of(path: Path) -> str:
+    """The file's SHA-256, read a piece at a time."""
+    digest = sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def relative(store: Store, path: Path) -> str:
+    """A file's path in the archive."""
+    return path.relative_to(store.folder).as_posix()
+
+
+def compare(catalogue: Catalogue, indexed: dict[str, str]) -> Iterator[Fault]:
+    """Where the index (its ids, with the digest of each document) differs from the catalogue."""
+    from archive.packing import unpack
+    from index import Document
+
+    waiting = catalogue.value("SELECT count(*) FROM articles WHERE indexed = 0")
+    if waiting:
+        yield Fault("W302", INDEX, f"{waiting:,} articles wait to be indexed; the next search takes them up")
+    expected = {id for (id,) in catalogue.rows("SELECT id FROM articles WHERE indexed = 1")}  # noqa: A001
+    for id in sorted(expected - indexed.keys()):  # noqa: A001
+        yield Fault("E301", id, "the index lacks this article; `cutline reindex` heals it")
+    for id in sorted(indexed.keys() - set(catalogue.ids())):  # noqa: A001
+        yield Fault(
+            "E302", id, "the index has this article, the catalogue does not; `cutline reindex` heals it"
+        )
+    for row in catalogue.all():
+        if row.id in expected and row.id in indexed:
+            with suppress(ArchiveDamaged):  # told of as E202
+                document = Document.of(row.id, unpack(row.cleaned, row.digest, row.id), row.saved)
+                if document.digest() != indexed[row.id]:
+                    yield Fault(
+                        "E303", row.id, "the index has this article otherwise; `cutline reindex` heals it"
+                    )

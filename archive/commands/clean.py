@@ -1,0 +1,203 @@
+"""``cutline clean``: repair files, the result to standard output or into a folder."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from archive.commands import options, summary
+from archive.commands.printing import emit, flush
+from archive.errors import Exit, NothingToRead, UsageError
+from archive.jobs import Died, Outcome, Status, Tally, Task
+
+if TYPE_CHECKING:
+    from archive.cleaning import Output
+    from archive.outputs import OutputFolder
+    from archive.sources import Found
+
+HELP = "repair articles; sources are never written to"
+NOTES = """\
+Without -o, results go to standard output: as text, or in the --format asked for (json: one line a file).
+With -o DIR, each file's result goes into DIR, in the same tree, as json unless --format says otherwise.
+
+examples:
+  cutline clean article.txt                    the repaired article
+  cutline clean article.txt --diff             what was changed
+  cutline clean saved/ -o cleaned/ --resume    a whole folder; what is done already is not done again
+  cutline clean saved/ --check                 which files would be repaired
+"""
+SUFFIXES = {"json": ".json", "markdown": ".md", "html": ".html", "text": ".txt"}
+WORDS = {
+    Status.CLEANED: "cleaned",
+    Status.UNCHANGED: "unchanged",
+    Status.KNOWN: "done before",
+    Status.FAILED: "failed",
+}
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """How ``clean`` is called."""
+    options.inputs(parser)
+    parser.add_argument(
+        "-o", "--output", metavar="DIR", help="write into DIR, mirroring the tree of the inputs"
+    )
+    parser.add_argument("--format", choices=options.FORMATS, help="default: text, with -o json")
+    parser.add_argument(
+        "--json", action="store_const", dest="format", const="json", help="the same as --format json"
+    )
+    parser.add_argument("--diff", action="store_true", help="print what would change, word by word")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; exit 1 if anything would be repaired"
+    )
+    parser.add_argument("--resume", action="store_true", help="with -o: leave what is done and unchanged")
+
+
+def run(args: Namespace) -> int:
+    """Clean, and return the exit status."""
+    from archive.sources import find
+
+    inputs = options.paths_of(args)
+    validate(args, inputs)
+    skip = options.skipped(args)
+    found = list(find(inputs))
+    if not found:
+        raise NothingToRead(f"nothing to read in {', '.join(inputs)}")
+    want = (
+        "diff"
+        if args.diff
+        else "nothing"
+        if args.check
+        else args.format or ("json" if args.output else "text")
+    )
+    writer = FolderWriter(args, inputs, found, want, skip) if args.output else Printer(args)
+    tally = Tally()
+    visible = args.output is not None or not sys.stdout.isatty()
+    with summary.Bar(visible and not args.quiet) as bar:
+        for done, outcome in enumerate(outcomes(args, found, writer, want, skip), 1):
+            tally.add(outcome)
+            summary.tell_outcome(outcome, args.verbose)
+            bar.advance(done, len(found))
+    flush()
+    summary.tell_end(tally, WORDS, args.quiet, args.verbose)
+    status = summary.exit_of(tally)
+    return Exit.FOUND if args.check and status is Exit.DONE and tally.repairs else status
+
+
+def validate(args: Namespace, inputs: Sequence[str]) -> None:
+    """Raise ``UsageError`` for options that contradict each other."""
+    if not inputs:
+        raise UsageError("nothing to clean: name files or folders, or - for standard input")
+    if args.output and (args.diff or args.check):
+        raise UsageError("--diff and --check write nothing: leave -o out")
+    if args.resume and not args.output:
+        raise UsageError("--resume goes by what is in the output folder: it needs -o")
+    if args.format == "html" and not args.output and (len(inputs) > 1 or Path(inputs[0]).is_dir()):
+        raise UsageError("several pages cannot go to standard output as one: use -o, or another format")
+
+
+def outcomes(
+    args: Namespace,
+    found: Sequence[Found | Outcome],
+    writer: Printer | FolderWriter,
+    want: str,
+    skip: frozenset[str],
+) -> Iterable[Outcome]:
+    """Each file cleaned and handed to ``writer``, in order."""
+    from archive import cleaning, jobs, sources
+
+    tasks = (item if isinstance(item, Outcome) else sources.load(item) for item in found)
+    pending = (item if isinstance(item, Outcome) else writer.pending(item) for item in tasks)
+    workers = jobs.crew_size(args.jobs, len(found))
+    for item in jobs.run(pending, partial(cleaning.output, want=want, skip=skip), workers):
+        if isinstance(item, Outcome):
+            yield item
+        elif isinstance(item[1], Died):
+            yield Outcome(item[0].path, Status.FAILED, item[1].reason, named=item[0].named)
+        elif item[1].outcome.status is Status.FAILED:
+            yield item[1].outcome
+        else:
+            yield writer.write(item[0], item[1])
+
+
+class Printer:
+    """Results to standard output, in the order of the inputs."""
+
+    def __init__(self, args: Namespace) -> None:
+        """Nothing is printed yet."""
+        self.check = args.check and not args.diff
+        self.apart = args.format in ("markdown", "text", None) and not args.diff
+        self.first = True
+
+    def pending(self, task: Task) -> Task | Outcome:
+        """Every task is to be done."""
+        return task
+
+    def write(self, task: Task, output: Output) -> Outcome:
+        """Print one result, a blank line between two articles."""
+        if self.check:
+            if output.outcome.repairs:
+                emit(f"{shown(task.path)}: {output.outcome.repairs} repairs\n")
+            return output.outcome
+        if self.apart and not self.first:
+            emit("\n")
+        self.first = False
+        emit(output.text if output.text.endswith("\n") or not output.text else output.text + "\n")
+        return output.outcome
+
+
+class FolderWriter:
+    """Results into a folder, each in a file of its own."""
+
+    def __init__(
+        self,
+        args: Namespace,
+        inputs: Sequence[str],
+        found: Sequence[Found | Outcome],
+        want: str,
+        skip: Iterable[str],
+    ) -> None:
+        """Decide on every output's name. Raises ``UsageError`` or ``CannotWrite`` before anything is done."""
+        from archive.outputs import OutputFolder, keep_apart, plan
+        from archive.version import VERSION
+
+        folder = Path(args.output)
+        keep_apart(folder, inputs)
+        self.folder: OutputFolder = OutputFolder(folder)
+        self.resume = args.resume
+        self.names = plan(
+            [item.path for item in found if not isinstance(item, Outcome)], inputs, SUFFIXES[want]
+        )
+        self.how = " ".join((want, VERSION, *(f"-{rule}" for rule in sorted(skip))))
+
+    def pending(self, task: Task) -> Task | Outcome:
+        """The task, unless its output is there already and was made in the same way."""
+        from hashlib import sha256
+
+        if self.resume and self.folder.has(self.names[task.path], sha256(task.data).hexdigest(), self.how):
+            return Outcome(task.path, Status.KNOWN, "its output is there")
+        return task
+
+    def write(self, task: Task, output: Output) -> Outcome:
+        """Write one result; what the system refuses for this file alone fails it alone."""
+        from archive.outputs import NotOurs
+
+        data = (output.text if output.text.endswith("\n") else output.text + "\n").encode(
+            "utf-8", "backslashreplace"
+        )
+        try:
+            self.folder.write(self.names[task.path], output.sha256, self.how, data)
+        except (NotOurs, OSError) as error:
+            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+            return Outcome(task.path, Status.FAILED, f"not written: {reason}", named=task.named)
+        return output.outcome
+
+
+def shown(path: str) -> str:
+    """A path as a result: on one line."""
+    from archive.terminal import visible_line
+
+    return visible_line(path)

@@ -1,0 +1,101 @@
+"""``cutline export``: every article as a plain file in a folder."""
+
+from __future__ import annotations
+
+import re
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+from archive.commands import options, summary
+from archive.commands.printing import tell
+from archive.errors import Exit
+
+if TYPE_CHECKING:
+    from archive.library import Archive
+    from archive.outputs import OutputFolder
+    from archive.record import Record
+
+HELP = "write articles of the archive into a folder, as plain files"
+NOTES = """\
+A file is named by the article's date, headline and id. What is in the folder already and has not
+changed is left; what somebody else wrote or edited there is never written over.
+"""
+SUFFIXES = {"json": ".json", "markdown": ".md", "html": ".html", "text": ".txt"}
+LONGEST = 120  # bytes of a headline in a file's name; systems allow 255 for the whole of it
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """How ``export`` is called."""
+    options.archive(parser)
+    parser.add_argument("ids", nargs="*", metavar="ID", help="which articles (default: all)")
+    parser.add_argument("-o", "--output", metavar="DIR", required=True, help="the folder to write into")
+    parser.add_argument("--format", choices=options.FORMATS, default="markdown", help="default: markdown")
+    parser.add_argument("-q", "--quiet", action="store_true", help="say nothing unless something failed")
+
+
+def run(args: Namespace) -> int:
+    """Write the files."""
+    from archive.errors import ArchiveDamaged
+    from archive.library import Archive
+    from archive.outputs import OutputFolder
+
+    done = failed = 0
+    with Archive.open(args.archive, create=False) as archive, summary.Bar(not args.quiet) as bar:
+        outside(archive, Path(args.output))
+        ids = [archive.row(start).id for start in args.ids] or archive.ids()
+        folder = OutputFolder(Path(args.output))
+        for number, id in enumerate(ids, 1):  # noqa: A001 - it is one
+            try:
+                fault = write(folder, archive.get(id), args.format)
+            except ArchiveDamaged as error:
+                fault = str(error)
+            if fault:
+                tell(fault)
+            failed += bool(fault)
+            done += not fault
+            bar.advance(number, len(ids))
+    if not args.quiet or failed:
+        tell(f"cutline: {done:,} articles in {args.output}" + (f", {failed:,} failed" if failed else ""))
+    return Exit.SOME_FAILED if failed else Exit.DONE
+
+
+def write(folder: OutputFolder, record: Record, format: str) -> str:  # noqa: A002 - it is the option's name
+    """Write one article, unless it is there; returns what went wrong, if anything did."""
+    from archive.exports import write as in_format
+    from archive.outputs import NotOurs
+    from archive.version import VERSION
+
+    name = file_name(record, SUFFIXES[format])
+    how = f"{format} {VERSION}"
+    if folder.has(name, record.sha256, how):
+        return ""
+    try:
+        text = in_format(record.cleaned, format)
+        folder.write(name, record.sha256, how, (text.rstrip("\n") + "\n").encode("utf-8", "backslashreplace"))
+    except (NotOurs, OSError) as error:
+        return f"{record.id}: not written: {error}"
+    return ""
+
+
+def outside(archive: Archive, folder: Path) -> None:
+    """Raise ``UsageError`` if ``folder`` is in the archive."""
+    from archive.errors import UsageError
+
+    if folder.resolve().is_relative_to(archive.folder.resolve()):
+        raise UsageError("the output folder is in the archive itself: name one elsewhere with -o")
+
+
+def file_name(record: Record, suffix: str) -> str:
+    """A name that a person can read, any system can store, and no other article has."""
+    article = record.cleaned.article
+    title = normalize("NFC", article.headline or Path(record.name).stem).lower()
+    words = (
+        re.sub(r"[^\w]+|_+", "-", title)
+        .strip("-")
+        .encode("utf-8", "ignore")[:LONGEST]
+        .decode("utf-8", "ignore")
+    )
+    date = re.sub(r"[^\d-]", "", (article.published or "")[:10])
+    return "-".join(filter(None, (date, words.strip("-"), record.id))) + suffix

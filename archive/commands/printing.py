@@ -1,0 +1,66 @@
+"""Standard output and standard error: results on the one, everything else on the other."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from contextlib import suppress
+
+from archive.errors import CannotWrite
+from archive.terminal import visible, visible_line
+
+
+def prepare() -> None:
+    """Make both streams take any text: UTF-8 into a file or pipe, escapes for what they cannot show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
+def emit(text: str, harmless: bool = False) -> None:
+    """A result. Control characters go into files and pipes as they are, never to a terminal.
+
+    ``harmless``: what comes from elsewhere in it has been made visible, the rest is colours of our own.
+    """
+    try:
+        sys.stdout.write(visible(text) if sys.stdout.isatty() and not harmless else text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise unwritable(error) from None
+
+
+def flush() -> None:
+    """Make sure that the results are out, while we can still say that they are not."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise unwritable(error) from None
+
+
+def unwritable(error: OSError) -> CannotWrite:
+    """Standard output does not take more; what it holds back is given up, or Python would try again."""
+    give_up()
+    return CannotWrite(f"standard output: {(error.strerror or str(error)).lower()}")
+
+
+def give_up() -> None:
+    """Let what is still to come on standard output go nowhere: its reader has left."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def tell(message: str) -> None:
+    """A line for the person, on standard error."""
+    with suppress(OSError):
+        sys.stderr.write(f"{visible_line(message)}\n")
+
+
+def colours() -> bool:
+    """Whether standard output is a terminal that shows colours, and nobody forbids them."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

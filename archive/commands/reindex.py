@@ -1,0 +1,28 @@
+"""``cutline reindex``: build the search index anew."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from archive.commands import options, summary
+from archive.commands.printing import tell
+from archive.errors import Exit
+
+HELP = "build the search index anew from the catalogue"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """How ``reindex`` is called."""
+    options.archive(parser)
+    parser.add_argument("-q", "--quiet", action="store_true", help="say nothing")
+
+
+def run(args: Namespace) -> int:
+    """Build the index."""
+    from archive.library import Archive
+
+    with Archive.open(args.archive, create=False) as archive, summary.Bar(not args.quiet) as bar:
+        count = archive.reindex(bar.advance)
+    if not args.quiet:
+        tell(f"cutline: {count:,} articles indexed")
+    return Exit.DONE

@@ -1,0 +1,94 @@
+"""``cutline repairs``: what was repaired in an article, and why."""
+
+from __future__ import annotations
+
+import os
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from archive.commands import options
+from archive.commands.printing import colours, emit
+from archive.errors import Exit, NothingToRead
+from archive.jobs import Outcome
+from archive.terminal import visible_line
+
+if TYPE_CHECKING:
+    from cleaners import Cleaned, Explanation
+
+HELP = "explain every repair of an article, in the archive or in a file"
+NOTES = """\
+Each repair is shown with its rule, how sure it is, the text before (-) and after (+), and the reason.
+Doubts come last: they were not made. `--skip RULE` of clean and add leaves a rule out.
+"""
+GREEN, RED, PLAIN = "\x1b[32m", "\x1b[31m", "\x1b[0m"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """How ``repairs`` is called."""
+    options.archive(parser)
+    parser.add_argument(
+        "article", metavar="ID|FILE", help="an id in the archive, or a file to clean and explain"
+    )
+    parser.add_argument("--json", action="store_true", help="as one JSON object")
+
+
+def run(args: Namespace) -> int:
+    """Print the explanations."""
+    from cleaners import explain, explain_doubts
+
+    name, cleaned = article(args)
+    made, doubts = explain(cleaned), explain_doubts(cleaned)
+    if args.json:
+        import json
+
+        data = {
+            "article": name,
+            "repairs": [entry._asdict() for entry in made],
+            "doubts": [entry._asdict() for entry in doubts],
+            "notes": list(cleaned.notes),
+        }
+        emit(json.dumps(data, ensure_ascii=False) + "\n")
+        return Exit.DONE
+    count = f"{len(made)} repair{'' if len(made) == 1 else 's'}"
+    emit(f"{visible_line(name)}: {count}, {len(doubts)} in doubt\n")
+    for number, entry in enumerate(made, 1):
+        emit(f"\n{number}. " + "\n   ".join(told(entry)) + "\n", harmless=True)
+    if doubts:
+        emit("\nIn doubt, so not made:\n")
+    for number, entry in enumerate(doubts, len(made) + 1):
+        emit(f"\n{number}. " + "\n   ".join(told(entry)) + "\n", harmless=True)
+    for note in cleaned.notes:
+        emit(f"\nnote: {visible_line(note)}\n")
+    return Exit.DONE
+
+
+def article(args: Namespace) -> tuple[str, Cleaned]:
+    """The article that is asked for, and what to call it: a file if there is one, or from the archive."""
+    path = args.article
+    if os.sep in path or Path(path).exists():
+        from archive.cleaning import cleaned_task
+        from archive.sources import Found, load
+
+        task = load(Found(path, True))
+        if isinstance(task, Outcome):
+            raise NothingToRead(f"{path}: {task.reason}")
+        return path, cleaned_task(task)
+    from archive.library import Archive
+
+    with Archive.open(args.archive, create=False) as archive:
+        record = archive.get(path)
+    return f"{record.id} ({record.name or Path(record.path).name})", record.cleaned
+
+
+def told(entry: Explanation) -> Iterator[str]:
+    """One repair in some lines."""
+    red, green, plain = (RED, GREEN, PLAIN) if colours() else ("", "", "")
+    sure = f"{entry.confidence:.0%} sure"
+    yield f"{entry.rule}, {sure}, paragraph {entry.block + 1}: {visible_line(entry.reason)}"
+    if entry.before:
+        yield f"{red}- {visible_line(entry.before)}{plain}"
+    if entry.after:
+        yield f"{green}+ {visible_line(entry.after)}{plain}"
+    yield f"id {entry.id}"

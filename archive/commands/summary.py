@@ -1,0 +1,84 @@
+"""What a run tells while it goes on and when it ends."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from archive.commands.printing import tell
+from archive.errors import Exit
+from archive.jobs import Outcome, Status, Tally
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+SHOWN = 10  # failures that are listed at the end without -v
+
+
+class Bar:
+    """A progress bar on standard error; none unless that is a terminal. A context manager."""
+
+    def __init__(self, wanted: bool) -> None:
+        """Nothing is shown until there is something to show."""
+        self.wanted = wanted and sys.stderr.isatty()
+        self.bar: Progress | None = None
+
+    def __enter__(self) -> Bar:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.bar is not None:
+            self.bar.stop()
+
+    def advance(self, done: int, total: int) -> None:
+        """``done`` files of ``total`` have ended."""
+        if not self.wanted or total < 2:
+            return
+        if self.bar is None:
+            self.bar = started(total)
+        self.bar.update(self.bar.task_ids[0], completed=done, total=total)
+
+
+def started(total: int) -> Progress:
+    """A bar for so many files."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    bar.add_task("", total=total)
+    bar.start()
+    return bar
+
+
+def tell_outcome(outcome: Outcome, verbose: bool) -> None:
+    """One file's end if the person wants it, and what went wrong inside Cutline in any case."""
+    if verbose:
+        count = f" ({outcome.repairs} repairs)" if outcome.repairs else ""
+        reason = f": {outcome.reason}" if outcome.reason else ""
+        tell(f"{outcome.path}: {outcome.status}{count}{reason}")
+    for note in outcome.notes:
+        if verbose or "fault in Cutline" in note:
+            tell(f"{outcome.path}: {note}")
+
+
+def tell_end(tally: Tally, words: dict[Status, str], quiet: bool = False, verbose: bool = False) -> None:
+    """The count, and the files that failed. ``words`` says what each way to end is called here."""
+    failures = [*tally.failures, *tally.refused]
+    if (not quiet and sum(tally.counts.values()) > 1) or len(failures) > 1:
+        parts = [f"{tally.counts[status]:,} {word}" for status, word in words.items() if tally.counts[status]]
+        for reason, number in sorted(tally.skips.items()):
+            parts.append(f"{number:,} skipped ({reason})")
+        tell("cutline: " + ", ".join(parts))
+    for outcome in failures if verbose else failures[:SHOWN]:
+        tell(f"{outcome.path}: {outcome.reason}")
+    if len(failures) > SHOWN and not verbose:
+        tell(f"and {len(failures) - SHOWN:,} more; -v lists them all")
+
+
+def exit_of(tally: Tally) -> Exit:
+    """The status that a run with these outcomes ends with."""
+    counts = tally.counts
+    if not (counts[Status.CLEANED] or counts[Status.UNCHANGED] or counts[Status.KNOWN]):
+        return Exit.NOTHING_READ
+    return Exit.SOME_FAILED if counts[Status.FAILED] else Exit.DONE

@@ -1,0 +1,49 @@
+"""What is in an archive, in numbers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from archive.record import Stats
+from archive.sources import CATALOGUE
+
+if TYPE_CHECKING:
+    from archive.store import Store
+
+COMMONEST = 10  # sites that are counted: a screenful
+
+
+def stats(store: Store) -> Stats:
+    """Count; reads the catalogue's tables, no article."""
+    ask = store.catalogue.rows
+    ((articles, first, last),) = ask(
+        "SELECT count(*), coalesce(min(saved), ''), coalesce(max(saved), '') FROM articles"
+    )
+    ((waiting,),) = ask("SELECT count(*) FROM articles WHERE indexed = 0")
+    ((originals, size),) = ask("SELECT count(*), coalesce(sum(size), 0) FROM originals")
+    rules = ask("SELECT rule, sum(made), sum(doubts) FROM repairs GROUP BY rule ORDER BY 2 DESC, 1")
+    sites = "SELECT site, count(*) FROM articles GROUP BY site ORDER BY 2 DESC, 1 LIMIT ?"
+    languages = "SELECT language, count(*) FROM articles GROUP BY language ORDER BY 2 DESC, 1"
+    return Stats(
+        str(store.folder),
+        articles,
+        originals,
+        size,
+        sum(size_of(store.folder / (CATALOGUE + end)) for end in ("", "-wal")),
+        sum(size_of(path) for path in store.index_folder.rglob("*") if path.is_file()),
+        first,
+        last,
+        waiting,
+        {rule: (made, doubts) for rule, made, doubts in rules},
+        dict(ask(sites, COMMONEST)),
+        dict(ask(languages)),
+    )
+
+
+def size_of(path: Path) -> int:
+    """A file's size in bytes; 0 if it is not there."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

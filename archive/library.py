@@ -1,0 +1,292 @@
+"""The archive as a whole: the one place where store and index meet.
+
+Adding never depends on the index. The catalogue notes which articles the index does not know yet;
+whoever searches or adds next brings the index up to date, or builds it anew if it cannot be used.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from archive.errors import CannotWrite, NotInArchive
+from archive.record import Fault, Record, Report, Stats
+from archive.store import INDEX, Store, default_folder
+
+if TYPE_CHECKING:
+    from archive.catalogue import Row
+    from archive.jobs import Outcome
+    from cleaners import Cleaned
+    from index import Document, Index, Results
+
+__all__ = ["Archive", "Fault", "Record", "Report", "Stats"]
+
+Progress = Callable[[int, int], None]  # told (done, total)
+Tell = Callable[[int, int, "Outcome"], None]  # the same, and how the last file ended
+
+
+class Archive:
+    """An archive of articles; a context manager. May be used from several threads."""
+
+    def __init__(self, store: Store) -> None:
+        """Use ``Archive.open``."""
+        self.store = store
+        self.folder = store.folder
+        self.guard = RLock()  # over the index: it is opened, renewed and swapped by one thread at a time
+        self.opened: Index | None = None
+
+    @classmethod
+    def open(cls, folder: str | os.PathLike[str] | None = None, *, create: bool = True) -> Archive:
+        """The archive in ``folder``; ``None`` is the one in CUTLINE_ARCHIVE or the user's data directory.
+
+        A new one is made if there is none, unless ``create`` is false. Raises a ``CutlineError``.
+        """
+        path = default_folder() if folder is None else Path(folder)
+        return cls(Store(path.expanduser(), create))
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the files."""
+        self.shut_index()
+        self.store.close()
+
+    def __len__(self) -> int:
+        return int(self.store.catalogue.value("SELECT count(*) FROM articles"))
+
+    def ids(self) -> list[str]:
+        """Every article's id, in the order in which they were added."""
+        return self.store.catalogue.ids()
+
+    def add(
+        self,
+        paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+        *,
+        jobs: int | None = None,
+        skip: Collection[str] = (),
+        progress: Tell | None = None,
+    ) -> Report:
+        """Add files, and the files in folders. A bad file never stops it, and is told of in the report.
+
+        ``jobs`` is the number of worker processes, 0 for what the files are worth; ``None`` works in this
+        one, for a script that starts processes needs an ``if __name__ == "__main__":``. ``skip`` names
+        rules to leave out. ``progress`` hears of each file when it is safe, or has failed. Raises
+        ``InUse``, ``CannotWrite``, or ``ValueError`` for a rule that there is not.
+        """
+        from archive.adding import Adder
+
+        check_rules(skip)
+        named = [paths] if isinstance(paths, str | os.PathLike) else paths
+        with self.store.writer():
+            adder = Adder(self.store, skip)
+            report = adder.run(
+                [os.fspath(path) for path in named],
+                1 if jobs is None else jobs,
+                progress or (lambda *_: None),
+            )
+            with suppress(CannotWrite):  # the articles are safe; the next search brings the index up to date
+                self.renew_index()
+        return report
+
+    def get(self, id: str) -> Record:  # noqa: A002 - it is the id
+        """The article with this id, or the one whose id begins so. Raises ``NotInArchive``."""
+        row = self.row(id)
+        return Record(
+            row.id,
+            cleaned_of(row),
+            row.name,
+            row.path,
+            row.sha256,
+            row.saved,
+            self.store.catalogue.tags(row.id),
+        )
+
+    def original(self, id: str) -> bytes:  # noqa: A002
+        """The article's original, byte for byte. Raises ``NotInArchive``, ``ArchiveDamaged``."""
+        return self.store.originals.read(self.row(id).sha256)
+
+    def row(self, id: str) -> Row:  # noqa: A002
+        """The article's row in the catalogue. Raises ``NotInArchive``."""
+        catalogue = self.store.catalogue
+        wanted = id.strip().lower()
+        row = catalogue.get(wanted)
+        if row is None and wanted:
+            candidates = catalogue.beginning(wanted)
+            if len(candidates) > 1:
+                raise NotInArchive(id, candidates)
+            row = catalogue.get(candidates[0]) if candidates else None
+        if row is None:
+            raise NotInArchive(id)
+        return row
+
+    def search(
+        self, query: str, *, limit: int = 20, offset: int = 0, sort: str = "relevance", typing: bool = False
+    ) -> Results:
+        """The articles that ``query`` finds. The index is put right first if need be; ``notes`` say so.
+
+        While another process writes, an index that cannot be used is done without: the catalogue is
+        read through instead. A wrong query never raises: ``read_as`` says how it was read.
+        """
+        from dataclasses import replace
+
+        from archive.scanning import scan
+        from index import IndexUnusable
+
+        with self.guard:
+            notes = self.ready_index()
+            try:
+                if self.opened is not None:
+                    results = self.opened.search(query, limit=limit, offset=offset, sort=sort, typing=typing)
+                    return replace(results, notes=(*notes, *results.notes))
+            except IndexUnusable as error:  # it broke under our hands: the next search builds it anew
+                self.shut_index()
+                notes = (f"the index cannot be used ({error}); the articles were read through instead",)
+        results = scan(self.store.catalogue, query, limit=limit, offset=offset, sort=sort, typing=typing)
+        return replace(results, notes=(*notes, *results.notes))
+
+    def recent(self, limit: int = 20, offset: int = 0) -> Results:
+        """The articles added last, newest first; needs no index."""
+        from archive.scanning import recent
+
+        return recent(self.store.catalogue, limit, offset)
+
+    def check(self, progress: Progress | None = None) -> list[Fault]:
+        """Everything that is wrong: with originals, catalogue or index. Nothing is changed."""
+        from archive.checking import check
+
+        return [*check(self.store, progress or (lambda *_: None)), *self.index_faults()]
+
+    def index_faults(self) -> Iterator[Fault]:
+        """Where the index differs from the catalogue."""
+        from archive.checking import compare
+
+        with self.guard:
+            fault = self.open_index()
+            if self.opened is None:
+                if len(self):
+                    yield Fault("W301", INDEX, f"{fault}; the next search builds it anew")
+                return
+            yield from compare(self.store.catalogue, dict(self.opened.ids()))
+
+    def set_aside(self, faults: Iterable[Fault]) -> list[Path]:
+        """Move the damaged originals among ``faults`` out of the way; returns where they are now."""
+        with self.store.writer():
+            damaged = [self.folder / fault.what for fault in faults if fault.code == "E102"]
+            return [self.store.originals.set_aside(path) for path in damaged]
+
+    def stats(self) -> Stats:
+        """What is in the archive, in numbers."""
+        from archive.counting import stats
+
+        return stats(self.store)
+
+    def reindex(self, progress: Progress | None = None) -> int:
+        """Build the index anew; returns the number of articles in it. Raises ``InUse``, ``CannotWrite``."""
+        with self.guard, self.store.writer():
+            self.build_index(progress)
+        return len(self)
+
+    def ready_index(self) -> tuple[str, ...]:
+        """Have the index open and up to date, as far as that can be; returns what a person should know."""
+        waiting = self.store.catalogue.value("SELECT count(*) FROM articles WHERE indexed = 0")
+        fault = self.open_index()
+        if not fault and not waiting:
+            return ()
+        try:
+            with self.store.writer():
+                return self.renew_index()
+        except CannotWrite as error:  # in use, or read-only
+            if fault:
+                return (f"{fault}; the articles were read through instead, for {error}",)
+            return (f"{waiting:,} articles are not in the index yet, for {error}",)
+
+    def renew_index(self) -> tuple[str, ...]:
+        """Bring the index up to date, or build it anew. The caller holds the writer's lock."""
+        from index import IndexUnusable
+
+        with self.guard:
+            fault = self.open_index()
+            try:
+                if self.opened is not None:
+                    ids: list[str] = []
+                    self.opened.update(add=documents(self.store.catalogue.all(waiting=True), ids))
+                    self.store.catalogue.mark_indexed(ids)
+                    return ()
+            except IndexUnusable as error:
+                fault = str(error)
+            self.build_index()
+            return (f"the index was built anew: {fault}",)
+
+    def build_index(self, progress: Progress | None = None) -> None:
+        """Build the index anew from the catalogue. The caller holds the writer's lock."""
+        from index import Index
+
+        self.shut_index()
+        catalogue, total = self.store.catalogue, len(self)
+        ids: list[str] = []
+
+        def told() -> Iterator[Document]:
+            for done, document in enumerate(documents(catalogue.all(), ids), 1):
+                yield document
+                if progress:
+                    progress(done, total)
+
+        catalogue.mark_none_indexed()
+        self.opened = Index.build(self.store.index_folder, told())
+        catalogue.mark_indexed(ids)
+
+    def open_index(self) -> str:
+        """Open the index if it is not; returns what is wrong with it, or nothing."""
+        from index import Index, IndexUnusable
+
+        if self.opened is None:
+            try:
+                self.opened = Index.open(self.store.index_folder)
+            except IndexUnusable as error:
+                return str(error)
+        return ""
+
+    def shut_index(self) -> None:
+        """Close the index, if it is open."""
+        with self.guard:
+            if self.opened is not None:
+                self.opened.close()
+                self.opened = None
+
+
+def cleaned_of(row: Row) -> Cleaned:
+    """The article in a row. Raises ``ArchiveDamaged``."""
+    from archive.packing import unpack
+
+    return unpack(row.cleaned, row.digest, row.id)
+
+
+def documents(rows: Iterable[Row], ids: list[str]) -> Iterator[Document]:
+    """What the index needs of each article that can be read; ``ids`` collects the ids of all."""
+    from archive.errors import ArchiveDamaged
+    from index import Document
+
+    for row in rows:
+        ids.append(row.id)
+        with suppress(ArchiveDamaged):
+            yield Document.of(row.id, cleaned_of(row), row.saved)
+
+
+def check_rules(skip: Collection[str]) -> None:
+    """Raise ``ValueError`` before any work is done if a rule to leave out is none."""
+    if skip:
+        from cleaners.pipeline import NAMES
+
+        unknown = {name.partition(":")[0] for name in skip} - NAMES
+        if unknown:
+            raise ValueError(
+                f"no such rule: {', '.join(sorted(unknown))}; there are {', '.join(sorted(NAMES))}"
+            )

@@ -1,0 +1,143 @@
+"""A folder of outputs: each named after its source, written whole, never over what is not ours.
+
+``JOURNAL`` in the folder holds one JSON line for each output: its source, the source's digest, how it
+was made and the output's own digest. By it ``--resume`` knows what is done (source and settings the
+same, the output still as written), and a file that somebody else put there, or has edited since, is
+never written over.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+from unicodedata import normalize
+
+from archive.atomic import cannot_write, write_whole
+from archive.errors import UsageError
+from archive.sources import STDIN, readable, whole
+
+JOURNAL = ".cutline-outputs.jsonl"
+
+
+class Made(NamedTuple):
+    """A line of the journal. Digests are SHA-256 in hex."""
+
+    output: str  # the output's path in the folder
+    source: str  # the source's digest
+    how: str  # format, rules left out, version
+    written: str  # the output's digest
+
+
+class NotOurs(Exception):  # noqa: N818 - the name says what happened
+    """A file stands there that we did not write, or not as it is now."""
+
+
+class OutputFolder:
+    """The folder that outputs go to, with its journal."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read the journal, if there is one; nothing is written yet."""
+        self.folder = folder
+        self.made: dict[str, list[Made]] = {}  # by output, the latest last
+        try:
+            lines = (folder / JOURNAL).read_text("utf-8").splitlines()
+        except FileNotFoundError:
+            lines = []
+        except OSError as error:
+            raise cannot_write(folder / JOURNAL, error) or error from None
+        for line in lines:
+            try:
+                made = Made(*json.loads(line))
+            except (ValueError, TypeError):  # torn, when a run was killed: that output is made again
+                continue
+            self.made.setdefault(made.output, []).append(made)
+
+    def has(self, output: str, source: str, how: str) -> bool:
+        """Whether ``output`` is there as written, from this source in this way."""
+        latest = self.made.get(output, [None])[-1]
+        if latest is None or latest[1:3] != (source, how):
+            return False
+        return digest(self.folder / output) == latest.written
+
+    def write(self, output: str, source: str, how: str, data: bytes) -> None:
+        """Write one output. Raises ``NotOurs``, ``CannotWrite`` or ``OSError``."""
+        path = self.folder / output
+        made = Made(output, source, how, sha256(data).hexdigest())
+        earlier = self.made.setdefault(output, [])
+        there = digest(path)
+        if there and there not in {made.written, *(entry.written for entry in earlier)}:
+            raise NotOurs(f"{path} is there and not as Cutline wrote it: move it away")
+        if not earlier or earlier[-1] != made:
+            self.note(made)  # before the output: killed in between, we still know it for ours
+            earlier.append(made)
+        write_whole(path, data)
+
+    def note(self, made: Made) -> None:
+        """Add a line to the journal."""
+        path = self.folder / JOURNAL
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with path.open("a", encoding="utf-8", newline="\n") as journal:
+                journal.write(json.dumps(made) + "\n")
+        except OSError as error:
+            raise cannot_write(path, error) or error from None
+
+
+def digest(path: Path) -> str | None:
+    """The SHA-256 of the file at ``path``; ``None`` if nothing is there; ``"?"`` if it cannot be read."""
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return "?"
+
+
+def plan(sources: Sequence[str], inputs: Iterable[str], suffix: str) -> dict[str, str]:
+    """Where in the output folder each source's output goes, mirroring the tree that ``inputs`` share.
+
+    ``a.html`` goes to ``a.json``; where two would meet, also in a file system that does not tell
+    ``A`` from ``a``, both keep their whole name (``a.html.json``).
+    """
+    root = shared_folder(inputs)
+    full = {source: relative(source, root) + suffix for source in sources}
+    names = {source: str(Path(relative(source, root)).with_suffix("")) + suffix for source in sources}
+    while meeting := meet(names, full):
+        names |= {source: full[source] for source in meeting}
+    return names
+
+
+def meet(names: Mapping[str, str], full: Mapping[str, str]) -> list[str]:
+    """The sources whose outputs would meet another's and that can still give way."""
+    folded = {source: normalize("NFC", name).casefold() for source, name in names.items()}
+    counts = Counter(folded.values())
+    return [s for s, name in folded.items() if counts[name] > 1 and names[s] != full[s]]
+
+
+def relative(source: str, root: str) -> str:
+    """A source's path below ``root``."""
+    return "stdin" if source == STDIN else readable(os.path.relpath(whole(source), root))
+
+
+def shared_folder(inputs: Iterable[str]) -> str:
+    """The deepest folder in which all ``inputs`` stand; a folder stands in itself."""
+    named = [Path(whole(path)) for path in inputs if path != STDIN]
+    folders = [path if path.is_dir() else path.parent for path in named]
+    try:
+        return os.path.commonpath(folders) if folders else whole(".")
+    except ValueError:
+        raise UsageError("the inputs stand on different drives: clean them one drive at a time") from None
+
+
+def keep_apart(folder: Path, inputs: Iterable[str]) -> None:
+    """Raise ``UsageError`` if outputs would be written into a folder that is read."""
+    out = folder.resolve()
+    for path in inputs:
+        source = Path(path).resolve()
+        if path != STDIN and source.is_dir() and out.is_relative_to(source):
+            raise UsageError(f"the output folder {folder} is in the source folder {path}: name one elsewhere")

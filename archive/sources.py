@@ -1,0 +1,161 @@
+"""Finding and reading the files that a person named, or that stand in the folders they named.
+
+What is not a file of text is never opened as one: pipes and devices are not opened at all, hidden
+files and pictures are passed over, links to folders are not followed (so no loop can catch us). No
+file is ever opened for writing.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from errno import EACCES, ELOOP, ENOENT, ENOTDIR, EPERM
+from pathlib import Path
+from typing import NamedTuple
+
+from archive.binary import binary_kind
+from archive.jobs import Outcome, Status, Task
+
+STDIN = "-"
+LIMIT = 256_000_000  # bytes; no article has so many, and a file is read whole
+CATALOGUE = "catalogue.sqlite3"  # a folder with this in it is an archive
+
+
+class Found(NamedTuple):
+    """A file to read. ``named``: the person named it; otherwise it was found in a folder."""
+
+    path: str
+    named: bool
+
+
+def find(paths: Iterable[str]) -> Iterator[Found | Outcome]:
+    """The files at ``paths`` and in the folders there, each once, in the order of their names.
+
+    What is passed over, or cannot be looked into, comes as the outcome that it has.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for found in [Found(path, True)] if path == STDIN else look(path):
+            place = whole(found.path)
+            if place not in seen:
+                seen.add(place)
+                yield found
+
+
+def look(path: str) -> Iterator[Found | Outcome]:
+    """The file at ``path``, or the files in the folder there."""
+    try:
+        mode = Path(path).stat().st_mode
+    except (OSError, ValueError) as error:
+        yield failed(path, error, named=True)
+        return
+    if stat.S_ISDIR(mode):
+        yield from walk(path)
+    else:
+        yield Found(path, True)
+
+
+def walk(folder: str) -> Iterator[Found | Outcome]:
+    """The files below ``folder``, deep ones after those beside them, by the bytes of their names."""
+    folders = [folder]
+    while folders:
+        here = folders.pop()
+        try:
+            with os.scandir(here) as entries:
+                inside = sorted(entries, key=lambda entry: os.fsencode(entry.name))
+        except OSError as error:
+            yield failed(here, error)
+            continue
+        if any(entry.name == CATALOGUE for entry in inside):
+            yield Outcome(here, Status.SKIPPED, "a Cutline archive")
+            continue
+        deeper = []
+        for entry in inside:
+            if entry.name.startswith("."):
+                yield Outcome(entry.path, Status.SKIPPED, "hidden")
+            elif entry.is_dir(follow_symlinks=False):
+                deeper.append(entry.path)
+            elif entry.is_symlink() and entry.is_dir():
+                yield Outcome(entry.path, Status.SKIPPED, "a link to a folder: name the folder itself")
+            else:
+                yield Found(entry.path, False)
+        folders += reversed(deeper)
+
+
+def load(found: Found) -> Task | Outcome:
+    """The file, read; or the outcome it has if there is nothing in it for us."""
+    path, named = found
+    try:
+        data = sys.stdin.buffer.read(LIMIT + 1) if path == STDIN else contents(path)
+    except NotAFile as error:
+        return Outcome(path, Status.FAILED if named else Status.SKIPPED, str(error), named=named)
+    except (OSError, ValueError, MemoryError) as error:
+        return failed(path, error, named)
+    if len(data) > LIMIT:
+        return Outcome(
+            path, Status.FAILED, f"larger than {LIMIT // 1_000_000} MB: not one article", named=named
+        )
+    if not data:
+        return Outcome(path, Status.FAILED, "empty", named=named)
+    kind = binary_kind(data)
+    if kind:
+        return Outcome(path, Status.SKIPPED, kind, named=named)
+    return Task(path, "" if path == STDIN else readable(Path(path).name), data, named)
+
+
+class NotAFile(Exception):  # noqa: N818 - the name says what happened
+    """A pipe, a device, a folder: its text says which."""
+
+
+KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe, not a file: let it flow in with `-`"),
+    (stat.S_ISSOCK, "a socket, not a file"),
+    (stat.S_ISCHR, "a device, not a file"),
+    (stat.S_ISBLK, "a device, not a file"),
+)
+
+
+def contents(path: str) -> bytes:
+    """The file's bytes, one more than ``LIMIT`` at most. Looks before it opens, and again after."""
+    regular(Path(path).stat().st_mode)
+    # A pipe that has taken the file's place meanwhile must not make us wait for it.
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(file, "rb") as stream:  # noqa: PTH123 - it is open already
+        regular(os.fstat(file).st_mode)
+        return stream.read(LIMIT + 1)
+
+
+def regular(mode: int) -> None:
+    """Raise ``NotAFile`` unless this is the mode of a file."""
+    for is_kind, kind in KINDS:
+        if is_kind(mode):
+            raise NotAFile(kind)
+
+
+def failed(path: str, error: Exception, named: bool = False) -> Outcome:
+    """The outcome for a file or folder that the system does not let us read."""
+    number = error.errno if isinstance(error, OSError) else None
+    if number in (ENOENT, ENOTDIR):
+        reason = "no such file or folder" if named else "not there any more, or a link to nowhere"
+    elif number in (EACCES, EPERM):
+        reason = "no permission to read it"
+    elif number == ELOOP:
+        reason = "a link that leads back to itself"
+    elif isinstance(error, MemoryError):
+        reason = "not enough memory to read it"
+    else:
+        reason = getattr(error, "strerror", None) or str(error)
+    return Outcome(path, Status.FAILED, reason, named=named)
+
+
+def readable(path: str) -> str:
+    r"""A path as text that can be stored: a byte that is not UTF-8 is written ``\xe9``."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def whole(path: str) -> str:
+    """A path from the root on; links in it stay what they are."""
+    return os.path.abspath(path)  # noqa: PTH100 - Path.resolve would follow links, Path.absolute keeps ".."
