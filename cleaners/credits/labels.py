@@ -5,48 +5,78 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from itertools import chain
+from typing import NamedTuple
 
 from cleaners.credits import vocabulary as words
+from cleaners.credits.letters import UPPER
+
+
+class Label(NamedTuple):
+    """A label in a text: its range, the name's first character behind it, its words.
+
+    ``sure``: it can be nothing else ("Photo:", "©"). Otherwise it is also a word of the language
+    ("Photo iStock", "Credit Jane Roe"), and what follows must speak for itself.
+    """
+
+    start: int
+    end: int
+    words: str
+    sure: bool
+
+    @property
+    def names_a_picture(self) -> bool:
+        """Whether the label is a picture's, not that of any text's source."""
+        return self.words.lower() not in words.SOURCES
+
+    @property
+    def is_doubled(self) -> bool:
+        """Whether the label stands there twice: "CreditCredit"."""
+        half = len(self.words) // 2
+        return half > 2 and self.words[:half] == self.words[half:].strip()
 
 
 def any_of(choices: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first."""
-    return "|".join(
-        re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]")
-        for w in sorted(set(choices), key=len, reverse=True)
-    )
+    escaped = (re.escape(word) for word in sorted(choices, key=lambda w: (-len(w), w)))
+    return "|".join(word.replace(r"\ ", r"\s+").replace("'", "['’]") for word in escaped)
 
 
 @cache
 def pattern() -> re.Pattern[str]:
-    """One label with the sign or word that leads to the name.
-
-    Groups: ``sure`` for a label that can be nothing else, ``plain`` for one that is also a word of
-    the language ("Photo iStock", "Credit Jane Roe"), so that what follows must speak for itself.
-    """
-    noun = any_of(chain.from_iterable(words.PICTURE_WORDS.values()))
-    by = any_of(chain.from_iterable(words.BY.values()))
-    courtesy = any_of(chain.from_iterable(words.COURTESY.values()))
-    rights = any_of(words.RIGHTS)
-    reserved = any_of(words.RESERVED)
-    nouns = rf"(?:{noun})(?:(?:\s+|\s*/\s*|(?-i:(?=[A-Z])))(?:{noun})){{0,3}}"
-    lead = r"\s*(?:[:：]|\.\.\.|…)\s*"
+    """One label with the sign or word that leads to the name."""
+    noun, by, rights = any_of(words.every(words.LABELS)), any_of(words.every(words.BY)), any_of(words.RIGHTS)
+    nouns = rf"(?:{noun})(?:(?:\s+|\s*/\s*|(?-i:(?=[{UPPER}])))(?:{noun})){{0,3}}"
+    lead = r"\s*(?:[:：=＝]|\.\.\.|…)\s*"
     return re.compile(
-        rf"(?P<sure>(?:(?:{rights})\s*)?{nouns}(?:\s+(?:{by}))?(?:{lead}|\s*[©]\s*)"
-        rf"|{nouns}\s+(?:{by})\s+(?:-\s*/\s*)?(?=[^\W_])"
-        rf"|(?:{courtesy})(?:{lead}|\s+)"
-        rf"|(?:{reserved})\.?\s+(?=\w)"
-        rf"|(?:{rights})(?:\s*:)?(?:\s+|(?<=©))(?=[\w@'\"“„]))"
-        rf"|(?P<plain>{nouns}(?:\s*/\s*|\s+|(?-i:(?=[A-Z]))))(?=[^\W_])",
+        rf"(?P<sure>(?:(?:{rights})\s*)?{nouns}(?:\s+(?:{by}))?(?:{lead}|\s*©\s*)"
+        rf"|{nouns}\s+(?:{by})\s+(?=[\w\"'“„‘«-])"
+        rf"|(?:{any_of(words.RESERVED)})\.?\s+(?=\w)"
+        rf"|(?:{rights})(?:\s*:)?(?:\s+|(?<=©))(?=[\w@\"'“„‘«]))"
+        rf"|(?P<plain>{nouns}(?:\s*/\s*|\s+|(?-i:(?=[{UPPER}]))))(?=[\w@])",
         re.I,
     )
 
 
-def without_labels(line: str) -> str:
-    """The line with every label at its beginning off, as long as something is left."""
-    while True:
-        found = pattern().match(line)
-        if not found or not found["sure"] or not line[found.end() :].strip(" .:"):
-            return line
-        line = line[found.end() :]
+@cache
+def courtesy() -> re.Pattern[str]:
+    """A phrase that says who gave the picture: it opens a credit and is part of its line."""
+    return re.compile(rf"(?<!\w)(?:{any_of(words.every(words.COURTESY))})\s+(?=\S)", re.I)
+
+
+def label_in(found: re.Match[str]) -> Label:
+    """The label that was found."""
+    return Label(found.start(), found.end(), found[0].strip(" \n.:…：/©=＝"), found["sure"] is not None)
+
+
+def label_at(text: str, at: int, end: int | None = None) -> Label | None:
+    """The label that begins at ``at`` and has something behind it, if there is one."""
+    end = len(text) if end is None else end
+    found = pattern().match(text, at, end)
+    return label_in(found) if found and text[found.end() : end].strip(" .:") else None
+
+
+def behind_labels(text: str, at: int, end: int | None = None) -> int:
+    """Where the words begin that stand behind every label at ``at``: "Foto: Bild: Jane Roe"."""
+    while (label := label_at(text, at, end)) and label.sure:
+        at = label.end
+    return at

@@ -5,83 +5,86 @@ from __future__ import annotations
 import re
 
 from cleaners.article import Credit
-from cleaners.credits.labels import without_labels
-from cleaners.credits.parts import Kind, Part, agency, is_person, split
+from cleaners.credits.labels import any_of, courtesy
+from cleaners.credits.parts import NOBODY, QUOTES, Kind, Part, agency, is_person, kind_of, split
+from cleaners.credits.vocabulary import AND
 
-AND = re.compile(r"\s+(?:and|und|et|och|og|&)\s+")
-COURTESY = re.compile(r"\b(?:courtesy|cedid[ao]s?|cort[eé]s[ií]a|genehmigung|handout|gracieuseté)\b", re.I)
+TWO = re.compile(rf"\s+(?:{any_of(AND)})\s+")
 
 
-def parse(line: str, printed: str = "") -> Credit:
-    """The credit that ``line`` says; ``printed`` is the same with its label, if it had one.
+def parse(line: str, label: str = "") -> Credit:
+    """The credit that ``line`` says; ``label`` is what was printed before it ("Photo courtesy of").
 
-    Never fails: a line that nothing is known of is its own creator.
+    Houses stand in the order of the way that the picture took: "Roe/AFP/Getty Images" is AFP's through
+    Getty Images, and so is "Getty Images/AFP/ROE", told from the other end. Never fails: a line that
+    nothing is known of is its own creator.
     """
-    parts = split(without_labels(line))
-    makers, houses, via = sorted_out(parts)
-    after = bool(makers) and any(p.text == makers[-1] for p in parts[-1:]) and bool(houses)
-    if len(houses) > 1 and via is None:  # maker first: "Roe/AFP/Getty"; agency first: "APA/dpa/ROE"
-        via = houses[0] if after else houses[-1]
-    provider = (houses[-1] if after else houses[0]) if houses else None
-    if via == provider and len(houses) < 2:
-        provider = None
+    parts = split(line)
+    makers, houses, via, maker_last = sorted_out(parts)
+    if maker_last:
+        houses.reverse()
+    if via is None and len(houses) > 1:
+        via = houses.pop()
+    provider = houses[0] if houses else None
     handout = any(p.kind is Kind.HANDOUT for p in parts)
-    handout = handout or (provider is None and bool(COURTESY.search(printed or line)))
-    return Credit(line, tuple(makers), provider, via, handout)
+    given = courtesy().match(line) or courtesy().search(label + " ")
+    return Credit(line, tuple(makers), provider, via, handout or bool(given and provider is None))
 
 
-def sorted_out(parts: list[Part]) -> tuple[list[str], list[str], str | None]:
-    """The makers, the houses between them and us, and the last of these if the line says "via"."""
+def sorted_out(parts: list[Part]) -> tuple[list[str], list[str], str | None, bool]:
+    """The makers; the houses as printed; whom the line names with "via"; whether the maker comes last."""
     makers: list[str] = []
     houses: list[str] = []
     via = None
-    named = sum(p.kind is Kind.NAME for p in parts)
+    last = False
+    names = sum(p.kind is Kind.NAME for p in parts)
+    if owner_first(parts):
+        parts = [parts[0]._replace(kind=Kind.AGENCY), *parts[1:]]
     for p in parts:
-        if p.kind in (Kind.HANDOUT, Kind.FLAG, Kind.RIGHTS):
+        if p.kind in NOBODY:
             continue
-        whole = f"{p.text} ({p.aside})" if p.aside else p.text
+        whole = f"{p.text} ({p.aside})" if p.aside and kind_of(p.aside) not in NOBODY else p.text
         if p.link == "via":
             via = agency(p.text) or whole
-        elif p.link == "for":
-            if not houses:  # with an agency before it, it is only the client
-                houses.append(whole)
         elif p.kind is Kind.AGENCY:
-            houses.append(whole if p.aside and not is_flag(p.aside) else agency(p.text))
-        elif p.link == "on" or belongs_behind(p, makers, houses, named):
+            houses.append(whole if p.aside and whole != p.text else agency(p.text) or p.text)
+        elif p.link == "for":
+            houses += [] if houses else [whole]  # behind an agency it is only the client
+        elif p.link == "on" or is_house(p, makers, houses, names):
             houses.append(whole)
         else:
-            makers += several(p)
-            if (
-                p.aside
-                and (agency(p.aside) or (is_person(p.text) and " " not in p.aside))
-                and not is_flag(p.aside)
-            ):
+            last = last or bool(houses)
+            makers += makers_in(p)
+            if p.aside and (agency(p.aside) or is_person(p.text)) and kind_of(p.aside) not in NOBODY:
                 houses.append(agency(p.aside) or p.aside)
-    return makers, houses, via
+    return makers, houses, via, last
 
 
-def belongs_behind(p: Part, makers: list[str], houses: list[str], named: int) -> bool:
-    """Whether a name is the house behind a maker already named, not a second maker."""
+def owner_first(parts: list[Part]) -> bool:
+    """Whether a path begins with the paper that prints it: "SN/APA/KEYSTONE/JANE ROE"."""
+    if len(parts) < 3 or parts[0].kind is not Kind.NAME or is_person(parts[0].text):
+        return False
+    return parts[-1].kind is Kind.NAME and is_person(parts[-1].text) and parts[1].kind is Kind.AGENCY
+
+
+def is_house(p: Part, makers: list[str], houses: list[str], names: int) -> bool:
+    """Whether a name is the house behind a maker already named, not one more maker."""
     if houses and p.text.endswith(" RF"):  # a library's royalty-free collection
         return True
-    if not makers or p.link == "and":
+    if not makers or p.link == "and" or p.labelled:
         return False
-    return p.link != "," or (named == 2 and not houses)
+    return p.link != "," or (names == 2 and not houses)
 
 
-def several(p: Part) -> list[str]:
+def makers_in(p: Part) -> list[str]:
     """The makers in one part: two if "and" stands between persons."""
-    name = p.text.strip(" .'\"’‘“”") if p.text[-2:-1].islower() or p.text[:1] in "'\"‘“" else p.text
-    pieces = AND.split(name)
+    name = (
+        p.text.strip(QUOTES + " ;").removesuffix(".")
+        if p.text[-3:-1].isalpha()
+        else p.text.strip(QUOTES + " ;")
+    )
+    pieces = TWO.split(name)
     if len(pieces) > 1 and all(map(is_person, pieces)):
         return pieces
-    if p.aside and not is_flag(p.aside) and not agency(p.aside) and not is_person(p.text):
-        name = f"{name} ({p.aside})"
-    return [name]
-
-
-def is_flag(text: str) -> bool:
-    """Whether the words in a bracket name nobody."""
-    from cleaners.credits.parts import kind_of
-
-    return kind_of(text) in (Kind.FLAG, Kind.RIGHTS, Kind.HANDOUT)
+    explained = p.aside and not agency(p.aside) and not is_person(p.text) and kind_of(p.aside) not in NOBODY
+    return [f"{name} ({p.aside})" if explained else name]

@@ -8,7 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaners.credits import vocabulary as words
-from cleaners.credits.labels import without_labels
+from cleaners.credits.labels import any_of, behind_labels, courtesy
+from cleaners.credits.letters import UPPER, is_capital
 
 
 class Kind(Enum):
@@ -24,107 +25,102 @@ class Kind(Enum):
 
 
 class Part(NamedTuple):
-    """One part: the link before it in lower case ("/", "via", "for", "," ...), its words, what it is.
+    """One part: the link before it ("/", "via", "for", "on", "and", ","), its words, what it is.
 
-    ``aside`` is what stands in brackets behind the words.
+    ``aside`` is what stands in brackets behind the words, ``labelled`` whether it has a label of its own.
     """
 
     link: str
     text: str
     kind: Kind
     aside: str = ""
+    labelled: bool = False
 
 
+QUOTES = "\"'“”„‘’«»‹›"
+NOBODY = (Kind.HANDOUT, Kind.FLAG, Kind.RIGHTS)
 YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s*")
 LICENCE = re.compile(
     r"(?:cc(?:[ -]by.*|0.*)|creative commons.*|public domain|gemeinfrei|domaine public|lizenz.*)", re.I
 )
-ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+(?!jpe?g|png)[a-z]{2,12}(?:/\S*)?|@\w{2,}", re.I)
+ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+(?!jpe?g|png)[a-z]{2,12}(?:/\S*)?|(?:\w+ )?@\w{2,}", re.I)
 ALIAS = re.compile(r"[a-z0-9][\w.-]{2,}$")
 ASIDE = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 OF_AN_AGENCY = re.compile(
-    r"(?:[ -]?(?:photos?|foto|images?|pictures?|file photo|file|archive|archiv|pool)|\.com|\.de)$"
+    r"(?:[ -]?(?:file photo|photos?|foto|images?|pictures?|file|archive|archiv|pool)|\.com|\.de)$"
 )
-SUFFIXES = {"ii", "iii", "iv", "jr", "jr.", "sr", "sr.", "e.v.", "inc", "inc.", "gmbh", "co.", "ag"}
-OPENING = "\"'“”„‘’«»‹›"
+ARTICLE = re.compile(rf"^(?:the|la|el|los|las|le|les|der|die|das|il|lo)\s+(?=[{QUOTES}])")
+SUFFIXES = frozenset(
+    ("ii", "iii", "iv", "jr", "jr.", "sr", "sr.", "e.v.", "inc", "inc.", "gmbh", "co.", "ag", "v.")
+)
 
 
 @cache
 def separator() -> re.Pattern[str]:
     """Whatever parts one part of a credit from the next."""
-    via, of, on = (
-        "|".join(sorted({re.escape(w) for w in group}, key=len, reverse=True))
-        for group in ((w for ws in words.VIA.values() for w in ws), words.FOR, words.ON)
-    )
     return re.compile(
-        rf"\s*,?\s*(?:[/／|｜]\s*)?(?<!\w)(?P<via>{via})\s+"
-        rf"|\s+(?P<of>{of})\s+(?=(?:the |die |der |le |la |the )?[^\W\d_a-zß-ÿ])"
-        rf"|\s+(?P<on>{on})\s+(?=(?:{'|'.join(sorted(map(re.escape, words.PLATFORMS), key=len, reverse=True))})\b)"
-        r"|\s*[/／|｜]\s*|\s*[—–]\s*|\s+-\s+|\s*;\s+"
-        r"|\s*[,、](?:\s+(?:and|und|et|y|e|en|och|og|i|a)(?=\s))?\s*(?=\D)"
-        r"|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-zß-ÿ])",
-        re.I,
+        rf"\s*,?\s*(?:[/／|｜]\s*)?(?<!\w)(?i:(?P<via>{any_of(words.VIA)}))\s+"
+        rf"|\s+(?i:{any_of(words.FOR)})\s+(?=(?P<of>(?:(?:the|die|der|le|la)\s+)?[{UPPER}]))"
+        rf"|\s+(?i:{any_of(words.ON)})\s+(?=(?P<on>(?i:{any_of(words.PLATFORMS)}))\b)"
+        r"|\s*[/／|｜]\s*|\s*[—–]\s*|\s+-\s+|\s*;\s*"
+        rf"|\s*[,、]\s+(?P<and>(?:{any_of(words.AND)})\s+)?(?=\D)|\s*、\s*"
+        rf"|(?<=[^\W\d_]{{3}})\.\s+(?=[{UPPER}])"
     )
+
+
+@cache
+def reserved() -> re.Pattern[str]:
+    """What says "All rights reserved" at the end of a line: it names nobody."""
+    return re.compile(rf"[\s.,;]*(?:{any_of(words.RESERVED)})\.?\s*$", re.I)
 
 
 def split(line: str) -> list[Part]:
-    """The parts of a credit line that has lost its label."""
+    """The parts of a credit line."""
     line = reserved().sub("", line)
     parts: list[Part] = []
     start, link = 0, ""
     for found in [*separator().finditer(line), None]:
         end = found.start() if found else len(line)
-        if inside_brackets(line, end):
-            continue
-        if line[start:end].strip() or parts:
+        if open_brackets(line[:end]):
+            continue  # what parts there is no separator of the credit
+        if line[start:end].strip():
             parts.append(part(link, line[start:end]))
         if found:
             start, link = found.end(), named_link(found)
-    return [p for p in parts if p.text or p.aside]
+    return parts
 
 
-@cache
-def reserved() -> re.Pattern[str]:
-    """ "All rights reserved" at the end of a line: it names nobody."""
-    return re.compile(rf"[\s.,;]*(?:{'|'.join(map(re.escape, words.RESERVED))})\.?\s*$", re.I)
-
-
-def inside_brackets(line: str, at: int) -> bool:
-    """Whether a bracket is open at ``at``: what parts there is no separator of the credit."""
-    return line.count("(", 0, at) + line.count("[", 0, at) > line.count(")", 0, at) + line.count("]", 0, at)
+def open_brackets(text: str) -> bool:
+    """Whether a bracket is open at the end of ``text``."""
+    return text.count("(") > text.count(")") or text.count("[") > text.count("]")
 
 
 def named_link(found: re.Match[str]) -> str:
-    """The separator's name: "via", "for" and "on" in whatever language, or the sign itself."""
-    if found["via"]:
-        return "via"
-    if found["of"]:
-        return "for"
-    if found["on"]:
-        return "on"
-    sign = found[0].strip().lower()
-    return "and" if sign[:1] in ",、" and len(sign) > 1 else sign
+    """The separator's name in whatever language, or the sign itself."""
+    for name, group in (("via", "via"), ("for", "of"), ("on", "on"), ("and", "and")):
+        if found[group]:
+            return name
+    return found[0].strip()
 
 
 def part(link: str, text: str) -> Part:
     """One part with its kind; a bracket behind a name is set aside."""
-    text = without_labels(text.strip())
-    aside = ASIDE.search(text)
-    kind = kind_of(text)
+    text = text.strip()
+    at = behind_labels(text, 0)
+    given = courtesy().match(text, at)
+    bare = ARTICLE.sub("", text[given.end() if given else at :])
+    aside = ASIDE.search(bare)
     if aside and aside.start():
-        bare = text[: aside.start()].strip()
-        return Part(link, bare, kind_of(bare), aside[1].strip())
-    return Part(link, text, kind)
+        name = bare[: aside.start()].strip()
+        return Part(link, name, kind_of(name), aside[1].strip(), at > 0)
+    return Part(link, bare, kind_of(bare), labelled=at > 0)
 
 
 def kind_of(text: str) -> Kind:
     """What a part's words are."""
-    low = text.strip(" .:").lower()
+    low = text.strip(" .:;").lower()
     if not low or low in words.RESERVED or LICENCE.fullmatch(low) or YEAR.fullmatch(low):
         return Kind.RIGHTS
-    for sign in words.RIGHTS:
-        if low.startswith(sign):
-            return kind_of(YEAR.sub("", text.strip()[len(sign) :].strip(), count=1))
     if agency(text):
         return Kind.AGENCY
     if low in words.HANDOUT:
@@ -137,17 +133,15 @@ def kind_of(text: str) -> Kind:
 
 
 def agency(text: str) -> str:
-    """The agency's name without "Photo" or ".com" behind it, or nothing."""
-    name = text.strip(" .,:")
-    for sign in words.RIGHTS:
-        if name.lower().startswith(sign):
-            name = name[len(sign) :].strip()
-    name = YEAR.sub("", name).strip()
+    """The agency's name as printed, without "Photo" or ".com" behind it; empty if it is none."""
+    name = text.strip(" .,:;").removeprefix("©").strip()
+    name = YEAR.sub("", re.sub(r"^(?i:copyright|\(c\))\s+", "", name), count=1).strip()
     while name:
         low = " ".join(name.lower().split())
-        bare = low.removeprefix("the ")
-        if low in words.AGENCIES or bare in words.AGENCIES or bare.replace(" ", "-") in words.AGENCIES:
-            return name[len(low) - len(bare) :] if low != bare else without_photo(name)
+        if low in words.AGENCIES:
+            return name
+        if low.startswith("the ") and low[4:] in words.AGENCIES:
+            return name[4:].strip()
         shorter = OF_AN_AGENCY.sub("", low)
         if shorter == low:
             return ""
@@ -155,41 +149,29 @@ def agency(text: str) -> str:
     return ""
 
 
-def without_photo(name: str) -> str:
-    """ "AP" for "AP Photo"; "Getty Images" stays, for that is its name."""
-    bare = re.sub(r"\s+photos?$", "", name, flags=re.I)
-    return bare if bare.lower() in words.AGENCIES else name
-
-
 def is_name(text: str) -> bool:
     """Whether the words can be a person's or a house's name: capitals, and small words between them."""
-    tokens = text.split()
-    if not 1 <= len(tokens) <= 8 or not tokens[0].strip(OPENING)[:1].isupper() and not cjk(tokens[0]):
-        return (
-            tokens[0].strip(OPENING).lower() in ("von", "van", "de", "the", "la")
-            and len(tokens) > 1
-            and is_name(text.split(maxsplit=1)[1])
-            if tokens
-            else False
-        )
+    tokens = [token.strip(QUOTES + ".,…;").replace("’", "'") for token in text.split()]
+    if not 1 <= len(tokens) <= 8 or not (is_capital(tokens[0]) or tokens[0].lower() in words.FIRST):
+        return False
+    if any(agency(" ".join(tokens[-many:])) for many in (1, 2, 3) if many + 1 < len(tokens)):
+        return False  # a caption's last words and an agency: "Ann Lee and Jane Roe Getty Images"
     capitals = 0
     for token in tokens:
-        word = token.strip(OPENING + ".,…").replace("’", "'")
-        if word[:1].isupper() or cjk(word) or word.rpartition("'")[2][:1].isupper():
+        if is_capital(token) or is_capital(token.rpartition("'")[2]):
             capitals += 1
-        elif not (word.lower() in words.PARTICLES or token.lower() in SUFFIXES or word.isdigit() or not word):
+        elif token and not (token.isdigit() or token.lower() in words.PARTICLES | SUFFIXES):
             return False
-    return tokens[-1].strip(OPENING + ".,").lower() not in words.PARTICLES and capitals * 2 >= len(tokens)
-
-
-def cjk(word: str) -> bool:
-    """Whether the word is of a script without capitals."""
-    return bool(word) and word[0].isalpha() and not word[0].isupper() and not word[0].islower()
+    return capitals * 2 >= len(tokens) and (
+        is_capital(tokens[-1]) or tokens[-1].isdigit() or tokens[-1] in SUFFIXES
+    )
 
 
 def is_person(text: str) -> bool:
     """Whether a name has a person's shape: a first name or initial, and a surname."""
-    tokens = [t for t in text.split() if t.strip(".").lower() not in SUFFIXES]
-    if not 2 <= len(tokens) <= 5 or any(c.isdigit() or c in "@&" for c in text):
+    tokens = [token for token in text.split() if token.lower() not in SUFFIXES]
+    if not 2 <= len(tokens) <= 5 or any(c.isdigit() or c in "@&+" for c in text):
         return False
-    return all(t[:1].isupper() or t.lower() in words.PARTICLES for t in tokens) and tokens[-1][:1].isupper()
+    return is_capital(tokens[-1]) and all(
+        is_capital(t) or t.lower() in words.PARTICLES - {"the"} for t in tokens
+    )

@@ -1,0 +1,86 @@
+"""Credits in brackets at a caption's end: "(Jane Roe/AFP via Getty Images)", "[File: Reuters]"."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.credits.found import Found, found_behind
+from cleaners.credits.labels import label_at
+from cleaners.credits.parts import Kind
+from cleaners.credits.proof import (
+    LONGEST,
+    MOST_WORDS,
+    Reading,
+    is_whole,
+    may_be_credit,
+    opens_courtesy,
+    reading,
+)
+
+CLOSING = {")": "(", "]": "[", "）": "（", "］": "［", "】": "【"}
+
+
+def bracketed(text: str, language: str | None) -> Found | None:
+    """A credit in brackets at the end of the text; brackets that explain are none."""
+    del language  # brackets are the same in each
+    end = len(text.rstrip(" .\n"))
+    start = opening(text, end)
+    if start is None:
+        return None
+    inner = text[start + 1 : end - 1]
+    first = start + 1 + len(inner) - len(inner.lstrip())
+    label = label_at(text, first, end - 1)
+    if label:
+        read = reading(text[label.end : end - 1])
+        if label.sure and (read or may_be_credit(text[label.end : end - 1], MOST_WORDS)):
+            return found_behind(
+                text, start, label.end, f"the brackets and their label “{label.words}”", 0.98, end - 1
+            )
+        if read and (read.agency or read.person):
+            return found_behind(
+                text, start, label.end, f"the brackets and their label “{label.words}”", 0.95, end - 1
+            )
+    if opens_courtesy(text[first : end - 1]):
+        return found_behind(
+            text, start, first, "the brackets at the end, and who gave the picture", 0.95, end - 1
+        )
+    read = reading(inner)
+    sure = proof(text[:start], inner, read) if read else 0.0
+    return found_behind(text, start, first, "the brackets at the end", sure, end - 1) if sure else None
+
+
+def opening(text: str, end: int) -> int | None:
+    """Where the bracket opens that closes right before ``end``."""
+    if not end or text[end - 1] not in CLOSING:
+        return None
+    close, opened = text[end - 1], CLOSING[text[end - 1]]
+    depth = 0
+    for at in range(end - 1, max(-1, end - LONGEST - 40), -1):
+        depth += (text[at] == close) - (text[at] == opened)
+        if not depth:
+            return at
+    return None
+
+
+def proof(before: str, inner: str, read: Reading) -> float:
+    """How sure it is that brackets without a label hold a credit."""
+    whole = is_whole(before)
+    named = [part for part in read.parts if part.kind in (Kind.NAME, Kind.AGENCY)]
+    if not named:
+        return 0.0
+    if read.agency and len(read.parts) > 1:
+        return 0.98
+    if any(part.link == "via" for part in read.parts):
+        return 0.95
+    if read.agency:
+        return 0.95 if whole else 0.8 * (not explains(before, inner))
+    if read.path:
+        return 0.9 if whole else 0.8 * read.person
+    return 0.75 * (whole and read.person and bool(before.strip()))
+
+
+def explains(before: str, inner: str) -> bool:
+    """Whether brackets hold the letters of the words before them: "Agence France-Presse (AFP)"."""
+    letters = [c for c in inner if c.isalpha()]
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", before)[-len(letters) - 2 :]).upper()
+    return inner.isupper() and initials.endswith(tuple(letters[-1:])) and letters[0] in initials

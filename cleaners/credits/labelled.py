@@ -1,0 +1,78 @@
+"""Credits behind a label: "Photo: Jane Roe/Reuters", "© BELGA", "Photos by ...", "Courtesy of ..."."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.credits.found import Found, found_behind
+from cleaners.credits.labels import Label, courtesy, label_at, label_in, pattern
+from cleaners.credits.letters import LOWER, UPPER
+from cleaners.credits.parts import open_brackets
+from cleaners.credits.proof import Reading, is_whole, may_be_credit, opens_courtesy, reading, wants_more
+
+MOST_WORDS = 12  # behind a label, of a credit with words that we do not know
+
+
+def labelled(text: str, language: str | None) -> Found | None:
+    """A credit behind a label that runs to the end of the text."""
+    for match in pattern().finditer(text):
+        label = label_in(match)
+        if open_brackets(text[: label.start]):
+            continue
+        read = reading(text[label.end :])
+        if not may_begin(text, label, read, language):
+            continue
+        told = f"the label “{label.words}”" if label.words else f"the sign “{match[0].strip()}”"
+        if label.sure and (read or may_be_credit(text[label.end :], MOST_WORDS)):
+            return found_behind(text, label.start, label.end, told, 0.97 if read else 0.85)
+        if read and (read.agency or read.person or label.is_doubled) and is_whole(text[: label.start]):
+            return found_behind(text, label.start, label.end, told, 0.9)
+    return given(text)
+
+
+def given(text: str) -> Found | None:
+    """A credit that says who gave the picture: the phrase stays in its line."""
+    for match in courtesy().finditer(text):
+        before = text[: match.start()]
+        if not open_brackets(before) and is_whole(before) and opens_courtesy(text[match.start() :]):
+            return found_behind(text, match.start(), match.start(), f"the words “{match[0].strip()}”", 0.9)
+    return None
+
+
+def may_begin(text: str, label: Label, read: Reading | None, language: str | None) -> bool:
+    """Whether a credit may begin with this label: not inside a sentence that goes on there."""
+    before = text[: label.start].rstrip()
+    if not before:
+        return True
+    first = text[label.start]
+    glued = len(before) == label.start
+    if glued and before[-1].isalnum():
+        return first == "©" or (not before[-1].isupper() and first.isupper())
+    if is_whole(before) or before[-1] in "-–—|·•/":
+        return not (glued and before[-1] == "/")
+    proven = bool(read and (read.agency or read.path))
+    if before[-1] in ",:":
+        return label.sure and read is not None
+    return label.sure and not first.islower() and (proven or not wants_more(before, language))
+
+
+# The credit first: its end is marked by capitals before a word in small letters, a line end, a label.
+CAPITALS = re.compile(rf"([{UPPER}][^{LOWER}\n]*/[^{LOWER}\n]*[{UPPER}])\s+(?=[{UPPER}][{LOWER}])")
+LINE = re.compile(r"([^\n]+)\n\s*")
+CAPTION_LABEL = re.compile(r"(.{2,80}?)\s*\bImage caption:?\s+")
+
+
+def leading(text: str, language: str | None) -> Found | None:
+    """A credit before the caption, where something marks its end."""
+    del language  # the marks are the same in each
+    label = label_at(text, 0)
+    while label and label.sure and (again := label_at(text, label.end)) and again.sure:
+        label = again
+    if not label:
+        return None
+    for mark in (CAPITALS, LINE, CAPTION_LABEL):
+        end = mark.match(text, label.end)
+        if end and (label.sure or mark is CAPTION_LABEL) and reading(end[1]) and text[end.end() :].strip():
+            caption = (end.end(), len(text.rstrip()))
+            return Found(caption, end.span(1), 0, f"the label “{label.words}” before the caption", 0.85)
+    return None

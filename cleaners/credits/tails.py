@@ -1,0 +1,168 @@
+"""Credits without a label or brackets: "... in the snow. Jane Roe/AFP", "... in the New Forest PA"."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.credits import vocabulary as words
+from cleaners.credits.found import Found, found_behind
+from cleaners.credits.letters import UPPER, is_caseless
+from cleaners.credits.parts import ADDRESS, SUFFIXES, Kind, agency
+from cleaners.credits.proof import LONGEST, Reading, is_whole, reading, tails, wants_more
+
+
+def trailing(text: str, language: str | None) -> Found | None:
+    """A credit behind the last sentence, behind a stroke, or behind a caption without a full stop."""
+    return (
+        nothing_else(text)
+        or behind_sentence(text)
+        or behind_sign(text, language)
+        or behind_words(text, language)
+        or agency_alone(text, language)
+    )
+
+
+def nothing_else(text: str) -> Found | None:
+    """A text that is a credit from beginning to end."""
+    read = reading(text)
+    start = len(text) - len(text.lstrip())
+    if read and read.agency and (read.path or agency(text)) and not text.rstrip().endswith("."):
+        return found_behind(text, start, start, "the agency that it names", 0.9)
+    return None
+
+
+def behind_sentence(text: str) -> Found | None:
+    """A tail behind a sentence's end that reads as a credit."""
+    for at in tails(text):
+        tail = text[at:]
+        read = reading(tail)
+        if not read or tail.split()[0].lower().strip(".,") in words.TIMES:
+            continue
+        sure = proof(text[:at], tail, read)
+        if sure:
+            what = "the agency" if read.agency else "the name"
+            return found_behind(text, at, at, f"{what} behind the last sentence", sure)
+    return None
+
+
+def proof(before: str, tail: str, read: Reading) -> float:
+    """How sure it is that a tail behind a sentence is a credit."""
+    if len(before.split()) < 3:
+        return 0.0
+    if not is_whole(before) and not before[-1].isspace():  # only a capital in a word: "SaberCedida"
+        return 0.9 * (read.parts[0].kind in (Kind.AGENCY, Kind.HANDOUT))
+    if read.agency:
+        return 0.95
+    if tail.rstrip()[-1] in ".,:;!?…" and not read.path:
+        return 0.0
+    if read.path or read.only_handout:
+        return 0.9
+    return bare_name(before, tail, read)
+
+
+def bare_name(before: str, tail: str, read: Reading) -> float:
+    """How sure it is that a bare name behind a sentence is its credit, not the start of another."""
+    if ADDRESS.fullmatch(tail.strip()):
+        return 0.75
+    if len(before.split()) < 4 or len(tail.split()) > 5 or len(read.parts) > 2:
+        return 0.0
+    if not any(word[:1].islower() or is_caseless(word) for word in before.split()):
+        return 0.0
+    return 0.75 if read.person else 0.6
+
+
+SIGN = re.compile(rf"\s+(?:[/|—–]|-)\s*(?=[{UPPER}])|[—＝](?=\S)|(?<=[^\W\d_])=(?=[{UPPER}])")
+
+
+def behind_sign(text: str, language: str | None) -> Found | None:
+    """A name behind a stroke or bar; behind a dash an agency, or the way from a maker to a house."""
+    for sign in SIGN.finditer(text, max(0, len(text) - LONGEST)):
+        before, tail = text[: sign.start()], text[sign.end() :]
+        read = reading(tail)
+        caseless = is_caseless(before.rstrip("）)")[-1:])
+        if not read or (len(before.split()) < 4 and not caseless):
+            continue
+        if (path := behind_words(text, language)) and path.start < sign.start():
+            return path
+        dash = sign[0].strip() in "—–-"
+        if read.agency or (read.person and (read.made if dash else not read.path)):
+            return found_behind(
+                text, sign.start(), sign.end(), "the sign before the name", 0.9 if read.agency else 0.75
+            )
+    return None
+
+
+PATH = re.compile(r"\s*[/|]\s*(?:via\s+)?|\s+via\s+|\s*—\s*")
+
+
+def behind_words(text: str, language: str | None) -> Found | None:
+    """The way from a maker to an agency behind a caption that has no full stop."""
+    for sign in PATH.finditer(text, max(0, len(text) - LONGEST)):
+        rest = text[sign.end() :]
+        start = maker(text, sign.start(), language)
+        before = text[: start or 0].rstrip()
+        if start is None or len(before.split()) < 3 or before[-1] in ",:;" or not (read := reading(rest)):
+            continue
+        first = agency(text[start : sign.start()])
+        if read.agency or (first and (read.person or read.path)):
+            return found_behind(text, start, start, "the agency at the end", 0.85)
+    return None
+
+
+def maker(text: str, end: int, language: str | None) -> int | None:
+    """Where the name begins that stands right before ``end``, as far as capitals tell."""
+    run: list[re.Match[str]] = []
+    for token in reversed(list(re.finditer(r"\S+", text[:end]))[-8:]):
+        word = token[0]
+        inside = run and (word.lower() in words.PARTICLES or (not word[-1].isalnum() and word[-1] != "."))
+        if not word[:1].isupper() and not (inside and word.isalpha()):
+            break
+        if run and (word[-1] in ",;:!?" or (word[-1] == "." and len(word) > 3)):
+            break
+        run.insert(0, token)
+    while run and run[0][0].islower():
+        run.pop(0)
+    if not run:
+        return None
+    for many in (1, 2, 3):
+        if agency(text[run[-many].start() : end]) if many <= len(run) else False:
+            return run[-many].start()
+    goes_on = wants_more(text[: run[0].start()], language)
+    names = sum(t[0].lower() not in words.PARTICLES | SUFFIXES for t in run)
+    if names > 3 or (names == 3 and goes_on):
+        return first_name(run).start()
+    return None if goes_on and names < 2 else run[0].start()
+
+
+def first_name(run: list[re.Match[str]]) -> re.Match[str]:
+    """The first name of the person whose surname ends the run: before it initials and particles."""
+    at = len(run) - (3 if run[-1][0].lower() in SUFFIXES else 2)
+    while at > 0 and (run[at][0].lower() in words.PARTICLES or len(run[at][0].strip(".")) == 1):
+        at -= 1
+    return run[at]
+
+
+def agency_alone(text: str, language: str | None) -> Found | None:
+    """A bare agency behind a caption that has no full stop: "... in the New Forest PA"."""
+    tokens = list(re.finditer(r"\S+", text))
+    for many in range(min(4, len(tokens) - 2), 0, -1):
+        start = tokens[-many].start()
+        name = agency(text[start:])
+        if (
+            not name
+            or not text[start].isupper()
+            or text.rstrip()[-1] == "."
+            or name.lower() in words.WORDS_TOO
+        ):
+            continue
+        if len(name) < 5 and not name.isupper():  # "a T. Rex", "Pap": an abbreviation is printed as one
+            continue
+        before = text[:start].rstrip()
+        if (
+            len(before.split()) < (2 if " " in name else 4)
+            or before[-1] in ",:;-–"
+            or wants_more(before, language)
+        ):
+            return None
+        return found_behind(text, start, start, "the agency at the end", 0.75)
+    return None
