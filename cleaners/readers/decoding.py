@@ -29,8 +29,8 @@ DECLARED = re.compile(
 BAD = re.compile("[\udc80-\udcff]")  # how Python shows bytes that are no characters ("surrogateescape")
 LONE = re.compile("[\ud800-\udfff]")
 # Out of the text: NUL and the controls that no text needs. Tab, line feed and form feed stay.
-CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]+")
-LINE_ENDS = re.compile("\r\n?|\x0b")  # a vertical tab is how word processors write a line end in a paragraph
+CONTROL = "".join(map(chr, (*range(0x09), *range(0x0E, 0x20), 0x7F)))
+CONTROLS = re.compile(f"[{CONTROL}]+")
 
 
 class Decoded(NamedTuple):
@@ -180,9 +180,11 @@ def told_lone(text: str) -> tuple[str, tuple[str, ...]]:
 
 def cleaned(text: str, encoding: str, notes: tuple[str, ...]) -> Decoded:
     """The text with ``\\n`` for every line end and without the controls that mean nothing in a text."""
-    if "\r" in text or "\x0b" in text:
-        text = LINE_ENDS.sub("\n", text)
-    first = CONTROLS.search(text)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\x0b" in text:  # how word processors write a line end within a paragraph
+        text = text.replace("\x0b", "\n")
+    first = CONTROLS.search(text) if any(map(text.__contains__, CONTROL)) else None
     if first is not None:
         line = text.count("\n", 0, first.start()) + 1
         count = sum(map(len, CONTROLS.findall(text)))

@@ -1,15 +1,14 @@
 """One visit of a page's elements: blocks with the roles that the markup states.
 
-The visit takes a stream of starts, texts and ends, so that any parser can feed it, and it goes no
-deeper however deep the page nests. What is furniture by its tag is marked with the reason why it is
+Whoever parsed the page tells the visit of starts, texts and ends, so that any parser can, and it goes
+no deeper however deep the page nests. What is furniture by its tag is marked with the reason why it is
 left out; nothing is dropped.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Literal, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from cleaners.article import Block, Mark, Role
 from cleaners.readers.html_inline import InlineText
@@ -58,15 +57,6 @@ class Element(Protocol):
         """An attribute."""
 
 
-class Event(NamedTuple):
-    """A step through the page: where an element starts or ends, or text, or a comment."""
-
-    kind: Literal["start", "end", "text", "comment"]
-    tag: str = ""
-    text: str = ""
-    element: Element | None = None
-
-
 @dataclass(slots=True)
 class Piece:
     """A block as the markup states it, and where it stood."""
@@ -106,7 +96,7 @@ class Page:
 
 
 class Visit:
-    """The visit: feed it events, then ask for the page."""
+    """The visit: tell it of every element, text and comment in order, then ask for the page."""
 
     def __init__(self) -> None:
         """At the door."""
@@ -118,17 +108,8 @@ class Visit:
         self.tables: list[Table] = []
         self.raw: list[str] = []
 
-    def walk(self, events: Iterable[Event]) -> Page:
-        """The page that the events tell."""
-        for kind, tag, text, element in events:
-            if kind == "text":
-                self.text(text)
-            elif kind == "comment":
-                self.page.comments.append(text)
-            elif kind == "end":
-                self.end(tag)
-            elif element is not None:
-                self.start(tag, element)
+    def finish(self) -> Page:
+        """The page, once all of it was told."""
         self.flush()
         self.page.letters = len("".join("".join(self.raw).split()))
         return self.page
@@ -145,6 +126,10 @@ class Visit:
         if frame.tag == "title":
             self.page.title = self.page.title or " ".join(text.split())
         self.line.add(text, frame.role is Role.CODE)
+
+    def comment(self, text: str) -> None:
+        """A comment in the markup."""
+        self.page.comments.append(text)
 
     def start(self, tag: str, element: Element) -> None:
         """An element begins."""

@@ -64,6 +64,8 @@ class InlineText:
 
     def take(self, role: Role) -> Block | None:
         """The text so far as a block, ``None`` if it is blank; marks stay open over what follows."""
+        if not self.parts:
+            return None
         for mark in self.marks:
             self.end_span(mark)
             self.starts[mark] = 0

@@ -7,12 +7,11 @@ furniture is left out with the reason why.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleaners.readers import html_body, html_metadata, html_rescue, html_source
-from cleaners.readers.html_blocks import BLOCKS, Event, Visit
+from cleaners.readers.html_blocks import BLOCKS, Page, Visit
 from cleaners.repair import Reading
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def recognises(text: str, name: str) -> bool:
 def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader is called alike
     """The article in a page, what was left out, and whether the page had to be rescued."""
     source = html_source.closed(html_source.harmless(text))
-    page = Visit().walk(lxml_events(source.markup))
+    page = visit_lxml(source.markup)
     notes: tuple[str, ...] = ()
     if html_rescue.loses(page, source):
         other, note = html_rescue.rescued(source)
@@ -55,24 +54,26 @@ def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader i
     return Reading(replace(html_metadata.stated(page, blocks), blocks=blocks), omissions, notes)
 
 
-def lxml_events(markup: str) -> Iterator[Event]:
+def visit_lxml(markup: str) -> Page:
     """The page as lxml sees it: no network, no entities but the standard's, however large."""
     from lxml import etree
-    from lxml.html import HTMLParser
 
-    parser = HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_pis=True)
+    visit = Visit()
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_pis=True)
     try:
         root: _Element | None = etree.fromstring(markup.encode("utf-8", "replace"), parser)
     except etree.ParserError:  # there is nothing in it
-        return
-    if root is None:
-        return
-    for kind, node in etree.iterwalk(root, events=("start", "end", "comment")):
+        root = None
+    for kind, node in () if root is None else etree.iterwalk(root, events=("start", "end", "comment")):
         if kind == "start":
-            yield Event("start", node.tag, element=node)
+            visit.start(node.tag, node)
             if node.text:
-                yield Event("text", text=node.text)
+                visit.text(node.text)
             continue
-        yield Event("end", node.tag) if kind == "end" else Event("comment", text=node.text or "")
+        if kind == "end":
+            visit.end(node.tag)
+        else:
+            visit.comment(node.text or "")
         if node.tail:
-            yield Event("text", text=node.tail)
+            visit.text(node.tail)
+    return visit.finish()
