@@ -30,13 +30,23 @@ SHORT = 12  # hex digits of an id: 16 million articles have a chance of 1 in 2 t
 HERE = "in the archive already"
 
 
+class Facts(NamedTuple):
+    """What lists of articles show; empty where nothing is known."""
+
+    headline: str
+    site: str
+    published: str
+    authors: str  # one a line
+    language: str
+
+
 class Prepared(NamedTuple):
     """A cleaned file, ready to be kept."""
 
     outcome: Outcome
     packed: bytes
     digest: str  # of the cleaned JSON
-    facts: tuple[str, ...]  # headline, site, published, authors, language
+    facts: Facts
     counts: dict[str, tuple[int, int]]
 
 
@@ -55,7 +65,13 @@ def prepare(task: Task, skip: Collection[str] = frozenset()) -> Prepared:
     cleaned = cleaned_task(task, skip)
     article = cleaned.article
     packed, digest = pack(cleaned)
-    named = (article.headline, article.site, article.published, "\n".join(article.authors), article.language)
+    facts = Facts(
+        article.headline or "",
+        article.site or "",
+        article.published or "",
+        "\n".join(article.authors),
+        article.language or "",
+    )
     counts: dict[str, tuple[int, int]] = {}
     for repair in cleaned.repairs:
         made, doubts = counts.get(repair.rule, (0, 0))
@@ -63,7 +79,6 @@ def prepare(task: Task, skip: Collection[str] = frozenset()) -> Prepared:
     for repair in cleaned.doubts:
         made, doubts = counts.get(repair.rule, (0, 0))
         counts[repair.rule] = made, doubts + count(repair)
-    facts = tuple(fact or "" for fact in named)
     return Prepared(outcome(task, cleaned), packed, digest, facts, counts)
 
 

@@ -42,14 +42,14 @@ WORDLIKE = frozenset((b"BM", b"ID3", b"BZh"))  # could begin a text as well: the
 BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\0\0\xfe\xff")
 # What no text has: C0 controls save those that terminals and typesetters use (BEL to CR, ESC).
 CONTROLS = bytes({*range(0x20)} - {*range(0x07, 0x0E), 0x1B})
-SHARE = 0.10  # of the bytes; a text with some stray NULs is still a text
+SHARE, FEW = 0.03, 3  # of the bytes: 9 % are in random ones; a text with some stray NULs is still a text
 
 
 def binary_kind(data: bytes) -> str | None:
     """What ``data`` is, if it is certainly not text; ``None`` if it may be."""
     head = data[:HEAD]
     controls = len(head) - len(head.translate(None, CONTROLS))
-    odd = controls > SHARE * len(head) and not head.startswith(BOMS) and not looks_wide(head)
+    odd = controls > max(FEW, SHARE * len(head)) and not head.startswith(BOMS) and not looks_wide(head)
     for signature, kind in SIGNATURES:
         if head.startswith(signature) and (odd or signature not in WORDLIKE):
             return kind

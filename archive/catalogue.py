@@ -170,6 +170,17 @@ class Catalogue:
         """The article's tags."""
         return tuple(tag for (tag,) in self.rows("SELECT tag FROM tags WHERE article = ? ORDER BY tag", id))
 
+    def tag(self, id: str, add: Iterable[str], remove: Iterable[str]) -> None:  # noqa: A002
+        """Put tags on an article, take others off; the index has to hear of it."""
+        with self.transaction():
+            self.db.executemany(
+                "INSERT INTO tags VALUES (?, ?) ON CONFLICT DO NOTHING", [(id, tag) for tag in add]
+            )
+            self.db.executemany(
+                "DELETE FROM tags WHERE article = ? AND tag = ?", [(id, tag) for tag in remove]
+            )
+            self.db.execute("UPDATE articles SET indexed = 0 WHERE id = ?", (id,))
+
     def all(self, waiting: bool = False) -> Iterator[Row]:
         """Every article's row, or those that the index does not know yet, a page at a time."""
         last = 0

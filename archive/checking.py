@@ -25,6 +25,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from archive.documents import cleaned_of, document_of
 from archive.errors import ArchiveDamaged
 from archive.originals import INCOMING
 from archive.record import Fault
@@ -73,10 +74,8 @@ def original_faults(store: Store, digest: str) -> Iterator[Fault]:
 
 def article_faults(row: Row) -> Iterator[Fault]:
     """What is wrong with an article's record: it has to read, and to be undone to the article as read."""
-    from archive.packing import unpack
-
     try:
-        cleaned = unpack(row.cleaned, row.digest, row.id)
+        cleaned = cleaned_of(row)
         cleaned.original()
     except ArchiveDamaged as error:
         yield Fault("E202", row.id, str(error))
@@ -103,9 +102,6 @@ def relative(store: Store, path: Path) -> str:
 
 def compare(catalogue: Catalogue, indexed: dict[str, str]) -> Iterator[Fault]:
     """Where the index (its ids, with the digest of each document) differs from the catalogue."""
-    from archive.packing import unpack
-    from index import Document
-
     waiting = catalogue.value("SELECT count(*) FROM articles WHERE indexed = 0")
     if waiting:
         yield Fault("W302", INDEX, f"{waiting:,} articles wait to be indexed; the next search takes them up")
@@ -119,8 +115,7 @@ def compare(catalogue: Catalogue, indexed: dict[str, str]) -> Iterator[Fault]:
     for row in catalogue.all():
         if row.id in expected and row.id in indexed:
             with suppress(ArchiveDamaged):  # told of as E202
-                document = Document.of(row.id, unpack(row.cleaned, row.digest, row.id), row.saved)
-                if document.digest() != indexed[row.id]:
+                if document_of(row, catalogue).digest != indexed[row.id]:
                     yield Fault(
                         "E303", row.id, "the index has this article otherwise; `cutline reindex` heals it"
                     )

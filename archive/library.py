@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
+from archive.documents import cleaned_of, documents
 from archive.errors import CannotWrite, NotInArchive
 from archive.record import Fault, Record, Report, Stats
 from archive.store import INDEX, Store, default_folder
@@ -20,7 +21,6 @@ from archive.store import INDEX, Store, default_folder
 if TYPE_CHECKING:
     from archive.catalogue import Row
     from archive.jobs import Outcome
-    from cleaners import Cleaned
     from index import Document, Index, Results
 
 __all__ = ["Archive", "Fault", "Record", "Report", "Stats"]
@@ -127,6 +127,13 @@ class Archive:
             raise NotInArchive(id)
         return row
 
+    def tag(self, id: str, add: Iterable[str] = (), remove: Iterable[str] = ()) -> tuple[str, ...]:  # noqa: A002
+        """Put tags on an article, take others off; returns those it has now. Raises ``NotInArchive``, ``InUse``."""
+        with self.store.writer():
+            row = self.row(id)
+            self.store.catalogue.tag(row.id, add, remove)
+        return self.store.catalogue.tags(row.id)
+
     def search(
         self, query: str, *, limit: int = 20, offset: int = 0, sort: str = "relevance", typing: bool = False
     ) -> Results:
@@ -217,7 +224,7 @@ class Archive:
             try:
                 if self.opened is not None:
                     ids: list[str] = []
-                    self.opened.update(add=documents(self.store.catalogue.all(waiting=True), ids))
+                    self.opened.update(add=documents(self.store.catalogue, True, ids))
                     self.store.catalogue.mark_indexed(ids)
                     return ()
             except IndexUnusable as error:
@@ -234,7 +241,7 @@ class Archive:
         ids: list[str] = []
 
         def told() -> Iterator[Document]:
-            for done, document in enumerate(documents(catalogue.all(), ids), 1):
+            for done, document in enumerate(documents(catalogue, False, ids), 1):
                 yield document
                 if progress:
                     progress(done, total)
@@ -260,24 +267,6 @@ class Archive:
             if self.opened is not None:
                 self.opened.close()
                 self.opened = None
-
-
-def cleaned_of(row: Row) -> Cleaned:
-    """The article in a row. Raises ``ArchiveDamaged``."""
-    from archive.packing import unpack
-
-    return unpack(row.cleaned, row.digest, row.id)
-
-
-def documents(rows: Iterable[Row], ids: list[str]) -> Iterator[Document]:
-    """What the index needs of each article that can be read; ``ids`` collects the ids of all."""
-    from archive.errors import ArchiveDamaged
-    from index import Document
-
-    for row in rows:
-        ids.append(row.id)
-        with suppress(ArchiveDamaged):
-            yield Document.of(row.id, cleaned_of(row), row.saved)
 
 
 def check_rules(skip: Collection[str]) -> None:

@@ -49,15 +49,13 @@ def found(catalogue: Catalogue, query: str, typing: bool) -> Iterator[Hit]:
     """Every article with a word of the query in it; its score is the number of them."""
     from dataclasses import replace
 
-    from archive.packing import unpack
-    from index import Document, marker
+    from archive.documents import document_of
+    from index import marker
 
     ranges = marker(query, typing=typing).ranges
     for row in catalogue.all():
         try:
-            document = Document.of(
-                row.id, unpack(row.cleaned, row.digest, row.id), row.saved, catalogue.tags(row.id)
-            )
+            document = document_of(row, catalogue)
         except ArchiveDamaged:  # `check` tells of it
             continue
         marks = {

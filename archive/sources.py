@@ -77,7 +77,7 @@ def walk(folder: str) -> Iterator[Found | Outcome]:
                 yield Outcome(entry.path, Status.SKIPPED, "hidden")
             elif entry.is_dir(follow_symlinks=False):
                 deeper.append(entry.path)
-            elif entry.is_symlink() and entry.is_dir():
+            elif entry.is_symlink() and Path(entry.path).is_dir():
                 yield Outcome(entry.path, Status.SKIPPED, "a link to a folder: name the folder itself")
             else:
                 yield Found(entry.path, False)
