@@ -9,7 +9,7 @@ the less. No clear winner, or too little text, and the article stays without.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -107,13 +107,14 @@ def by_script(text: str) -> Finding | None:
 def by_vote(words: list[str]) -> Finding | None:
     """The language that the commonest words vote for."""
     languages = languages_by_word()
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = defaultdict(float)
     for word, times in Counter(words).items():
         for language in languages.get(word, ()):
             scores[language] += times / len(languages[word])
     if not scores:
         return None
-    (language, score), (_, second) = (*scores.most_common(2), ("", 0.0))[:2]
+    score, language = max((score, language) for language, score in scores.items())
+    second = max((score for rival, score in scores.items() if rival != language), default=0.0)
     found = Counter(word for word in words if word in STOP_WORDS[language])
     clear = score >= LEAST_SCORE and score - second >= LEAST_LEAD and language in NAMES
     if not clear or len(found) < LEAST_WORDS or found.total() < LEAST_SHARE * len(words):

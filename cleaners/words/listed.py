@@ -1,4 +1,4 @@
-"""Words that mean something at a hyphen, by language: conjunctions and prefixes."""
+"""Words that mean something at a hyphen, by language: conjunctions, first parts, last parts."""
 
 from __future__ import annotations
 
@@ -8,36 +8,74 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-# A hyphen before one of these is a suspended one: "short- and long-term", "Herkunfts- und Transitländer".
+# A hyphen before one of these is suspended: "short- and long-term", "Herkunfts- und Transitländer".
 CONJUNCTIONS = {
+    "": listed("and und oder och og eller et ou y e o u i a oraz nebo"),  # no table: none that is a syllable
     "ca": listed("i o ni"),
     "cs": listed("a i nebo až či anebo"),
-    "da": listed("og eller til samt som"),
-    "de": listed("und oder bzw bis sowie statt als beziehungsweise noch"),
-    "en": listed("and or to nor versus vs but through"),
+    "da": listed("og eller til samt"),
+    "de": listed("und oder bzw bis sowie statt als beziehungsweise"),
+    "en": listed("and or to nor versus vs"),
     "es": listed("y e o u ni a"),
     "fi": listed("ja tai sekä että"),
     "fr": listed("et ou à ni"),
     "hu": listed("és vagy illetve"),
     "it": listed("e ed o od a"),
-    "nb": listed("og eller til samt som"),
-    "nl": listed("en of tot als dan"),
+    "nb": listed("og eller til samt"),
+    "nl": listed("en of tot"),
     "pl": listed("i lub oraz albo czy a"),
     "pt": listed("e ou a nem"),
     "ro": listed("și sau"),
-    "sv": listed("och eller till samt som"),
+    "ru": listed("и или"),
+    "sv": listed("och eller till samt"),
     "tr": listed("ve veya"),
+    "uk": listed("і й та або чи"),
 }
-ALL_CONJUNCTIONS = frozenset[str]().union(*CONJUNCTIONS.values())
 
-# Languages that write compounds as one word, so that a word in no list is the rule.
-COMPOUNDING = listed("da de fi hu is nb nl sv")
+# Languages that write compounds as one word, so that a word in no list is nothing strange.
+COMPOUNDING = listed("da de fi hu nb nl sv tr")
+# Those of them in which only names and first words have a capital, and a name's compound has a hyphen.
+NAME_HYPHEN = listed("da fi hu nb nl sv")
 
-# English prefixes and first parts that keep their hyphen more often than not ...
-KEEPING = listed(
-    "self ex non co anti all half well ill mid pro quasi vice neo multi cross pan no high low long "
-    "short full one two three four five six seven eight nine ten twenty thirty forty fifty"
-    " sixty seventy eighty ninety"
-)
+# First parts that keep their hyphen more often than not ...
+KEEPING = {
+    "da": listed("ikke eks ex vice pseudo semi"),
+    "de": listed("nicht ex semi pseudo deutsch schwarz rot grün gelb blau"),
+    "en": listed(
+        "self ex non co anti all half well ill mid pro quasi vice neo multi cross pan no high low long short "
+        "full one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy "
+        "eighty ninety"
+    ),
+    "es": listed("ex"),
+    "fr": listed(
+        "sous après avant demi mi ex non vice semi quasi arrière outre au par là ci peut celui celle ceux "
+        "celles lui elle eux nous vous moi toi soi"
+    ),
+    "it": listed("ex non vice neo"),
+    "nb": listed("ikke eks ex vise pseudo semi"),
+    "nl": listed("niet non ex oud pro semi pseudo vice"),
+    "pt": listed("ex pós pré pró vice não recém além bem segunda terça quarta quinta sexta"),
+    "ro": listed("într dintr printr ne s n l"),
+    "sv": listed("icke ex vice pseudo"),
+}
 # ... and those that rarely do.
-JOINING = listed("over under un re dis mis in im inter sub super trans fore hyper cyber mega out be de")
+JOINING = {
+    "en": listed("over under un re dis mis in im inter sub super trans fore hyper cyber mega out be de")
+}
+
+# Last parts behind a hyphen: a French verb's pronoun, a Portuguese one's, Czech "je-li" ...
+TAILS = {
+    "ca": listed("se ho hi ne lo la los les me te nos vos li"),
+    "cs": listed("li"),
+    "de": listed("basiert basierte basierten artig artige artigen typisch typische spezifische kritische"),
+    "fr": listed(
+        "il elle on ils elles ci là même mêmes ce je tu nous vous moi toi y en le la les lui leur être"
+    ),
+    "pt": listed("se lo la los las me te lhe lhes nos vos no na feira"),
+    "ro": listed("un o a au ar ul uri"),
+}
+# ... and behind a verb without one: Spanish "mantenerse", Italian "portarle".
+ENCLITICS = {
+    "es": listed("se me te lo la los las le les nos selo sela"),
+    "it": listed("si mi ti lo la li le ci vi ne gli"),
+}
