@@ -20,7 +20,7 @@ def find(text: str, language: str | None = None) -> Found | None:
     """The credit of a caption, or ``None``."""
     for finder in FINDERS:
         found = finder(text, language)
-        if found:
+        if found and any(map(str.isalnum, text[slice(*found.credit)])):
             return whole(text, found, language)
     return None
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cleaners.credits.labels import behind_labels
 
+SIGNS = "-–—|/·•＝= "
 SEPARATOR = re.compile(
     r"(?:(?<=\s)|(?<=[.!?…])|^)[-–—|/·•＝]+$|[|,＝]$"
 )  # between caption and credit, of neither
@@ -32,7 +33,7 @@ def found_behind(
     stop = len(text) if end is None else end
     credit = behind_labels(text, credit, stop)
     line = text[credit:stop]
-    credit += len(line) - len(line.lstrip(" \n\t-/") if line.lstrip()[:1] in "-/" else line.lstrip())
+    credit += len(line) - len(line.lstrip().lstrip(SIGNS).lstrip())
     stop -= len(line) - len(line.rstrip())
     caption = SEPARATOR.sub("", text[:start].rstrip()).rstrip()
     first = len(caption) - len(caption.lstrip())

@@ -50,6 +50,8 @@ def may_begin(text: str, label: Label, read: Reading | None, language: str | Non
         return first == "©" or (not before[-1].isupper() and first.isupper())
     if is_whole(before) or before[-1] in "-–—|·•/":
         return not (glued and before[-1] == "/")
+    if label.words.lower().endswith(" via") and before.split()[-1][0].isupper():
+        return False  # "Nadia Okoro/PA Images via Getty Images": the word is the house's
     proven = bool(read and (read.agency or read.path))
     if before[-1] in ",:":
         return label.sure and read is not None

@@ -49,6 +49,7 @@ def pattern() -> re.Pattern[str]:
     lead = r"\s*(?:[:：=＝]|\.\.\.|…)\s*"
     return re.compile(
         rf"(?P<sure>(?:(?:{rights})\s*)?{nouns}(?:\s+(?:{by}))?(?:{lead}|\s*©\s*)"
+        rf"|(?:{any_of(words.SHORTENED)})\s*:?\s*(?-i:(?=[{UPPER}]))"
         rf"|{nouns}\s+(?:{by})\s+(?=[\w\"'“„‘«-])"
         rf"|(?:{any_of(words.RESERVED)})\.?\s+(?=\w)"
         rf"|(?:{rights})(?:\s*:)?(?:\s+|(?<=©))(?=[\w@\"'“„‘«]))"

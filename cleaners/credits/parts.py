@@ -81,7 +81,7 @@ def split(line: str) -> list[Part]:
     start, link = 0, ""
     for found in [*separator().finditer(line), None]:
         end = found.start() if found else len(line)
-        if open_brackets(line[:end]):
+        if found and open_brackets(line[:end]):
             continue  # what parts there is no separator of the credit
         if line[start:end].strip():
             parts.append(part(link, line[start:end]))

@@ -73,11 +73,12 @@ def may_be_credit(text: str, most: int) -> bool:
         or re.search(r"[^\W\d]{3}[.!?]\s+\w+\s+\w+\s+\w+\s+\w+", text)
     ):
         return False
-    if split(text)[0].kind in (Kind.AGENCY, *NOBODY):
-        return True
+    parts = split(text)
+    if not parts or parts[0].kind in (Kind.AGENCY, *NOBODY):
+        return bool(parts)
     unknown = sum(t[:1].islower() and t.lower() not in words.PARTICLES for t in tokens)
-    if unknown * 2 > len(tokens) and len(tokens) > 3:
-        return False
+    if unknown * 2 > len(tokens) > 3 or (unknown > 1 and len(tokens) > 6 and tokens[-1][-1] in ".!?"):
+        return False  # more a sentence than a name
     first = tokens[0].strip(QUOTES + "(@")
     if not first[:1].islower() or "." in first:
         return True

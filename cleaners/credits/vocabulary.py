@@ -33,8 +33,8 @@ def every(table: dict[str, frozenset[str]]) -> frozenset[str]:
 LABELS = by_language("""
 en: photo, photos, photograph, photographs, photographer, photography, image, images, picture, pictures, pic
 en: pics, illustration, illustrations, graphic, artwork, screenshot, screengrab, video, composite, credit
-en: credits, source, copyright, file, file photo, file picture, stock photo, photo illustration, image
-en: copyright, image source
+en: credits, source, copyright, file, file photo, file picture, stock photo, photo illustration
+en: image copyright, image source
 de: foto, fotos, bild, bilder, fotografie, fotograf, fotografin, bildquelle, bildnachweis, bildrechte
 de: fotocredit, symbolfoto, symbolbild, archivfoto, archivbild, quelle, quellen, grafik, infografik
 de: abbildung, zeichnung, archiv, montage, fotomontage, bildmontage, collage, repro, urheber, videoquelle
@@ -57,6 +57,9 @@ tr: fotoğraf
 ja: 写真, 画像, 撮影, 提供
 ko: 사진, 사진 출처
 """)
+
+# Labels that are shortened, so that their full stop does a colon's work: "Fot. Jan Wrona / PAP".
+SHORTENED = listed("fot., zdj., rys., ill., phot.")
 
 # Labels of whoever reported something, too: below a text they may name the text's source.
 SOURCES = listed(
@@ -82,8 +85,8 @@ cs: od
 # What opens a credit without naming a picture; it stays in the line, for it says how the picture came.
 COURTESY = by_language("""
 en: courtesy of, courtesy, provided by, supplied by, handout by, handout from
-de: mit freundlicher genehmigung von, mit freundlicher genehmigung der, mit frdl. gen. von, zur verfügung
-de: gestellt von
+de: mit freundlicher genehmigung von, mit freundlicher genehmigung der, mit frdl. gen. von
+de: zur verfügung gestellt von
 fr: avec l'aimable autorisation de, gracieuseté de, fournie par, fourni par
 es: cedida por, cedidas por, cortesía de, facilitada por
 it: per gentile concessione di, gentile concessione di
@@ -148,8 +151,8 @@ ritzau, ritzau scanpix, scanpix, sda, shutterstock, sipa, sipa press, sipa usa, 
 splash, splash news, sportsfile, sputnik, swns, tass, tns, tt, tt nyhetsbyrån, ttnyhetsbyrån, ukrinform,
 ullstein, ullstein bild, united press international, unsplash, upi, usa today sports, usatsi, vcg, visual
 china group, wana, wikimedia, wikimedia commons, wireimage, witters, xinhua, xinhua news agency, yonhap,
-yonhap news, yonhap news agency, zuma, zuma press, zuma wire, zumapress, 共同, 共同通信, 時事, 時事通信, ロイター, 新華社, 연합뉴스,
-ａｐ, ａｆｐ, тасс, риа новости
+yonhap news, yonhap news agency, zuma, zuma press, zuma wire, zumapress,
+共同, 共同通信, 時事, 時事通信, ロイター, 新華社, 연합뉴스, ａｐ, ａｆｐ, тасс, риа новости
 """)
 
 # Agencies whose names are words besides: alone, without a full stop before them, they prove nothing.

@@ -1,0 +1,202 @@
+"""split_credit: what is a credit in many languages, what is none, and that no word is ever lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from cleaners import Article, Block, Credit, Role, clean_article, split_credit
+from cleaners.credits import find, looks_like_caption_credit
+from cleaners.credits.line import parse
+
+# caption, what stands between, credit line, what stands behind, language
+PRINTED = [
+    ("The ferry leaves the harbour at dawn.", " (", "Nadia Okoro/AFP via Getty Images", ")", "en"),
+    ("The ferry leaves the harbour at dawn", " (", "Nadia Okoro/AFP", ")", "en"),
+    ("The ferry leaves the harbour at dawn.", " ( Image: ", "Getty Images", ")", "en"),
+    ("The ferry leaves the harbour at dawn", "Credit: ", "The Varn Times", "", "en"),
+    ("The ferry leaves the harbour at dawn.", " Credit...", "Nadia Okoro for The Varn Times", "", "en"),
+    ("The ferry leaves the harbour at dawn.", " - Copyright ", "AP Photo", "", "en"),
+    ("The ferry leaves the harbour at dawn.", " | ", "Nadia Okoro/PA Images via Getty Images", "", "en"),
+    ("“We had to wait for hours.”", " Photograph: ", "AFP via Getty", "", "en"),
+    ("The ferry leaves the harbour at dawn.", " ", "REUTERS/Nadia Okoro", "", "en"),
+    ("The ferry leaves the harbour at dawn.", " ", "Nadia Okoro", "", "en"),
+    ("The ferry leaves the harbour at dawn", " ", "Reuters", "", "en"),
+    ("Die Fähre verlässt den Hafen im Morgengrauen.", " Foto: ", "privat", "", "de"),
+    ("Die Fähre verlässt den Hafen im Morgengrauen", " Bild © ", "Nadia Okoro/hr", "", "de"),
+    ("Die Fähre verlässt den Hafen im Morgengrauen.", " © Foto: ", "Werft Varn", "", "de"),
+    ("Die Fähre verlässt den Hafen im Morgengrauen.", " (Symbolfoto: ", "imago images", ")", "de"),
+    ("Die Fähre verlässt den Hafen. Aufnahme vom 3. Juli.", " ", "Ohad Zander / Pool via Reuters", "", "de"),
+    ("Le ferry quitte le port à l'aube.", " Crédit photo : ", "Marie Delmas/Hans Lucas", "", "fr"),
+    ("Le ferry quitte le port à l'aube.", " ", "MARIE DELMAS / AFP", "", "fr"),
+    ("El ferri sale del puerto al amanecer.", " Foto: ", "Archivo", "", "es"),
+    ("El ferri sale del puerto al amanecer.", "", "Cedida", "", "es"),
+    ("El ferri sale del puerto al amanecer.", " ", "EFE/EPA/NADIA OKORO", "", "es"),
+    ("Il traghetto lascia il porto all'alba.", " Foto di ", "Carla Neri", "", "it"),
+    ("De veerboot verlaat de haven.", " — © ", "BELGA", "", "nl"),
+    ("De veerboot verlaat de haven.", " Foto: ", "Piet de Boer / ANP", "", "nl"),
+    ("A balsa deixa o porto ao amanhecer.", " Foto: ", "Divulgação/Porto de Varn", "", "pt"),
+    ("Färjan lämnar hamnen i gryningen.", " Foto: ", "Lisa Mattsberg/TT", "", "sv"),
+    ("Færgen forlader havnen ved daggry.", " Foto: ", "Mads Lille/Ritzau Scanpix", "", "da"),
+    ("Fergen forlater havnen ved daggry.", " Foto: ", "Kari Nes / NTB", "", "nb"),
+    ("Prom opuszcza port o świcie.", " Fot. ", "Jan Wrona / PAP", "", "pl"),
+    ("Trajekt opouští přístav za úsvitu.", " Foto: ", "Jana Vránová, ČTK", "", "cs"),
+    ("Lautta lähtee satamasta aamulla.", " ", "Hanna Mattila / Lehtikuva", "", "fi"),
+    ("Ferjan fer úr höfn.", " Ljósmynd/", "Atli Jónsson", "", "is"),
+    ("Паром покидает порт.", " Фото: ", "ТАСС", "", "ru"),
+    ("港を出るフェリー（２日）", "＝", "ＡＰ", "", "ja"),
+]
+
+PARSED = [
+    (
+        "Harbour Office/NVP (North Varn Press)/Handout via REUTERS",
+        ["Harbour Office"],
+        "NVP (North Varn Press)",
+        "REUTERS",
+        True,
+    ),
+    ("Ruth Ansel/NVP", ["Ruth Ansel"], "NVP", None, False),
+    ("Varn Defence Force via AP", ["Varn Defence Force"], None, "AP", False),
+    ("Ruth Ansel/AFP via Getty Images", ["Ruth Ansel"], "AFP", "Getty Images", False),
+    ("Ruth Ansel/AFP/Getty Images", ["Ruth Ansel"], "AFP", "Getty Images", False),
+    ("Ruth Ansel/TASS/dpa/picture alliance", ["Ruth Ansel"], "TASS", "picture alliance", False),
+    ("EFE/EPA/RUTH ANSEL", ["RUTH ANSEL"], "EPA", "EFE", False),
+    ("dpa | Ruth Ansel", ["Ruth Ansel"], "dpa", None, False),
+    ("AP Photo/Ruth Ansel, File", ["Ruth Ansel"], "AP", None, False),
+    ("REUTERS/Ruth Ansel", ["Ruth Ansel"], "REUTERS", None, False),
+    (
+        "Ruth Ansel for The Varn Times via Getty Images",
+        ["Ruth Ansel"],
+        "The Varn Times",
+        "Getty Images",
+        False,
+    ),
+    ("Ruth Ansel/Getty Images for Varn Gala", ["Ruth Ansel"], "Getty Images", None, False),
+    ("Ruth Ansel, STF / Associated Press", ["Ruth Ansel"], "Associated Press", None, False),
+    ("Ruth Ansel H.W. Lind, AP", ["Ruth Ansel H.W. Lind"], "AP", None, False),
+    ("Ruth Ansel and Piet de Boer/Varn Staff", ["Ruth Ansel", "Piet de Boer"], "Varn Staff", None, False),
+    ("Ruth Ansel on Unsplash", ["Ruth Ansel"], "Unsplash", None, False),
+    ("Ruth Ansel (Keystone)", ["Ruth Ansel"], "Keystone", None, False),
+    ("Ruth Ansel (CC BY 2.0)", ["Ruth Ansel"], None, None, False),
+    ("fotomax/AdobeStock", ["fotomax"], "AdobeStock", None, False),
+    ("STR/AFP", [], "AFP", None, False),
+    ("HANDOUT / AFP", [], "AFP", None, True),
+    ("Getty Images", [], "Getty Images", None, False),
+    ("Courtesy of Ruth Ansel", ["Ruth Ansel"], None, None, True),
+    ("2016 Varnfound.com", ["2016 Varnfound.com"], None, None, False),
+]
+
+
+@pytest.mark.parametrize(("caption", "between", "line", "behind", "language"), PRINTED)
+@pytest.mark.parametrize("told", [True, False], ids=["language told", "language not told"])
+def test_caption_and_credit_come_apart(caption, between, line, behind, language, told):
+    got, credit = split_credit(caption + between + line + behind, language if told else None)
+    assert (got, credit and credit.line) == (caption, line)
+
+
+@pytest.mark.parametrize(("line", "creators", "provider", "via", "handout"), PARSED)
+def test_line_is_taken_apart(line, creators, provider, via, handout):
+    assert parse(line) == Credit(line, tuple(creators), provider, via, handout)
+
+
+@pytest.mark.parametrize(
+    "line", ["© Nadia Okoro", "(Image: Varn Echo)", "STR/AFP via Getty Images", "Foto: privat"]
+)
+def test_credit_alone_leaves_an_empty_caption(line):
+    caption, credit = split_credit(line)
+    assert caption == ""
+    assert credit
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", ".", "(", ")", "()", "Photo:", "©", "Foto: ", "(Photo: )", "via", "/", "\n", "—"]
+)
+def test_scraps_stay_as_they_are(text):
+    assert split_credit(text) == (text, None)
+
+
+def test_credit_first_ends_where_its_line_does():
+    caption, credit = split_credit("Photo: Nadia Okoro/Reuters\nThe ferry leaves the harbour at dawn.")
+    assert (caption, credit and credit.line) == (
+        "The ferry leaves the harbour at dawn.",
+        "Nadia Okoro/Reuters",
+    )
+
+
+def test_credit_first_without_a_mark_at_its_end_stays():
+    text = "© Getty Images Nach dem Konzert zeigte sich die Sängerin am Hafen."
+    assert split_credit(text, "de") == (text, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Brand ist gelöscht, teilte die Feuerwehr am Montag mit. (dpa)",
+        "The search goes on, the harbour office said on Monday. (AFP/dpa)",
+        "Er wird morgen zurückerwartet. Quelle: dpa",
+        "The committee meets again on Monday. Jon Aske",
+    ],
+)
+def test_end_of_a_report_is_no_sure_caption(text):
+    assert (looks_like_caption_credit(text) or 0) <= 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry leaves the harbour at dawn. (Nadia Okoro/AFP via Getty Images)",
+        "The ferry leaves the harbour at dawn. Photo: Nadia Okoro",
+        "Die Fähre verlässt den Hafen Foto: Nadia Okoro/dpa",
+    ],
+)
+def test_picture_credit_is_a_sure_caption(text):
+    assert (looks_like_caption_credit(text) or 0) >= 0.9
+
+
+def test_paragraph_without_a_credit_is_no_caption():
+    assert looks_like_caption_credit("The harbour office never took credit for the rescue.") is None
+
+
+WORDS = st.sampled_from(
+    "The ferry leaves Photo: Foto © Credit CreditCredit ( ) [ ] / | — - – via for and by von AFP Reuters Getty Images "
+    "Nadia Okoro de . , : ＝ ＡＰ “ ” \n File Handout Courtesy of Copyright 2021 BILD: SN/APA/KEYSTONE".split(
+        " "
+    )
+)
+TEXTS = st.one_of(
+    st.text(max_size=200), st.lists(st.one_of(WORDS, st.text(max_size=6)), max_size=30).map(" ".join)
+)
+SEPARATORS = set("()[]（）［］【】.:：…/|·•-–—=＝,©; \t\n")
+
+
+@given(TEXTS, st.sampled_from([None, "en", "de", "xx"]))
+@example("BILD: SN/APA/KEYSTONE/NADIA OKORO Trauertag auf der Insel.", "de")
+@example("A flag flies. (AP Photo/Nadia Okoro) AP Photo", "en")
+def test_caption_and_credit_stand_in_the_text(text, language):
+    caption, credit = split_credit(text, language)
+    if credit is None:
+        assert caption == text
+        return
+    found = find(text, language)
+    assert found
+    assert text[slice(*found.caption)] == caption
+    assert text[slice(*found.credit)] == credit.line
+    assert credit.line.strip() == credit.line != ""
+    assert found.caption[1] <= found.start or found.caption[0] >= found.credit[1]
+
+
+@given(TEXTS)
+def test_nothing_is_lost_between_a_caption_and_the_credit_behind_it(text):
+    found = find(text)
+    if found and found.caption[1] <= found.start:
+        assert set(text[: found.caption[0]]) <= SEPARATORS or not text[: found.caption[0]].strip()
+        assert not set(text[found.caption[1] : found.start].strip()) - SEPARATORS
+
+
+@given(TEXTS)
+def test_second_pass_finds_no_second_credit(text):
+    article = Article((Block(Role.CAPTION, text),), language="en")
+    once = clean_article(article)
+    assert once.original() == article
+    assert clean_article(once.article).repairs == ()
