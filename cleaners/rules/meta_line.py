@@ -56,7 +56,7 @@ def find(article: Article) -> Iterator[Change]:
     for at, block in enumerate(article.blocks[:FIRST]):
         if block.role is not Role.PARAGRAPH or block.place.page > 1:
             continue
-        found = stretch(block.text)
+        found = stretch(block.text, sum(above.text.count("\n") + 1 for above in article.blocks[:at]))
         if not found:
             continue
         start, end = found
@@ -73,13 +73,17 @@ def find(article: Article) -> Iterator[Change]:
         return
 
 
-def stretch(text: str) -> tuple[int, int] | None:
-    """Where in ``text`` the meta line stands: whole lines, three at the most, for it may be wrapped."""
+def stretch(text: str, above: int = 0) -> tuple[int, int] | None:
+    """Where in ``text`` the meta line stands: whole lines, three at the most, for it may be wrapped.
+
+    ``above`` counts the lines of the blocks above.
+    """
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text[: 4 * LONG])]
     for n, (_, end) in enumerate(lines):
         for first in range(n, max(-1, n - 3), -1):  # the shortest run that is one
             if parse(text[lines[first][0] : end]):
-                return lines[widened_up(text, lines, first)][0], lines[widened_down(text, lines, first, n)][1]
+                top = widened_up(text, lines, first, above)
+                return lines[top][0], lines[widened_down(text, lines, first, n)][1]
     return None
 
 
@@ -92,14 +96,23 @@ def widened_down(text: str, lines: list[tuple[int, int]], first: int, last: int)
     return last
 
 
-def widened_up(text: str, lines: list[tuple[int, int]], first: int) -> int:
-    """The first line of a meta line: one less where the names begin, or stand alone, above it."""
+def widened_up(text: str, lines: list[tuple[int, int]], first: int, higher: int) -> int:
+    """The first line of a meta line: further up where the names begin, or stand alone, above it.
+
+    ``higher`` counts the lines of the blocks above: a name alone has a headline above it, and a site too
+    in a view that prints one.
+    """
+    for up in range(max(0, first - 3), first):  # a long list of names in a narrow column
+        if BY.match(text[slice(*lines[up])]) and parse(text[lines[up][0] : lines[first][1]]):
+            return up
     if not first:
         return first
     above = text[slice(*lines[first - 1])].strip()
-    meta = parse(text[slice(*lines[first])])
-    alone = first > 1 and meta is not None and not meta.authors
-    listed = "," in above and not BY.match(text[lines[first][0] :])
+    line = text[slice(*lines[first])]
+    meta = parse(line)
+    headed = higher + first - 1 >= (2 if is_below_site(line) else 1)
+    alone = headed and meta is not None and not meta.authors
+    listed = "," in above and not BY.match(line)
     named = all(A_NAME.fullmatch(name) for name in names(above)[: -1 if listed and not alone else None])
     return first - 1 if BY.match(above) or ((alone or listed) and named) else first
 
