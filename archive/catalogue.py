@@ -191,6 +191,10 @@ class Catalogue:
                 last = number
                 yield Row(*row)
 
+    def waiting(self) -> int:
+        """How many articles the index does not know yet, or not as they are."""
+        return int(self.value("SELECT count(*) FROM articles WHERE indexed = 0"))
+
     def mark_indexed(self, ids: Sequence[str]) -> None:
         """Note that the index knows these articles."""
         with self.transaction():

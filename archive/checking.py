@@ -102,7 +102,7 @@ def relative(store: Store, path: Path) -> str:
 
 def compare(catalogue: Catalogue, indexed: dict[str, str]) -> Iterator[Fault]:
     """Where the index (its ids, with the digest of each document) differs from the catalogue."""
-    waiting = catalogue.value("SELECT count(*) FROM articles WHERE indexed = 0")
+    waiting = catalogue.waiting()
     if waiting:
         yield Fault("W302", INDEX, f"{waiting:,} articles wait to be indexed; the next search takes them up")
     expected = {id for (id,) in catalogue.rows("SELECT id FROM articles WHERE indexed = 1")}  # noqa: A001

@@ -20,7 +20,7 @@ def stats(store: Store) -> Stats:
     ((articles, first, last),) = ask(
         "SELECT count(*), coalesce(min(saved), ''), coalesce(max(saved), '') FROM articles"
     )
-    ((waiting,),) = ask("SELECT count(*) FROM articles WHERE indexed = 0")
+    waiting = store.catalogue.waiting()
     ((originals, size),) = ask("SELECT count(*), coalesce(sum(size), 0) FROM originals")
     rules = ask("SELECT rule, sum(made), sum(doubts) FROM repairs GROUP BY rule ORDER BY 2 DESC, 1")
     sites = "SELECT site, count(*) FROM articles GROUP BY site ORDER BY 2 DESC, 1 LIMIT ?"

@@ -1,7 +1,6 @@
 """The archive as a whole: the one place where store and index meet.
 
-Adding never depends on the index. The catalogue notes which articles the index does not know yet;
-whoever searches or adds next brings the index up to date, or builds it anew if it cannot be used.
+Adding never depends on the index: articles are safe before it hears of them.
 """
 
 from __future__ import annotations
@@ -10,18 +9,18 @@ import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from threading import RLock
 from typing import TYPE_CHECKING
 
-from archive.documents import cleaned_of, documents
+from archive.documents import cleaned_of
 from archive.errors import CannotWrite, NotInArchive
+from archive.kept_index import KeptIndex
 from archive.record import Fault, Record, Report, Stats
 from archive.store import INDEX, Store, default_folder
 
 if TYPE_CHECKING:
     from archive.catalogue import Row
     from archive.jobs import Outcome
-    from index import Document, Index, Results
+    from index import Results
 
 __all__ = ["Archive", "Fault", "Record", "Report", "Stats"]
 
@@ -36,8 +35,7 @@ class Archive:
         """Use ``Archive.open``."""
         self.store = store
         self.folder = store.folder
-        self.guard = RLock()  # over the index: it is opened, renewed and swapped by one thread at a time
-        self.opened: Index | None = None
+        self.kept = KeptIndex(store)
 
     @classmethod
     def open(cls, folder: str | os.PathLike[str] | None = None, *, create: bool = True) -> Archive:
@@ -56,7 +54,7 @@ class Archive:
 
     def close(self) -> None:
         """Close the files."""
-        self.shut_index()
+        self.kept.close()
         self.store.close()
 
     def __len__(self) -> int:
@@ -93,7 +91,7 @@ class Archive:
                 progress or (lambda *_: None),
             )
             with suppress(CannotWrite):  # the articles are safe; the next search brings the index up to date
-                self.renew_index()
+                self.kept.renew()
         return report
 
     def get(self, id: str) -> Record:  # noqa: A002 - it is the id
@@ -128,7 +126,7 @@ class Archive:
         return row
 
     def tag(self, id: str, add: Iterable[str] = (), remove: Iterable[str] = ()) -> tuple[str, ...]:  # noqa: A002
-        """Put tags on an article, take others off; returns those it has now. Raises ``NotInArchive``, ``InUse``."""
+        """Put tags on an article, take others off; returns those it has now. Raises a ``CutlineError``."""
         with self.store.writer():
             row = self.row(id)
             self.store.catalogue.tag(row.id, add, remove)
@@ -147,15 +145,17 @@ class Archive:
         from archive.scanning import scan
         from index import IndexUnusable
 
-        with self.guard:
-            notes = self.ready_index()
+        with self.kept.guard:
+            notes = self.kept.ready()
             try:
-                if self.opened is not None:
-                    results = self.opened.search(query, limit=limit, offset=offset, sort=sort, typing=typing)
-                    return replace(results, notes=(*notes, *results.notes))
+                if self.kept.index is not None:
+                    found = self.kept.index.search(
+                        query, limit=limit, offset=offset, sort=sort, typing=typing
+                    )
+                    return replace(found, notes=(*notes, *found.notes))
             except IndexUnusable as error:  # it broke under our hands: the next search builds it anew
-                self.shut_index()
-                notes = (f"the index cannot be used ({error}); the articles were read through instead",)
+                self.kept.close()
+                notes = (f"the index cannot be used: {error}; the articles were read through instead",)
         results = scan(self.store.catalogue, query, limit=limit, offset=offset, sort=sort, typing=typing)
         return replace(results, notes=(*notes, *results.notes))
 
@@ -174,14 +174,18 @@ class Archive:
     def index_faults(self) -> Iterator[Fault]:
         """Where the index differs from the catalogue."""
         from archive.checking import compare
+        from index import IndexUnusable
 
-        with self.guard:
-            fault = self.open_index()
-            if self.opened is None:
-                if len(self):
-                    yield Fault("W301", INDEX, f"{fault}; the next search builds it anew")
-                return
-            yield from compare(self.store.catalogue, dict(self.opened.ids()))
+        with self.kept.guard:
+            fault = self.kept.open()
+            try:
+                indexed = dict(self.kept.index.ids()) if self.kept.index is not None else None
+            except IndexUnusable as error:
+                indexed, fault = None, str(error)
+        if indexed is not None:
+            yield from compare(self.store.catalogue, indexed)
+        elif len(self):
+            yield Fault("W301", INDEX, f"{fault}; the next search builds it anew")
 
     def set_aside(self, faults: Iterable[Fault]) -> list[Path]:
         """Move the damaged originals among ``faults`` out of the way; returns where they are now."""
@@ -197,76 +201,9 @@ class Archive:
 
     def reindex(self, progress: Progress | None = None) -> int:
         """Build the index anew; returns the number of articles in it. Raises ``InUse``, ``CannotWrite``."""
-        with self.guard, self.store.writer():
-            self.build_index(progress)
+        with self.store.writer():
+            self.kept.build(progress)
         return len(self)
-
-    def ready_index(self) -> tuple[str, ...]:
-        """Have the index open and up to date, as far as that can be; returns what a person should know."""
-        waiting = self.store.catalogue.value("SELECT count(*) FROM articles WHERE indexed = 0")
-        fault = self.open_index()
-        if not fault and not waiting:
-            return ()
-        try:
-            with self.store.writer():
-                return self.renew_index()
-        except CannotWrite as error:  # in use, or read-only
-            if fault:
-                return (f"{fault}; the articles were read through instead, for {error}",)
-            return (f"{waiting:,} articles are not in the index yet, for {error}",)
-
-    def renew_index(self) -> tuple[str, ...]:
-        """Bring the index up to date, or build it anew. The caller holds the writer's lock."""
-        from index import IndexUnusable
-
-        with self.guard:
-            fault = self.open_index()
-            try:
-                if self.opened is not None:
-                    ids: list[str] = []
-                    self.opened.update(add=documents(self.store.catalogue, True, ids))
-                    self.store.catalogue.mark_indexed(ids)
-                    return ()
-            except IndexUnusable as error:
-                fault = str(error)
-            self.build_index()
-            return (f"the index was built anew: {fault}",)
-
-    def build_index(self, progress: Progress | None = None) -> None:
-        """Build the index anew from the catalogue. The caller holds the writer's lock."""
-        from index import Index
-
-        self.shut_index()
-        catalogue, total = self.store.catalogue, len(self)
-        ids: list[str] = []
-
-        def told() -> Iterator[Document]:
-            for done, document in enumerate(documents(catalogue, False, ids), 1):
-                yield document
-                if progress:
-                    progress(done, total)
-
-        catalogue.mark_none_indexed()
-        self.opened = Index.build(self.store.index_folder, told())
-        catalogue.mark_indexed(ids)
-
-    def open_index(self) -> str:
-        """Open the index if it is not; returns what is wrong with it, or nothing."""
-        from index import Index, IndexUnusable
-
-        if self.opened is None:
-            try:
-                self.opened = Index.open(self.store.index_folder)
-            except IndexUnusable as error:
-                return str(error)
-        return ""
-
-    def shut_index(self) -> None:
-        """Close the index, if it is open."""
-        with self.guard:
-            if self.opened is not None:
-                self.opened.close()
-                self.opened = None
 
 
 def check_rules(skip: Collection[str]) -> None:

@@ -49,7 +49,7 @@ class Originals:
         folders: set[Path] = set()
         path = self.folder
         try:
-            for digest, data in originals:
+            for digest, data in dict(originals).items():
                 path = self.path(digest)
                 path.parent.mkdir(parents=True, exist_ok=True)
                 folders.add(path.parent)

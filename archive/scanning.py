@@ -2,7 +2,7 @@
 
 The scan reads every article, so it takes a thousand times as long as the index; it is for the
 meantime, when the index cannot be used. It finds an article if any word or phrase of the query stands
-in it, fields and AND, OR, NOT left aside, and says so.
+in it, those with most of them first; AND, OR, NOT and ranges of dates are left aside, and it says so.
 """
 
 from __future__ import annotations
@@ -15,10 +15,9 @@ from archive.errors import ArchiveDamaged
 
 if TYPE_CHECKING:
     from archive.catalogue import Catalogue, Row
-    from index import Document, Hit, Results, Snippet
+    from index import Hit, Results
 
-AROUND = 80  # characters on each side of a snippet's first hit: two lines of a terminal together
-HOW = "the articles were read through for any of the words; AND, OR, NOT and fields were left aside"
+HOW = "the articles were read through for any of the words; AND, OR, NOT and dates were left aside"
 
 
 def recent(catalogue: Catalogue, limit: int, offset: int) -> Results:
@@ -46,42 +45,25 @@ def scan(catalogue: Catalogue, query: str, *, limit: int, offset: int, sort: str
 
 
 def found(catalogue: Catalogue, query: str, typing: bool) -> Iterator[Hit]:
-    """Every article with a word of the query in it; its score is the number of them."""
+    """Every article with a word of the query in it; its score is the number of different ones."""
     from dataclasses import replace
 
     from archive.documents import document_of
     from index import marker
+    from index.schema import FIELDS, Shown
+    from index.snippets import snippets
 
-    ranges = marker(query, typing=typing).ranges
+    mark = marker(query, typing=typing)
     for row in catalogue.all():
         try:
             document = document_of(row, catalogue)
         except ArchiveDamaged:  # `check` tells of it
             continue
-        marks = {
-            field: ranges(getattr(document, field), field)
-            for field in ("headline", "text", "captions", "credits")
-        }
-        score = sum(map(len, marks.values()))
-        if score:
-            yield replace(
-                listed(row),
-                score=float(score),
-                headline_marks=tuple(marks.pop("headline")),
-                snippets=tuple(snippets(document, marks)),
-            )
-
-
-def snippets(document: Document, marks: dict[str, list[tuple[int, int]]]) -> Iterator[Snippet]:
-    """For each field with a hit, some text around the first."""
-    from index import Snippet
-
-    for field, hits in marks.items():
-        if hits:
-            text = getattr(document, field)
-            start, end = max(0, hits[0][0] - AROUND), hits[0][1] + AROUND
-            inside = tuple((a - start, b - start) for a, b in hits if b <= end)
-            yield Snippet(field, text[start:end].replace("\n", " "), inside)
+        asked = {place.which for field in FIELDS for place in mark.find(field.words(document), field.name)}
+        if asked:
+            marks = tuple(mark.ranges(document.headline, "headline"))
+            pieces = snippets(Shown.of(document), mark)
+            yield replace(listed(row), score=float(len(asked)), headline_marks=marks, snippets=pieces)
 
 
 def listed(row: Row) -> Hit:
@@ -95,6 +77,4 @@ def listed(row: Row) -> Hit:
         published=row.published,
         authors=tuple(filter(None, row.authors.split("\n"))),
         score=0.0,
-        snippets=(),
-        headline_marks=(),
     )

@@ -1,0 +1,108 @@
+"""The search index as the archive keeps it: up to date, or built anew, or done without.
+
+The catalogue notes which articles the index does not know yet; who searches or adds next brings it up
+to date. An index that is missing, damaged, old or of another version is built anew from the catalogue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from archive.documents import documents
+from archive.errors import CannotWrite
+
+if TYPE_CHECKING:
+    from archive.store import Store
+    from index import Document, Index
+
+
+class KeptIndex:
+    """The index of one archive; one thread at a time opens, renews and asks it."""
+
+    def __init__(self, store: Store) -> None:
+        """Opened when it is first needed."""
+        self.store = store
+        self.guard = RLock()
+        self.index: Index | None = None
+
+    def ready(self) -> tuple[str, ...]:
+        """Open it and bring it up to date, as far as that can be; returns what a person should know."""
+        fault = self.open()
+        waiting = self.store.catalogue.waiting()
+        if not fault and not waiting:
+            return ()
+        try:
+            with self.store.writer():
+                return self.renew()
+        except CannotWrite as error:  # in use, or read-only
+            if fault:
+                return (
+                    f"the index cannot be used: {fault}; the articles were read through instead",
+                    str(error),
+                )
+            return (f"{waiting:,} articles are not in the index yet", str(error))
+
+    def renew(self) -> tuple[str, ...]:
+        """Bring it up to date, or build it anew; the same notes. The caller holds the writer's lock."""
+        from index import IndexUnusable
+
+        with self.guard:
+            fault = self.open()
+            try:
+                if self.index is not None:
+                    self.update(self.index)
+                    return ()
+            except (OSError, IndexUnusable) as error:
+                fault = str(error)
+            self.build()
+            return (f"the index was built anew: {fault}",)
+
+    def update(self, index: Index) -> None:
+        """Give the index the articles that it does not know yet, in one commit."""
+        ids: list[str] = []
+        if self.store.catalogue.waiting():
+            index.update(add=documents(self.store.catalogue, True, ids))
+            self.store.catalogue.mark_indexed(ids)
+
+    def build(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Build it anew from the catalogue. The caller holds the writer's lock. Raises ``CannotWrite``."""
+        from index import Index, IndexUnusable
+
+        with self.guard:
+            self.close()
+            ids: list[str] = []
+            self.store.catalogue.mark_none_indexed()
+            try:
+                self.index = Index.build(self.store.index_folder, self.told(ids, progress))
+            except (OSError, IndexUnusable) as error:
+                raise CannotWrite(f"{self.store.index_folder}: the index cannot be built: {error}") from None
+            self.store.catalogue.mark_indexed(ids)
+
+    def told(self, ids: list[str], progress: Callable[[int, int], None] | None) -> Iterator[Document]:
+        """Every article's document; ``progress`` hears how many of them have been taken."""
+        total = len(self.store.catalogue.ids())
+        for document in documents(self.store.catalogue, False, ids):
+            yield document
+            if progress:
+                progress(len(ids), total)
+
+    def open(self) -> str:
+        """Open it if it is not; returns what is wrong with it, or nothing."""
+        from index import Index, IndexUnusable
+
+        with self.guard:
+            if self.index is None:
+                try:
+                    self.index = Index.open(self.store.index_folder)
+                except IndexUnusable as error:
+                    return str(error)
+        return ""
+
+    def close(self) -> None:
+        """Close it, if it is open."""
+        with self.guard:
+            if self.index is not None:
+                self.index.close()
+                self.index = None
