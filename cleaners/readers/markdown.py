@@ -1,4 +1,179 @@
+"""Markdown, as clippers, exports and converters write it: CommonMark with tables and a head.
+
+Line ends within a paragraph stay, because they may be those of a page. A numbered item keeps its number,
+which may be a year. Code by indent is not read: in saved articles an indent is layout.
+"""
+
 from __future__ import annotations
-from cleaners.repair import Reading
-def recognises(text: str, name: str) -> bool: return False
-def read(text: str, name: str) -> Reading: raise NotImplementedError
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from cleaners.article import Block, Place, Role
+from cleaners.readers import front_matter, html_page, markdown_inline, plain_text
+from cleaners.readers.html_source import QUICK_TAG
+from cleaners.readers.html_tables import Table, merged
+from cleaners.repair import Omission, Reading
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
+DEEPEST = 60  # quotes and lists within each other; markdown-it calls itself four times for each
+HEAD = 50_000  # characters in which a text shows that it is Markdown
+ENOUGH = 2  # points, so that one stray "#" or "*" is not; a name that says Markdown is worth one
+# What each sign of Markdown is worth, and how often it counts.
+SIGNS: tuple[tuple[re.Pattern[str], int, int], ...] = (
+    (re.compile(r"(?:\A|\n)[ ]{0,3}#{1,6} [^\n]*\S[^\n]*(?=\n[ \t]*\n|\n?\Z)"), 1, 2),
+    (re.compile(r"\A\s*# [^\n]*\S[^\n]*\n\s*\n"), 1, 1),
+    (re.compile(r"!?\[[^\[\]\n]{0,300}\]\((?:<[^<>\n]*>|[^()\s]+(?:\([^()\s]*\))*)(?: \"[^\"\n]*\")?\)"), 2, 1),
+    (re.compile(r"(?<![\w*])\*\*(?=\S)[^*\n]{1,300}(?<=\S)\*\*(?![\w*])"), 1, 2),
+    (re.compile(r"(?<![\w*])\*(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\*(?![\w*])"), 1, 1),
+    (re.compile(r"(?<![\w_])_(?=[^\s_])[^_\n]{1,300}(?<=[^\s_])_(?![\w_])"), 1, 1),
+    (re.compile(r"(?:\A|\n)(?:```|~~~)[\w-]*\n"), 2, 1),
+    (re.compile(r"\n\|?[ ]*:?-{3,}:?[ ]*(?:\|[ ]*:?-{3,}:?[ ]*)+\|?[ ]*(?=\n|\Z)"), 2, 1),
+    (re.compile(r"(?:\A|\n)[-*+] \S[^\n]*\n[-*+] \S"), 1, 1),
+    (re.compile(r"(?:\A|\n)> \S"), 1, 1),
+)
+
+
+def recognises(text: str, name: str) -> bool:
+    """Whether ``text`` shows signs enough of Markdown; HTML with such signs in its words does not."""
+    if front_matter.find(text):
+        return True
+    named = name.lower().endswith(SUFFIXES)
+    if not named and html_page.recognises(text, ""):
+        return False
+    points = int(named)
+    for sign, worth, most in SIGNS:
+        points += worth * sum(1 for _, _ in zip(range(most), sign.finditer(text[:HEAD]), strict=False))
+        if points >= ENOUGH:
+            return True
+    return False
+
+
+def read(text: str, name: str = "") -> Reading:
+    """The article in ``text``; as plain text if Markdown's grammar would lose words of it."""
+    head = front_matter.find(text)
+    body = "\n" * head.lines + text.split("\n", head.lines)[-1] if head else text
+    visit = Visit(body, head.lines if head else 0)
+    article = replace(front_matter.article(head.values if head else {}), blocks=tuple(visit.blocks()))
+    omissions = tuple(visit.omissions)
+    if loses(body, article.blocks, omissions):
+        plain = plain_text.read(text, name)
+        return replace(plain, notes=("read as plain text, because words were lost when read as Markdown",))
+    if head:
+        omissions = (Omission(head.text, "the head of the file, read into the article's fields"), *omissions)
+    return Reading(article, omissions)
+
+
+def loses(body: str, blocks: Sequence[Block], omissions: Sequence[Omission]) -> bool:
+    """Whether letters of the text are neither in the blocks, nor in addresses, nor omitted.
+
+    One in fifty may be missing: the language of a code block, classes in tags.
+    """
+    kept = "".join(b.text + b.target + "".join(s.target for s in b.spans) for b in blocks)
+    kept += "".join(omission.text for omission in omissions)
+    there = sum(map(str.isalnum, html.unescape(QUICK_TAG.sub("", body))))
+    return sum(map(str.isalnum, kept)) < 0.98 * there - 20
+
+
+class Visit:
+    """One pass over the tokens of a Markdown text."""
+
+    def __init__(self, body: str, head: int = 0) -> None:
+        """``body`` has the lines of the file; the first ``head`` of them are empty."""
+        self.lines: list[str] = []
+        self.pages: list[int] = []
+        page = 1
+        for line in body.split("\n"):
+            self.pages.append(page + line.startswith("\f"))
+            page += line.count("\f")
+            self.lines.append(line.replace("\f", " "))
+        self.head = head
+        self.omissions: list[Omission] = []
+        self.around: list[Role] = []  # the roles of the open quotes and lists
+        self.lead = ""  # the number of a list's item, until its words come
+        self.table: Table | None = None
+        self.cells: list[tuple[tuple[int, int] | None, Block]] = []
+
+    def blocks(self) -> Iterator[Block]:
+        """The blocks of the text, each with its line and the gap before it."""
+        from markdown_it import MarkdownIt
+
+        parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table").disable("code")
+        known: dict[str, Any] = {}
+        heading = Role.PARAGRAPH
+        place = Place()
+        for token in parser.parse("\n".join(self.lines), known):
+            if token.map and not self.table:
+                place = self.place(token.map[0])
+            if token.type == "heading_open":
+                heading = Role.HEADLINE if token.tag == "h1" else Role.SUBHEAD
+                heading = Role.PARAGRAPH if token.markup in "-=" and self.is_long(token) else heading
+            elif token.type == "heading_close":
+                heading = Role.PARAGRAPH
+            for block in self.token(token, heading):
+                yield replace(block, place=place)
+        for reference in known.get("references", {}).values():
+            start, end = reference["map"]
+            self.omissions.append(Omission("\n".join(self.lines[start:end]), "the address of a link, kept with it"))
+
+    def is_long(self, token: Token) -> bool:
+        """Whether a heading is more than one line above a rule: then the rule is one."""
+        return token.map is not None and token.map[1] - token.map[0] > 2
+
+    def place(self, line: int) -> Place:
+        """Where a block that starts in this line stands."""
+        above = line
+        while above > self.head and not self.lines[above - 1].strip():
+            above -= 1
+        return Place(self.pages[line], line + 1, 0, line - above)
+
+    def token(self, token: Token, heading: Role) -> Iterator[Block]:
+        """What one token of the block level makes."""
+        role = heading if heading is not Role.PARAGRAPH else self.around[-1] if self.around else Role.PARAGRAPH
+        if token.type == "inline":
+            found = markdown_inline.blocks(token.children or (), role, self.lead)
+            self.lead = ""
+            self.comments(token)
+            if self.table:
+                self.cells += ((self.table.at, block) for block in found)
+            else:
+                yield from found
+        elif token.type in ("blockquote_open", "list_item_open"):
+            self.around.append(Role.QUOTE if token.type == "blockquote_open" else Role.LIST_ITEM)
+            self.lead = f"{token.info}{token.markup} " if token.info else self.lead
+        elif token.type in ("blockquote_close", "list_item_close"):
+            if self.lead:
+                yield Block(role, self.lead.strip())
+            self.lead = ""
+            self.around.pop()
+        elif token.type == "fence" and token.content.strip():
+            yield Block(Role.CODE, token.content.rstrip("\n"))
+        elif token.type == "html_block":
+            inside = html_page.read(token.content)
+            self.omissions += inside.omissions
+            yield from inside.article.blocks
+        else:
+            yield from self.table_token(token)
+
+    def table_token(self, token: Token) -> Iterator[Block]:
+        """A table's rows and cells; at its end the table."""
+        if token.type == "table_open":
+            self.table, self.cells = Table(0), []
+        elif self.table and token.type in ("tr_open", "th_open", "td_open"):
+            self.table.enter("tr" if token.type == "tr_open" else "td")
+        elif self.table and token.type == "table_close":
+            block = merged(self.table, self.cells)
+            yield from [block] if block else (cell for _, cell in self.cells)
+            self.table = None
+
+    def comments(self, token: Token) -> None:
+        """Comments within a paragraph are left out."""
+        for child in token.children or ():
+            if child.type == "html_inline" and child.content.startswith("<!--"):
+                self.omissions.append(Omission(child.content[4:-3].strip(), "a comment in the markup"))

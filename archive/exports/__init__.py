@@ -1,0 +1,27 @@
+"""Cleaned articles as files for other programs: one format, one file.
+
+To add one: a module with ``write(cleaned) -> str``, and its line in ``FORMATS``.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cleaners import Cleaned
+
+# The name of a format: the suffix of its files, the module that writes it.
+FORMATS: dict[str, tuple[str, str]] = {
+    "json": (".json", "json_lines"),
+    "markdown": (".md", "markdown"),
+    "html": (".html", "html_page"),
+    "text": (".txt", "plain_text"),
+}
+
+
+def write(cleaned: Cleaned, format: str) -> str:  # noqa: A002 - the command line's own word
+    """The article in a format of ``FORMATS``; it ends in a line end. ``KeyError`` for any other format."""
+    _, module = FORMATS[format]
+    text: str = import_module(f"archive.exports.{module}").write(cleaned)
+    return text

@@ -1,0 +1,22 @@
+"""What several formats say in the same words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cleaners import Article, Block
+
+
+def caption(block: Block) -> str:
+    """A caption with its credit in brackets behind it, as a newspaper prints it."""
+    credit = f"({block.credit.line})" if block.credit and block.credit.line else ""
+    return " ".join(filter(None, (block.text, credit)))
+
+
+def byline(article: Article) -> str:
+    """Who wrote it and when, on one line; empty if neither is known."""
+    authors = article.authors
+    people = " and ".join(filter(None, (", ".join(authors[:-1]), *authors[-1:])))
+    date = (article.published or "").replace("T", " ")
+    return " · ".join(filter(None, (f"By {people}" if people else "", date)))
