@@ -26,6 +26,7 @@ from cleaners.rules import (
     promotion,
     related_line,
     repeated_headline,
+    repeated_line,
     running_head,
     split_link,
 )
@@ -36,14 +37,12 @@ Rule = Callable[[Article], Iterable[Proposal]]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("language", language.find),  # first: what a word is depends on it
     ("meta-line", meta_line.find),  # while its lines are still lines; it marks where the headline stands
-    (
-        "running-head",
-        running_head.find,
-    ),  # while page ends are still known; before lines are joined across them
+    ("headline", headline.find),  # needs the meta line's place, and the heads that pages repeat it in
+    ("running-head", running_head.find),  # while page ends are known, before lines are joined across them
     ("hard-wrap", hard_wrap.find),  # before everything that looks at whole sentences
-    ("headline", headline.find),  # needs the meta line's place
+    ("folio", folio.find),  # before repeated headlines: a headline beside a number proves that it is a page's
     ("repeated-headline", repeated_headline.find),  # needs the headline
-    ("folio", folio.find),  # the same; what is left of the page's edges
+    ("repeated-line", repeated_line.find),
     ("parted-paragraph", parted_paragraph.find),  # once nothing stands between the halves
     ("split-link", split_link.find),  # before hyphens: a word may be cut at the border of two underlines
     ("line-break-hyphen", line_break_hyphen.find),  # before words are read as anything but letters

@@ -18,6 +18,7 @@ from cleaners.repair import Change
 
 LONGEST = 600  # characters: a caption of five lines
 SHORT = 320  # characters of a caption that has nothing to show but the gap: three lines
+WIDE = 2  # blank lines more than usual that a lost picture leaves in plain text; one more is a page's end
 SURE = 0.9  # that the text ends in a credit, for a caption without a gap above it
 LIKELY = 0.5  # the same below a gap
 
@@ -29,12 +30,12 @@ def find(article: Article) -> Iterator[Change]:
         if block.role is not Role.PARAGRAPH or len(block.text) > LONGEST or "\n" in block.text:
             continue
         credit = looks_like_caption_credit(block.text, article.language) or 0.0
-        below_gap = at > 0 and block.place.gap >= usual + 1
+        below_gap = block.place.gap >= usual + 1
         if below_gap and credit >= LIKELY:
             told, confidence = "below the gap of a lost picture, with a credit at its end", 0.97
         elif credit >= SURE:
             told, confidence = "it ends in a picture's credit", 0.92
-        elif below_gap and len(block.text) <= SHORT and stands_alone(article, at, usual):
+        elif block.place.gap >= usual + WIDE and len(block.text) <= SHORT and stands_alone(article, at, usual):
             told, confidence = "below the gap of a lost picture, and as short as a caption", 0.8
         else:
             continue
@@ -48,6 +49,9 @@ def usual_gap(article: Article) -> float:
 
 
 def stands_alone(article: Article, at: int, usual: float) -> bool:
-    """Whether gaps mean lost pictures here: they are few, and the text goes on below the block."""
-    wide = sum(block.place.gap >= usual + 1 for block in article.blocks)
-    return wide * 3 <= len(article.blocks) and at + 1 < len(article.blocks)
+    """Whether gaps mean lost pictures here: not at a page's top, and no more of them than pictures."""
+    blocks = article.blocks
+    if at + 1 == len(blocks) or (at and blocks[at].place.page != blocks[at - 1].place.page):
+        return False
+    wide = sum(block.place.gap >= usual + WIDE for block in blocks)
+    return wide * 2 <= len(blocks)

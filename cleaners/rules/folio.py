@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from os.path import commonprefix
 
 from cleaners.article import Article, Block, Role
 from cleaners.repair import Change, Edit, Proposal
@@ -31,9 +32,11 @@ PAGE = (
     r"(?:of|von|sur|de|di|van|af|av|z|ze|/)\s\d{1,4}"
 )
 LINE = re.compile(rf"(?:{ADDRESS}\s+{OF_PAGES}(?:\s+{PRINTED})?|{PAGE})(?!\w)", re.IGNORECASE)
+PAGED = re.compile(rf"{PAGE}(?!\w)", re.IGNORECASE)
 DATED = re.compile(rf"{PRINTED}(?=\s|$)")
 BARE_ADDRESS = re.compile(r"https?://\S+(?:\s?[/-]\S*)?")
 BARE_NUMBER = re.compile(r"(?:-\s?)?(\d{1,4})(?:\s?/\s?\d{1,4})?(?:\s?-)?")
+HEAD = 160  # characters of a page's head: two lines
 TITLE = 15  # letters of a headline that show what it is
 SITE = 5  # words of a site's name beside a headline
 STEP = 3  # pages that two neighbouring folios may be apart: some stand on a page with nothing else
@@ -42,15 +45,14 @@ STEP = 3  # pages that two neighbouring folios may be apart: some stand on a pag
 def find(article: Article) -> Iterator[Proposal]:
     """Each folio and print line."""
     headline = headline_of(article)
-    numbers = set(ascending(article))
+    head = common_head(article)
+    numbers = set(ascending(article, headline))
     printed = any(LINE.search(block.text) for block in article.blocks)
     for at, block in enumerate(article.blocks):
         if block.role not in BODY:
             continue
-        places = list(stretches(block, headline))
-        if at in numbers or (
-            printed and at and BARE_ADDRESS.fullmatch(block.text) and at_page_end(article, at)
-        ):
+        places = list(stretches(block, headline, head))
+        if at in numbers or (printed and at and BARE_ADDRESS.fullmatch(block.text) and at_page_end(article, at)):
             places = [(0, len(block.text))]
         if places and not rest(block, places):
             yield Change(at, (block,), (), f"printed at the page's edge: {block.text}", 0.97)
@@ -65,16 +67,28 @@ def find(article: Article) -> Iterator[Proposal]:
             yield Edit(at, start, end, glue, f"printed at the page's edge: {said}", 0.97)
 
 
+def common_head(article: Article) -> str:
+    """The letters that follow every page number: the head of the next page."""
+    rests = [
+        squeeze(block.text[found.end() : found.end() + HEAD]).letters
+        for block in article.blocks
+        if block.role in BODY
+        for found in PAGED.finditer(block.text)
+    ]
+    return commonprefix([text for text in rests if text]) if sum(map(bool, rests)) > 1 else ""
+
+
 def headline_of(article: Article) -> str:
     """The headline's letters, as far as it is known by now."""
     text = article.headline or next((b.text for b in article.blocks if b.role is Role.HEADLINE), "")
     return squeeze(text).letters
 
 
-def stretches(block: Block, headline: str) -> Iterator[tuple[int, int]]:
+def stretches(block: Block, headline: str, head: str) -> Iterator[tuple[int, int]]:
     """Where in the block a print line stands, with the head of the next page behind it."""
     for found in LINE.finditer(block.text):
-        yield found.start(), found.end() + title_behind(block.text[found.end() :], headline)
+        behind = block.text[found.end() : found.end() + 2 * HEAD]
+        yield found.start(), found.end() + max(title_behind(behind, headline), head_behind(behind, head))
     for found in DATED.finditer(block.text):
         # Without an address before it, a date and time is somebody's unless the headline follows.
         behind = title_behind(block.text[found.end() :], headline)
@@ -103,6 +117,17 @@ def title_behind(text: str, headline: str) -> int:
     return 0
 
 
+def head_behind(text: str, head: str) -> int:
+    """How much of ``text`` is the head that every page has, in whole words."""
+    letters, at = squeeze(text)
+    if not head or not letters.startswith(head):
+        return 0
+    end = at[len(head) - 1] + 1
+    while end < len(text) and not (text[end].isspace() or text[end].isalnum()):
+        end += 1  # the head's own last mark
+    return end if not text[end : end + 1].isalnum() else max(text.rfind(" ", 0, end), 0)
+
+
 def rest(block: Block, places: list[tuple[int, int]]) -> str:
     """What is left of the block's text."""
     left, done = "", 0
@@ -112,22 +137,33 @@ def rest(block: Block, places: list[tuple[int, int]]) -> str:
     return (left + block.text[done:]).strip()
 
 
-def ascending(article: Article) -> Iterator[int]:
-    """The blocks that are nothing but page numbers: they ascend, and once cut a sentence in two."""
-    found: list[tuple[int, int]] = []
+def ascending(article: Article, headline: str) -> Iterator[int]:
+    """The blocks that are nothing but page numbers.
+
+    They ascend, and one at least cuts a sentence in two or has the headline, printed again, behind it.
+    """
+    found: list[tuple[int, int, bool]] = []
     for at, block in enumerate(article.blocks):
+        if block.role is not Role.PARAGRAPH:
+            continue
         number = BARE_NUMBER.fullmatch(block.text)
-        if number and block.role is Role.PARAGRAPH:
-            found.append((at, int(number[1])))
-    pages = [number for _, number in found]
+        if number:
+            proof = cuts_a_sentence(article, at) or is_headline(article, at + 1, headline)
+            found.append((at, int(number[1]), proof))
+        elif headed := BARE_NUMBER.match(block.text):
+            if len(headline) >= TITLE and squeeze(block.text[headed.end() :][:400]).letters.startswith(headline):
+                found.append((-1, int(headed[1]), True))
+    pages = [number for _, number, _ in found]
     in_row = all(0 < b - a <= STEP for a, b in zip(pages, pages[1:], strict=False))
-    if (
-        len(found) > 1
-        and in_row
-        and pages[0] <= STEP
-        and any(cuts_a_sentence(article, at) for at, _ in found)
-    ):
-        yield from (at for at, _ in found)
+    if len(found) > 1 and in_row and pages[0] <= STEP and any(proof for _, _, proof in found):
+        yield from (at for at, _, _ in found if at >= 0)
+
+
+def is_headline(article: Article, at: int, headline: str) -> bool:
+    """Whether the headline is printed again as the block at ``at``, or at its beginning."""
+    if at >= len(article.blocks) or len(headline) < TITLE:
+        return False
+    return squeeze(article.blocks[at].text[:400]).letters.startswith(headline)
 
 
 def cuts_a_sentence(article: Article, at: int) -> bool:

@@ -109,13 +109,16 @@ def joined(block: Block) -> Block:
     """The block with its lines in one."""
     text = block.text
     cuts = [
-        (m.start(), m.end(), glue(text[: m.start()][-1:], text[m.end() : m.end() + 1]))
+        (m.start(), m.end(), glue(text[max(0, m.start() - 2) : m.start()], text[m.end() : m.end() + 1]))
         for m in BREAK.finditer(text)
     ]
     return replace(block, place=block.place).splices(cuts).strip() if cuts else block.strip()
 
 
 def glue(last: str, first: str) -> str:
-    """What stands between two lines in one: a space, but none between two wide characters."""
-    wide = all(unicodedata.east_asian_width(char) in "WF" for char in (last or " ", first or " "))
-    return "" if wide or last == "—" else " "
+    """What stands between two lines in one: a space, but none between two wide characters.
+
+    Nor behind a dash that was set close: ``last`` holds the last two characters.
+    """
+    wide = all(unicodedata.east_asian_width(char) in "WF" for char in (last[-1:] or " ", first or " "))
+    return "" if wide or re.fullmatch(r"\w—", last) else " "

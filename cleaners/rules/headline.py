@@ -1,16 +1,21 @@
 """Headline and deck: which of the first lines they are.
 
 A reader view prints the headline, perhaps a deck, and the meta line; or the site, the headline and the
-meta line; or the meta line first. A running head before them ends in the headline's own words
-(``4/16/24, 2:05 PM Harbour closed``, ``The Post Harbour clo Harbour closed``) and goes. Without a meta
-line the first block is the headline only if it is short, ends no sentence and text follows it. What
-is already known from the source's own markup is left as it is.
+meta line; or the meta line first. What pages repeat of these lines is the headline; else it is the
+first of them, or the second below a site's name, and it ends where its type does: at a line that is
+shorter than it need be, or before lines that are much longer. A page's head above it, which shows the
+same words, goes. Without a meta line the first block is the headline only if it is short, ends no
+sentence and text follows it. What the source's own markup states is left as it is.
 """
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
+from typing import NamedTuple
 
 from cleaners.article import Article, Block, Role
 from cleaners.repair import Change, Fact
@@ -20,8 +25,22 @@ from cleaners.squeeze import squeeze
 
 LONGEST = 250  # characters of a headline; the longest of a thousand real ones had 180
 DECK = 700  # characters of a deck: a few sentences
-CUT_HEAD = 20  # letters of a headline that a page's head must show to be known as its beginning
+TOP = 30  # lines above a meta line: a dozen of the headline, a dozen of the deck, the page's head
+SHOWN = 20  # letters of a headline that show which it is
 SHORTEST = 8  # letters of a headline that comes back: fewer can do so by chance
+SEARCHED = 200_000  # characters below in which a head is looked for: a hundred pages
+SMALLER = 1.3  # times as many characters fit on a line of the deck, which is set in smaller type
+CUT_AT = (36, 62)  # letters: a page's head that is cut is cut at about sixty characters
+FITS = 0.9  # of the widest line: so much of it is filled where the next word did not fit
+
+
+class Line(NamedTuple):
+    """A line above the meta line and where it stands."""
+
+    at: int
+    start: int
+    end: int
+    text: str
 
 
 def find(article: Article) -> Iterator[Change]:
@@ -31,34 +50,34 @@ def find(article: Article) -> Iterator[Change]:
         return
     meta = next((n for n, block in enumerate(blocks) if block.role is Role.BYLINE), None)
     if meta is None:
-        alone = headline_alone(blocks[0]) if blocks and len(blocks[0].text) < 3 * LONGEST else None
-        if alone and alone != blocks[0] and blocks[0].role is Role.PARAGRAPH:
-            told = "a page's head and the headline that it repeats, in one line"
-            yield Change(0, blocks[:1], (replace(alone, role=Role.HEADLINE),), told, 0.9)
-        elif looks_like_headline(blocks):
-            told = "the first line is short, ends no sentence, and text follows"
-            yield Change(0, blocks[:1], (replace(blocks[0], role=Role.HEADLINE),), told, 0.8)
+        yield from without_meta(blocks)
         return
-    first = next((n for n in range(meta) if blocks[n].role is Role.PARAGRAPH), None)
-    if first is None:
+    first = next((n for n in range(meta) if blocks[n].role is Role.PARAGRAPH), meta)
+    lines = [line for n in range(first, meta) for line in lines_of(n, blocks[n])]
+    if not lines:
         yield from after_meta(blocks, meta)
-    elif all(b.role is Role.PARAGRAPH and len(b.text) <= max(LONGEST, DECK) for b in blocks[first:meta]):
-        yield from before_meta(article, first, meta)
+    elif len(lines) <= TOP and all(block.role is Role.PARAGRAPH for block in blocks[first:meta]):
+        yield above_meta(article, first, meta, lines)
 
 
-def looks_like_headline(blocks: Sequence[Block]) -> bool:
-    """Whether the first block is a headline by its shape alone."""
-    if len(blocks) < 2 or blocks[0].role is not Role.PARAGRAPH or blocks[1].role is not Role.PARAGRAPH:
-        return False
+def lines_of(at: int, block: Block) -> list[Line]:
+    """The lines of a block."""
+    return [Line(at, m.start(), m.end(), m[0]) for m in re.finditer(r"[^\n]+", block.text)]
+
+
+def without_meta(blocks: Sequence[Block]) -> Iterator[Change]:
+    """No meta line tells where the headline ends: the first block by its shape alone."""
+    if len(blocks) < 2 or any(block.role is not Role.PARAGRAPH for block in blocks[:2]):
+        return
     top, text = blocks[0].text, blocks[1].text
-    short = len(top) <= LONGEST and "\n" not in top and word_count(top) >= 2
-    return (
-        short
-        and not is_ended(top)
-        and not begins_lower(top)
-        and len(text) > len(top)
-        and not begins_lower(text)
-    )
+    alone = headline_alone(blocks[0]) if len(top) < 3 * LONGEST else blocks[0]
+    short = len(top) <= LONGEST and word_count(top) >= 2 and top.count("\n") < 4
+    if alone != blocks[0]:
+        told = "a page's head and the headline that it repeats, in one line"
+        yield Change(0, blocks[:1], (replace(alone, role=Role.HEADLINE),), told, 0.9)
+    elif short and not is_ended(top) and not begins_lower(top) and len(text) > len(top) and not begins_lower(text):
+        told = "the first line is short, ends no sentence, and text follows"
+        yield Change(0, blocks[:1], (replace(blocks[0], role=Role.HEADLINE),), told, 0.8)
 
 
 def after_meta(blocks: Sequence[Block], meta: int) -> Iterator[Change]:
@@ -77,49 +96,109 @@ def after_meta(blocks: Sequence[Block], meta: int) -> Iterator[Change]:
 
 def is_one_sentence(text: str) -> bool:
     """Whether ``text`` is no longer than a deck and holds one sentence."""
-    return len(text) <= DECK and not any(is_ended(a) and not begins_lower(b) for a, b in halves(text))
+    return len(text) <= DECK and not re.search(r"[.!?][”\"'’]?\s+[“\"'‘„]?[^\W\d_a-z]\w*\s+[^\W\d_A-Z]", text[:-1])
 
 
-def halves(text: str) -> Iterator[tuple[str, str]]:
-    """``text`` parted at each space."""
-    for n, char in enumerate(text):
-        if char == " " and text[n - 1] in ".!?”\"'" and not text[max(0, n - 4) : n - 1].istitle():
-            yield text[:n], text[n:]
-
-
-def before_meta(article: Article, first: int, meta: int) -> Iterator[Change]:
-    """Heads go; of what stays the headline is the first, or the second below a site's name."""
+def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Change:
+    """The change that names the headline and the deck among ``lines`` and takes out what is above."""
     blocks = article.blocks
-    stays: list[tuple[int, Block]] = []
-    for n in range(first, meta):
-        if is_head_of_next(blocks, n, meta):
-            yield Change(n, (blocks[n],), (), "the page's head above the headline that it repeats", 0.98)
-        else:
-            stays.append((n, headline_alone(blocks[n])))
-    known = [n for n, (_, block) in enumerate(stays) if comes_back(block, blocks[meta + 1 :])]
+    body = squeeze("\n".join(b.text for b in blocks[meta + 1 :])[:SEARCHED]).letters
     firefox = meta_line.is_below_site(blocks[meta].text)
-    at = known[0] if known else int(firefox and len(stays) > 1)
-    for n, (where, block) in enumerate(stays):
-        if n == at:
-            told = "the last line above the meta line" if firefox else "the first line above the meta line"
-            told = "the line above the meta line that pages repeat" if known else told
-            yield Change(where, (blocks[where],), (replace(block, role=Role.HEADLINE),), told, 0.97)
-        elif n == at - 1 and len(block.text) <= meta_line.NAME:
-            told = "the site's name above the headline"
-            facts = (Fact("site", None, block.text),) if article.site is None else ()
-            yield Change(where, (blocks[where],), (), told, 0.9, facts=facts)
-        elif n == at + 1:
-            told = "between the headline and the meta line: the deck"
-            yield Change(where, (blocks[where],), (replace(block, role=Role.DECK),), told, 0.95)
+    parts = segments(lines)
+    heads = sum(is_head_of_next(parts, n) for n in range(len(parts) - 1))
+    above = sum(map(len, parts[:heads]))
+    start, known, cut = where_repeated(lines[above:], body)
+    if start and len(" ".join(line.text for line in lines[above : above + start])) > meta_line.NAME:
+        start = known = 0  # a sentence of the deck that the story has too; the headline is above it
+    start += above
+    top = segments(lines[start:])
+    if firefox and len(top) > 1 and len(" ".join(line.text for line in top[0])) <= meta_line.NAME and start == above:
+        start += len(top[0])
+        known = max(known - len(top[0]), 0)
+    size = len(segments(lines[start:])[0])
+    end = len(lines) if firefox else start + (max(size, known) if cut or not known else known)
+    headline = headline_alone(piece(blocks, lines[start:end]))
+    after = [replace(headline, role=Role.HEADLINE)]
+    if end < len(lines):
+        after.append(replace(piece(blocks, lines[end:]), role=Role.DECK))
+    name = lines[start - 1].text if start else ""
+    site = name if firefox and len(name) <= meta_line.NAME and not shown(name, headline) else None
+    facts = (Fact("site", None, site),) if site and article.site is None else ()
+    told = "the line above the meta line that pages repeat" if known else "the first line above the meta line"
+    told += " is the headline"
+    told += "; below it the deck" if end < len(lines) else ""
+    told += "; above it the site's name" if site else "; above it a page's head" if start else ""
+    return Change(first, blocks[first:meta], tuple(after), told, 0.97 if known else 0.93, facts=facts)
 
 
-def is_head_of_next(blocks: Sequence[Block], at: int, meta: int) -> bool:
-    """Whether the block ends in a block below it, or shows its beginning, cut or in a narrow column."""
-    own = squeeze(blocks[at].text).letters
-    below = [squeeze(block.text).letters for block in blocks[at + 1 : meta]]
+def piece(blocks: Sequence[Block], lines: Sequence[Line]) -> Block:
+    """The block that these lines make."""
+    cuts: list[Block] = []
+    for at in dict.fromkeys(line.at for line in lines):
+        mine = [line for line in lines if line.at == at]
+        cuts.append(blocks[at].cut(mine[0].start, mine[-1].end).strip())
+    whole = cuts[0]
+    for cut in cuts[1:]:
+        whole = whole.join(cut, "\n")
+    return whole
+
+
+def where_repeated(lines: list[Line], body: str) -> tuple[int, int, bool]:
+    """The line where the longest beginning that pages repeat begins, how many lines they show of it, and
+    whether they may have cut it."""
+    letters = [squeeze(line.text).letters for line in lines]
+    best = (SHOWN - 1, 0, 0)
+    for start in range(len(lines)):
+        text = "".join(letters[start:])
+        low, high = 0, len(text)
+        while low < high:  # the longest beginning that stands in the body
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if text[:middle] in body else (low, middle - 1)
+        if low > best[0]:
+            ends = list(accumulate(map(len, letters[start:])))
+            whole = bisect_right(ends, low)
+            part = low - ends[whole - 1] if whole else low
+            # A word of the next line may be the same by chance.
+            more = not whole or (low < len(text) and 2 * part >= len(letters[start + whole]))
+            best = low, start, whole + more
+    return best[1], best[2], CUT_AT[0] <= best[0] <= CUT_AT[1]
+
+
+def segments(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines parted where a block or a type ends."""
+    parts: list[list[Line]] = []
+    for line in lines:
+        if parts and parts[-1][-1].at == line.at and not type_ends([each.text for each in parts[-1]], line.text):
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+    return parts
+
+
+def type_ends(above: list[str], following: str) -> bool:
+    """Whether the type of the lines ``above`` ends with them, as far as their lengths say."""
+    last = above[-1].rstrip()
+    if begins_lower(following) or last.endswith((":", ",", "-", "–", "—", "‐")):
+        return False
+    widest = max(map(len, above))
+    if len(following) > SMALLER * widest:
+        return True
+    word = following.split()[0]
+    return len(last) + 1 + len(word) <= FITS * max(widest, len(following))
+
+
+def is_head_of_next(parts: list[list[Line]], at: int) -> bool:
+    """Whether the lines show the words of lines below them, whole or cut, perhaps among others."""
+    own = squeeze(" ".join(line.text for line in parts[at])).letters
+    below = [squeeze(" ".join(line.text for line in part)).letters for part in parts[at + 1 :]]
     if any(len(text) >= SHORTEST and own.endswith(text) for text in below):
         return True
-    return any(len(text) > CUT_HEAD and text[:CUT_HEAD] in own for text in below)
+    return any(len(text) > SHOWN and text[:SHOWN] in own for text in below)
+
+
+def shown(text: str, headline: Block) -> bool:
+    """Whether ``text`` shows the headline's beginning."""
+    return squeeze(headline.text).letters[:SHOWN] in squeeze(text).letters
 
 
 def headline_alone(block: Block) -> Block:
@@ -128,10 +207,10 @@ def headline_alone(block: Block) -> Block:
     for start in range(len(letters) // 2, len(letters) - 1):
         # The headline begins where its own beginning, cut or whole, ends.
         size = overlap(letters, start)
-        if size >= CUT_HEAD or (size >= SHORTEST and size == len(letters) - start):
+        if size >= SHOWN or (size >= SHORTEST and size == len(letters) - start):
             return block.cut(word_start(block.text, at[start]), len(block.text))
-    for start in range(CUT_HEAD, len(letters) // 2):
-        if overlap(letters, start) >= CUT_HEAD:
+    for start in range(SHOWN, len(letters) // 2):
+        if overlap(letters, start) >= SHOWN:
             return block.cut(word_start(block.text, at[start]), len(block.text))
     return block
 
@@ -150,9 +229,3 @@ def overlap(letters: str, start: int) -> int:
         if letters.endswith(tail[:size], 0, start):
             return size
     return 0
-
-
-def comes_back(block: Block, below: Sequence[Block]) -> bool:
-    """Whether the text stands again further down, as a running head does."""
-    own = squeeze(block.text).letters
-    return len(own) >= CUT_HEAD and any(own in squeeze(b.text).letters for b in below)

@@ -16,12 +16,13 @@ from collections.abc import Iterator
 from cleaners.article import Article, Role
 from cleaners.repair import Change, Edit, Proposal
 from cleaners.rules.folio import ADDRESS, OF_PAGES, PAGE, PRINTED
-from cleaners.sentences import CLOSERS, OPENERS, word_count
+from cleaners.sentences import CLOSERS, ENDS, OPENERS, word_count
 from cleaners.squeeze import squeeze
 
 FEW = 4  # words of a headline that stands in a sentence by chance hardly ever
 SHORTEST = 12  # letters: "Harbour closed" has 13
 CUT = 0.5  # of the headline that a cut head must show
+MARKS = OPENERS + CLOSERS + ENDS + ","
 BODY = (Role.PARAGRAPH, Role.CAPTION, Role.LIST_ITEM, Role.SUBHEAD, Role.QUOTE)
 
 FOLIO = r"(?:-\s)?\d{1,4}(?:\s?/\s?\d{1,4})?(?:\s-)?"
@@ -41,7 +42,7 @@ def find(article: Article) -> Iterator[Proposal]:
     found = []
     for at, block in enumerate(article.blocks):
         if block.role in BODY and len(block.text) >= len(headline):
-            found += [(at, start, end) for start, end in places(block.text, headline)]
+            found += [(at, start, end) for start, end in places(block.text, headline, known)]
     lone = word_count(known) < FEW and len(found) < 2
     done = (-1, 0)
     for at, start, end in found:
@@ -62,17 +63,20 @@ def find(article: Article) -> Iterator[Proposal]:
         yield Edit(at, begin, behind, glue, told, 0.97)
 
 
-def places(text: str, headline: str) -> Iterator[tuple[int, int]]:
-    """Where the letters of ``headline`` stand in ``text`` as whole words."""
+def places(text: str, headline: str, known: str) -> Iterator[tuple[int, int]]:
+    """Where the letters of the headline stand in ``text`` as whole words, with its own quotes and marks."""
     letters, at = squeeze(text)
+    marks_before = len(known) - len(known.lstrip(MARKS))
+    marks_after = len(known) - len(known.rstrip(MARKS))
     start = letters.find(headline)
     while start >= 0:
         end = start + len(headline)
         first, last = at[start], at[end - 1] + 1
-        if not text[first - 1 : first].isalnum() and not text[last : last + 1].isalnum():
-            while last < len(text) and text[last] in '.!?…)”’"' and not text[last].isspace():
-                last += 1
-            yield first, last
+        whole = not text[first - 1 : first].isalnum() and not text[last : last + 1].isalnum()
+        if whole and any(map(str.isspace, text[first:last])):  # an address spells it without
+            before = text[max(0, first - marks_before) : first]
+            after = text[last : last + marks_after]
+            yield first - len(before) + len(before.rstrip(MARKS)), last + len(after) - len(after.lstrip(MARKS))
         start = letters.find(headline, end)
 
 

@@ -1,9 +1,8 @@
 """Running heads and feet: lines that a page prints again and again at its edges.
 
 What stands at the top or the foot of several pages, the same but for its figures, is the page's and
-not the article's. So is, where a text has lost its page ends, a block that comes back with nothing
-but its figures changed (``Page 2 of 15 The Harbour Post``) and once cuts a sentence in two. A refrain,
-which comes back between whole stanzas, stays; so does the first appearance of what may be the headline.
+not the article's. A line that comes back in the middle of pages stays, and so does on the first page
+what later pages repeat of it: that is the headline.
 """
 
 from __future__ import annotations
@@ -15,11 +14,9 @@ from typing import NamedTuple
 
 from cleaners.article import Article, Block, Role
 from cleaners.repair import Change
-from cleaners.rules.folio import cuts_a_sentence
 from cleaners.squeeze import squeeze
 
 DEEP = 4  # lines at a page's edge that can be a head: a wrapped title, a site, a date, a number
-SHORTEST = 12  # letters of a block that comes back, so that "Yes." in an interview is not one
 LONGEST = 300  # characters: longer than any head
 FIGURES = re.compile(r"\d+")
 
@@ -36,7 +33,7 @@ class Line(NamedTuple):
 def find(article: Article) -> Iterator[Change]:
     """The blocks without the lines that pages have put there."""
     doomed: dict[int, list[Line]] = defaultdict(list)
-    for line in (*at_page_edges(article), *coming_back(article)):
+    for line in at_page_edges(article):
         doomed[line.block].append(line)
     for at in sorted(doomed):
         block = article.blocks[at]
@@ -73,7 +70,8 @@ def at_page_edges(article: Article) -> Iterator[Line]:
     """Lines at the top or foot of pages that stand there on other pages too."""
     pages: dict[int, list[tuple[int, Block]]] = defaultdict(list)
     for at, block in enumerate(article.blocks):
-        pages[block.place.page].append((at, block))
+        if block.role not in (Role.HEADLINE, Role.DECK, Role.BYLINE):
+            pages[block.place.page].append((at, block))
     if len(pages) < 2:
         return
     for edge in (1, -1):
@@ -102,21 +100,3 @@ def edge_lines(blocks: list[tuple[int, Block]], edge: int) -> list[Line]:
         if len(found) >= DEEP:
             break
     return found[:DEEP]
-
-
-def coming_back(article: Article) -> Iterator[Line]:
-    """Whole blocks that come back with other figures, where that cuts a sentence in two."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for at, block in enumerate(article.blocks):
-        if block.role is Role.PARAGRAPH and len(block.text) <= LONGEST:
-            places[shape(block.text)].append(at)
-    meta = next((at for at, block in enumerate(article.blocks) if block.role is Role.BYLINE), 0)
-    for key, found in places.items():
-        if len(found) < 2 or len(squeeze(key).letters) < SHORTEST:
-            continue
-        if any(cuts_a_sentence(article, at) for at in found):
-            texts = {article.blocks[at].text for at in found}
-            # The same to the letter: the first one, or one above the meta line, may be the headline.
-            for at in found[0 if len(texts) > 1 else 1 :]:
-                if at > meta:
-                    yield from lines_of(at, article.blocks[at])
