@@ -158,12 +158,11 @@ def test_paragraph_without_a_credit_is_no_caption():
     assert looks_like_caption_credit("The harbour office never took credit for the rescue.") is None
 
 
-WORDS = st.sampled_from(
-    "The ferry leaves Photo: Foto © Credit CreditCredit ( ) [ ] / | — - – via for and by von AFP Reuters Getty Images "
-    "Nadia Okoro de . , : ＝ ＡＰ “ ” \n File Handout Courtesy of Copyright 2021 BILD: SN/APA/KEYSTONE".split(
-        " "
-    )
-)
+PRINTERS_WORDS = """
+    The ferry leaves Photo: Foto © Credit CreditCredit ( ) [ ] / | — - – via for and by von AFP Reuters
+    Getty Images Nadia Okoro de . , : ＝ ＡＰ “ ” File Handout Courtesy of Copyright 2021 BILD: SN/APA/KEYSTONE
+"""
+WORDS = st.sampled_from(PRINTERS_WORDS.split())
 TEXTS = st.one_of(
     st.text(max_size=200), st.lists(st.one_of(WORDS, st.text(max_size=6)), max_size=30).map(" ".join)
 )

@@ -76,7 +76,9 @@ def proof(before: str, inner: str, read: Reading) -> float:
         return 0.95 if whole else 0.8 * (not explains(before, inner))
     if read.path:
         return 0.9 if whole else 0.8 * read.person
-    return 0.75 * (whole and read.person and bool(before.strip()))
+    if not whole or not before.strip() or any(char.isdigit() for char in inner):
+        return 0.0
+    return 0.75 if read.person else 0.65 * (len(before.split()) >= 5)  # "(Christie's)" behind a sentence
 
 
 def explains(before: str, inner: str) -> bool:

@@ -8,14 +8,23 @@ from cleaners.credits.found import Found, found_behind
 from cleaners.credits.labels import Label, courtesy, label_at, label_in, pattern
 from cleaners.credits.letters import LOWER, UPPER
 from cleaners.credits.parts import open_brackets
-from cleaners.credits.proof import Reading, is_whole, may_be_credit, opens_courtesy, reading, wants_more
+from cleaners.credits.proof import (
+    LONGEST,
+    Reading,
+    is_whole,
+    may_be_credit,
+    opens_courtesy,
+    reading,
+    wants_more,
+)
 
+REACH = LONGEST + 40  # characters from the end where a credit and its label can begin
 MOST_WORDS = 12  # behind a label, of a credit with words that we do not know
 
 
 def labelled(text: str, language: str | None) -> Found | None:
     """A credit behind a label that runs to the end of the text."""
-    for match in pattern().finditer(text):
+    for match in pattern().finditer(text, max(0, len(text) - REACH)):
         label = label_in(match)
         if open_brackets(text[: label.start]):
             continue
@@ -32,7 +41,7 @@ def labelled(text: str, language: str | None) -> Found | None:
 
 def given(text: str) -> Found | None:
     """A credit that says who gave the picture: the phrase stays in its line."""
-    for match in courtesy().finditer(text):
+    for match in courtesy().finditer(text, max(0, len(text) - REACH)):
         before = text[: match.start()]
         if not open_brackets(before) and is_whole(before) and opens_courtesy(text[match.start() :]):
             return found_behind(text, match.start(), match.start(), f"the words “{match[0].strip()}”", 0.9)

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaners.credits import vocabulary as words
-from cleaners.credits.letters import UPPER
+from cleaners.credits.letters import LOWER, UPPER
 
 
 class Label(NamedTuple):
@@ -48,12 +48,13 @@ def pattern() -> re.Pattern[str]:
     nouns = rf"(?:{noun})(?:(?:\s+|\s*/\s*|(?-i:(?=[{UPPER}])))(?:{noun})){{0,3}}"
     lead = r"\s*(?:[:：=＝]|\.\.\.|…)\s*"
     return re.compile(
-        rf"(?P<sure>(?:(?:{rights})\s*)?{nouns}(?:\s+(?:{by}))?(?:{lead}|\s*©\s*)"
+        rf"(?:(?<![^\W\d_])|(?-i:(?<=[{LOWER}])(?=[{UPPER}]))|(?=©))"  # where a word begins, glued or not
+        rf"(?:(?P<sure>(?:(?:{rights})\s*)?{nouns}(?:\s+(?:{by}))?(?:{lead}|\s*©\s*)"
         rf"|(?:{any_of(words.SHORTENED)})\s*:?\s*(?-i:(?=[{UPPER}]))"
         rf"|{nouns}\s+(?:{by})\s+(?=[\w\"'“„‘«-])"
         rf"|(?:{any_of(words.RESERVED)})\.?\s+(?=\w)"
         rf"|(?:{rights})(?:\s*:)?(?:\s+|(?<=©))(?=[\w@\"'“„‘«]))"
-        rf"|(?P<plain>{nouns}(?:\s*/\s*|\s+|(?-i:(?=[{UPPER}]))))(?=[\w@])",
+        rf"|(?P<plain>{nouns}(?:\s*/\s*|\s+|(?-i:(?=[{UPPER}]))))(?=[\w@]))",
         re.I,
     )
 

@@ -9,7 +9,18 @@ from typing import NamedTuple
 from cleaners.credits import vocabulary as words
 from cleaners.credits.labels import behind_labels, courtesy
 from cleaners.credits.letters import LOWER, UPPER
-from cleaners.credits.parts import ADDRESS, NOBODY, QUOTES, Kind, Part, agency, is_person, kind_of, split
+from cleaners.credits.parts import (
+    ADDRESS,
+    LICENCE,
+    NOBODY,
+    QUOTES,
+    Kind,
+    Part,
+    agency,
+    is_person,
+    kind_of,
+    split,
+)
 
 LONGEST = (
     160  # characters; the longest credits that agencies print, rights and client in them, have about 130
@@ -44,7 +55,8 @@ def reading(text: str) -> Reading | None:
         return None
     parts = split(text)
     kinds = {p.kind for p in parts}
-    if Kind.NOTHING in kinds or not kinds & {Kind.AGENCY, Kind.NAME, Kind.HANDOUT}:
+    licensed = any(LICENCE.fullmatch(p.text) for p in parts)
+    if Kind.NOTHING in kinds or not (licensed or kinds & {Kind.AGENCY, Kind.NAME, Kind.HANDOUT}):
         return None
     if Kind.ALIAS in kinds and Kind.AGENCY not in kinds:
         return None
