@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 TAGS = {Mark.EMPHASIS: "em", Mark.STRONG: "strong", Mark.UNDERLINE: "u", Mark.CODE: "code", Mark.LINK: "a"}
 # "</script>" and "<!--" in a text must not end the script; the rest are line ends to old JavaScript.
-IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
-STYLE = "body{max-width:40em;margin:2em auto;padding:0 1em;font:1.1em/1.5 serif}.credit{font-style:normal;color:#555}"
+IN_SCRIPT = str.maketrans(
+    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+)
+STYLE = "body{max-width:40em;margin:2em auto;padding:0 1em;font:1.1em/1.5 serif}.credit{font-style:normal}"
 
 
 def write(cleaned: Cleaned) -> str:
@@ -52,7 +54,7 @@ def header(article: Article) -> Iterator[str]:
 
 
 def body(article: Article) -> Iterator[str]:
-    """The blocks; items of a list that follow each other are one list, a picture and its caption one figure."""
+    """The blocks; items that follow each other are one list, a picture and its caption one figure."""
     for role, group in groupby(figures(article.blocks), key=lambda pair: pair[0].role):
         written = [element(block, alt) for block, alt in group]
         if role is Role.LIST_ITEM:
@@ -67,12 +69,20 @@ def figures(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
         if block.role is Role.IMAGE and is_of(after, block):
             continue
         above = blocks[n - 1] if n else None
-        yield block, above.text if above is not None and above.role is Role.IMAGE and is_of(block, above) else ""
+        yield (
+            block,
+            above.text if above is not None and above.role is Role.IMAGE and is_of(block, above) else "",
+        )
 
 
 def is_of(caption: Block | None, image: Block) -> bool:
     """Whether this is the caption of that picture."""
-    return caption is not None and caption.role is Role.CAPTION and bool(image.target) and caption.target == image.target
+    return (
+        caption is not None
+        and caption.role is Role.CAPTION
+        and bool(image.target)
+        and caption.target == image.target
+    )
 
 
 def element(block: Block, alt: str = "") -> str:

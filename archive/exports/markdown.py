@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 # Within a line: what opens a mark, a link, code, a tag or a character reference.
 SPECIAL = re.compile(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[a-zA-Z/!?])|&(?=#|[a-zA-Z])")
 # At the start of a line: headings, quotes, lists, rules, fences, tables.
-START = re.compile(r"^[ \t]*(?:\d{1,9}(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|>|[+-](?:\s|$)|=+\s*$|-+\s*$|~~~|\||:-))")
+START = re.compile(
+    r"^[ \t]*(?:\d{1,9}(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|>|[+-](?:\s|$)|=+\s*$|-+\s*$|~~~|\||:-))"
+)
 NUMBER = re.compile(r"\d{1,9}[.)] ")
 TAGS = {Mark.EMPHASIS: "em", Mark.STRONG: "strong", Mark.UNDERLINE: "u", Mark.CODE: "code"}
 STARS = {Mark.EMPHASIS: "*", Mark.STRONG: "**"}

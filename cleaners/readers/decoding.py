@@ -24,7 +24,8 @@ BOMS = (
 HEAD = 16_384  # bytes searched for a declaration: browsers take 1,024, but savers put comments before it
 SAMPLE = 200_000  # bytes from the first odd one on that detection looks at: 15 ms; more changes no answer
 DECLARED = re.compile(
-    rb"""<\?xml[^>]{,200}?encoding\s*=\s*["']([\w.:-]+)|<meta\b[^>]{,500}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.I
+    rb"""<\?xml[^>]{,200}?encoding\s*=\s*["']([\w.:-]+)|<meta\b[^>]{,500}?charset\s*=\s*["']?\s*([\w.:-]+)""",
+    re.I,
 )
 BAD = re.compile("[\udc80-\udcff]")  # how Python shows bytes that are no characters ("surrogateescape")
 LONE = re.compile("[\ud800-\udfff]")
@@ -34,7 +35,7 @@ CONTROLS = re.compile(f"[{CONTROL}]+")
 
 
 class Decoded(NamedTuple):
-    """Text with ``\\n`` as its line end, Python's name of the charset, and what a person should know."""
+    """Text whose lines end in line feeds, Python's name of the charset, what a person should know."""
 
     text: str
     encoding: str
@@ -58,9 +59,9 @@ def decoded(data: bytes, declared: str) -> Decoded:
     for bom, encoding in BOMS:
         if data.startswith(bom):
             return forced(data[len(bom) :], encoding)
-    encoding = wide(data)
-    if encoding:
-        return forced(data, encoding)
+    unmarked = wide(data)
+    if unmarked:
+        return forced(data, unmarked)
     if b"\x1b$" in data and data.isascii() and passes(data, "iso2022_jp"):
         return Decoded(data.decode("iso2022_jp"), "iso2022_jp")  # ASCII by its bytes, so UTF-8 would take it
     try:
@@ -88,7 +89,8 @@ def declared_or_detected(data: bytes, declared: str) -> Decoded:
         if encoding and encoding != "utf-8" and not encoding.startswith("utf-16") and passes(data, encoding):
             return Decoded(data.decode(encoding), encoding)
     encoding = detected(data)
-    note = f"{'another charset is stated' if declared or found else 'no charset is stated'}; it looks like {encoding}"
+    stated = "another charset" if declared or found else "no charset"
+    note = f"{stated} is stated; it looks like {encoding}"
     text, encoding, notes = forced(data, encoding)
     return Decoded(text, encoding, (note, *notes))
 
@@ -144,10 +146,9 @@ def forced(data: bytes, encoding: str) -> Decoded:
 def mended(text: str, encoding: str) -> Decoded:
     """The text with the bytes that were no characters read as Windows-1252, which most of them are."""
     bad = BAD.findall(text)
-    if not bad:
-        return Decoded(text, encoding)
     first = BAD.search(text)
-    assert first is not None
+    if first is None:
+        return Decoded(text, encoding)
     read = BAD.sub(as_western, text)
     lost = sum(as_western(found) == "\ufffd" for found in BAD.finditer(text))
     how = "read as cp1252" + (f", {lost} of them shown as \ufffd" if lost else "")
@@ -166,7 +167,9 @@ def told_bad(count: int, text: str, at: int, how: str, encoding: str = "") -> tu
     line = text.count("\n", 0, at) + 1
     what = "1 byte is" if count == 1 else f"{count} bytes are"
     context = " ".join(CONTROLS.sub("", text[max(0, at - 12) : at + 12]).split())
-    return (f"{what} no character in {encoding or 'this charset'}, {how}; the first in line {line}: “{context}”",)
+    return (
+        f"{what} no character in {encoding or 'this charset'}, {how}; the first in line {line}: “{context}”",
+    )
 
 
 def told_lone(text: str) -> tuple[str, tuple[str, ...]]:
@@ -179,7 +182,7 @@ def told_lone(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def cleaned(text: str, encoding: str, notes: tuple[str, ...]) -> Decoded:
-    """The text with ``\\n`` for every line end and without the controls that mean nothing in a text."""
+    """The text with a line feed for every line end and without the controls that mean nothing in it."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\x0b" in text:  # how word processors write a line end within a paragraph

@@ -14,12 +14,13 @@ from cleaners.article import Block, Mark, Role
 from cleaners.readers.html_inline import InlineText
 from cleaners.readers.html_tables import Table, merged
 
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noscript ol option p pre search"
-    " section select summary table tbody td textarea tfoot th thead title tr ul"
-    " page block line text".split()  # of the XML that PDF converters write
-)
+NAMES = """
+    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noscript ol option p
+    pre search section select summary table tbody td textarea tfoot th thead title tr ul
+    page block line text
+"""  # the last line is of the XML that PDF converters write
+BLOCKS = frozenset(NAMES.split())
 ROLES = {
     "h1": Role.HEADLINE,
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), Role.SUBHEAD),
@@ -45,7 +46,9 @@ FURNITURE = {
     "title": "the page's title",
     "svg": "words in a drawing",
     **dict.fromkeys(("select", "button", "textarea", "datalist", "option"), "a form"),
-    **dict.fromkeys(("iframe", "object", "video", "audio", "canvas", "noframes"), "in place of what is embedded"),
+    **dict.fromkeys(
+        ("iframe", "object", "video", "audio", "canvas", "noframes"), "in place of what is embedded"
+    ),
 }
 CELLS = frozenset(("td", "th"))
 
@@ -251,7 +254,9 @@ class Visit:
             self.tables[-1].nested = True
         inside = self.page.pieces[table.first :]
         cells = [(piece.cell, piece.block) for piece in inside if piece.block.role is not Role.IMAGE]
-        block = None if any(piece.reason != self.frames[-1].reason for piece in inside) else merged(table, cells)
+        block = (
+            None if any(piece.reason != self.frames[-1].reason for piece in inside) else merged(table, cells)
+        )
         if block is not None:
             self.page.pieces[table.first :] = [piece for piece in inside if piece.block.role is Role.IMAGE]
             self.keep(block)

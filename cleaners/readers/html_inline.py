@@ -89,5 +89,7 @@ def trimmed(block: Block) -> Block | None:
     else:
         block = block.strip()
         if " \n" in block.text:
-            block = block.splices((found.start(), found.end(), "") for found in re.finditer(" +(?=\n)", block.text))
+            block = block.splices(
+                (found.start(), found.end(), "") for found in re.finditer(" +(?=\n)", block.text)
+            )
     return block if block.text else None

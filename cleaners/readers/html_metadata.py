@@ -18,7 +18,15 @@ from cleaners.readers.html_blocks import Page
 
 HEADLINES = ("og:title", "twitter:title", "dc.title", "citation_title")
 DECKS = ("og:description", "description", "twitter:description", "dc.description")
-AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "byl")
+AUTHORS = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+    "parsely-author",
+    "byl",
+)
 DATES = (
     "article:published_time",
     "og:published_time",
@@ -56,7 +64,9 @@ def stated(page: Page, blocks: tuple[Block, ...]) -> Article:
     language = page.language or said(thing.get("inLanguage")) or meta(LANGUAGES)
     return Article(
         headline=headline(page, blocks, said(thing.get("headline")), meta(HEADLINES), site) or None,
-        deck=deck(blocks, said(thing.get("alternativeHeadline")), said(thing.get("description")), meta(DECKS)),
+        deck=deck(
+            blocks, said(thing.get("alternativeHeadline")), said(thing.get("description")), meta(DECKS)
+        ),
         authors=authors,
         published=iso_date(said(thing.get("datePublished"))) or iso_date(meta(DATES)),
         site=site or None,
@@ -136,7 +146,9 @@ def listed(value: Any) -> list[str]:
 def said(value: Any) -> str:
     """A JSON-LD value as text: of a thing its name or its address."""
     while isinstance(value, (list, dict)):
-        value = (value[0] if value else "") if isinstance(value, list) else value.get("name") or value.get("@id")
+        value = (
+            (value[0] if value else "") if isinstance(value, list) else value.get("name") or value.get("@id")
+        )
     return " ".join(unescaped(value).split()) if isinstance(value, str) else ""
 
 

@@ -20,21 +20,23 @@ if TYPE_CHECKING:
 SUFFIXES = (".html", ".htm", ".xhtml", ".xht", ".shtml")
 # Before the first element: comments, a doctype, an XML declaration.
 PROLOGUE = re.compile(r"(?:\s+|<!--.*?-->|<!doctype[^<>]*>|<\?[^<>]*>)*+", re.I | re.S)
-PAGE = frozenset(("html", "head", "meta", "link", "script", "style", "base", "pdf2xml", "document", "frameset"))
+PAGE = frozenset(
+    ("html", "head", "meta", "link", "script", "style", "base", "pdf2xml", "document", "frameset")
+)
 FIRST = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)[\s/>]")
 TAG = re.compile(r"</?(?:p|br|div|h[1-6]|html|body|article|li|table)\b[^<>]*>", re.I)
 HEAD = 20_000  # characters in which a page shows that it is one; savers put long comments first
 
 
 def recognises(text: str, name: str) -> bool:
-    """Whether ``text`` is markup: it begins with an element of a page, or its name says so and it has tags."""
+    """Whether ``text`` is markup: an element of a page begins it, or its name says so and it has tags."""
     head = text[:HEAD]
-    start = PROLOGUE.match(head)
-    assert start is not None  # it can be empty
-    first = FIRST.match(head, start.end())
-    if "<!doctype html" in head[: start.end()].lower() or (first and first[1].lower() in PAGE):
+    found = PROLOGUE.match(head)
+    start = found.end() if found else 0
+    if "<!doctype html" in head[:start].lower():
         return True
-    if first and first[1].lower() in BLOCKS:
+    first = FIRST.match(head, start)
+    if first and first[1].lower() in PAGE | BLOCKS:
         return True
     return name.lower().endswith(SUFFIXES) and TAG.search(text) is not None
 

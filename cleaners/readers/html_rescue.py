@@ -8,6 +8,7 @@ source; where some are missing, the source is mended where it is broken, and ``h
 from __future__ import annotations
 
 import re
+
 from cleaners.readers.html_blocks import Page, Visit
 from cleaners.readers.html_source import Source, careful_count, quick_count, quotes_closed
 
@@ -34,7 +35,7 @@ def rescued(source: Source) -> tuple[Page, str]:
 
 
 def visit_soup(markup: str) -> Page:
-    """The page as BeautifulSoup with ``html.parser`` sees it; it loses nothing, but takes thirty times as long."""
+    """The page as BeautifulSoup with ``html.parser`` sees it: nothing is lost, at thirty times the cost."""
     import warnings
 
     from bs4 import BeautifulSoup, Comment, Tag

@@ -53,8 +53,8 @@ def merged(table: Table, cells: Sequence[tuple[tuple[int, int] | None, Block]]) 
             block = found.get((row, column))
             text = block.text.translate(FLAT) if block else ""
             length += len(glue)
-            for span in block.spans if block else ():
-                spans.append(span._replace(start=span.start + length, end=span.end + length))
+            marks = block.spans if block else ()
+            spans += (span._replace(start=span.start + length, end=span.end + length) for span in marks)
             parts += (glue, text)
             length += len(text)
     return Block(Role.TABLE, "".join(parts), tuple(spans))

@@ -20,7 +20,9 @@ MARKS = {
     "code": Mark.CODE,
     "a": Mark.LINK,
 }
-TAG = re.compile(r"""<(?P<close>/)?(?P<name>u|b|strong|i|em|code|a)(?:\s+href="(?P<target>[^"<>]*)")?\s*>""", re.I)
+TAG = re.compile(
+    r"""<(?P<close>/)?(?P<name>u|b|strong|i|em|code|a)(?:\s+href="(?P<target>[^"<>]*)")?\s*>""", re.I
+)
 
 
 def parse(text: str) -> tuple[str, tuple[Span, ...]]:
@@ -41,7 +43,9 @@ def parse(text: str) -> tuple[str, tuple[Span, ...]]:
             start, opener = opened[partner[n]], found[partner[n]]
             mark, target = MARKS[opener["name"].lower()], html.unescape(opener["target"] or "")
             if start < length:
-                spans.append(Span(start, length, Mark.UNDERLINE if mark is Mark.LINK and not target else mark, target))
+                spans.append(
+                    Span(start, length, Mark.UNDERLINE if mark is Mark.LINK and not target else mark, target)
+                )
         else:
             opened[n] = length
     pieces.append(text[done:])

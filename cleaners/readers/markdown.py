@@ -29,7 +29,11 @@ ENOUGH = 2  # points, so that one stray "#" or "*" is not; a name that says Mark
 SIGNS: tuple[tuple[re.Pattern[str], int, int], ...] = (
     (re.compile(r"(?:\A|\n)[ ]{0,3}#{1,6} [^\n]*\S[^\n]*(?=\n[ \t]*\n|\n?\Z)"), 1, 2),
     (re.compile(r"\A\s*# [^\n]*\S[^\n]*\n\s*\n"), 1, 1),
-    (re.compile(r"!?\[[^\[\]\n]{0,300}\]\((?:<[^<>\n]*>|[^()\s]+(?:\([^()\s]*\))*)(?: \"[^\"\n]*\")?\)"), 2, 1),
+    (
+        re.compile(r"!?\[[^\[\]\n]{0,300}\]\((?:<[^<>\n]*>|[^()\s]+(?:\([^()\s]*\))*)(?: \"[^\"\n]*\")?\)"),
+        2,
+        1,
+    ),
     (re.compile(r"(?<![\w*])\*\*(?=\S)[^*\n]{1,300}(?<=\S)\*\*(?![\w*])"), 1, 2),
     (re.compile(r"(?<![\w*])\*(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\*(?![\w*])"), 1, 1),
     (re.compile(r"(?<![\w_])_(?=[^\s_])[^_\n]{1,300}(?<=[^\s_])_(?![\w_])"), 1, 1),
@@ -120,7 +124,9 @@ class Visit:
                 yield replace(block, place=place)
         for reference in known.get("references", {}).values():
             start, end = reference["map"]
-            self.omissions.append(Omission("\n".join(self.lines[start:end]), "the address of a link, kept with it"))
+            self.omissions.append(
+                Omission("\n".join(self.lines[start:end]), "the address of a link, kept with it")
+            )
 
     def is_long(self, token: Token) -> bool:
         """Whether a heading is more than one line above a rule: then the rule is one."""
@@ -135,7 +141,9 @@ class Visit:
 
     def token(self, token: Token, heading: Role) -> Iterator[Block]:
         """What one token of the block level makes."""
-        role = heading if heading is not Role.PARAGRAPH else self.around[-1] if self.around else Role.PARAGRAPH
+        role = (
+            heading if heading is not Role.PARAGRAPH else self.around[-1] if self.around else Role.PARAGRAPH
+        )
         if token.type == "inline":
             found = markdown_inline.blocks(token.children or (), role, self.lead)
             self.lead = ""

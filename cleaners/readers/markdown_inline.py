@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 TAG = re.compile(r"<(?P<close>/)?(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<rest>[^<>]*)>")
 HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
-OTHER = frozenset("span sup sub small big font abbr cite q del ins s strike mark time img br wbr label kbd var".split())
+INLINE = "span sup sub small big font abbr cite q del ins s strike mark time img br wbr label kbd var"
+OTHER = frozenset(INLINE.split())
 KNOWN = BLOCKS | frozenset(FURNITURE) | frozenset(MARKS) | OTHER  # any other "tag" is text in angle brackets
 OPENS = {"em_open": Mark.EMPHASIS, "strong_open": Mark.STRONG, "link_open": Mark.LINK}
 CLOSES = {"em_close": Mark.EMPHASIS, "strong_close": Mark.STRONG, "link_close": Mark.LINK}
@@ -28,7 +29,11 @@ def blocks(tokens: Sequence[Token], role: Role, lead: str = "") -> Iterator[Bloc
     line = InlineText()
     line.add(lead, as_is=True)
     images: list[Block] = []
-    tags = [(n, found) for n, t in enumerate(tokens) if t.type == "html_inline" and (found := TAG.fullmatch(t.content))]
+    tags = [
+        (n, found)
+        for n, t in enumerate(tokens)
+        if t.type == "html_inline" and (found := TAG.fullmatch(t.content))
+    ]
     partner = pairs([found for _, found in tags])
     paired = {n: found for order, (n, found) in enumerate(tags) if order in partner}
     for n, token in enumerate(tokens):
