@@ -37,14 +37,13 @@ COMPOUNDING = listed("da de fi hu nb nl sv tr")
 # Those of them in which only names and first words have a capital, and a name's compound has a hyphen.
 NAME_HYPHEN = listed("da fi hu nb nl sv")
 
-# First parts that keep their hyphen more often than not ...
+# First parts that keep their hyphen ...
 KEEPING = {
     "da": listed("ikke eks ex vice pseudo semi"),
     "de": listed("nicht ex semi pseudo deutsch schwarz rot grün gelb blau"),
     "en": listed(
-        "self ex non co anti all half well ill mid pro quasi vice neo multi cross pan no high low long short "
-        "full one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy "
-        "eighty ninety"
+        "self non co anti all half well quasi two three four five six seven eight nine ten twenty thirty "
+        "forty fifty sixty seventy eighty ninety"
     ),
     "es": listed("ex"),
     "fr": listed(
@@ -58,7 +57,13 @@ KEEPING = {
     "ro": listed("într dintr printr ne s n l"),
     "sv": listed("icke ex vice pseudo"),
 }
-# ... and those that rarely do.
+# ... that do so more often than not ...
+OFTEN_KEEPING = {
+    "en": listed(
+        "ex ill mid pro vice neo multi cross pan no one high low long short full double real pre post"
+    )
+}
+# ... and that rarely do.
 JOINING = {
     "en": listed("over under un re dis mis in im inter sub super trans fore hyper cyber mega out be de")
 }
