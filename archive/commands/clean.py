@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from archive.commands import options, summary
 from archive.commands.printing import emit, flush
 from archive.errors import Exit, NothingToRead, UsageError
+from archive.exports import FORMATS
 from archive.jobs import Died, Outcome, Status, Tally, Task
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ examples:
   cutline clean saved/ -o cleaned/ --resume    a whole folder; what is done already is not done again
   cutline clean saved/ --check                 which files would be repaired
 """
-SUFFIXES = {"json": ".json", "markdown": ".md", "html": ".html", "text": ".txt"}
 WORDS = {
     Status.CLEANED: "cleaned",
     Status.UNCHANGED: "unchanged",
@@ -45,7 +45,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="DIR", help="write into DIR, mirroring the tree of the inputs"
     )
-    parser.add_argument("--format", choices=options.FORMATS, help="default: text, with -o json")
+    parser.add_argument("--format", choices=FORMATS, help="default: text, with -o json")
     parser.add_argument(
         "--json", action="store_const", dest="format", const="json", help="the same as --format json"
     )
@@ -169,7 +169,7 @@ class FolderWriter:
         self.folder: OutputFolder = OutputFolder(folder)
         self.resume = args.resume
         self.names = plan(
-            [item.path for item in found if not isinstance(item, Outcome)], inputs, SUFFIXES[want]
+            [item.path for item in found if not isinstance(item, Outcome)], inputs, FORMATS[want][0]
         )
         self.how = " ".join((want, VERSION, *(f"-{rule}" for rule in sorted(skip))))
 

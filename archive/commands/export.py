@@ -11,6 +11,7 @@ from unicodedata import normalize
 from archive.commands import options, summary
 from archive.commands.printing import tell
 from archive.errors import Exit
+from archive.exports import FORMATS
 
 if TYPE_CHECKING:
     from archive.library import Archive
@@ -22,7 +23,6 @@ NOTES = """\
 A file is named by the article's date, headline and id. What is in the folder already and has not
 changed is left; what somebody else wrote or edited there is never written over.
 """
-SUFFIXES = {"json": ".json", "markdown": ".md", "html": ".html", "text": ".txt"}
 LONGEST = 120  # bytes of a headline in a file's name; systems allow 255 for the whole of it
 
 
@@ -31,7 +31,7 @@ def arguments(parser: ArgumentParser) -> None:
     options.archive(parser)
     parser.add_argument("ids", nargs="*", metavar="ID", help="which articles (default: all)")
     parser.add_argument("-o", "--output", metavar="DIR", required=True, help="the folder to write into")
-    parser.add_argument("--format", choices=options.FORMATS, default="markdown", help="default: markdown")
+    parser.add_argument("--format", choices=FORMATS, default="markdown", help="default: markdown")
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing unless something failed")
 
 
@@ -67,7 +67,7 @@ def write(folder: OutputFolder, record: Record, format: str) -> str:  # noqa: A0
     from archive.outputs import NotOurs
     from archive.version import VERSION
 
-    name = file_name(record, SUFFIXES[format])
+    name = file_name(record, FORMATS[format][0])
     how = f"{format} {VERSION}"
     if folder.has(name, record.sha256, how):
         return ""

@@ -9,8 +9,6 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from archive.errors import NothingToRead, UsageError
 from archive.terminal import visible_line
 
-FORMATS = ("json", "markdown", "html", "text")
-
 
 def inputs(parser: ArgumentParser) -> None:
     """The files to work on, and how."""

@@ -8,6 +8,7 @@ from argparse import ArgumentParser, Namespace
 from archive.commands import options
 from archive.commands.printing import emit
 from archive.errors import Exit
+from archive.exports import FORMATS
 
 HELP = "show an article of the archive"
 
@@ -16,7 +17,7 @@ def arguments(parser: ArgumentParser) -> None:
     """How ``show`` is called."""
     options.archive(parser)
     parser.add_argument("id", metavar="ID", help="its id, or a beginning that no other has")
-    parser.add_argument("--format", choices=options.FORMATS, default="text", help="default: text")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     parser.add_argument(
         "--json", action="store_const", dest="format", const="json", help="the same as --format json"
     )
