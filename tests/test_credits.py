@@ -160,7 +160,8 @@ def test_paragraph_without_a_credit_is_no_caption():
 
 PRINTERS_WORDS = """
     The ferry leaves Photo: Foto © Credit CreditCredit ( ) [ ] / | — - – via for and by von AFP Reuters
-    Getty Images Nadia Okoro de . , : ＝ ＡＰ “ ” File Handout Courtesy of Copyright 2021 BILD: SN/APA/KEYSTONE
+    Getty Images Nadia Okoro de . , : ＝ ＡＰ “ ”
+    File Handout Courtesy of Copyright 2021 BILD: SN/APA/KEYSTONE
 """
 WORDS = st.sampled_from(PRINTERS_WORDS.split())
 TEXTS = st.one_of(

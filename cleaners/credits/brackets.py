@@ -76,13 +76,13 @@ def proof(before: str, inner: str, read: Reading) -> float:
         return 0.95 if whole else 0.8 * (not explains(before, inner))
     if read.path:
         return 0.9 if whole else 0.8 * read.person
-    if not whole or not before.strip() or any(char.isdigit() for char in inner):
+    if not whole or not before.strip() or any(map(str.isdigit, inner)) or explains(before, inner):
         return 0.0
     return 0.75 if read.person else 0.65 * (len(before.split()) >= 5)  # "(Christie's)" behind a sentence
 
 
 def explains(before: str, inner: str) -> bool:
     """Whether brackets hold the letters of the words before them: "Agence France-Presse (AFP)"."""
-    letters = [c for c in inner if c.isalpha()]
+    letters = [c for c in inner.upper() if c.isalpha()]
     initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", before)[-len(letters) - 2 :]).upper()
     return inner.isupper() and initials.endswith(tuple(letters[-1:])) and letters[0] in initials

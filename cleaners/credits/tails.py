@@ -7,7 +7,7 @@ import re
 from cleaners.credits import vocabulary as words
 from cleaners.credits.found import Found, found_behind
 from cleaners.credits.letters import UPPER, is_caseless
-from cleaners.credits.parts import ADDRESS, SUFFIXES, Kind, agency
+from cleaners.credits.parts import ADDRESS, QUOTES, SUFFIXES, Kind, agency
 from cleaners.credits.proof import LONGEST, Reading, is_whole, reading, tails, wants_more
 
 
@@ -53,8 +53,8 @@ def proof(before: str, tail: str, read: Reading) -> float:
         return 0.9 * (read.parts[0].kind in (Kind.AGENCY, Kind.HANDOUT))
     if read.agency:
         return 0.95
-    if tail.rstrip()[-1] in ".,:;!?…" and not read.path:
-        return 0.0
+    if before.isupper() or (tail.rstrip(QUOTES + " \n")[-1:] in ".,:;!?…" and not read.path):
+        return 0.0  # among capitals, capitals prove nothing
     if read.path or read.only_handout:
         return 0.9
     return bare_name(before, tail, read)
