@@ -1,0 +1,68 @@
+"""Dates as the index keeps them and as questions name them. All are local: nothing is converted."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import NamedTuple
+
+DAY = 24 * 60  # minutes
+NAMED = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?")
+ISO = re.compile(r"(\d{4}(?:-\d{2}){0,2})(?:$|[T ](\d{2}):(\d{2}))")
+
+
+class Days(NamedTuple):
+    """From the first day to the last, both of them in it; ``None`` is an open end."""
+
+    first: date | None
+    last: date | None
+
+
+def days(text: str) -> Days | None:
+    """The days of a year, a month or a day: 2024, 2024-04, 2024-04-16; ``None`` if it is no date."""
+    match = NAMED.fullmatch(text)
+    if not match or not text.isascii():
+        return None
+    year, month, day = (int(part or 0) for part in match.groups())
+    try:
+        if day or match[3]:
+            return Days(date(year, month, day), date(year, month, day))
+        if month or match[2]:
+            return Days(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+        return Days(date(year, 1, 1), date(year, 12, 31))
+    except ValueError:
+        return None
+
+
+def span(text: str) -> Days | None:
+    """The days of a date or of a range of two, either end of which may be open: ``2024-04..``."""
+    if ".." not in text:
+        return days(text)
+    left, right = text.split("..", 1)
+    right = right.lstrip(".")  # an ellipsis typed by habit
+    first = days(left) if left else Days(None, None)
+    last = days(right) if right else Days(None, None)
+    if first is None or last is None or not (left or right):
+        return None
+    if first.first and last.last and first.first > last.last:
+        first, last = last, first
+    return Days(first.first, last.last)
+
+
+def minute(text: str) -> int | None:
+    """Minutes since the year 1 began, of an ISO date or local date-time; ``None`` if ``text`` is neither.
+
+    Fits 32 bits until the year 8166. Of a year or month it is the first day's.
+    """
+    match = ISO.match(text)
+    named = days(match[1]) if match else None
+    if not match or not named or not named.first:
+        return None
+    clock = int(match[2] or 0) * 60 + int(match[3] or 0)
+    return start_of(named.first) + min(clock, DAY - 1)
+
+
+def start_of(day: date) -> int:
+    """The first minute of a day."""
+    return day.toordinal() * DAY

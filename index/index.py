@@ -1,0 +1,180 @@
+"""The index as its users hold it: open, build, update, search."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from index import manifest as manifests
+from index.document import Document
+from index.errors import IndexUnusable, Reason
+from index.query import parse
+from index.results import Results
+from index.writing import build, update
+
+if TYPE_CHECKING:
+    from index.whoosh_engine import Shelf
+
+T = TypeVar("T")
+ATTEMPTS = 20  # to open: another process may put a new index in place meanwhile, and again
+SORTS = ("relevance", "date", "saved")
+
+
+class Index:
+    """An index in a folder. Safe for threads; always searches what was committed last, by whichever process.
+
+    Any of its methods raises ``IndexUnusable`` if the index cannot be used; ``Index.build`` mends that.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Use ``Index.open`` or ``Index.build``."""
+        self.folder = folder
+        self._opening = threading.Lock()
+        self._state: tuple[manifests.Stamp | None, Shelf] | None = None
+        self._own = threading.local()  # each thread's reader, and the shelf that it reads from
+        self._closed = False
+
+    @classmethod
+    def open(cls, folder: Path) -> Index:
+        """Open the index in a folder. Never makes, changes or deletes anything there."""
+        index = cls(Path(folder))
+        index._shelf()
+        return index
+
+    @classmethod
+    def build(
+        cls, folder: Path, documents: Iterable[Document], progress: Callable[[int], None] | None = None
+    ) -> Index:
+        """Make a new index beside the old one, which can be searched meanwhile, and swap them.
+
+        ``progress`` is called with the number of documents done. Raises ``ValueError`` if two documents
+        have one id, ``OSError`` if it cannot be written; the old index then stays as it was.
+        """
+        build(Path(folder), documents, progress)
+        return cls.open(folder)
+
+    def update(self, add: Iterable[Document] = (), remove: Iterable[str] = ()) -> None:
+        """Put documents in, in place of those with their ids, and take others out: all of it or nothing.
+
+        Waits for another writer, a few seconds at most. Raises ``OSError`` if it cannot be written.
+        """
+        self._checked(lambda: update(self.folder, add, remove))
+
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        sort: str = "relevance",
+        typing: bool = False,
+        seconds: float = 5.0,
+    ) -> Results:
+        """The hits of a question (its language is in ``query.py``), from ``offset`` on, ``limit`` at most.
+
+        ``sort`` is relevance, date (of publication) or saved, both newest first; another is a
+        ``ValueError``. With ``typing``, the last word may be unfinished. After ``seconds`` it stops
+        with what it has, and a note says so. Nothing in ``query`` raises.
+        """
+        if sort not in SORTS:
+            raise ValueError(f"no such order: {sort!r} (there are {', '.join(SORTS)})")
+        from index import searching
+
+        asked = parse(query, typing)
+        return self._checked(
+            lambda: searching.search(
+                self._reader(),
+                asked,
+                limit=max(0, limit),
+                offset=max(0, offset),
+                sort=sort,
+                seconds=seconds,
+                suggest=not typing,
+            )
+        )
+
+    def ids(self) -> Iterator[tuple[str, str]]:
+        """The id of each document with its ``Document.digest`` as it was indexed."""
+        from index import searching
+
+        return iter(self._checked(lambda: list(searching.documents(self._reader()))))
+
+    def __len__(self) -> int:
+        return int(self._checked(lambda: self._reader().doc_count()))
+
+    def faults(self) -> list[str]:
+        """The files that are not what was written: reads all of them."""
+        return manifests.faults(self.folder, manifests.read(self.folder))
+
+    def close(self) -> None:
+        """Let go of the files. Searching again is a ``ValueError``."""
+        self._closed = True
+        self._state = None
+        self._own = threading.local()
+
+    def __enter__(self) -> Index:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def _reader(self) -> Any:
+        """The thread's own reader of what was committed last."""
+        from index.whoosh_engine import reader
+
+        shelf = self._shelf()
+        if getattr(self._own, "shelf", None) is not shelf:
+            self._own.reader, self._own.shelf = reader(shelf), shelf
+        return self._own.reader
+
+    def _shelf(self) -> Shelf:
+        """The files of what was committed last, opened again only if that has changed."""
+        if self._closed:
+            raise ValueError("this index is closed")
+        with self._opening:
+            stamp = self._stamp()
+            if not self._state or self._state[0] != stamp:
+                self._state = stamp, self._opened(stamp, ATTEMPTS)
+            return self._state[1]
+
+    def _opened(self, stamp: manifests.Stamp | None, attempts: int) -> Shelf:
+        """The files opened; once more if another process has put new ones in their place meanwhile."""
+        from index.whoosh_engine import Shelf
+
+        try:
+            manifest = manifests.read(self.folder)
+            return Shelf(self.folder / manifest.edition, manifest.files)
+        except (IndexUnusable, OSError) as error:
+            now = self._stamp()
+            if now == stamp or not attempts:
+                raise unusable(error) from error
+        return self._opened(now, attempts - 1)
+
+    def _stamp(self) -> manifests.Stamp | None:
+        """The manifest's stamp, which changes with each commit; ``None`` if there is none."""
+        try:
+            return manifests.Stamp.of(self.folder / manifests.NAME)
+        except OSError:
+            return None
+
+    def _checked(self, work: Callable[[], T]) -> T:
+        """The result of some work; if it fails because files have been damaged, ``IndexUnusable`` says so."""
+        try:
+            return work()
+        except (IndexUnusable, MemoryError):
+            raise
+        except Exception as error:
+            if faults := self.faults():
+                message = f"the index is damaged: {', '.join(faults)} is not what was written"
+                raise IndexUnusable(Reason.DAMAGED, message) from error
+            raise
+
+
+def unusable(error: IndexUnusable | OSError) -> IndexUnusable:
+    """The error to raise when an index could not be opened."""
+    if isinstance(error, IndexUnusable):
+        return error
+    reason = Reason.DAMAGED if isinstance(error, FileNotFoundError) else Reason.UNREADABLE
+    return IndexUnusable(reason, f"the index cannot be read: {error}")

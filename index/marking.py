@@ -1,0 +1,122 @@
+"""Where a question's words stand in a text, found without the engine: for snippets, previews and readers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from index.query import parse
+from index.schema import WEIGHTS
+from index.syntax import Ending, Node, Words, leaves
+from index.words import Token, asked, is_unspaced, tokens
+
+
+class Asked(NamedTuple):
+    """Words that a question wants, as they are looked up. ``begins``: the last is only a beginning."""
+
+    terms: tuple[str, ...]
+    field: str = ""
+    begins: bool = False
+    near: bool = False
+
+    @classmethod
+    def of(cls, words: Words) -> Asked:
+        """How the words of a question are looked up."""
+        terms, begins = asked(words.text)
+        if words.ending is Ending.ANY and not is_unspaced(words.text[-1]):  # a bigram is a whole term
+            begins = True
+        return cls(terms, words.field, begins, words.ending is Ending.NEAR)
+
+    def fits(self, field: str | None) -> bool:
+        """Whether they are sought in a field; in a text of no known field, all are."""
+        return field is None or field == self.field or (not self.field and field in WEIGHTS)
+
+
+class Found(NamedTuple):
+    """Where words stand: ``text[start:end]``, and which of the marker's ``asked`` they are."""
+
+    start: int
+    end: int
+    which: int
+
+
+class Marker:
+    """Finds what a question wants in any text."""
+
+    def __init__(self, node: Node) -> None:
+        """``node`` is the question; what it excludes is never marked."""
+        self.asked = tuple(dict.fromkeys(wanted(node)))
+
+    def ranges(self, text: str, field: str | None = None) -> list[tuple[int, int]]:
+        """The ranges to mark, ascending, none touching another.
+
+        ``field`` is a field of the grammar (headline, text, caption, credit, by ...): what is asked of
+        another field is not marked there. Without it, everything asked is.
+        """
+        return united((found.start, found.end) for found in self.find(text, field))
+
+    def find(self, text: str, field: str | None = None) -> list[Found]:
+        """Each place where something asked stands, ascending."""
+        sought = [(which, asked) for which, asked in enumerate(self.asked) if asked.fits(field)]
+        if not sought or not text:
+            return []
+        words = tokens(text)
+        places: dict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(words):
+            places[word.term].append(at)
+        return sorted(
+            Found(words[first].start, words[last].end, which)
+            for which, asked in sought
+            for first, last in runs(asked, words, places)
+        )
+
+
+def marker(query: str, typing: bool = False) -> Marker:
+    """The marker for a question as typed. Nothing typed raises."""
+    return Marker(parse(query, typing).node)
+
+
+def wanted(node: Node) -> Iterator[Asked]:
+    """What a question wants to be there."""
+    return (Asked.of(words) for words, wanted in leaves(node) if wanted)
+
+
+def runs(asked: Asked, words: list[Token], places: dict[str, list[int]]) -> Iterator[tuple[int, int]]:
+    """The first and the last word of each place where something asked stands."""
+    *firm, last = asked.terms
+    if asked.near:
+        ends = {at for term, found in places.items() if near(last, term) for at in found}
+    elif asked.begins:
+        ends = {at for term, found in places.items() if term.startswith(last) for at in found}
+    else:
+        ends = set(places.get(last, ()))
+    for end in ends:
+        start = end - len(firm)
+        if start >= 0 and all(words[start + n].term == term for n, term in enumerate(firm)):
+            yield start, end
+
+
+def near(asked: str, word: str) -> bool:
+    """Whether one slip of the finger lies between two words; the first letter is taken as meant."""
+    if asked == word:
+        return True
+    if abs(len(asked) - len(word)) > 1 or asked[:1] != word[:1]:
+        return False
+    same = 0
+    while same < min(len(asked), len(word)) and asked[same] == word[same]:
+        same += 1
+    left, right = asked[same:], word[same:]
+    swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
+    return swapped or left[1:] == right[1:] or left[1:] == right or left == right[1:]
+
+
+def united(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Ranges that ascend, those that overlap or touch made one."""
+    made: list[tuple[int, int]] = []
+    for start, end in ranges:
+        if made and start <= made[-1][1]:
+            made[-1] = (made[-1][0], max(end, made[-1][1]))
+        else:
+            made.append((start, end))
+    return made

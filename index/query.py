@@ -1,0 +1,269 @@
+"""Cutline's question language: text in, a question out, whatever the text is.
+
+    words                 all must be there; case and accents do not count
+    "a phrase"            words side by side; so are the parts of don't and U.S.
+    a OR b, NOT a, -a     AND binds more than OR, brackets more than both
+    isra*, "calls for i*" any word that begins so
+    word~                 also with one slip of the finger
+    credit:reuters        in one field; headline:(iran OR israel) in the same for each
+    date:2024-04, date:2024-04..2024-06, saved:2024..    days, from one to another
+    *                     every article
+
+What cannot be read is left out or read as words, and a note says so. Nothing typed raises.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import NamedTuple
+
+from index import words
+from index.dates import span
+from index.schema import DATES, NAMES, named
+from index.syntax import Dated, Ending, Everything, Node, Nothing, Words, all_of, either_of, not_of, written
+
+LONGEST = 1000  # characters of a question that are read: three times what anybody types
+DEEPEST = 16  # brackets within brackets
+MOST = 48  # words of a question: each costs time to look up
+SHOWN = 30  # characters of a word that a note quotes
+
+MARKS = str.maketrans(
+    {**dict.fromkeys("“”„‟«»＂", '"'), "（": "(", "）": ")", "：": ":", "＊": "*", "～": "~", "\0": " "}
+)
+LEX = re.compile(
+    r"""
+      (?P<space>\s+)
+    | (?P<open>\()
+    | (?P<close>\))
+    | (?P<minus>-+(?=[^\s)-]))
+    | "(?P<quoted>[^"]*)(?P<end>"?)
+    | (?P<field>[^\W\d_]+):
+    | (?P<chunk>[^\s()"]+)
+    """,
+    re.VERBOSE,
+)
+
+
+class Query(NamedTuple):
+    """A question as it was read, and what was odd about it."""
+
+    node: Node
+    notes: tuple[str, ...] = ()
+
+    @property
+    def read_as(self) -> str:
+        """The question in words of the grammar."""
+        return written(self.node)
+
+
+class Piece(NamedTuple):
+    """A piece of the question: its kind is that of ``LEX``, or and, or, not."""
+
+    kind: str
+    text: str
+    last: bool = False  # the question ends right behind it
+
+
+@lru_cache(maxsize=64)  # a search, its snippets and the marks on the screen ask for the same
+def parse(text: str, typing: bool = False) -> Query:
+    """Read a question. With ``typing``, the last word is a beginning, and what is still open is no fault."""
+    notes: list[str] = []
+    if len(text) > LONGEST:
+        notes.append(f"only the first {LONGEST} characters were read")
+        text = text[:LONGEST]
+    parser = Parser(pieces(text.translate(MARKS), notes, typing), notes, typing)
+    return Query(parser.question(), tuple(dict.fromkeys(notes)))
+
+
+def pieces(text: str, notes: list[str], typing: bool) -> list[Piece]:
+    """The pieces of a question, the spaces left out."""
+    found: list[Piece] = []
+    at = 0
+    while at < len(text):
+        match = LEX.match(text, at)
+        if not match:  # a lone sign such as a minus before a bracket
+            at += 1
+            continue
+        kind = match.lastgroup or ""
+        if kind == "field" and not named(match["field"]):
+            match = re.compile(r'[^\s()"]+').match(text, at) or match
+            kind = "chunk"
+            unknown_field(match[0], notes)
+        at = match.end()
+        last = at == len(text)
+        if kind == "end":
+            if not match["end"] and not typing:
+                notes.append("a quote that was not closed was closed at the end")
+            found.append(Piece("quoted", match["quoted"], last and not match["end"]))
+        elif kind == "chunk" and match[0] in ("AND", "OR", "NOT"):
+            found.append(Piece(match[0].lower(), match[0], last))
+        elif kind != "space":
+            found.append(
+                Piece("not" if kind == "minus" else kind, match[kind] if kind == "field" else match[0], last)
+            )
+    return found
+
+
+def unknown_field(chunk: str, notes: list[str]) -> None:
+    """Say that a field is none of ours, unless it is the beginning of an address or of a sentence."""
+    name, rest = chunk.split(":", 1)
+    if not rest or rest.startswith("//"):
+        return
+    near = get_close_matches(name.lower(), NAMES, 1)
+    hint = f"did you mean {near[0]}:" if near else "there are " + " ".join(f"{name}:" for name in NAMES)
+    notes.append(f"there is no field {shortened(name)}: ({hint}), so it was read as words")
+
+
+def shortened(text: str) -> str:
+    """What was typed, short enough for a note."""
+    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
+
+
+class Parser:
+    """Reads the pieces from left to right; one method for each level of the grammar."""
+
+    def __init__(self, found: list[Piece], notes: list[str], typing: bool) -> None:
+        """``notes`` is added to."""
+        self.pieces = found
+        self.notes = notes
+        self.typing = typing
+        self.at = 0
+        self.depth = 0
+        self.words = 0
+
+    def question(self) -> Node:
+        """The whole question; a bracket that closes nothing parts nothing."""
+        parts = [self.either("")]
+        while self.kind():
+            self.at += 1
+            self.note("a closing bracket without an opening one was left out")
+            parts.append(self.either(""))
+        return all_of(parts)
+
+    def either(self, field: str) -> Node:
+        """Parts with OR between them."""
+        parts = [self.all(field)]
+        while self.kind() == "or":
+            self.operator(bool(self.pieces[: self.at]) and self.pieces[self.at - 1].kind != "open")
+            parts.append(self.all(field))
+        return either_of(parts)
+
+    def all(self, field: str) -> Node:
+        """Parts side by side, with AND or nothing between them."""
+        parts: list[Node] = []
+        while self.kind() not in ("", "or", "close"):
+            if self.kind() == "and":
+                self.operator(bool(parts))
+            else:
+                parts.append(self.one(field))
+        return all_of(parts)
+
+    def operator(self, after_something: bool) -> None:
+        """Step over AND or OR, and say so if it joins nothing."""
+        word = self.pieces[self.at].text
+        self.at += 1
+        ends = self.kind() in ("", "close", "or", "and")
+        if not after_something or (ends and not (self.typing and not self.kind())):
+            self.note(f"{word} joins nothing here and was left out")
+
+    def one(self, field: str) -> Node:
+        """A word, a phrase or a bracket, with all that stands before it."""
+        wanted = True
+        while self.kind() in ("not", "field"):
+            piece = self.pieces[self.at]
+            self.at += 1
+            if piece.kind == "field":
+                field = named(piece.text)
+            else:
+                wanted = not wanted
+            if self.kind() in ("", "and", "or", "close"):
+                if not (self.typing and not self.kind()):
+                    what = f"{field}:" if piece.kind == "field" else "NOT"
+                    self.note(f"{what} has nothing behind it and was left out")
+                return Nothing()
+        found = self.bracket(field) if self.kind() == "open" else self.leaf(field)
+        return found if wanted else not_of(found)
+
+    def bracket(self, field: str) -> Node:
+        """What stands in brackets; a bracket that is still open closes at the end."""
+        self.at += 1
+        self.depth += 1
+        if self.depth > DEEPEST:
+            self.note(f"brackets more than {DEEPEST} deep were left out")
+            while self.kind() == "open":
+                self.at += 1
+        found = self.either(field)
+        self.depth -= 1
+        if self.kind() == "close":
+            self.at += 1
+        elif not self.typing:
+            self.note("a bracket that was not closed was closed at the end")
+        return found
+
+    def leaf(self, field: str) -> Node:
+        """A word or a phrase."""
+        piece = self.pieces[self.at]
+        self.at += 1
+        if self.words == MOST:
+            self.note(f"only the first {MOST} words were read")
+            return Nothing()
+        self.words += 1
+        if field in DATES:
+            days = span(piece.text.strip())
+            if days is None:
+                self.note(
+                    f"“{shortened(piece.text)}” is no date such as 2024, 2024-04-16 or 2024-04..2024-06"
+                )
+            return Dated(field, days) if days else Nothing()
+        if piece.kind == "chunk" and not piece.text.strip("*"):
+            if field:
+                self.note(f"{field}:* has no word in it and was left out")
+            return Nothing() if field else Everything()
+        return self.worded(piece, field)
+
+    def worded(self, piece: Piece, field: str) -> Node:
+        """The words of a piece with their ending; its stars and tildes read or explained."""
+        text, ending = self.ending(piece)
+        found = words.tokens(text)
+        if not found:
+            if piece.text.strip():
+                self.note(f"“{shortened(piece.text)}” has no word in it and was left out")
+            return Nothing()
+        text = text[found[0].start : found[-1].end]
+        terms, _ = words.asked(text)
+        if ending is Ending.NEAR and len(terms) > 1:
+            self.note(f"~ needs one word: “{shortened(text)}” was read as it stands")
+            ending = Ending.NONE
+        if self.typing and piece.last and not ending and len(terms[-1]) > 1:
+            ending = Ending.ANY  # one letter begins too many words to be of use
+        return Words(text, field, ending)
+
+    def ending(self, piece: Piece) -> tuple[str, Ending]:
+        """The text of a piece without its ending."""
+        text = piece.text
+        if piece.kind == "quoted":
+            bare = text.rstrip()
+            return (bare.rstrip("*"), Ending.ANY) if bare.endswith("*") else (text, Ending.NONE)
+        if text.startswith(("*", "?")):
+            text = text.lstrip("*?")
+            self.note(
+                f"a word cannot begin with * here: “{shortened(piece.text)}” was read as {shortened(text)}"
+            )
+        if near := re.fullmatch(r"(.*?)~+\d*", text):
+            return near[1].replace("*", " "), Ending.NEAR
+        head, star, rest = text.partition("*")
+        if star and rest.strip("*"):
+            self.note(
+                f"* is read at the end of a word only: “{shortened(text)}” was read as {shortened(head)}*"
+            )
+        return head, Ending.ANY if star else Ending.NONE
+
+    def kind(self) -> str:
+        """What comes next, "" at the end."""
+        return self.pieces[self.at].kind if self.at < len(self.pieces) else ""
+
+    def note(self, text: str) -> None:
+        """Something odd that the person should know."""
+        self.notes.append(text)

@@ -1,0 +1,54 @@
+"""What a search gives back: plain frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+Ranges = tuple[tuple[int, int], ...]
+
+
+class Snippet(NamedTuple):
+    """A piece of one of an article's texts on one line, and the ranges of it that were asked for."""
+
+    field: str  # as the grammar names it: text, caption, credit, deck
+    text: str
+    marks: Ranges
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One article found. ``score`` is only good for comparing hits of one search."""
+
+    id: str
+    headline: str
+    site: str
+    published: str
+    authors: tuple[str, ...]
+    score: float
+    snippets: tuple[Snippet, ...] = ()
+    headline_marks: Ranges = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The hits asked for, best first, and how many there are in all.
+
+    ``read_as`` is the question as it was read, in words of the grammar; ``notes`` say what was odd
+    about it or about the search; ``seconds`` is what it took. ``suggestion`` is a question with hits
+    to ask instead, if this one has none.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    read_as: str = ""
+    notes: tuple[str, ...] = ()
+    seconds: float = 0.0
+    suggestion: str = ""
+
+    def __iter__(self) -> Iterator[Hit]:
+        return iter(self.hits)
+
+    def __len__(self) -> int:
+        return len(self.hits)

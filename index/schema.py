@@ -1,0 +1,71 @@
+"""The fields: what each is called in a question, what of a document is in it, and how much it weighs.
+
+Nothing is stemmed and no word is stopped, so that "bank of england" is found as written and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from index.document import Document
+
+
+class Field(NamedTuple):
+    """A field of words. With weight 0 it is searched only when named."""
+
+    name: str
+    words: Callable[[Document], str]
+    weight: float = 0.0
+
+
+# A headline's word says what an article is about; a caption is read more often than the text around it.
+FIELDS = (
+    Field("headline", lambda d: d.headline, 4.0),
+    Field("deck", lambda d: d.deck, 2.0),
+    Field("text", lambda d: d.text, 1.0),
+    Field("caption", lambda d: d.captions, 1.5),
+    Field("credit", lambda d: d.credits, 1.0),
+    Field("by", lambda d: "\n".join(d.authors), 1.0),
+    Field("creator", lambda d: "\n".join(d.creators)),
+    Field("agency", lambda d: "\n".join(d.agencies)),
+    Field("site", lambda d: f"{d.site}\n{d.host}"),
+    Field("tag", lambda d: "\n".join(d.tags)),
+    Field("lang", lambda d: d.language),
+    Field("role", lambda d: "\n".join(d.roles)),
+    Field("repair", lambda d: "\n".join(d.repairs)),
+    Field("doubt", lambda d: "\n".join(d.doubts)),
+)
+WEIGHTS = {
+    field.name: field.weight for field in FIELDS if field.weight
+}  # where words without a field are sought
+WORDS = {field.name for field in FIELDS}
+DATES: dict[str, Callable[[Document], str]] = {"date": lambda d: d.published, "saved": lambda d: d.saved}
+ALIASES = {"author": "by", "title": "headline", "body": "text", "language": "lang", "source": "site"}
+NAMES = (*(field.name for field in FIELDS), *DATES)
+
+
+class Shown(NamedTuple):
+    """What is stored of a document: what a list of hits shows, and the texts that snippets are cut from."""
+
+    headline: str
+    deck: str
+    text: str
+    caption: str
+    credit: str
+    site: str
+    published: str
+    authors: tuple[str, ...]
+
+    @classmethod
+    def of(cls, document: Document) -> Shown:
+        """What to store of a document."""
+        d = document
+        return cls(d.headline, d.deck, d.text, d.captions, d.credits, d.site, d.published, d.authors)
+
+
+def named(name: str) -> str:
+    """The field that a question names, "" if there is none; case does not count, and aliases are known."""
+    name = name.lower()
+    name = ALIASES.get(name, name)
+    return name if name in NAMES else ""
