@@ -17,14 +17,15 @@ from collections.abc import Iterator
 from os.path import commonprefix
 
 from cleaners.article import Article, Block, Role
-from cleaners.repair import Change, Edit, Proposal
+from cleaners.repair import Proposal
+from cleaners.seams import taken_out
 from cleaners.sentences import begins_lower, is_ended
 from cleaners.squeeze import squeeze
 
 BODY = (Role.PARAGRAPH, Role.CAPTION, Role.LIST_ITEM, Role.SUBHEAD, Role.QUOTE)
 
 # A printed address may be cut at a hyphen or slash and go on behind a space.
-ADDRESS = r"https?://\S+(?:\s(?=\S*[/.-])\S{1,60}){0,2}"
+ADDRESS = r"https?://\S+(?:\s(?=\S*[/.-])\S{1,60}){0,2}?"
 OF_PAGES = r"\d{1,4}\s?/\s?\d{1,4}"
 PRINTED = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?"
 PAGE = (
@@ -51,20 +52,11 @@ def find(article: Article) -> Iterator[Proposal]:
     for at, block in enumerate(article.blocks):
         if block.role not in BODY:
             continue
-        places = list(stretches(block, headline, head))
+        places = apart(block.text, sorted(stretches(block, headline, head)))
         if at in numbers or (printed and at and BARE_ADDRESS.fullmatch(block.text) and at_page_end(article, at)):
             places = [(0, len(block.text))]
-        if places and not rest(block, places):
-            yield Change(at, (block,), (), f"printed at the page's edge: {block.text}", 0.97)
-            continue
-        for start, end in places:
-            said = " ".join(block.text[start:end].split())
-            while start and block.text[start - 1].isspace():
-                start -= 1
-            while end < len(block.text) and block.text[end].isspace():
-                end += 1
-            glue = " " if start and end < len(block.text) else ""
-            yield Edit(at, start, end, glue, f"printed at the page's edge: {said}", 0.97)
+        if places:
+            yield from taken_out(at, block, places, "printed at the page's edge", 0.97)
 
 
 def common_head(article: Article) -> str:
@@ -94,6 +86,17 @@ def stretches(block: Block, headline: str, head: str) -> Iterator[tuple[int, int
         behind = title_behind(block.text[found.end() :], headline)
         if behind and not LINE.search(block.text[: found.end()]):
             yield found.start(), found.end() + behind
+
+
+def apart(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places, those that overlap or touch as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in places:
+        if merged and not text[merged[-1][1] : start].strip():
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def title_behind(text: str, headline: str) -> int:
@@ -126,15 +129,6 @@ def head_behind(text: str, head: str) -> int:
     while end < len(text) and not (text[end].isspace() or text[end].isalnum()):
         end += 1  # the head's own last mark
     return end if not text[end : end + 1].isalnum() else max(text.rfind(" ", 0, end), 0)
-
-
-def rest(block: Block, places: list[tuple[int, int]]) -> str:
-    """What is left of the block's text."""
-    left, done = "", 0
-    for start, end in places:
-        left += block.text[done:start]
-        done = end
-    return (left + block.text[done:]).strip()
 
 
 def ascending(article: Article, headline: str) -> Iterator[int]:

@@ -14,15 +14,16 @@ import re
 from collections.abc import Iterator
 
 from cleaners.article import Article, Role
-from cleaners.repair import Change, Edit, Proposal
+from cleaners.repair import Proposal
 from cleaners.rules.folio import ADDRESS, OF_PAGES, PAGE, PRINTED
+from cleaners.seams import taken_out
 from cleaners.sentences import CLOSERS, ENDS, OPENERS, word_count
 from cleaners.squeeze import squeeze
 
 FEW = 4  # words of a headline that stands in a sentence by chance hardly ever
 SHORTEST = 12  # letters: "Harbour closed" has 13
 CUT = 0.5  # of the headline that a cut head must show
-MARKS = OPENERS + CLOSERS + ENDS + ","
+MARKS = OPENERS + CLOSERS + ENDS + ", \u00a0\u202f"  # French sets a space before its marks
 BODY = (Role.PARAGRAPH, Role.CAPTION, Role.LIST_ITEM, Role.SUBHEAD, Role.QUOTE)
 
 FOLIO = r"(?:-\s)?\d{1,4}(?:\s?/\s?\d{1,4})?(?:\s-)?"
@@ -39,28 +40,28 @@ def find(article: Article) -> Iterator[Proposal]:
     headline = squeeze(known).letters
     if len(headline) < SHORTEST:
         return
-    found = []
-    for at, block in enumerate(article.blocks):
-        if block.role in BODY and len(block.text) >= len(headline):
-            found += [(at, start, end) for start, end in places(block.text, headline, known)]
-    lone = word_count(known) < FEW and len(found) < 2
-    done = (-1, 0)
-    for at, start, end in found:
-        text = article.blocks[at].text
+    found = {
+        at: apart(block.text, places(block.text, headline, known))
+        for at, block in enumerate(article.blocks)
+        if block.role in BODY and len(block.text) >= len(headline)
+    }
+    lone = word_count(known) < FEW and sum(map(len, found.values())) < 2
+    for at, stretches in found.items():
+        block = article.blocks[at]
+        if lone and stretches and stretches[0][0] > 0 and stretches[-1][1] < len(block.text):
+            continue
+        if stretches:
+            yield from taken_out(at, block, stretches, "the headline, printed again by a page", 0.97)
+
+
+def apart(text: str, found: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places with what the page prints beside them, without those that belong to a sentence."""
+    kept: list[tuple[int, int]] = []
+    for start, end in found:
         start, end = with_furniture(text, start, end)
-        if (at, start) <= done or is_quoted(text, start, end):
-            continue
-        if start == 0 and end == len(text):
-            if not lone:
-                yield Change(at, (article.blocks[at],), (), "the headline, printed again by a page", 0.95)
-            continue
-        if lone and start > 0 and end < len(text):
-            continue
-        told = f"the headline, printed again where a page begins: {' '.join(text[start:end].split())}"
-        begin, behind = with_spaces(text, start, end)
-        done = at, behind
-        glue = " " if begin and behind < len(text) else ""
-        yield Edit(at, begin, behind, glue, told, 0.97)
+        if not is_quoted(text, start, end) and (not kept or start > kept[-1][1]):
+            kept.append((start, end))
+    return kept
 
 
 def places(text: str, headline: str, known: str) -> Iterator[tuple[int, int]]:
@@ -96,12 +97,3 @@ def is_quoted(text: str, start: int, end: int) -> bool:
     return bool(after and after in set(CLOSERS) | set(",;:.!?")) or (
         before == ":" and start > 0 and end == len(text)
     )
-
-
-def with_spaces(text: str, start: int, end: int) -> tuple[int, int]:
-    """The place with the spaces around it."""
-    while start and text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and text[end].isspace():
-        end += 1
-    return start, end
