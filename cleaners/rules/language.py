@@ -25,6 +25,7 @@ SAMPLE = 20_000
 WORD = re.compile(r"(?<!['’])[^\W\d_]+|(?<=['’])[^\W\d_]{3,}")
 LEAST_SCORE = 2.0  # two words that no other language shares, or more that some do
 LEAST_LEAD = 1.0  # a word of its own more than the second; Danish and Bokmål share most of theirs
+CLEAR = 0.9  # of the winner's score is the most the second may have: half a text of each is neither's
 LEAST_WORDS = 3  # different ones: a "von" that comes twice is a name's
 # Of all words. In running text a quarter to a half are common, in Finnish and Turkish, which put endings
 # where others put words, a fifteenth; in a language that is not listed, and in a list of names, a fiftieth.
@@ -116,8 +117,13 @@ def by_vote(words: list[str]) -> Finding | None:
     score, language = max((score, language) for language, score in scores.items())
     second = max((score for rival, score in scores.items() if rival != language), default=0.0)
     found = Counter(word for word in words if word in STOP_WORDS[language])
-    clear = score >= LEAST_SCORE and score - second >= LEAST_LEAD and language in NAMES
-    if not clear or len(found) < LEAST_WORDS or found.total() < LEAST_SHARE * len(words):
+    clear = score >= LEAST_SCORE and score - second >= LEAST_LEAD and second <= CLEAR * score
+    if (
+        not clear
+        or language not in NAMES
+        or len(found) < LEAST_WORDS
+        or found.total() < LEAST_SHARE * len(words)
+    ):
         return None
     shown = ", ".join(word for word, _ in found.most_common(3))
     reason = f"{shown}: {found.total()} of its {len(words)} words are common {NAMES[language]} words"
