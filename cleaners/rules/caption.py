@@ -35,7 +35,9 @@ def find(article: Article) -> Iterator[Change]:
             told, confidence = "below the gap of a lost picture, with a credit at its end", 0.97
         elif credit >= SURE:
             told, confidence = "it ends in a picture's credit", 0.92
-        elif block.place.gap >= usual + WIDE and len(block.text) <= SHORT and stands_alone(article, at, usual):
+        elif (
+            block.place.gap >= usual + WIDE and len(block.text) <= SHORT and stands_alone(article, at, usual)
+        ):
             told, confidence = "below the gap of a lost picture, and as short as a caption", 0.8
         else:
             continue

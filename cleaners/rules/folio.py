@@ -53,7 +53,9 @@ def find(article: Article) -> Iterator[Proposal]:
         if block.role not in BODY:
             continue
         places = apart(block.text, sorted(stretches(block, headline, head)))
-        if at in numbers or (printed and at and BARE_ADDRESS.fullmatch(block.text) and at_page_end(article, at)):
+        if at in numbers or (
+            printed and at and BARE_ADDRESS.fullmatch(block.text) and at_page_end(article, at)
+        ):
             places = [(0, len(block.text))]
         if places:
             yield from taken_out(at, block, places, "printed at the page's edge", 0.97)
@@ -145,7 +147,9 @@ def ascending(article: Article, headline: str) -> Iterator[int]:
             proof = cuts_a_sentence(article, at) or is_headline(article, at + 1, headline)
             found.append((at, int(number[1]), proof))
         elif headed := BARE_NUMBER.match(block.text):
-            if len(headline) >= TITLE and squeeze(block.text[headed.end() :][:400]).letters.startswith(headline):
+            if len(headline) >= TITLE and squeeze(block.text[headed.end() :][:400]).letters.startswith(
+                headline
+            ):
                 found.append((-1, int(headed[1]), True))
     pages = [number for _, number, _ in found]
     in_row = all(0 < b - a <= STEP for a, b in zip(pages, pages[1:], strict=False))

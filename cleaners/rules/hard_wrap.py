@@ -74,12 +74,19 @@ def unwrapped(block: Block, body: float) -> Iterator[Block]:
         offset += len(line) + 1
         following = lines[n + 1]
         if block.role is Role.PARAGRAPH and parts(line, following, short[n], top):
-            yield joined(block.cut(start, offset - 1))
+            yield joined(placed(block, start, offset - 1))
             start = offset
             top = True
         else:
             top = False
-    yield joined(block.cut(start, len(block.text)))
+    yield joined(placed(block, start, len(block.text)))
+
+
+def placed(block: Block, start: int, end: int) -> Block:
+    """A part of the block; behind the first no gap stands above it."""
+    part = block.cut(start, end)
+    line = block.place.line + block.text.count("\n", 0, start)
+    return replace(part, place=part.place._replace(line=line, gap=0, indent=0)) if start else part
 
 
 def could_have_fitted(line: str, following: str, width: float) -> bool:

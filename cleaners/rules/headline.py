@@ -75,7 +75,13 @@ def without_meta(blocks: Sequence[Block]) -> Iterator[Change]:
     if alone != blocks[0]:
         told = "a page's head and the headline that it repeats, in one line"
         yield Change(0, blocks[:1], (replace(alone, role=Role.HEADLINE),), told, 0.9)
-    elif short and not is_ended(top) and not begins_lower(top) and len(text) > len(top) and not begins_lower(text):
+    elif (
+        short
+        and not is_ended(top)
+        and not begins_lower(top)
+        and len(text) > len(top)
+        and not begins_lower(text)
+    ):
         told = "the first line is short, ends no sentence, and text follows"
         yield Change(0, blocks[:1], (replace(blocks[0], role=Role.HEADLINE),), told, 0.8)
 
@@ -96,7 +102,9 @@ def after_meta(blocks: Sequence[Block], meta: int) -> Iterator[Change]:
 
 def is_one_sentence(text: str) -> bool:
     """Whether ``text`` is no longer than a deck and holds one sentence."""
-    return len(text) <= DECK and not re.search(r"[.!?][”\"'’]?\s+[“\"'‘„]?[^\W\d_a-z]\w*\s+[^\W\d_A-Z]", text[:-1])
+    return len(text) <= DECK and not re.search(
+        r"[.!?][”\"'’]?\s+[“\"'‘„]?[^\W\d_a-z]\w*\s+[^\W\d_A-Z]", text[:-1]
+    )
 
 
 def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Change:
@@ -112,7 +120,12 @@ def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Ch
         start = known = 0  # a sentence of the deck that the story has too; the headline is above it
     start += above
     top = segments(lines[start:])
-    if firefox and len(top) > 1 and len(" ".join(line.text for line in top[0])) <= meta_line.NAME and start == above:
+    if (
+        firefox
+        and len(top) > 1
+        and len(" ".join(line.text for line in top[0])) <= meta_line.NAME
+        and start == above
+    ):
         start += len(top[0])
         known = max(known - len(top[0]), 0)
     size = len(segments(lines[start:])[0])
@@ -168,7 +181,11 @@ def segments(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines parted where a block or a type ends."""
     parts: list[list[Line]] = []
     for line in lines:
-        if parts and parts[-1][-1].at == line.at and not type_ends([each.text for each in parts[-1]], line.text):
+        if (
+            parts
+            and parts[-1][-1].at == line.at
+            and not type_ends([each.text for each in parts[-1]], line.text)
+        ):
             parts[-1].append(line)
         else:
             parts.append([line])

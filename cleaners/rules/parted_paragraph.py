@@ -3,18 +3,27 @@
     ... the president signed the        ->  ... the president signed the order of the court ...
     order of the court ...
 
-The first half ends no sentence and the second goes on in lower case, or the first ends in a divided
-word. Two paragraphs of which the first ends as a sentence stay two, and so does whatever stands below
-a heading: that ends no sentence either, but what follows it begins with a capital.
+The first half ends no sentence, and the second goes on in lower case; or the first half is running text
+and breaks off in the middle: behind a comma, a divided word, an article or a preposition. Two paragraphs of
+which the first ends as a sentence stay two, and so does whatever stands below a heading or a caption:
+these end no sentence either, but they are no running text.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleaners.article import Article, Block, Role
+from cleaners.credits import looks_like_caption_credit
 from cleaners.repair import Change
-from cleaners.sentences import begins_lower, is_ended
+from cleaners.sentences import begins_lower, is_ended, word_count
+from cleaners.words.stop_words import STOP_WORDS
+
+RUNNING = 60  # characters that a heading hardly ever has and ends in an article
+INNER_END = re.compile(r"(?<!\d)[.!?][”’\"'»«]*\s+[“‘\"'„«»(]*[^\W\d_a-z]")
+PICTURE = 3  # blank lines: the gap of a lost picture, and a caption below it
+CREDIT = 0.4  # sureness of a credit that may end a caption
 
 
 def find(article: Article) -> Iterator[Change]:
@@ -23,7 +32,7 @@ def find(article: Article) -> Iterator[Change]:
     at = 0
     while at < len(blocks):
         end = at + 1
-        while end < len(blocks) and are_one(blocks[end - 1], blocks[end]):
+        while end < len(blocks) and are_one(blocks[end - 1], blocks[end], article.language):
             end += 1
         if end - at > 1:
             whole = blocks[at]
@@ -34,10 +43,28 @@ def find(article: Article) -> Iterator[Change]:
         at = end
 
 
-def are_one(before: Block, after: Block) -> bool:
+def are_one(before: Block, after: Block, language: str | None) -> bool:
     """Whether ``after`` goes on where ``before`` was cut."""
     if before.role is not Role.PARAGRAPH or after.role is not Role.PARAGRAPH or not before.text:
         return False
-    if "\n" in before.text or "\n" in after.text:
+    if "\n" in before.text or "\n" in after.text or is_ended(before.text):
         return False
-    return begins_lower(after.text) and not is_ended(before.text)
+    return begins_lower(after.text) or breaks_off(before, after, language)
+
+
+def breaks_off(before: Block, after: Block, language: str | None) -> bool:
+    """Whether running text breaks off before a word that has a capital of its own."""
+    if len(before.text) < RUNNING or max(before.place.gap, after.place.gap) >= PICTURE:
+        return False
+    last = before.text.rsplit(maxsplit=1)[-1].lower()
+    if last.endswith((",", "-", "‐")) or last in STOP_WORDS.get(language or "", ()):
+        return True
+    # Several sentences and the beginning of one more: neither a heading nor a caption has that, save
+    # for a caption that ends in its credit.
+    inner = [m.end() for m in INNER_END.finditer(before.text)]
+    going_on = word_count(before.text[inner[-1] - 1 :]) if inner else 0
+    return (
+        going_on > 3
+        and is_ended(after.text)
+        and not (looks_like_caption_credit(before.text, language) or 0) >= CREDIT
+    )

@@ -77,7 +77,10 @@ def places(text: str, headline: str, known: str) -> Iterator[tuple[int, int]]:
         if whole and any(map(str.isspace, text[first:last])):  # an address spells it without
             before = text[max(0, first - marks_before) : first]
             after = text[last : last + marks_after]
-            yield first - len(before) + len(before.rstrip(MARKS)), last + len(after) - len(after.lstrip(MARKS))
+            yield (
+                first - len(before) + len(before.rstrip(MARKS)),
+                last + len(after) - len(after.lstrip(MARKS)),
+            )
         start = letters.find(headline, end)
 
 

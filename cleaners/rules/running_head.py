@@ -94,8 +94,6 @@ def edge_lines(blocks: list[tuple[int, Block]], edge: int) -> list[Line]:
     """The lines next to one edge of a page, the outermost first."""
     found: list[Line] = []
     for at, block in blocks[::edge]:
-        if len(block.text) > DEEP * LONGEST:
-            break
         found += lines_of(at, block)[::edge]
         if len(found) >= DEEP:
             break
