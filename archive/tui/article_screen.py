@@ -63,9 +63,11 @@ class ArticleScreen(Screen[bool]):
     def on_fetched(self, message: Fetched) -> None:
         """Show the article; the other views can wait."""
         self.repairs = len(message.record.cleaned.repairs)
-        self.query_one("#article", Reader).show(message.stretches)
+        reader = self.query_one("#article", Reader)
+        (reader.mark if reader.stretches else reader.show)(message.stretches)
         self.tell_views()
-        self.clerk.unpack(self, message)
+        if message.marked:
+            self.clerk.unpack(self, message)
 
     def on_unpacked(self, message: Unpacked) -> None:
         """Show the original and the repairs."""

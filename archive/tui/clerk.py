@@ -1,13 +1,13 @@
 """The library's clerk: asks it in a thread of its own, so that no key ever waits for an answer.
 
-One thread asks, so questions never meet in the library. At each desk only the newest question
-counts: one that is still waiting is forgotten when the next comes, and an answer that comes too late
-is dropped.
+One thread asks, so questions never meet in the library. Of the questions of one kind by one screen
+only the newest counts: one that still waits is forgotten when the next comes, and an answer that
+comes too late is dropped.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from threading import Condition, Thread
 from typing import TYPE_CHECKING, Protocol
 
@@ -23,7 +23,11 @@ if TYPE_CHECKING:
     from index import Results
 
 PAGE = 50  # hits that are asked for at once: more than any screen shows
+LONG = 200_000  # characters; the hits in more than that are not waited for, they take some 0.1 s
 PATIENCE = 1.0  # seconds that quitting waits for an answer that nobody will read
+
+
+Question = Callable[[], Iterator["Message"]]
 
 
 class Library(Protocol):
@@ -39,6 +43,10 @@ class Library(Protocol):
         """The article with this id."""
 
 
+class Abandoned(Exception):  # noqa: N818 - the name says what happened
+    """The answer is not wanted any more; so no more work is done for it."""
+
+
 class Clerk:
     """Answers come as messages to the widget that asked."""
 
@@ -46,7 +54,7 @@ class Clerk:
         """``marker`` makes a finder of hits out of a query; the index's own if it is left out."""
         self.library = library
         self.marker = marker or index_marker
-        self.waiting: dict[str, tuple[Callable[[], Message], MessagePump]] = {}
+        self.waiting: dict[tuple[str, MessagePump], Question] = {}
         self.bell = Condition()
         self.closed = False
         self.thread = Thread(target=self.work, name="clerk", daemon=True)
@@ -55,22 +63,26 @@ class Clerk:
     def search(self, asker: MessagePump, query: str, offset: int = 0) -> None:
         """``Found`` for the query as far as it is typed; for an empty one, what was added last."""
 
-        def question() -> Message:
+        def question() -> Iterator[Message]:
             if query.strip():
                 results = self.library.search(query, limit=PAGE, offset=offset, typing=True)
             else:
                 results = self.library.recent(limit=PAGE, offset=offset)
-            return Found(query, offset, results)
+            yield Found(query, offset, results)
 
         self.ask("search", question, asker)
 
     def fetch(self, asker: MessagePump, article: str, query: str) -> None:
-        """``Fetched`` for the article with this id."""
+        """``Fetched`` for the article with this id; a long one first as it is, then with its hits."""
 
-        def question() -> Message:
+        def question() -> Iterator[Message]:
             record = self.library.get(article)
-            page = article_page(record.cleaned.article, self.finder(query))
-            return Fetched(article, query, record, [*page, *colophon(record)])
+            kept = record.cleaned.article
+            below = colophon(record)
+            long = sum(len(block.text) for block in kept.blocks) > LONG
+            if long and query.strip():
+                yield Fetched(article, query, record, [*article_page(kept), *below], marked=False)
+            yield Fetched(article, query, record, [*article_page(kept, self.finder(query, asker)), *below])
 
         self.ask("fetch", question, asker)
 
@@ -78,24 +90,35 @@ class Clerk:
         """``Unpacked``: the article's original, with the same hits, and its repairs and doubts."""
         from cleaners import explain, explain_doubts
 
-        def question() -> Message:
+        def question() -> Iterator[Message]:
             cleaned = fetched.record.cleaned
             told = [(entry, True) for entry in explain(cleaned)]
             told += [(entry, False) for entry in explain_doubts(cleaned)]
             repairs = [repair_entry(number, entry, made) for number, (entry, made) in enumerate(told, 1)]
-            return Unpacked(article_page(cleaned.original(), self.finder(fetched.query)), repairs)
+            original = article_page(cleaned.original(), self.finder(fetched.query, asker))
+            yield Unpacked(original, repairs)
 
         self.ask("unpack", question, asker)
 
-    def finder(self, query: str) -> Finder:
-        """What finds the hits of a query in a text."""
-        return self.marker(query) if query.strip() else nothing
+    def finder(self, query: str, asker: MessagePump) -> Finder:
+        """What finds the hits of a query in a text, until the answer is not wanted any more."""
+        if not query.strip():
+            return nothing
+        find = self.marker(query)
 
-    def ask(self, desk: str, question: Callable[[], Message], asker: MessagePump) -> None:
-        """Put a question; it takes the place of one that waits at the same desk."""
+        def wanted(text: str, field: str) -> Iterable[tuple[int, int]]:
+            with self.bell:
+                if self.closed or any(waiting is asker for _, waiting in self.waiting):
+                    raise Abandoned
+            return find(text, field)
+
+        return wanted
+
+    def ask(self, kind: str, question: Question, asker: MessagePump) -> None:
+        """Put a question; it takes the place of one of its kind by the same asker that waits."""
         with self.bell:
-            self.waiting.pop(desk, None)  # so that the new one stands last in line
-            self.waiting[desk] = question, asker
+            self.waiting.pop((kind, asker), None)  # so that the new one stands last in line
+            self.waiting[kind, asker] = question
             self.bell.notify()
 
     def close(self) -> None:
@@ -112,15 +135,11 @@ class Clerk:
                 self.bell.wait_for(lambda: self.closed or self.waiting)
                 if self.closed:
                     return
-                desk = next(iter(self.waiting))
-                question, asker = self.waiting.pop(desk)
-            try:
-                answer = question()
-            except Exception as error:  # whatever the library meets, the screen stays and says it
-                answer = Unanswered(desk, str(error) or repr(error))
-            with self.bell:
-                stale = self.closed or desk in self.waiting
-            if not stale:
+                kind, asker = next(iter(self.waiting))
+                question = self.waiting.pop((kind, asker))
+            for answer in answers(question):
+                if self.closed or (kind, asker) in self.waiting:
+                    break
                 self.deliver(answer, asker)
 
     @staticmethod
@@ -130,6 +149,16 @@ class Clerk:
             asker.post_message(answer)
         except RuntimeError:
             return
+
+
+def answers(question: Question) -> Iterator[Message]:
+    """The answers to a question; whatever the library meets is an answer, too."""
+    try:
+        yield from question()
+    except Abandoned:
+        return
+    except Exception as error:  # the screen stays, and says it
+        yield Unanswered(str(error) or repr(error))
 
 
 def index_marker(query: str) -> Finder:

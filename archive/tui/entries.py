@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 BEFORE_HIT = 20  # characters of a snippet that lead up to its first hit: enough to read it in
 
 
-def hit_entry(hit: Hit, rows: int) -> list[Stretch]:
-    """A hit: its headline, where and when and by whom, and a snippet; ``rows`` lines at most for a text."""
+def hit_entry(hit: Hit, rows: int, gap: int = 0) -> list[Stretch]:
+    """A hit: its headline, where and when and by whom, and a snippet; ``rows`` lines at most for a text.
+
+    ``gap`` blank lines stand before it.
+    """
     headline = harmless_line(hit.headline) or "(no headline)"
     marks = ranged(hit.headline_marks) if headline == hit.headline else ()
     facts = " · ".join(filter(None, (hit.site, dated(hit.published)[:10], ", ".join(hit.authors))))
-    entry = [Stretch(headline, "title", marks, most=rows)]
+    entry = [Stretch(headline, "title", marks, gap=gap, most=rows)]
     if facts:
         entry.append(Stretch(harmless_line(facts), "facts", most=1))
     entry += (snippet_stretch(snippet, rows) for snippet in hit.snippets[:1])

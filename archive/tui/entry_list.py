@@ -80,7 +80,7 @@ class EntryList(LinesView):
 
     def see_cursor(self) -> None:
         """Scroll so that the whole chosen entry is seen."""
-        if self.firsts:
+        if self.firsts and self.page.tops:
             first = self.page.tops[self.firsts[self.cursor]]
             behind = self.firsts[self.cursor + 1] if self.cursor + 1 < len(self.firsts) else None
             gap = self.page.stretches[behind].gap if behind is not None else 0

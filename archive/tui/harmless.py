@@ -7,33 +7,40 @@ characters become visible escapes, and what takes no room on a screen is cut dow
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby
 from unicodedata import category
 
-from archive.terminal import escape
+from archive.terminal import HARMLESS, escape
 from cleaners import Block
 
 MARKS = 8  # combining marks on one letter; Vietnamese needs 2, pointed Hebrew 4, a joker thousands
+BLANKS = 8  # blank lines in a row that are shown; the rest is counted
 TAB = "    "
 
-# Controls but the line feed, surrogates that no terminal can encode, what turns or breaks a line
-# (U+202A to U+202E, U+2066 to U+2069, U+2028, U+2029), and tags that hide whole sentences.
-DANGEROUS = re.compile(
-    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f"
+# Besides what no terminal may get: old marks of direction, byte order marks, marks of annotations,
+# tags that hide whole sentences; and, left out, what terminals disagree on whether it takes a column
+# (soft hyphen, zero-width space, word joiner).
+HIDDEN = (*range(0x206A, 0x2070), 0xFEFF, *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080))
+SHOWN = HARMLESS | {code: escape(code) for code in HIDDEN} | dict.fromkeys((0xAD, 0x200B, 0x2060), "")
+SHOWN[ord("\t")] = TAB
+# The same as ranges: a pattern of ranges is five times as fast as one of single characters.
+UNSAFE = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u206f"
     r"\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
 )
-# Soft hyphen, zero-width space, word joiner: terminals disagree whether they take a column.
-WIDTHLESS = re.compile(r"[\xad\u200b\u2060]+")
 # Where marks may be piled up: no letters, digits, spaces, and none of the blocks full of signs.
 PILES = re.compile(rf"[^\w\s\x00-\u02ff\u2000-\u2bff\u3000-\u303f]{{{MARKS + 1},}}")
+EMPTY = re.compile(rf"\n(?:[ \t]*+\n){{{BLANKS + 1},}}+")
 
 
 def harmless(text: str) -> str:
     """``text`` with what is dangerous on a screen made visible; line feeds stay."""
     if text.isascii() and text.isprintable():
         return text
-    text = DANGEROUS.sub(lambda found: escaped(found[0]), text)
-    return text if text.isascii() else PILES.sub(lambda found: thinned(found[0]), WIDTHLESS.sub("", text))
+    if UNSAFE.search(text):
+        text = text.translate(SHOWN)
+    return EMPTY.sub(counted, PILES.sub(thinned, text))
 
 
 def harmless_line(text: str) -> str:
@@ -44,24 +51,29 @@ def harmless_line(text: str) -> str:
 def harmless_block(block: Block) -> Block:
     """``block`` with a harmless text; its spans stay on their words."""
     if not block.spans:
-        clean = harmless(block.text)
-        return block if clean == block.text else Block(block.role, clean, (), block.credit, block.target)
-    for pattern, shown in ((DANGEROUS, escaped), (WIDTHLESS, lambda _: ""), (PILES, thinned)):
-        cuts = [(m.start(), m.end(), shown(m[0])) for m in pattern.finditer(block.text)]
+        text = harmless(block.text)
+        return block if text == block.text else replace(block, text=text)
+    for pattern, shown in ((UNSAFE, translated), (PILES, thinned), (EMPTY, counted)):
+        cuts = [(found.start(), found.end(), shown(found)) for found in pattern.finditer(block.text)]
         block = block.splices(cuts) if cuts else block
     return block
 
 
-def escaped(run: str) -> str:
-    """Dangerous characters as escapes that a programmer knows; a tab is space."""
-    return "".join(TAB if c == "\t" else escape(ord(c)) for c in run)
+def translated(unsafe: re.Match[str]) -> str:
+    """Unsafe characters as escapes that a programmer knows; a tab is space."""
+    return unsafe[0].translate(SHOWN)
 
 
-def thinned(run: str) -> str:
+def counted(empty: re.Match[str]) -> str:
+    """Many blank lines as one, and how many they were."""
+    return f"\n[{empty[0].count(chr(10)) - 1:,} blank lines]\n"
+
+
+def thinned(signs: re.Match[str]) -> str:
     """A run of signs, each pile of combining marks cut down and the rest counted."""
     pieces = []
-    for is_mark, group in groupby(run, key=lambda c: category(c) in ("Mn", "Me")):
+    for is_mark, group in groupby(signs[0], key=lambda c: category(c) in ("Mn", "Me")):
         pile = "".join(group)
         over = len(pile) - MARKS
-        pieces.append(f"{pile[:MARKS]}[+{over} marks]" if is_mark and over > 0 else pile)
+        pieces.append(f"{pile[:MARKS]}[+{over:,} marks]" if is_mark and over > 0 else pile)
     return "".join(pieces)

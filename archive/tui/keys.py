@@ -80,6 +80,6 @@ def hints(bindings: Iterable[Binding]) -> list[tuple[str, str]]:
 def explained(bindings: Iterable[Binding]) -> list[tuple[str, str]]:
     """The keys that do the same together, letters first, and what they do."""
     keys: dict[str, list[str]] = {}
-    for binding in sorted(bindings, key=by_use):
+    for binding in sorted(bindings, key=lambda b: (by_use(b), not is_letter(b.key))):
         keys.setdefault(binding.tooltip, []).append(name_of(binding.key))
-    return [(" ".join(sorted(names, key=len)), does) for does, names in keys.items()]
+    return [(" ".join(names), does) for does, names in keys.items()]

@@ -42,26 +42,30 @@ class LinesView(ScrollView, can_focus=True):
         """``widest`` 0 is as wide as there is room."""
         super().__init__(id=id)
         self.widest = widest
+        self.stretches: Sequence[Stretch] = ()
         self.page = Page((), 1)
         self.looks: dict[tuple[str, ...], Style] = {}
 
     def show(self, stretches: Sequence[Stretch]) -> None:
         """Set other stretches, from their top."""
-        self.set_page(stretches)
+        self.stretches = stretches
+        self.set_page()
         self.scroll_to(y=0, animate=False)
 
-    def set_page(self, stretches: Sequence[Stretch]) -> None:
-        """Set ``stretches`` at the present width."""
-        room = max(1, self.scrollable_content_region.width - MARGIN)
+    def set_page(self) -> None:
+        """Set the stretches at the present width; without one, as long as the page is hidden, later."""
+        width = self.scrollable_content_region.width
+        room = width - MARGIN
+        stretches = self.stretches if room > 0 else ()
         self.page = Page(stretches, min(room, self.widest) if self.widest else room)
-        self.virtual_size = Size(self.scrollable_content_region.width, self.page.height)
+        self.virtual_size = Size(width, self.page.height)
         self.refresh()
 
     def on_resize(self, event: Resize) -> None:
         """Set the page anew; the stretch at the top stays there."""
         del event
         top = self.page.stretch_at(self.scroll_offset.y)
-        self.set_page(self.page.stretches)
+        self.set_page()
         if top and top < len(self.page.tops):
             self.scroll_to(y=self.page.tops[top], animate=False)
 

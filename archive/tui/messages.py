@@ -26,12 +26,13 @@ class Found(Message):
 
 @dataclass
 class Fetched(Message):
-    """An article of the archive, set for reading with the hits of ``query`` marked."""
+    """An article of the archive, set for reading; the hits of ``query`` are in it if ``marked``."""
 
     article: str
     query: str
     record: Record
     stretches: Sequence[Stretch]
+    marked: bool = True
 
 
 @dataclass
@@ -46,7 +47,6 @@ class Unpacked(Message):
 class Unanswered(Message):
     """The library could not answer, and why."""
 
-    desk: str
     reason: str
 
 

@@ -33,6 +33,13 @@ class Reader(LinesView):
         self.refresh_bindings()
         self.post_message(Scrolled())
 
+    def mark(self, stretches: Sequence[Stretch]) -> None:
+        """The same article, its hits marked now; what is seen stays."""
+        self.stretches = stretches
+        self.set_page()
+        self.refresh_bindings()
+        self.post_message(Scrolled())
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without hits there is no way to go to one."""
         del parameters

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from index import Hit, Results
 
 LOW = 16  # rows; below, a hit's texts have one line each
+HIGH = 30  # rows; from here on, a blank line parts the hits
 AHEAD = 10  # hits before the end of the list at which the next are asked for
 
 EMPTY = """\
@@ -111,7 +112,8 @@ class SearchScreen(Screen[None]):
     def set_hits(self, cursor: int) -> None:
         """Show the hits, in as many lines each as the screen has room for."""
         rows = 1 if self.size.height < LOW else 2
-        entries = [hit_entry(hit, rows) for hit in self.hits]
+        gap = 1 if self.size.height >= HIGH else 0
+        entries = [hit_entry(hit, rows, gap) for hit in self.hits]
         self.query_one("#hits", EntryList).show_entries(entries, cursor=cursor)
 
     def tell_answer(self, results: Results) -> None:

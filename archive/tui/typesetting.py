@@ -32,7 +32,7 @@ class Layout(NamedTuple):
 
 LAYOUT: dict[Role, Layout] = {
     Role.HEADLINE: Layout("headline", field="headline"),
-    Role.DECK: Layout("deck", field="headline"),
+    Role.DECK: Layout("deck", field="deck"),
     Role.BYLINE: Layout("byline", field="by"),
     Role.DATELINE: Layout("byline"),
     Role.PARAGRAPH: Layout("paragraph"),
@@ -98,8 +98,10 @@ def body(blocks: Iterable[Block], find: Finder) -> Iterator[Stretch]:
             layout = layout._replace(gap=0)
         shown = harmless_block(block)
         spans = (Range(s.start, s.end, STYLE_OF[s.mark]) for s in shown.spans)
-        text = shown.text or harmless_line(block.target)
-        yield marked(text, layout, find, tuple(spans) if shown.text else ())
+        if shown.text:
+            yield marked(shown.text, layout, find, tuple(spans))
+        else:  # a picture of which only the address is known
+            yield marked(harmless_line(block.target), layout, nothing)
         if block.credit:
             yield marked(harmless_line(block.credit.line), CREDIT, find)
         last = block.role
