@@ -25,7 +25,7 @@ SILENT = {
     "koja je nađena u stupu širi, a što će se dalje raditi, još nije poznato.",
     "a list of names": "Nadia Okoro, Tomas Berg, Karl von Ahlen, Peter von Ahlen, Maria del Sol, 4-6, 7-6",
     "a headline": "Harbour bridge closed after storm",
-    "half one, half the other": "the of from have which und das ist nicht auf " * 9,
+    "half one, half the other": "the of from have which und für ist nicht auf " * 9,
     "nothing": "",
     "figures": "12 345 67.8 9/10 " * 20,
 }
