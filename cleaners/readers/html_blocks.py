@@ -131,8 +131,9 @@ class Visit:
         self.line.add(text, frame.role is Role.CODE)
 
     def comment(self, text: str) -> None:
-        """A comment in the markup."""
-        self.page.comments.append(text)
+        """A comment in the markup; HTML's grammar takes XML's declarations for comments too."""
+        if not text.startswith("?"):
+            self.page.comments.append(text)
 
     def start(self, tag: str, element: Element) -> None:
         """An element begins."""

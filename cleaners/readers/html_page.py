@@ -66,7 +66,11 @@ def visit_lxml(markup: str) -> Page:
         root: _Element | None = etree.fromstring(markup.encode("utf-8", "replace"), parser)
     except etree.ParserError:  # there is nothing in it
         root = None
-    for kind, node in () if root is None else etree.iterwalk(root, events=("start", "end", "comment")):
+    if root is None:
+        return visit.finish()
+    for outside in (*root.itersiblings(etree.Comment, preceding=True), *root.itersiblings(etree.Comment)):
+        visit.comment(outside.text or "")  # before <html>, where browsers note the address; behind </html>
+    for kind, node in etree.iterwalk(root, events=("start", "end", "comment")):
         if kind == "start":
             visit.start(node.tag, node)
             if node.text:

@@ -1,0 +1,267 @@
+"""Web pages: all words accounted for, roles only as stated, whatever is broken."""
+
+import itertools
+from collections import Counter
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from desk import FIXTURES
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaners import Mark, Reading, Role, read
+from cleaners.readers import html_page, html_source
+
+BROKEN = {"cdata", "open-comment", "open-quote"}  # what stands in them is a matter of opinion
+PAGES = sorted(p for p in (FIXTURES / "readers" / "html").glob("*/input.html") if p.parent.name not in BROKEN)
+
+
+class Words(HTMLParser):
+    """An independent count: every character of text in a page, and the code in it."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.text: list[str] = []
+        self.code = 0
+        self.comments: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_data(self, data: str) -> None:
+        if self.cdata_elem in ("script", "style"):
+            self.code += len(data)
+        else:
+            self.text.append(data)
+
+    def handle_comment(self, data: str) -> None:
+        self.comments.append(data.strip())
+
+
+def characters(texts: list[str]) -> Counter[str]:
+    return Counter("".join("".join(texts).split()))
+
+
+def accounted(reading: Reading) -> tuple[Counter[str], list[str], int]:
+    """The characters of blocks and omissions, the comments, and how much code was left out."""
+    comments = [o.text for o in reading.omissions if o.reason == "a comment in the markup"]
+    code = [int(o.reason.split()[0]) for o in reading.omissions if o.reason.endswith("scripts and styles")]
+    texts = [o.text for o in reading.omissions if o.reason != "a comment in the markup"]
+    texts += [b.text for b in reading.article.blocks if b.role is not Role.IMAGE]
+    return characters(texts), comments, sum(code)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.parent.name)
+def test_article_and_omissions_are_all_the_text_of_a_page(path: Path) -> None:
+    page = path.read_text(encoding="utf-8")
+    words = Words(page)
+    assert accounted(read(page, path.name)) == (characters(words.text), words.comments, words.code)
+
+
+TAGS = ["p", "div", "b", "a", "h1", "h2", "ul", "li", "table", "tr", "td", "nav", "aside", "header", "footer", "form"]
+TAGS += ["article", "main", "figure", "figcaption", "pre", "blockquote", "noscript", "template", "button", "em", "u"]
+nested = st.recursive(
+    st.text("ab é\n橋", max_size=12),
+    lambda inner: st.tuples(st.sampled_from(TAGS), st.lists(inner, max_size=4)),
+    max_leaves=25,
+)
+
+
+def written(node: object) -> str:
+    if isinstance(node, str):
+        return node
+    assert isinstance(node, tuple)
+    return f"<{node[0]}>{''.join(map(written, node[1]))}</{node[0]}>"
+
+
+@given(st.lists(nested, max_size=5))
+def test_no_word_is_lost_however_elements_nest(nodes: list[object]) -> None:
+    page = f"<!DOCTYPE html><html><body>{''.join(map(written, nodes))}</body></html>"
+    reading = html_page.read(page)
+    assert accounted(reading)[0] == characters(Words(page).text)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>{0}</p>" + "<div>" * 300 + "<p>{1}</p>",
+        "<div>" * 50_000 + "<p>{0}</p></div><p>{1}</p>",
+        "<html><body><p>{0}</p></body></html><p>{1}</p>",
+        "<html><body><p>{0}</p></body></html><html><body><p>{1}</p></body></html>",
+        "<p>{0}</p><!-- advert <p>{1}</p>",
+        "<p>{0}</p><p class='lead>{1}</p>",
+        '<p class="t>{0}</p><p class="t">{1}</p>',
+        "<p>{0}</p><![CDATA[ {1} ]]>",
+        "<p>{0}</p><script>var a = 1;\n<p>{1}</p>",
+        "<html><head><style>p {{ color: red }\n<body><p>{0}</p><p>{1}</p>",
+        "<html><head><title>Mill</head><body><p>{0}</p><p>{1}</p></body></html>",
+        "<p>{0}</p><textarea><p>{1}</p>",
+        "<p>{0}<p><b><i><a href=x>" * 400 + "<p>{1}",
+        "<table><tr><td>" * 500 + "{0}<p>{1}",
+        "<p>{0}</p><![if !IE]><p>{1}</p><![endif]>",
+        "<p>{0}</p><!--[if !IE]><!--><p>{1}</p><!--<![endif]-->",
+        "<p>{0}</p><news-body><template shadowrootmode=open><p>{1}</p></template></news-body>",
+        "<p>{0}</p>\0<p>{1}</p>",
+    ],
+    ids=range(18),
+)
+def test_a_broken_page_keeps_its_words(page: str) -> None:
+    first = "The well in Farrow ran dry on Sunday, and nobody knows why it did."
+    second = "The village now buys its water from the next one, as its mayor said."
+    page = page.replace("{{", "{").replace("{0}", first).replace("{1}", second)
+    text = " ".join(block.text for block in read(page, "page.html").article.blocks)
+    assert first in text
+    assert second in text
+    assert "var a" not in text
+    assert "color" not in text
+
+
+def test_ten_megabytes_in_one_paragraph_are_read() -> None:
+    text = " ".join(f"Word{n}" for n in range(1_100_000))
+    assert read(f"<p>{text}</p>").article.blocks[0].text == text
+
+
+def test_a_tag_with_absurd_attributes_costs_nothing_and_loses_no_words() -> None:
+    page = f"<div {' '.join(f'a{n}=1' for n in range(100_000))}><p>The well ran dry.</p></div>"
+    assert len(html_source.harmless(page)) < 3000
+    assert [block.text for block in read(page).article.blocks] == ["The well ran dry."]
+
+
+def test_embedded_files_are_no_text_and_no_address() -> None:
+    page = f'<p>One</p><img alt="Harbour" src="data:image/jpeg;base64,{"QUJD" * 100_000}"><p>two</p>'
+    blocks = read(page).article.blocks
+    assert [(b.role, b.text, b.target) for b in blocks] == [
+        (Role.PARAGRAPH, "One", ""),
+        (Role.IMAGE, "Harbour", ""),
+        (Role.PARAGRAPH, "two", ""),
+    ]
+
+
+def one(page: str) -> tuple[str, list[tuple[str, Mark, str]]]:
+    (block,) = read(page, "a.html").article.blocks
+    return block.text, [(block.text[s.start : s.end], s.mark, s.target) for s in block.spans]
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p> One \n <b> two</b>  three </p>", "One two three"),
+        ("<p>One<b> </b>two</p>", "One two"),
+        ("<p>One<br>two<br/> three</p>", "One\ntwo\nthree"),
+        ("<p>soft\u00adware and 5\u00a0km</p>", "soft\u00adware and 5\u00a0km"),
+        ("<p>One<!-- --> two<wbr>three</p>", "One twothree"),
+        ("<p>R&D &amp; caf&eacute; &#8212; &#x27;it&apos;s&#39; &#150;</p>", "R&D & café — 'it's' –"),
+        ("<p>橋は\n来年</p>", "橋は来年"),
+        ("<p>다리는\n내년</p>", "다리는 내년"),
+        ("<p>a &#1;&#27;b</p>", "a b"),
+    ],
+)
+def test_white_space_and_characters_are_as_a_browser_shows_them(page: str, text: str) -> None:
+    assert one(page)[0] == text
+
+
+def test_marks_keep_to_their_words() -> None:
+    text, marks = one('<p>An <a href="/x?a=1&amp;b=2">old <em>mill</em></a><a href="/y"> burns</a> <u>down</u></p>')
+    assert text == "An old mill burns down"
+    assert marks == [
+        ("old mill", Mark.LINK, "/x?a=1&b=2"),
+        ("mill", Mark.EMPHASIS, ""),
+        (" burns", Mark.LINK, "/y"),
+        ("down", Mark.UNDERLINE, ""),
+    ]
+
+
+def test_a_link_around_blocks_marks_the_words_of_each() -> None:
+    blocks = read("<div><a href=/x>One<div>two</div>three</a> four</div>").article.blocks
+    assert [(b.text, [b.text[s.start : s.end] for s in b.spans]) for b in blocks] == [
+        ("One", ["One"]),
+        ("two", ["two"]),
+        ("three four", ["three"]),
+    ]
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", " java\nscript:alert(1)", "data:text/html,x", "VBScript:x"])
+def test_a_link_that_runs_a_program_has_no_address(address: str) -> None:
+    _, marks = one(f'<p>Read <a href="{address}">more</a></p>')
+    assert all(target == "" for _, _, target in marks)
+
+
+def test_a_figure_gives_its_picture_to_its_caption_wherever_the_caption_stands() -> None:
+    page = "<figure><figcaption>Below</figcaption><a href=/big><img src=a.jpg></a></figure>"
+    page += "<figure><div><img src=b.jpg alt=B></div><figcaption><p>One.</p><p>Two.</p></figcaption></figure>"
+    blocks = read(page).article.blocks
+    assert [(b.role, b.text, b.target) for b in blocks] == [
+        (Role.CAPTION, "Below", "a.jpg"),
+        (Role.IMAGE, "", "a.jpg"),
+        (Role.IMAGE, "B", "b.jpg"),
+        (Role.CAPTION, "One.", "b.jpg"),
+        (Role.CAPTION, "Two.", "b.jpg"),
+    ]
+
+
+def test_a_picture_within_a_paragraph_does_not_part_it() -> None:
+    blocks = read("<p>One <img src=icon.png alt=icon> two</p>").article.blocks
+    assert [(b.role, b.text) for b in blocks] == [(Role.PARAGRAPH, "One two"), (Role.IMAGE, "icon")]
+
+
+def test_a_table_keeps_its_empty_cells_and_its_links() -> None:
+    page = "<table><tr><td></td><td>a</td></tr><tr><td>b<br>c</td><td><a href=/x>d</a></td></tr></table>"
+    (block,) = read(page).article.blocks
+    assert (block.role, block.text) == (Role.TABLE, "\ta\nb c\td")
+    assert [block.text[s.start : s.end] for s in block.spans] == ["d"]
+
+
+def test_a_list_of_teasers_is_not_taken_for_the_article() -> None:
+    teasers = "".join(f"<article><h2>Teaser {n}</h2><p>A mill has burned down again.</p></article>" for n in range(9))
+    reading = read(f"<main>{teasers}</main>")
+    assert len(reading.article.blocks) == 18
+    assert not reading.omissions
+
+
+def test_what_stands_outside_of_the_article_is_left_out_with_its_headline_kept() -> None:
+    body = "<p>" + "The mill burned to the ground in the night. " * 9 + "</p>"
+    reading = read(f"<div><h1>Mill burns</h1><article>{body}</article><div><p>Read also: wells</p></div></div>")
+    assert [b.role for b in reading.article.blocks] == [Role.HEADLINE, Role.PARAGRAPH]
+    assert [(o.reason, o.text) for o in reading.omissions] == [("outside of the article", "Read also: wells")]
+
+
+HEAD = {
+    "json-ld": '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Linked"}</script>',
+    "h1": "<h1>Printed</h1>",
+    "og": '<meta property="og:title" content="Shared">',
+    "title": "<title>Titled - The Post</title>",
+}
+
+
+@pytest.mark.parametrize("count", range(1, 5))
+def test_of_headlines_that_disagree_the_first_of_this_order_wins(count: int) -> None:
+    best = {"json-ld": "Linked", "h1": "Printed", "og": "Shared", "title": "Titled"}
+    for kinds in itertools.combinations(HEAD, count):
+        site = '<meta property="og:site_name" content="The Post">'
+        page = f"<html>{site}{''.join(HEAD[kind] for kind in reversed(kinds))}<p>Text of the article.</p></html>"
+        assert read(page).article.headline == best[kinds[0]]
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "value"),
+    [
+        ('<meta name="author" content="https://x.example/ida">', "authors", ()),
+        ('<meta name="author" content="By Ida Holm, Per Lund and Bo Ek">', "authors", ("Ida Holm", "Per Lund", "Bo Ek")),
+        ('<meta property="article:published_time" content="2024-04-16T12:50:33Z">', "published", "2024-04-16T12:50"),
+        ('<meta name="date" content="Tue, 16 Apr 2024 00:00:00 GMT">', "published", "2024-04-16"),
+        ('<meta name="date" content="yesterday">', "published", None),
+        ("<!-- saved from url=(0024)https://x.example/a -->", "url", "https://x.example/a"),
+        ("<!--\n Page saved with SingleFile \n url: https://x.example/a \n saved date: x\n-->", "url", "https://x.example/a"),
+        ('<link rel="canonical" href="/a">', "url", None),
+        ('<meta property="og:locale" content="pt_BR">', "language", "pt"),
+        ('<meta name="description" content="Text of the article, cut">', "deck", "Text of the article, cut"),
+        ('<meta name="description" content="Text of the article.">', "deck", None),
+        ('<meta name="description" content="It is all about ...">', "deck", None),
+        ('<script type="application/ld+json">{"@type":"Article","headline":"A","x":[1,],}</script>', "headline", "A"),
+        ('<script type="application/ld+json">{"@type":"Article","headline":"A\nB"}</script>', "headline", "A B"),
+        (f'<script type="application/ld+json">{"[" * 9000}</script>', "headline", None),
+    ],
+)
+def test_metadata_are_read_as_stated(head: str, field: str, value: object) -> None:
+    page = f"<!DOCTYPE html>{head if head.startswith('<!') else ''}<html><head>{head}</head><p>Text of the article.</p>"
+    assert getattr(read(page).article, field) == value
