@@ -92,6 +92,7 @@ class Adder:
         self.tally = Tally()
         self.added: list[str] = []
         self.batch: list[Kept] = []
+        self.places: list[tuple[str, str]] = []  # where known originals were found again: digest, path
         self.committed = monotonic()  # when the last batch was
 
     def run(self, paths: Iterable[str], workers: int, tell: Callable[[int, int, Outcome], None]) -> Report:
@@ -140,7 +141,7 @@ class Adder:
             return None
         if not self.store.originals.has(digest, len(task.data)):
             self.store.originals.keep([(digest, task.data)])
-        self.catalogue.note_source(digest, place(task.path), now())
+        self.places.append((digest, place(task.path)))
         return Outcome(task.path, Status.KNOWN, HERE, named=task.named)
 
     def taken(self, item: tuple[Task, Prepared | Died] | Outcome) -> Outcome:
@@ -171,16 +172,15 @@ class Adder:
 
     def commit(self) -> None:
         """Make the batch last: originals first, then their articles, in one transaction."""
-        if not self.batch:
-            return
         self.store.originals.keep([(kept.sha256, kept.task.data) for kept in self.batch])
         saved = now()
         entries: list[Entry] = []
         for kept in self.batch:
             entries.append(self.entry(kept, saved, {entry.row.id for entry in entries}))
-        self.catalogue.add(entries)
+        self.catalogue.add(entries, self.places, saved)
         self.added += [entry.row.id for entry in entries]
         self.batch.clear()
+        self.places.clear()
         self.committed = monotonic()
 
     def entry(self, kept: Kept, saved: str, taken: Collection[str]) -> Entry:

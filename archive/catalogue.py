@@ -51,6 +51,8 @@ class Entry(NamedTuple):
 
 
 COLUMNS = ", ".join(Row._fields)
+INSERT = f"INSERT INTO articles ({COLUMNS}) VALUES ({', '.join('?' * len(Row._fields))})"  # noqa: S608 - our own
+SOURCE = "INSERT INTO sources VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 
 
 class Catalogue:
@@ -127,8 +129,8 @@ class Catalogue:
         with self.errors():
             return self.db.execute(sql, values).lastrowid or 0
 
-    def add(self, entries: Iterable[Entry]) -> None:
-        """Put articles in, all or none."""
+    def add(self, entries: Iterable[Entry], places: Iterable[tuple[str, str]] = (), added: str = "") -> None:
+        """Put articles in, all or none; and with them more ``places`` (digest, path) of known originals."""
         with self.transaction():
             for entry in entries:
                 row = entry.row
@@ -136,16 +138,13 @@ class Catalogue:
                     "INSERT INTO originals VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                     (row.sha256, entry.size, row.saved),
                 )
-                self.note_source(row.sha256, row.path, row.saved)
-                self.db.execute(f"INSERT INTO articles ({COLUMNS}) VALUES ({marks(len(row))})", row)  # noqa: S608 - names of our own
+                self.db.execute(SOURCE, (row.sha256, row.path, row.saved))
+                self.db.execute(INSERT, row)
                 self.db.executemany(
                     "INSERT INTO repairs VALUES (?, ?, ?, ?)",
                     [(row.id, rule, made, doubts) for rule, (made, doubts) in entry.counts.items()],
                 )
-
-    def note_source(self, digest: str, path: str, added: str) -> None:
-        """Note one more place that an original was added from."""
-        self.do("INSERT INTO sources VALUES (?, ?, ?) ON CONFLICT DO NOTHING", digest, path, added)
+            self.db.executemany(SOURCE, [(digest, path, added) for digest, path in places])
 
     def ids(self) -> list[str]:
         """Every article's id, in the order in which they were added."""
@@ -253,8 +252,3 @@ def statements(script: str) -> Iterator[str]:
         if complete_statement(statement):
             yield statement
             statement = ""
-
-
-def marks(number: int) -> str:
-    """Question marks for so many values."""
-    return ", ".join("?" * number)

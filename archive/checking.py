@@ -12,6 +12,7 @@ mend themselves.
     E301  the index lacks an article that it should have
     E302  the index has an article that the catalogue does not
     E303  the index has an article otherwise than it is
+    E304  a file of the index is not what was written
     W101  a file among the originals that no article came from: an interrupted run's; adding again takes it up
     W301  there is no index that can be used: the next search builds it anew
     W302  articles wait to be indexed: the next search takes them up

@@ -7,6 +7,7 @@ to date. An index that is missing, damaged, old or of another version is built a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ from archive.errors import CannotWrite
 if TYPE_CHECKING:
     from archive.store import Store
     from index import Document, Index
+
+
+COMMIT = 1000  # articles that the index takes up at a time: it holds them in memory meanwhile
 
 
 class KeptIndex:
@@ -60,10 +64,12 @@ class KeptIndex:
             return (f"the index was built anew: {fault}",)
 
     def update(self, index: Index) -> None:
-        """Give the index the articles that it does not know yet, in one commit."""
-        ids: list[str] = []
-        if self.store.catalogue.waiting():
-            index.update(add=documents(self.store.catalogue, True, ids))
+        """Give the index the articles that it does not know yet, many in a commit."""
+        while True:
+            ids: list[str] = []
+            index.update(add=islice(documents(self.store.catalogue, True, ids), COMMIT))
+            if not ids:
+                return
             self.store.catalogue.mark_indexed(ids)
 
     def build(self, progress: Callable[[int, int], None] | None = None) -> None:

@@ -180,10 +180,15 @@ class Archive:
             fault = self.kept.open()
             try:
                 indexed = dict(self.kept.index.ids()) if self.kept.index is not None else None
+                damaged = self.kept.index.faults() if self.kept.index is not None else []
             except IndexUnusable as error:
                 indexed, fault = None, str(error)
         if indexed is not None:
             yield from compare(self.store.catalogue, indexed)
+            for name in damaged:
+                yield Fault(
+                    "E304", f"{INDEX}/{name}", "it is not what was written; `cutline reindex` heals it"
+                )
         elif len(self):
             yield Fault("W301", INDEX, f"{fault}; the next search builds it anew")
 

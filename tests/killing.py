@@ -1,0 +1,185 @@
+"""Add articles again and again, each time killed at another system call, and see what is left.
+
+Run as a process of its own, so that it can fork: ``python killing.py SOURCES WORK POINTS``. For each point:
+an archive is begun, the process is killed just before the n-th call that touches files or the database,
+and the same command is given again. Prints one JSON object.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from archive import adding, cleaning
+from archive.library import Archive
+
+BATCH = 8  # articles a commit, so that there are many
+# What changes something outside of the process, as Python's own functions are called.
+CALLS = frozenset(
+    (
+        "write",
+        "fsync",
+        "replace",
+        "rename",
+        "unlink",
+        "mkdir",
+        "chmod",
+        "open",
+        "execute",
+        "executemany",
+        "ftruncate",
+    )
+)
+
+
+def main(sources: str, work: str, points: int) -> dict[str, Any]:
+    """Find how many calls an undisturbed run makes, then kill one at each of ``points`` of them."""
+    adding.BATCH = BATCH
+    remember_cleaning()
+    whole = Path(work) / "whole"
+    calls = json.loads(forked(lambda out: undisturbed(whole, sources, out)))
+    expected = contents(whole)
+    result: dict[str, Any] = {"calls": calls, "articles": len(expected["articles"]), "points": 0, "wrong": []}
+    found = set()
+    for n in sorted({1 + calls * k // points for k in range(points)}):
+        with tempfile.TemporaryDirectory(dir=work) as folder:
+            left = Path(folder) / "archive"
+            told = forked(partial(killed_at, n, left, sources)).split()
+            kept = articles(left)
+            if lost := [name for name in told if name not in kept]:
+                result["wrong"].append(f"killed at call {n}: {lost} were reported as done and are lost")
+            faults = forked(partial(again, left, sources))
+            if faults or contents(left) != expected:
+                result["wrong"].append(f"killed at call {n}: the rerun left something else; {faults}")
+            found.add(len(kept))
+            result["points"] += 1
+    result["states"] = sorted(found)
+    return result
+
+
+def remember_cleaning() -> None:
+    """Cleaning is not what is tested here: each file is cleaned once, and all processes know the result."""
+    real, known = cleaning.cleaned_task, {}
+
+    def cleaned(task: Any, skip: Any = frozenset()) -> Any:
+        if task.data not in known:
+            known[task.data] = real(task, skip)
+        return known[task.data]
+
+    adding.cleaned_task = cleaned
+    for path in Path(sys.argv[1]).iterdir():
+        cleaned(adding.Task(str(path), path.name, path.read_bytes()))
+
+
+def forked(work: Callable[[int], None]) -> str:
+    """Do something in a child process; returns what it wrote to the pipe that it is given."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        status = 1
+        try:
+            os.close(reading)
+            work(writing)
+            status = 0
+        finally:
+            os._exit(status)
+    os.close(writing)
+    with os.fdopen(reading) as pipe:
+        said = pipe.read()
+    _, status = os.waitpid(child, 0)
+    if os.waitstatus_to_exitcode(status) not in (0, -signal.SIGKILL):
+        raise RuntimeError(f"the child ended with {status}")
+    return said
+
+
+def undisturbed(folder: Path, sources: str, out: int) -> None:
+    """A whole run; tells the number of its calls."""
+    count = 0
+
+    def look(_frame: FrameType, event: str, function: Any) -> None:
+        nonlocal count
+        count += event == "c_call" and function.__name__ in CALLS
+
+    add(folder, sources, look, lambda *_: None)
+    os.write(out, str(count).encode())
+
+
+def killed_at(n: int, folder: Path, sources: str, out: int) -> None:
+    """A run that is killed before its n-th call; tells each file that was reported as done."""
+    count = 0
+
+    def look(_frame: FrameType, event: str, function: Any) -> None:
+        nonlocal count
+        if event == "c_call" and function.__name__ in CALLS:
+            count += 1
+            if count == n:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    def tell(done: int, total: int, outcome: Any) -> None:
+        sys.setprofile(None)
+        os.write(out, f"{Path(outcome.path).name}\n".encode())
+        sys.setprofile(look)
+
+    add(folder, sources, look, tell)
+
+
+def add(folder: Path, sources: str, look: Any, tell: Any) -> None:
+    """Add the sources, with ``look`` called at each call of a function."""
+    sys.setprofile(look)
+    with Archive.open(folder) as archive:
+        archive.add(sources, progress=tell)
+    sys.setprofile(None)
+
+
+def again(folder: Path, sources: str, out: int) -> None:
+    """The same command once more; tells what ``check`` finds then, and whether all is found by searching."""
+    with Archive.open(folder) as archive:
+        archive.add(sources)
+        faults = [str(fault) for fault in archive.check()]
+        if set(archive.ids()) != {hit.id for hit in archive.search("council", limit=1000)}:
+            faults.append("not all is found")
+        os.write(out, "; ".join(faults).encode())
+
+
+def articles(folder: Path) -> set[str]:
+    """The names of the files whose articles are in the archive as it was left, originals and all."""
+    import sqlite3
+
+    if not (folder / "catalogue.sqlite3").exists():
+        return set()
+    with Archive.open(folder) as archive:
+        rows = archive.store.catalogue.rows("SELECT name, id, sha256 FROM articles")
+        try:
+            return {
+                name for name, ident, digest in rows if sha256(archive.original(ident)).hexdigest() == digest
+            }
+        except sqlite3.Error as error:
+            raise RuntimeError("the catalogue was left unreadable") from error
+
+
+def contents(folder: Path) -> dict[str, Any]:
+    """What is in an archive, save for the times."""
+    with Archive.open(folder) as archive:
+        ask = archive.store.catalogue.rows
+        files = sorted(path for path in (folder / "originals").rglob("*") if path.is_file())
+        return {
+            "articles": ask(
+                "SELECT id, sha256, part, name, path, headline, digest, cleaned FROM articles ORDER BY number"
+            ),
+            "sources": ask("SELECT sha256, path FROM sources"),
+            "repairs": ask("SELECT * FROM repairs"),
+            "originals": [(path.relative_to(folder).as_posix(), path.read_bytes()) for path in files],
+        }
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(sys.argv[1], sys.argv[2], int(sys.argv[3]))))  # noqa: T201 - its result
