@@ -69,7 +69,7 @@ def element(block: Block, before: Block | None) -> str:
     match block.role:
         case Role.HEADLINE | Role.SUBHEAD:
             mark = "#" if block.role is Role.HEADLINE else "##"
-            text = re.sub(r"#(\s*)$", r"\\#\1", "<br>".join(lines(block)))
+            text = re.sub(r"(?<!\\)#$", r"\\#", "<br>".join(lines(block)))
             return f"{mark} {text}" if text else ""
         case Role.QUOTE:
             return "\n".join(f"> {line}" for line in paragraph(block).split("\n"))

@@ -96,9 +96,10 @@ def without_site(title: str, site: str) -> str:
 
 def deck(blocks: tuple[Block, ...], *candidates: str) -> str | None:
     """The first that is a text of its own; descriptions are often cut out of the article's beginning."""
-    body = " ".join(" ".join(block.text for block in blocks if block.role is Role.PARAGRAPH)[:2000].split())
+    top = [" ".join(block.text.split()) for block in blocks if block.role is Role.PARAGRAPH][:20]
     for text in candidates:
-        if text and not text.endswith(("…", "...")) and not body.startswith(text[:60]):
+        cut = text.endswith(("…", "...")) or " ".join(top).startswith(text[:60])
+        if text and (text in top or not cut):  # printed as a paragraph of its own, it is whole
             return text
     return None
 
