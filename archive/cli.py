@@ -56,7 +56,7 @@ def parser() -> ArgumentParser:
         "--version", action="version", version=f"cutline {VERSION} (Python {sys.version.split()[0]})"
     )
     options.archive(top)
-    top.set_defaults(run=open_screens)
+    top.set_defaults(run=open_screens, archive=None)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
     for name in COMMANDS:
         module = import_module(f"archive.commands.{name}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
 
 from archive.errors import NothingToRead, UsageError
 from archive.terminal import visible_line
@@ -31,9 +31,12 @@ def inputs(parser: ArgumentParser) -> None:
 
 
 def archive(parser: ArgumentParser) -> None:
-    """Where the archive is."""
+    """Where the archive is, before the command or behind it; ``cli.py`` sets that it may be left out."""
     parser.add_argument(
-        "--archive", metavar="DIR", help="the archive (default: CUTLINE_ARCHIVE, or in your data directory)"
+        "--archive",
+        metavar="DIR",
+        default=SUPPRESS,  # a command's own default would undo what stands before the command
+        help="the archive (default: CUTLINE_ARCHIVE, or in your data directory)",
     )
 
 
