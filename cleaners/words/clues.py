@@ -44,7 +44,7 @@ class Habits(NamedTuple):
 
 ENGLISH = Habits(word=2.5, gain=1.5, common=2.0, neither=2.0, parts=0.6, less=-0.9, vowel=0.0)
 SOLID = Habits(word=4.4, gain=0.8, common=1.0, neither=2.2, parts=2.0, less=-0.9, vowel=-2.0)  # few hyphens
-COMPOUND = Habits(word=4.8, gain=0.6, common=1.5, neither=4.0, parts=2.0, less=-0.2, vowel=-0.8)
+COMPOUND = Habits(word=4.8, gain=0.6, common=1.5, neither=4.0, parts=2.3, less=-0.2, vowel=-0.8)
 
 # Without a table: most hyphens before a small letter at a line end are hyphenation.
 UNLISTED = Clue(
@@ -159,6 +159,8 @@ def frequency(cut: Cut) -> Iterator[Clue]:
             yield Clue(-3.0, f"“{cut.a}” may be a name")
         else:
             yield Clue(1.5, f"“{cut.joined}” may be a name")
+    if not joined and b >= 3 and len(cut.b) > 3 and not cut.a[1:].islower() and not cut.a.isupper():
+        yield Clue(-6.0, f"“{cut.a}” is a name")  # "AfD-kritisch", "GiveWell-directed", "OpenSSL-biblioteket"
     if parts_consonant_from_vowel(cut):
         yield Clue(habit.vowel, f"nobody divides between “{cut.a[-1]}” and “{cut.b[0]}”")
 
@@ -168,14 +170,20 @@ def syllable(piece: str) -> float:
     return {2: 1.2, 3: 0.4}.get(len(piece), 0.0)
 
 
+def function_word_in_a_chain(cut: Cut) -> bool:
+    """Whether "to" or "at" stands between two hyphens, as in "day-to-day" and "stay-at-home"."""
+    stop_words = STOP_WORDS.get(cut.language, frozenset())
+    behind = HYPHEN.match(cut.right, len(cut.b)) and cut.b in stop_words and zipf(cut.a, cut.language) >= 3
+    before = cut.a in stop_words and zipf(cut.b, cut.language) >= 3
+    return bool(behind or (before and cut.left != cut.a))
+
+
 def habits(cut: Cut) -> Iterator[Clue]:
     """What the language does with such parts."""
     code, first, last = cut.language, cut.a.lower(), cut.b
     if cut.compound:
-        function = (
-            first in STOP_WORDS.get(code, ()) and zipf(last, code) >= 4
-        )  # "day-to-day", "live-and-let-live"
-        yield Clue(-4.0 if function else -1.5, f"“{cut.left}-{cut.right}” has another hyphen")
+        chained = function_word_in_a_chain(cut)
+        yield Clue(-4.0 if chained else -1.5, f"“{cut.left}-{cut.right}” has another hyphen")
     if first in KEEPING.get(code, ()):
         yield Clue(-3.0, f"“{first}-” keeps its hyphen")
     elif first in OFTEN_KEEPING.get(code, ()):
@@ -183,9 +191,11 @@ def habits(cut: Cut) -> Iterator[Clue]:
     elif first in JOINING.get(code, ()):
         doubled = first[-1] == last[0] and first[-1] in VOWELS  # "re-election"
         yield Clue(
-            -2.5 if doubled else 2.5,
+            -2.5 if doubled else 3.0,
             f"“{first}” mostly {'keeps its hyphen' if doubled else 'is one word with what follows'}",
         )
+    if code == "de" and first.endswith("isch") and "isch" in last:  # "israelisch-libanesisch"
+        yield Clue(-5.0, "two adjectives side by side have a hyphen between them")
     if last in TAILS.get(code, ()):
         yield Clue(-3.0, f"“-{last}” mostly has a hyphen before it")
     elif last in ENCLITICS.get(code, ()) and first[-1] in "ro":

@@ -17,6 +17,7 @@ from cleaners.words.tables import table_code, zipf
 
 LIKELY_SOFT = {"‐": 3.0, "¬": 4.0}  # browsers and OCR write these where a word was divided
 EDGES = " \t.,;:!?…()[]{}<>«»‹›“”„‟\"'‘’‚*_–—"
+LONGEST = 100  # characters of either side that are looked at; a word has fewer
 SURE = 0.7  # log odds, either way, from which on a verdict is given: below, one in three would be wrong
 
 
@@ -49,7 +50,7 @@ def judge(
     case, stands elsewhere in the article; ``language`` is the article's, if it is known. ``divider``
     is the sign with which the article divides words, where that is another than the hyphen (``‐``).
     """
-    left, right = left.lstrip(EDGES), right.rstrip(EDGES)
+    left, right = left[-LONGEST:].lstrip(EDGES), right[:LONGEST].rstrip(EDGES)
     before, behind = TAIL.search(left), HEAD.match(right)
     if not left or not behind:
         return Verdict("leave", 0.0, "there is no word on both sides of the hyphen")

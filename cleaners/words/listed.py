@@ -65,7 +65,13 @@ OFTEN_KEEPING = {
 }
 # ... and that rarely do.
 JOINING = {
-    "en": listed("over under un re dis mis in im inter sub super trans fore hyper cyber mega out be de")
+    "cs": listed("ne na roz od pře při vy za po do"),
+    "en": listed("over under un re dis mis in im inter sub super trans fore hyper cyber mega out be de"),
+    "es": listed("re des con in im inter sub super"),
+    "fr": listed("re ré dé in im inter"),
+    "it": listed("ri re dis in im inter"),
+    "pl": listed("nie prze przy roz od na po za wy pod nad bez"),
+    "pt": listed("re des con in im inter"),
 }
 
 # Last parts behind a hyphen: a French verb's pronoun, a Portuguese one's, Czech "je-li" ...
