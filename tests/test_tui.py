@@ -237,7 +237,7 @@ async def test_each_repair_is_shown_with_rule_words_reason_and_confidence() -> N
             f"> 1. {RULE} · 98% sure",
             "- wait-⏎ ed",
             "+ waited",
-            "because a line end divided the word",
+            "why: a line end divided the word",
             f"2. {RULE} · 95% sure",
             f"3. {RULE} · a doubt, not made · 40% sure",
         ):

@@ -270,7 +270,7 @@ def test_a_repair_shows_rule_confidence_before_after_and_reason() -> None:
         "3. line-break-hyphen · 97% sure",
         "  - the in-⏎ ternational line",
         "  + the international line",
-        "  because a line end divided the word",
+        "  why: a line end divided the word",
     ]
     assert [entry[1].text[r.start : r.end] for r in entry[1].ranges] == ["-⏎ "]
 
@@ -283,10 +283,10 @@ def test_a_repair_that_only_adds_or_only_removes_has_one_line_for_it() -> None:
     assert [line[:4] for line in shown(repair_entry(1, told(before=""), made=True), 60)] == [
         "1. l",
         "  + ",
-        "  be",
+        "  wh",
     ]
     assert [line[:4] for line in shown(repair_entry(1, told(after=""), made=True), 60)] == [
         "1. l",
         "  - ",
-        "  be",
+        "  wh",
     ]

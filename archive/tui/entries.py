@@ -59,7 +59,7 @@ def repair_entry(number: int, told: Explanation, made: bool) -> list[Stretch]:
         entry.append(Stretch(before, "before", changed(head, len(before) - tail, "gone"), "  - ", "    "))
     if after:
         entry.append(Stretch(after, "after", changed(head, len(after) - tail, "new"), "  + ", "    "))
-    entry.append(Stretch(harmless_line(told.reason), "reason", first="  because ", rest="    "))
+    entry.append(Stretch(harmless_line(told.reason), "reason", first="  why: ", rest="    "))
     return entry
 
 

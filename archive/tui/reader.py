@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.events import Resize
 
 from archive.tui.keys import key
 from archive.tui.lines import Line, Piece, Range, Stretch
@@ -83,6 +84,11 @@ class Reader(LinesView):
         if found.end <= start or found.start >= end:
             return "", line
         return ">", tuple(overlaid(line, found, start))
+
+    def on_resize(self, event: Resize) -> None:
+        """As every page, and tell that other lines are seen."""
+        super().on_resize(event)
+        self.post_message(Scrolled())
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """As every page, and tell that other lines are seen."""
