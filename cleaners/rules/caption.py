@@ -8,6 +8,7 @@ that ends in a bracket, a name or a source of its own stays a paragraph.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,7 +18,7 @@ from cleaners.credits import looks_like_caption_credit
 from cleaners.repair import Change
 
 LONGEST = 600  # characters: a caption of five lines
-SHORT = 320  # characters of a caption that has nothing to show but the gap: three lines
+SHORT = 220  # characters of a caption that has nothing to show but the gap: two or three lines
 WIDE = 2  # blank lines more than usual that a lost picture leaves in plain text; one more is a page's end
 SURE = 0.9  # that the text ends in a credit, for a caption without a gap above it
 LIKELY = 0.5  # the same below a gap
@@ -57,3 +58,8 @@ def stands_alone(article: Article, at: int, usual: float) -> bool:
         return False
     wide = sum(block.place.gap >= usual + WIDE for block in blocks)
     return wide * 2 <= len(blocks)
+
+
+def is_short(text: str) -> bool:
+    """Whether ``text`` is no longer than a caption: one sentence or two, or as long as it likes without any."""
+    return len(text) <= SHORT and len(re.findall(r"[.!?][”’\"'»]?(?=\s|$)", text)) <= 2

@@ -53,6 +53,8 @@ def find(article: Article) -> Iterator[Proposal]:
         if block.role not in BODY:
             continue
         places = apart(block.text, sorted(stretches(block, headline, head)))
+        if at and ends_in_page(article.blocks[at - 1]) and (size := head_behind(block.text, head)):
+            places = apart(block.text, sorted([(0, size), *places]))
         if at in numbers or (
             printed and at and BARE_ADDRESS.fullmatch(block.text) and at_page_end(article, at)
         ):
@@ -63,13 +65,19 @@ def find(article: Article) -> Iterator[Proposal]:
 
 def common_head(article: Article) -> str:
     """The letters that follow every page number: the head of the next page."""
-    rests = [
-        squeeze(block.text[found.end() : found.end() + HEAD]).letters
-        for block in article.blocks
-        if block.role in BODY
-        for found in PAGED.finditer(block.text)
-    ]
+    rests = []
+    for block, following in zip(article.blocks, (*article.blocks[1:], None), strict=True):
+        for found in PAGED.finditer(block.text) if block.role in BODY else ():
+            rest = block.text[found.end() : found.end() + HEAD]
+            if not rest.strip() and following:  # the head may be a block of its own
+                rest = following.text[:HEAD]
+            rests.append(squeeze(rest).letters)
     return commonprefix([text for text in rests if text]) if sum(map(bool, rests)) > 1 else ""
+
+
+def ends_in_page(block: Block) -> bool:
+    """Whether the block ends in ``Page 2 of 5``."""
+    return any(not block.text[found.end() :].strip() for found in PAGED.finditer(block.text))
 
 
 def headline_of(article: Article) -> str:

@@ -113,7 +113,7 @@ def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Ch
     body = squeeze("\n".join(b.text for b in blocks[meta + 1 :])[:SEARCHED]).letters
     firefox = meta_line.is_below_site(blocks[meta].text)
     parts = segments(lines)
-    heads = sum(is_head_of_next(parts, n) for n in range(len(parts) - 1))
+    heads = max((n + 1 for n in range(len(parts) - 1) if is_head_of_next(parts, n)), default=0)
     above = sum(map(len, parts[:heads]))
     start, known, cut = where_repeated(lines[above:], body)
     if start and len(" ".join(line.text for line in lines[above : above + start])) > meta_line.NAME:
@@ -129,19 +129,23 @@ def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Ch
         start += len(top[0])
         known = max(known - len(top[0]), 0)
     size = len(segments(lines[start:])[0])
-    end = len(lines) if firefox else start + (max(size, known) if cut or not known else known)
+    end = len(lines) if firefox and not known else start + (max(size, known) if cut or not known else known)
     headline = headline_alone(piece(blocks, lines[start:end]))
     after = [replace(headline, role=Role.HEADLINE)]
-    if end < len(lines):
-        after.append(replace(piece(blocks, lines[end:]), role=Role.DECK))
+    below = piece(blocks, lines[end:]) if end < len(lines) else None
+    if below and firefox:  # which prints the author below the headline, on a line of their own
+        after.append(replace(below.join(blocks[meta], "\n"), role=Role.BYLINE))
+    elif below:
+        after.append(replace(below, role=Role.DECK))
     name = lines[start - 1].text if start else ""
     site = name if firefox and len(name) <= meta_line.NAME and not shown(name, headline) else None
     facts = (Fact("site", None, site),) if site and article.site is None else ()
     told = "the line above the meta line that pages repeat" if known else "the first line above the meta line"
     told += " is the headline"
-    told += "; below it the deck" if end < len(lines) else ""
+    told += "; below it the author" if below and firefox else "; below it the deck" if below else ""
     told += "; above it the site's name" if site else "; above it a page's head" if start else ""
-    return Change(first, blocks[first:meta], tuple(after), told, 0.97 if known else 0.93, facts=facts)
+    taken = blocks[first : meta + bool(below and firefox)]
+    return Change(first, taken, tuple(after), told, 0.97 if known else 0.93, facts=facts)
 
 
 def piece(blocks: Sequence[Block], lines: Sequence[Line]) -> Block:
