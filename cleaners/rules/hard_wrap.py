@@ -40,7 +40,9 @@ SOLID_SHARE = 0.1  # of the blocks
 COLUMN = 45  # characters: the widest line that verse has and prose rarely is set to
 OWN = 0.65  # of the measure: lines that stay so far below it were not broken by it
 ENDING = 0.5  # share of lines that end in a mark; in prose every sixth does
-BEGINNING = 0.8  # share of lines that begin with a capital or figure; in prose every fifth, in German two in five
+BEGINNING = (
+    0.8  # share of lines that begin with a capital or figure; in prose every fifth, in German two in five
+)
 MARK = re.compile(r"[,;:.!?…][\"'”’»)]*$")
 COLUMNS = re.compile(r"\S {3,}\S")
 CREDIT_LINE = 90  # characters: a maker, an agency and a library
@@ -59,7 +61,11 @@ def find(article: Article) -> Iterator[Change]:
         if block.role not in FLOWING or "\n" not in block.text:
             continue
         lines = block.text.split("\n")
-        if block.role is Role.PARAGRAPH and (verse or stand_alone(lines, body)) and not any(map(ITEM.match, lines)):
+        if (
+            block.role is Role.PARAGRAPH
+            and (verse or stand_alone(lines, body))
+            and not any(map(ITEM.match, lines))
+        ):
             continue
         after = tuple(unwrapped(block, body, solid, verse))
         if after != (block,):
@@ -137,14 +143,14 @@ def stand_alone(lines: list[str], body: float) -> bool:
     """Whether lines far shorter than the measure are verse or a list, or lines of any length a table."""
     if sum(bool(COLUMNS.search(line)) for line in lines) > len(lines) / 2:
         return True
-    return max(map(len, lines)) <= body * OWN and are_own([lines])
+    return len(lines) > 3 and max(map(len, lines)) <= body * OWN and are_own([lines])
 
 
 def are_own(texts: list[list[str]]) -> bool:
     """Whether most lines end in a mark, or nearly all begin anew: as verse does and prose does not."""
     pairs = [pair for lines in texts for pair in zip(lines, lines[1:], strict=False)]
     ends = sum(bool(MARK.search(line)) for line, _ in pairs)
-    begins = sum(not first_letter(line)[:1].islower() for _, line in pairs)
+    begins = sum(first_letter(line).isupper() or line.lstrip()[:1].isdigit() for _, line in pairs)
     return ends >= ENDING * len(pairs) or begins >= BEGINNING * len(pairs)
 
 
