@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
@@ -40,10 +41,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # `| head` has seen enough
         give_up()
         return Exit.DONE
+    except OSError as error:  # inputs have been told of by name: this is the archive or the output
+        tell(f"cutline: {error}")
+        return Exit.NOT_WRITTEN
     except KeyboardInterrupt:
         send_home()
         tell("cutline: stopped; what was done is kept")
         return Exit.INTERRUPTED
+    except Exception as error:
+        if os.environ.get("CUTLINE_DEBUG"):
+            raise
+        tell(f"cutline: a fault in Cutline, please report it (CUTLINE_DEBUG=1 shows where): {error!r}")
+        return Exit.FAULT
     return status
 
 

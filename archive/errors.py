@@ -29,6 +29,7 @@ class Exit(IntEnum):
     NOTHING_READ = 4  # there was nothing that could be read
     NOT_WRITTEN = 5  # the output, or the archive, could not be written
     DAMAGED = 6  # the archive is damaged
+    FAULT = 70  # Cutline itself is at fault (EX_SOFTWARE of sysexits.h), so that it is never taken for FOUND
     INTERRUPTED = 130  # Ctrl-C: 128 + SIGINT, as shells have it
 
 

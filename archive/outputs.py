@@ -18,7 +18,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from archive.atomic import cannot_write, write_whole
-from archive.errors import UsageError
+from archive.errors import CannotWrite, UsageError
 from archive.sources import STDIN, readable, whole
 
 JOURNAL = ".cutline-outputs.jsonl"
@@ -41,7 +41,9 @@ class OutputFolder:
     """The folder that outputs go to, with its journal."""
 
     def __init__(self, folder: Path) -> None:
-        """Read the journal, if there is one; nothing is written yet."""
+        """Read the journal, if there is one; nothing is written yet. Raises ``CannotWrite``."""
+        if folder.exists() and not folder.is_dir():
+            raise CannotWrite(f"{folder}: this is a file, not a folder")
         self.folder = folder
         self.made: dict[str, list[Made]] = {}  # by output, the latest last
         try:

@@ -88,7 +88,7 @@ def test_ctrl_c_in_the_middle_ends_with_130_and_leaves_a_sound_archive(tmp_path:
         "--archive",
         str(tmp_path / "archive"),
     ]
-    run = subprocess.Popen(
+    run = subprocess.Popen(  # noqa: S603 - our own interpreter
         [*command, "-v", "--jobs", "2"], cwd=ROOT, stderr=subprocess.PIPE, start_new_session=True
     )
     assert run.stderr

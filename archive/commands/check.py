@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from archive.commands import options, summary
-from archive.commands.printing import emit, tell
+from archive.commands.printing import counted, emit, tell
 from archive.errors import Exit
 from archive.terminal import visible_line
 
@@ -49,8 +49,8 @@ def run(args: Namespace) -> int:
             emit(visible_line(str(fault)) + "\n")
     grave = sum(fault.grave for fault in faults)
     if grave:
-        tell(f"cutline: {grave:,} faults in {archive.folder}")
+        tell(f"cutline: {counted(grave, 'fault')} in {archive.folder}")
         return Exit.DAMAGED
     if not args.quiet:
-        tell(f"cutline: {count:,} articles, all there and unharmed")
+        tell(f"cutline: {counted(count, 'article')}, all there and unharmed")
     return Exit.DONE

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archive.commands import options, summary
-from archive.commands.printing import emit, flush
+from archive.commands.printing import counted, emit, flush
 from archive.errors import Exit, NothingToRead, UsageError
 from archive.exports import FORMATS
 from archive.jobs import Died, Outcome, Status, Tally, Task
+from archive.terminal import visible_line
 
 if TYPE_CHECKING:
     from archive.cleaning import Output
@@ -140,7 +141,7 @@ class Printer:
         """Print one result, a blank line between two articles."""
         if self.check:
             if output.outcome.repairs:
-                emit(f"{shown(task.path)}: {output.outcome.repairs} repairs\n")
+                emit(f"{visible_line(task.path)}: {counted(output.outcome.repairs, 'repair')}\n")
             return output.outcome
         if self.apart and not self.first:
             emit("\n")
@@ -194,10 +195,3 @@ class FolderWriter:
             reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
             return Outcome(task.path, Status.FAILED, f"not written: {reason}", named=task.named)
         return output.outcome
-
-
-def shown(path: str) -> str:
-    """A path as a result: on one line."""
-    from archive.terminal import visible_line
-
-    return visible_line(path)

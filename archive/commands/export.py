@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from archive.commands import options, summary
-from archive.commands.printing import tell
+from archive.commands.printing import counted, tell
 from archive.errors import Exit
 from archive.exports import FORMATS
 
@@ -57,7 +57,10 @@ def run(args: Namespace) -> int:
             done += not fault
             bar.advance(number, len(ids))
     if not args.quiet or failed:
-        tell(f"cutline: {done:,} articles in {args.output}" + (f", {failed:,} failed" if failed else ""))
+        tell(
+            f"cutline: {counted(done, 'article')} in {args.output}"
+            + (f", {failed:,} failed" if failed else "")
+        )
     return Exit.SOME_FAILED if failed else Exit.DONE
 
 

@@ -61,6 +61,11 @@ def tell(message: str) -> None:
         sys.stderr.write(f"{visible_line(message)}\n")
 
 
+def counted(number: int, thing: str) -> str:
+    """``1 repair``, ``2 repairs``."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
 def colours() -> bool:
     """Whether standard output is a terminal that shows colours, and nobody forbids them."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

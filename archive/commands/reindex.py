@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from archive.commands import options, summary
-from archive.commands.printing import tell
+from archive.commands.printing import counted, tell
 from archive.errors import Exit
 
 HELP = "build the search index anew from the catalogue"
@@ -24,5 +24,5 @@ def run(args: Namespace) -> int:
     with Archive.open(args.archive, create=False) as archive, summary.Bar(not args.quiet) as bar:
         count = archive.reindex(bar.advance)
     if not args.quiet:
-        tell(f"cutline: {count:,} articles indexed")
+        tell(f"cutline: {counted(count, 'article')} indexed")
     return Exit.DONE

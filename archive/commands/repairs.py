@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archive.commands import options
-from archive.commands.printing import colours, emit
+from archive.commands.printing import colours, counted, emit
 from archive.errors import Exit, NothingToRead
 from archive.jobs import Outcome
 from archive.terminal import visible_line
@@ -51,8 +51,7 @@ def run(args: Namespace) -> int:
         }
         emit(json.dumps(data, ensure_ascii=False) + "\n")
         return Exit.DONE
-    count = f"{len(made)} repair{'' if len(made) == 1 else 's'}"
-    emit(f"{visible_line(name)}: {count}, {len(doubts)} in doubt\n")
+    emit(f"{visible_line(name)}: {counted(len(made), 'repair')}, {len(doubts)} in doubt\n")
     for number, entry in enumerate(made, 1):
         emit(f"\n{number}. " + "\n   ".join(told(entry)) + "\n", harmless=True)
     if doubts:

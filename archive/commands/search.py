@@ -24,7 +24,7 @@ examples:
   cutline search 'credit:reuters date:2024-04..2024-06 "cool heads"'
   cutline search 'caption:damascus NOT headline:putin' --sort date
 """
-SORTS = ("relevance", "date")
+SORTS = ("relevance", "date", "saved")
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
 
@@ -78,7 +78,7 @@ def told(hit: Hit) -> Iterator[str]:
 def marked(text: str, marks: Sequence[tuple[int, int]]) -> str:
     """The text with its hits bold, or between asterisks where nothing can be bold; harmless in any case."""
     start, end = (BOLD, PLAIN) if colours() else ("*", "*")
-    pieces = []
+    pieces: list[str] = []
     done = 0
     for a, b in marks:
         pieces += (visible_line(text[done:a]), start, visible_line(text[a:b]), end)

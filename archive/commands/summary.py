@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from archive.commands.printing import tell
+from archive.commands.printing import counted, tell
 from archive.errors import Exit
 from archive.jobs import Outcome, Status, Tally
 
@@ -54,7 +54,7 @@ def started(total: int) -> Progress:
 def tell_outcome(outcome: Outcome, verbose: bool) -> None:
     """One file's end if the person wants it, and what went wrong inside Cutline in any case."""
     if verbose:
-        count = f" ({outcome.repairs} repairs)" if outcome.repairs else ""
+        count = f" ({counted(outcome.repairs, 'repair')})" if outcome.repairs else ""
         reason = f": {outcome.reason}" if outcome.reason else ""
         tell(f"{outcome.path}: {outcome.status}{count}{reason}")
     for note in outcome.notes:
@@ -70,9 +70,11 @@ def tell_end(tally: Tally, words: dict[Status, str], quiet: bool = False, verbos
         for reason, number in sorted(tally.skips.items()):
             parts.append(f"{number:,} skipped ({reason})")
         tell("cutline: " + ", ".join(parts))
-    for outcome in failures if verbose else failures[:SHOWN]:
+    if verbose:  # each has been told
+        return
+    for outcome in failures[:SHOWN]:
         tell(f"{outcome.path}: {outcome.reason}")
-    if len(failures) > SHOWN and not verbose:
+    if len(failures) > SHOWN:
         tell(f"and {len(failures) - SHOWN:,} more; -v lists them all")
 
 
