@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from os.path import commonprefix
 
 from cleaners.article import Article, Block, Role
@@ -48,11 +49,12 @@ def find(article: Article) -> Iterator[Proposal]:
     headline = headline_of(article)
     head = common_head(article)
     numbers = set(ascending(article, headline))
+    in_row = pages_in_row(article)
     printed = any(LINE.search(block.text) for block in article.blocks)
     for at, block in enumerate(article.blocks):
         if block.role not in BODY:
             continue
-        places = apart(block.text, sorted(stretches(block, headline, head)))
+        places = apart(block.text, sorted(stretches(block, headline, head, in_row)))
         if at and ends_in_page(article.blocks[at - 1]) and (size := head_behind(block.text, head)):
             places = apart(block.text, sorted([(0, size), *places]))
         if at in numbers or (
@@ -75,6 +77,18 @@ def common_head(article: Article) -> str:
     return commonprefix([text for text in rests if text]) if sum(map(bool, rests)) > 1 else ""
 
 
+def pages_in_row(article: Article) -> bool:
+    """Whether ``Page 1 of 5``, ``Page 2 of 5`` ascend: a sentence that says so once is somebody's."""
+    pages = [m[0] for block in article.blocks for m in PAGED.finditer(block.text)]
+    numbers = [tuple(map(int, re.findall(r"\d+", page))) for page in pages]
+    return len(numbers) > 1 and all(a < b and m == n for (a, m), (b, n) in pairwise(numbers))
+
+
+def rest_of(text: str, found: re.Match[str]) -> str:
+    """What stands before and behind a match."""
+    return (text[: found.start()] + text[found.end() :]).strip()
+
+
 def ends_in_page(block: Block) -> bool:
     """Whether the block ends in ``Page 2 of 5``."""
     return any(not block.text[found.end() :].strip() for found in PAGED.finditer(block.text))
@@ -86,11 +100,14 @@ def headline_of(article: Article) -> str:
     return squeeze(text).letters
 
 
-def stretches(block: Block, headline: str, head: str) -> Iterator[tuple[int, int]]:
+def stretches(block: Block, headline: str, head: str, in_row: bool) -> Iterator[tuple[int, int]]:
     """Where in the block a print line stands, with the head of the next page behind it."""
     for found in LINE.finditer(block.text):
         behind = block.text[found.end() : found.end() + 2 * HEAD]
-        yield found.start(), found.end() + max(title_behind(behind, headline), head_behind(behind, head))
+        size = max(title_behind(behind, headline), head_behind(behind, head))
+        alone = not rest_of(block.text, found)
+        if size or alone or in_row or not PAGED.match(found[0]):
+            yield found.start(), found.end() + size
     for found in DATED.finditer(block.text):
         # Without an address before it, a date and time is somebody's unless the headline follows.
         behind = title_behind(block.text[found.end() :], headline)
