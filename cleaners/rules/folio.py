@@ -38,6 +38,7 @@ PAGED = re.compile(rf"{PAGE}(?!\w)", re.IGNORECASE)
 DATED = re.compile(rf"{PRINTED}(?=\s|$)")
 BARE_ADDRESS = re.compile(r"https?://\S+(?:\s?[/-]\S*)?")
 BARE_NUMBER = re.compile(r"(?:-\s?)?(\d{1,4})(?:\s?/\s?\d{1,4})?(?:\s?-)?")
+FIGURES = re.compile(r"\d+")
 HEAD = 160  # characters of a page's head: two lines
 TITLE = 15  # letters of a headline that show what it is
 SITE = 5  # words of a site's name beside a headline
@@ -80,7 +81,9 @@ def common_head(article: Article) -> str:
 def pages_in_row(article: Article) -> bool:
     """Whether ``Page 1 of 5``, ``Page 2 of 5`` ascend: a sentence that says so once is somebody's."""
     pages = [m[0] for block in article.blocks for m in PAGED.finditer(block.text)]
-    numbers = [tuple(map(int, re.findall(r"\d+", page))) for page in pages]
+    numbers = [tuple(map(int, FIGURES.findall(page))) for page in pages]
+    if len({FIGURES.sub("", page) for page in pages}) != 1:  # a page prints itself always the same way
+        return False
     return len(numbers) > 1 and all(a < b and m == n for (a, m), (b, n) in pairwise(numbers))
 
 

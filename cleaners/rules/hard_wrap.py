@@ -16,6 +16,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from cleaners.article import Article, Block, Role
 from cleaners.credits import looks_like_caption_credit
@@ -67,7 +68,7 @@ def find(article: Article) -> Iterator[Change]:
             and not any(map(ITEM.match, lines))
         ):
             continue
-        after = tuple(unwrapped(block, body, solid, verse))
+        after = tuple(unwrapped(block, body, solid))
         if after != (block,):
             told = f"{len(lines)} lines, broken where the page's width ended" + (
                 f", are {len(after)} paragraphs" if len(after) > 1 else ", are one paragraph"
@@ -88,18 +89,18 @@ def is_solid(article: Article, body: float) -> bool:
     inner = 0
     for block in article.blocks:
         lines = block.text.split("\n") if block.role is Role.PARAGRAPH else []
-        for line, following in zip(lines, lines[1:], strict=False):
+        for line, following in pairwise(lines):
             ended = len(line) > NARROW and is_ended(line) and not begins_lower(following)
             inner += ended and could_have_fitted(line, following, body)
     return inner >= SOLID and inner > SOLID_SHARE * len(article.blocks)
 
 
-def unwrapped(block: Block, body: float, solid: bool, verse: bool) -> Iterator[Block]:
+def unwrapped(block: Block, body: float, solid: bool) -> Iterator[Block]:
     """The paragraphs that the lines of ``block`` make; the block itself if they do not flow."""
     lines = block.text.split("\n")
     own = measure([len(line) for line in lines[:-1]])
     width = own if len(lines) > 3 else max(own, body)
-    short = [could_have_fitted(a, b, width) for a, b in zip(lines, lines[1:], strict=False)]
+    short = [could_have_fitted(a, b, width) for a, b in pairwise(lines)]
     flows = width >= NARROW and not is_verse(lines, short)
     if not flows and block.role is Role.PARAGRAPH:
         yield block
@@ -148,7 +149,7 @@ def stand_alone(lines: list[str], body: float) -> bool:
 
 def are_own(texts: list[list[str]]) -> bool:
     """Whether most lines end in a mark, or nearly all begin anew: as verse does and prose does not."""
-    pairs = [pair for lines in texts for pair in zip(lines, lines[1:], strict=False)]
+    pairs = [pair for lines in texts for pair in pairwise(lines)]
     ends = sum(bool(MARK.search(line)) for line, _ in pairs)
     begins = sum(first_letter(line).isupper() or line.lstrip()[:1].isdigit() for _, line in pairs)
     return ends >= ENDING * len(pairs) or begins >= BEGINNING * len(pairs)

@@ -22,17 +22,19 @@ OPENINGS = r"""
     click\ here | tap\ here | sign\ up\b | subscribe\b | download\ (?:our|the)\b | get\ (?:the|our)\b | follow\ (?:us|our)\b
   | like\ us\ on | join\ our | listen\ to\ (?:our|the)\b | watch\ our | become\ a\ (?:member|subscriber) | support\ our
   | (?:jetzt|hier)\ (?:klicken|abonnieren|herunterladen|anmelden|registrieren) | abonnieren\ sie | folgen\ sie\ uns | laden\ sie
-  | cliquez\ ici | abonnez-vous | inscrivez-vous | téléchargez | suivez-nous | recevez
-  | haga\ clic | haz\ clic | suscríb | suscrib | descarg | síg(?:ue|a)nos | regístr
-  | clicca\ qui | iscriviti | abbonati | scarica | segui(?:teci|ci)\b
+  | cliquez\ ici | abonnez-vous | inscrivez-vous | téléchargez | suivez-nous | recevez\b
+  | haga\ clic | haz\ clic | suscríb | suscrib | descarg(?:a|ue|ar)\b | síg(?:ue|a)nos | regístr
+  | clicca\ qui | iscriviti | abbonati | scarica(?:te)?\b | segui(?:teci|ci)\b
   | klik\ hier | schrijf\ je\ in | abonneer | download\ de | volg\ ons | meld\ je\ aan
   | clique\ aqui | assine | inscreva-se | baixe | siga-nos
   | klicka\ här | prenumerera | ladda\ ner | följ\ oss | klik\ her | tilmeld | abonner | følg\ (?:os|oss) | klikk\ her
   | kliknij | zapisz\ się | subskrybuj | pobierz | obserwuj\ nas | klikněte | přihlaste\ se | sledujte\ nás
 """
-OPENING = re.compile(rf"^\W*(?:{OPENINGS})", re.IGNORECASE | re.VERBOSE)
+# With one word more than the opening. Not behind a quotation mark: there somebody says it.
+OPENING = re.compile(rf"^[^\w\"'“„‘‚«‹]*(?:{OPENINGS})(?:\w*\W+\w+)?", re.IGNORECASE | re.VERBOSE)
+HERE = re.compile(r"\b(?:here|hier|ici|aqu[ií]|qui|här|her)\b", re.IGNORECASE)
 ABOUT = re.compile(
-    r"\b(?:apps?|newsletters?|podcasts?|subscri\w+|abonn\w*|abbon\w+|suscri\w+|assin\w+|here|hier|ici|aqu[ií]|qui|här|her|"
+    r"\b(?:apps?|newsletters?|podcasts?|subscri\w+|abonn\w*|abbon\w+|suscri\w+|assin\w+|"
     r"facebook|twitter|instagram|whatsapp|telegram|youtube|tiktok|nyhetsbrev|nyhedsbrev|nieuwsbrief|boletín|alerts?|inbox|"
     r"aplikacj\w+|newsletter\w*|member\w*)\b",
     re.IGNORECASE,
@@ -49,4 +51,5 @@ def find(article: Article) -> Iterator[Change]:
 
 def is_promotion(text: str) -> bool:
     """Whether ``text`` is nothing but a promotion."""
-    return len(text) <= LONGEST and bool(OPENING.match(text)) and bool(ABOUT.search(text))
+    opening = OPENING.match(text) if len(text) <= LONGEST else None
+    return bool(opening and (HERE.search(opening[0]) or ABOUT.search(text)))
