@@ -1,0 +1,95 @@
+"""Columns: the order in which the lines of a page are read.
+
+A page has columns where the same white strip parts lines on its left from lines on its right, several of
+them below each other. The left column is read first, then the right one, each within the lines above and
+below that cross the strip.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cleaners.readers.lines import Line
+
+LEAST = 4  # lines on either side: a row of a table, or a head with a date beside it, has fewer
+GUTTER = 0.8  # of the type's size: a word's space is never so wide, a gutter never narrower
+ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)]|[a-z]\))(?:\s|$)")
+
+
+def in_order(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a page in stretches, each to be read from the top down."""
+    gutter = widest_gutter(lines)
+    if gutter is None:
+        return [list(lines)]
+    ordered: list[list[Line]] = []
+    plain: list[Line] = []  # the stretch that is no column, as long as it lasts
+    for band in bands(lines, gutter):
+        if is_parted(band, gutter):
+            for n in (0, 1):
+                ordered += in_order([line for line in band if side(line, gutter) == n])
+            plain = []
+        else:
+            if not plain:
+                ordered.append(plain)
+            plain += band
+    return ordered
+
+
+def widest_gutter(lines: Sequence[Line]) -> float | None:
+    """The middle of a white strip that parts columns; ``None`` if there is none."""
+    tried = sorted(candidates(lines), key=lambda strip: strip[0] - strip[1])
+    for start, end in tried[:20]:
+        middle = (start + end) / 2
+        if any(is_parted(band, middle) for band in bands(lines, middle)):
+            return middle
+    return None
+
+
+def candidates(lines: Sequence[Line]) -> set[tuple[float, float]]:
+    """The white strips between lines that stand beside each other."""
+    ordered = sorted((line for line in lines if line.right), key=lambda line: line.top)
+    found = set()
+    for n, line in enumerate(ordered):
+        for other in ordered[n + 1 :]:
+            if other.top >= line.bottom:
+                break
+            left, right = sorted((line, other), key=lambda each: each.left)
+            if right.left - left.right >= GUTTER * max(line.size, other.size):
+                found.add((left.right, right.left))
+    return found
+
+
+def bands(lines: Sequence[Line], middle: float) -> list[list[Line]]:
+    """The stretches between the lines that cross the middle; each of these is one by itself."""
+    found: list[list[Line]] = [[]]
+    for line in sorted(lines, key=lambda each: (each.top, each.left)):
+        if side(line, middle) is None:
+            found += [[line], []]
+        else:
+            found[-1].append(line)
+    return [band for band in found if band]
+
+
+def side(line: Line, middle: float) -> int | None:
+    """0 on the left of the middle, 1 on its right, ``None`` across it."""
+    if line.right <= middle:
+        return 0
+    return 1 if line.left >= middle else None
+
+
+def is_parted(band: Sequence[Line], middle: float) -> bool:
+    """Whether columns stand here: lines enough on both sides, and beside each other."""
+    left = [line for line in band if side(line, middle) == 0]
+    right = [line for line in band if side(line, middle) == 1]
+    if len(left) < LEAST or len(right) < LEAST:
+        return False
+    rows = sum(any(a.top < b.bottom and b.top < a.bottom for b in right) for a in left)
+    return rows >= LEAST
+
+
+def is_item(text: str) -> bool:
+    """Whether a list's item begins here: a bullet, a figure."""
+    return ITEM.match(text) is not None

@@ -1,0 +1,251 @@
+"""Lines with their places on a page become blocks: what a converter measured, handed on as plain text has it.
+
+A block ends where the next line stands clearly further down than the lines of its type do, where the size
+of the type or the left edge changes, and at the page's end. Pages of several columns are read column by
+column (see ``columns``). Units are the source's own, the same in all of its lines: pixels, or points.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from cleaners.article import Block, Mark, Place, Role, Span
+from cleaners.readers import columns
+
+WIDER = 1.25  # of the usual distance: half a line more parts paragraphs, rounding adds a tenth
+TIGHT, LOOSE = 0.9, 2.2  # of the type's size: lines of one paragraph are set no closer, no wider
+SHARE = 0.2  # of a size's distances: so many are within paragraphs, however short those are
+SPACING = 1.5  # of the type's size: the usual distance where there is too little to tell it from
+CHARACTER = 0.5  # of the type's size: how wide a character is on average
+INDENT = 0.6  # of the type's size: less is not seen as an indent
+SAME = 0.06  # of the type's size: how much rounding makes of it
+WHITE = re.compile(r"^\s+|\s+$|\s{2,}|[^\S ]")
+
+
+class Line(NamedTuple):
+    """One line of type, or a piece of one. ``right`` is 0 where it is not known, and so is ``size``."""
+
+    page: int  # from 1
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    text: str
+    spans: tuple[Span, ...] = ()
+
+
+class Row(NamedTuple):
+    """A whole line, whether it stands below another in its column, and how far."""
+
+    line: Line
+    number: int  # on the page, from 1
+    below: bool
+    distance: float
+    edge: float  # where most lines of its column begin
+
+
+def blocks(pieces: Iterable[Line], point: float = 1.0) -> tuple[Block, ...]:
+    """The paragraphs that the pieces of lines make, in reading order; ``point`` is a point in their units."""
+    pages: dict[int, list[Line]] = defaultdict(list)
+    for piece in pieces:
+        if piece.text.strip():
+            pages[piece.page].append(piece)
+    rows = [row for page in sorted(pages) for row in rows_of(pages[page])]
+    usual = usual_distances(rows)
+    return tuple(block(part, usual, point) for part in parts(rows, usual))
+
+
+def rows_of(pieces: list[Line]) -> Iterator[Row]:
+    """The lines of a page in reading order."""
+    number = 0
+    for column in columns.in_order(pieces):
+        above: Line | None = None
+        lines = list(whole_lines(column))
+        edge = mode(line.left for line in lines)
+        for line in lines:
+            number += 1
+            yield Row(line, number, above is not None, line.bottom - above.bottom if above else 0, edge)
+            above = line
+
+
+def whole_lines(pieces: Sequence[Line]) -> Iterator[Line]:
+    """Pieces that stand beside each other as one line, from the top down."""
+    row: list[Line] = []
+    for piece in sorted(pieces, key=lambda p: (p.top, p.left)):
+        if row and not beside(row[0], piece):
+            yield merged(row)
+            row = []
+        row.append(piece)
+    if row:
+        yield merged(row)
+
+
+def beside(one: Line, other: Line) -> bool:
+    """Whether two pieces stand on one line: more than half of the lower one's height is common."""
+    common = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return common > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
+
+
+def merged(row: list[Line]) -> Line:
+    """The pieces of a line as one, a space between them where there is one to see."""
+    row.sort(key=lambda p: p.left)
+    whole = clean(row[0])
+    for piece in map(clean, row[1:]):
+        narrow = whole.right and piece.left - whole.right < 0.1 * max(piece.size, whole.size)
+        apart = not narrow or row[0].text[-1:].isspace()
+        shift = len(whole.text) + apart
+        moved = (span._replace(start=span.start + shift, end=span.end + shift) for span in piece.spans)
+        main = whole if len(whole.text) >= len(piece.text) else piece
+        whole = Line(
+            whole.page,
+            whole.left,
+            main.top,
+            piece.right,
+            main.bottom,
+            main.size,
+            whole.text + " " * apart + piece.text,
+            (*whole.spans, *moved),
+        )
+    return whole
+
+
+def clean(line: Line) -> Line:
+    """The line with one space wherever there are several, and none at its ends or at a span's."""
+    length = len(line.text)
+    runs = [
+        (*found.span(), " " if 0 < found.start() and found.end() < length else "")
+        for found in WHITE.finditer(line.text)
+    ]
+    whole = Block(Role.PARAGRAPH, line.text, line.spans).splices(runs)
+    return line._replace(text=whole.text, spans=tuple(trimmed(whole.text, whole.spans)))
+
+
+def trimmed(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans without the spaces at their ends."""
+    for span in spans:
+        marked = text[span.start : span.end]
+        start = span.start + len(marked) - len(marked.lstrip())
+        end = start + len(marked.strip())
+        if start < end:
+            yield span._replace(start=start, end=end)
+
+
+def mode(values: Iterable[float]) -> float:
+    """The most common value, rounded."""
+    return Counter(map(round, values)).most_common(1)[0][0]
+
+
+def usual_distances(rows: Sequence[Row]) -> dict[float, float]:
+    """How far below each other the lines of a paragraph stand, for each size of type."""
+    found: dict[float, Counter[int]] = defaultdict(Counter)
+    for above, row in pairwise(rows):
+        size = row.line.size
+        if row.below and size and alike(size, above.line.size):
+            if TIGHT * size <= row.distance <= LOOSE * size:
+                found[size][round(row.distance)] += 1
+    return {size: smallest_common(counts) for size, counts in found.items()}
+
+
+def smallest_common(counts: Counter[int]) -> float:
+    """The smallest distance that is common; those that differ by rounding count together."""
+    least = SHARE * counts.total()
+    for distance in sorted(counts):
+        near = {d: counts[d] for d in (distance, distance + 1, distance + 2)}
+        if sum(near.values()) >= least:
+            return sum(d * n for d, n in near.items()) / sum(near.values())
+    return max(counts)
+
+
+def usual_distance(size: float, usual: dict[float, float]) -> float:
+    """The usual distance of lines of this size; of other sizes in proportion, where that is not known."""
+    if not usual:
+        return SPACING * size
+    nearest = min(usual, key=lambda other: abs(other - size))
+    return usual[nearest] * (size / nearest if size else 1)
+
+
+def alike(one: float, other: float) -> bool:
+    """Whether two sizes of type are the same; one that is not known is like any."""
+    return not one or not other or abs(one - other) <= max(SAME * max(one, other), 0.6)
+
+
+def parts(rows: Sequence[Row], usual: dict[float, float]) -> Iterator[list[Row]]:
+    """The rows of each block."""
+    part: list[Row] = []
+    for n, row in enumerate(rows):
+        following = rows[n + 1] if n + 1 < len(rows) else None
+        if part and not goes_on(part, row, following, usual):
+            yield part
+            part = []
+        part.append(row)
+    if part:
+        yield part
+
+
+def goes_on(part: list[Row], row: Row, following: Row | None, usual: dict[float, float]) -> bool:
+    """Whether ``row`` belongs to the block of ``part``."""
+    above, line = part[-1].line, row.line
+    if not row.below or not alike(above.size, line.size):
+        return False
+    size = line.size or above.size
+    if row.distance > WIDER * usual_distance(size, usual):
+        return False
+    shift = line.left - above.left
+    if abs(shift) <= INDENT * size or is_centred(above, line):
+        return True
+    if shift < 0:  # behind an indented first line
+        return len(part) == 1
+    # Indented below the first line, and so is what follows: an item of a list, its figure in the margin.
+    hangs = following is None or not following.below or abs(following.line.left - line.left) <= INDENT * size
+    return len(part) == 1 and hangs and columns.is_item(above.text)
+
+
+def is_centred(above: Line, line: Line) -> bool:
+    """Whether two lines have a common middle."""
+    middles = above.left + above.right, line.left + line.right
+    known = above.right and line.right
+    return bool(known) and abs(middles[0] - middles[1]) <= INDENT * line.size
+
+
+def block(part: list[Row], usual: dict[float, float], point: float) -> Block:
+    """A block of these rows, a link that goes on from line to line in one piece."""
+    first = part[0]
+    text = ""
+    spans: list[Span] = []
+    for row in part:
+        shift = len(text) + 1 if text else 0
+        text = f"{text}\n{row.line.text}" if text else row.line.text
+        for span in row.line.spans:
+            moved = span._replace(start=span.start + shift, end=span.end + shift)
+            if spans and is_rest_of(spans[-1], moved, text):
+                spans[-1] = spans[-1]._replace(end=moved.end)
+            else:
+                spans.append(moved)
+    size = first.line.size
+    place = Place(
+        first.line.page,
+        first.number,
+        max(0, round((first.line.left - first.edge) / (CHARACTER * size), 1)) if size else 0,
+        blank_lines(first, usual),
+        round(size / point, 1),
+    )
+    return Block(Role.PARAGRAPH, text, tuple(spans), place=place)
+
+
+def blank_lines(row: Row, usual: dict[float, float]) -> float:
+    """The space above a row in blank lines, one at least below another block."""
+    if not row.below:
+        return 0
+    distance = usual_distance(row.line.size, usual)
+    return max(1, round((row.distance - distance) / distance)) if distance else 1
+
+
+def is_rest_of(before: Span, span: Span, text: str) -> bool:
+    """Whether ``span`` is the rest of a link, or of a mark, that a line's end has cut."""
+    same = before.mark == span.mark and before.target == span.target
+    return same and before.mark is not Mark.UNDERLINE and text[before.end : span.start] == "\n"

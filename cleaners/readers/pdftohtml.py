@@ -1,0 +1,157 @@
+"""What ``pdftohtml`` makes of a PDF, its HTML (``-c``, ``-s``) and its XML (``-xml``): lines with places.
+
+No tag of it says what a text is for, so nothing is taken from it but lines, their type and links. In the
+HTML a paragraph is a run of lines with one distance; where they end on the right is not said and so
+estimated. The title is the PDF's own, which is often that of a file: left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleaners.article import Article, Mark, Span
+from cleaners.readers.lines import CHARACTER, Line, blocks
+from cleaners.repair import Omission, Reading
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+ZOOM = 1.5  # pixels a point: pdftohtml's default, which nobody changes for text
+HEAD = 4000  # characters in which the tool's marks stand
+XML = re.compile(r"<pdf2xml[\s>]")
+HTML = re.compile(r"<meta name=\"generator\" content=\"pdftohtml|<div id=\"page\d+-div\"", re.I)
+CLASS = re.compile(r"\.(ft\d+)\s*\{font-size:(\d+)px;(?:line-height:(\d+)px;)?")
+PLACED = re.compile(r"top:(-?\d+)px;\s*left:(-?\d+)px")
+PAGE = re.compile(r"page(\d+)-div")
+TAGS = {"b": Mark.STRONG, "i": Mark.EMPHASIS}
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)  # others lead to a page of the same PDF
+
+
+class Type(NamedTuple):
+    """A class of the HTML: the size of its type and, for more than one line, their distance."""
+
+    size: float
+    distance: float
+
+
+def recognises(text: str, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
+    """Whether ``pdftohtml`` has written this."""
+    head = text[:HEAD]
+    return XML.search(head) is not None or (HTML.search(head) is not None and "position:absolute" in text)
+
+
+def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader is called alike
+    """The article in the lines of all pages."""
+    if XML.search(text[:HEAD]):
+        lines, omissions = list(xml_lines(text)), ()
+    else:
+        lines, omissions = html_lines(text)
+    return Reading(Article(blocks(lines, ZOOM)), omissions)
+
+
+def xml_lines(text: str) -> Iterator[Line]:
+    """The lines of the XML."""
+    from lxml import etree
+
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=True)
+    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    sizes: dict[str, float] = {}
+    page = 0
+    for node in root.iter("page", "fontspec", "text"):
+        if node.tag == "page":
+            page += 1
+        elif node.tag == "fontspec":
+            sizes[node.get("id", "")] = number(node, "size")
+        else:
+            left, top = number(node, "left"), number(node, "top")
+            words, spans = inline(node)
+            yield Line(
+                max(page, 1),
+                left,
+                top,
+                left + number(node, "width"),
+                top + number(node, "height"),
+                sizes.get(node.get("font", ""), 0),
+                words,
+                spans,
+            )
+
+
+def number(node: _Element, name: str) -> float:
+    """An attribute that is a number; 0 if it is none."""
+    try:
+        return float(node.get(name, "0"))
+    except ValueError:
+        return 0
+
+
+def html_lines(text: str) -> tuple[list[Line], tuple[Omission, ...]]:
+    """The lines of the HTML, and its title."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
+    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    types = {m[1]: Type(float(m[2]), float(m[3] or 0)) for m in CLASS.finditer(text)}
+    found: list[Line] = []
+    titles: list[Omission] = []
+    page = 0
+    for node in root.iter("div", "p", "title"):
+        if node.tag == "title" and node.text:
+            titles.append(Omission(node.text, "the title of the PDF, which may be that of a file"))
+        elif node.tag == "div" and PAGE.fullmatch(node.get("id", "")):
+            page += 1
+        elif node.tag == "p" and (place := PLACED.search(node.get("style", ""))):
+            kind = types.get(node.get("class", ""), Type(0, 0))
+            found += paragraph(node, max(page, 1), float(place[2]), float(place[1]), kind)
+    return found, tuple(titles)
+
+
+def paragraph(node: _Element, page: int, left: float, top: float, kind: Type) -> Iterator[Line]:
+    """The lines of a positioned paragraph, each its distance below the other.
+
+    All have the class of the first. Where bold type ends with a line, the next line's size is not known.
+    """
+    words, spans = inline(node)
+    size = kind.size
+    start = 0
+    for line in words.split("\n"):
+        end = start + len(line)
+        inside = tuple(
+            span._replace(start=max(span.start, start) - start, end=min(span.end, end) - start)
+            for span in spans
+            if span.start < end and span.end > start
+        )
+        right = left + CHARACTER * size * len(" ".join(line.split()))
+        yield Line(page, left, top, right, top + kind.size, size, line, inside)
+        if any(span.mark is Mark.STRONG and span.end in (end, end + 1) for span in spans):
+            size = 0
+        top += kind.distance or kind.size
+        start = end + 1
+
+
+def inline(node: _Element) -> tuple[str, tuple[Span, ...]]:
+    """The text of a node and the spans that its tags mark; ``<br/>`` is a line's end."""
+    from lxml import etree
+
+    pieces: list[str] = []
+    spans: list[Span] = []
+    opened: list[int] = []
+    length = 0
+    for event, inner in etree.iterwalk(node, events=("start", "end")):
+        if event == "start":
+            opened.append(length)
+            words = "\n" if inner.tag == "br" else inner.text
+        else:
+            start = opened.pop()
+            target = inner.get("href", "") if inner.tag == "a" else ""
+            mark = Mark.LINK if ADDRESS.match(target) else TAGS.get(str(inner.tag))
+            if mark and start < length:
+                spans.append(Span(start, length, mark, target))
+            words = inner.tail if inner is not node else None
+        if words:
+            words = words if inner.tag == "br" and event == "start" else words.replace("\n", " ")
+            pieces.append(words)
+            length += len(words)
+    return "".join(pieces), tuple(spans)
