@@ -15,6 +15,7 @@ from cleaners.rules import (
     caption,
     contribution,
     credit_line,
+    dropped_hyphen,
     folio,
     front_matter,
     hard_wrap,
@@ -46,6 +47,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("parted-paragraph", parted_paragraph.find),  # once nothing stands between the halves
     ("split-link", split_link.find),  # before hyphens: a word may be cut at the border of two underlines
     ("line-break-hyphen", line_break_hyphen.find),  # before words are read as anything but letters
+    ("dropped-hyphen", dropped_hyphen.find),  # what is left in one word by now was put there by no line end
     ("front-matter", front_matter.find),  # with whole words; the byline's names serve the rules below
     ("caption", caption.find),
     ("credit-line", credit_line.find),  # needs the captions

@@ -69,7 +69,9 @@ def find(article: Article) -> Iterator[Proposal]:
 def common_head(article: Article) -> str:
     """The letters that follow every page number: the head of the next page."""
     rests = []
-    for block, following in zip(article.blocks, (*article.blocks[1:], None), strict=False):  # or no blocks at all
+    for block, following in zip(
+        article.blocks, (*article.blocks[1:], None), strict=False
+    ):  # or no blocks at all
         for found in PAGED.finditer(block.text) if block.role in BODY else ():
             rest = block.text[found.end() : found.end() + HEAD]
             if not rest.strip() and following:  # the head may be a block of its own

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from cleaners.article import Article, Role
 from cleaners.repair import Edit
@@ -31,21 +32,61 @@ SILENT = (Role.CODE, Role.TABLE)
 def find(article: Article) -> Iterator[Edit]:
     """Each hyphen at a line end with what is to become of it."""
     blocks = [(at, block.text) for at, block in enumerate(article.blocks) if block.role not in SILENT]
-    if not any(CUT.search(text) for _, text in blocks):
+    cuts = [divided(at, text, cut) for at, text in blocks for cut in CUT.finditer(text)]
+    if not cuts:
         return
     seen = Counter(word.lower() for _, text in blocks for word in WORD.findall(text))
-    for at, text in blocks:
-        for cut in CUT.finditer(text):
-            left = LEFT.search(text[max(0, cut.start() - LONGEST) : cut.start()])
-            right = RIGHT.match(text, cut.end(), cut.end() + LONGEST)
-            assert left
-            assert right
-            hyphen = cut["hyphen"]
-            verdict = judge(left[0], right[0], hyphen, language=article.language, seen=seen.__getitem__)
-            if verdict.kind == "join":
-                yield Edit(at, *cut.span(), "", verdict.reason, verdict.confidence)
-            elif verdict.kind == "keep":
-                kept = hyphen if hyphen in "-‐‑" else "-"
-                yield Edit(at, *cut.span(), kept, verdict.reason, verdict.confidence)
-            elif verdict.confidence:
-                yield Edit(at, *cut.span(), "", verdict.reason, verdict.confidence, doubt=True)
+    divider = divider_of(cuts)
+    waiting = cuts
+    while waiting:
+        # A word that is whole by now is evidence for the next: judged until nothing is decided any more,
+        # so that a second pass over the result finds nothing.
+        verdicts = [
+            (
+                cut,
+                judge(
+                    cut.left,
+                    cut.right,
+                    cut.hyphen,
+                    language=article.language,
+                    seen=seen.__getitem__,
+                    divider=divider,
+                ),
+            )
+            for cut in waiting
+        ]
+        waiting = [cut for cut, verdict in verdicts if verdict.kind == "leave"]
+        for cut, verdict in verdicts:
+            if verdict.kind != "leave":
+                hyphen = "" if verdict.kind == "join" else cut.hyphen if cut.hyphen in "-‐‑" else "-"
+                seen.update(word.lower() for word in WORD.findall(f"{cut.left}{hyphen}{cut.right}"))
+                yield Edit(cut.at, cut.start, cut.end, hyphen, verdict.reason, verdict.confidence)
+        if len(waiting) == len(verdicts):
+            for cut, verdict in verdicts:
+                if verdict.confidence:
+                    yield Edit(cut.at, cut.start, cut.end, "", verdict.reason, verdict.confidence, doubt=True)
+            return
+
+
+class Divided(NamedTuple):
+    """A word divided at a line end: its block, the hyphen's place, and the two parts."""
+
+    at: int
+    start: int
+    end: int
+    left: str
+    hyphen: str
+    right: str
+
+
+def divided(at: int, text: str, cut: re.Match[str]) -> Divided:
+    """The word around a cut."""
+    left = LEFT.search(text[max(0, cut.start() - LONGEST) : cut.start()])
+    right = RIGHT.match(text, cut.end(), cut.end() + LONGEST)
+    return Divided(at, *cut.span(), left[0] if left else "", cut["hyphen"], right[0] if right else "")
+
+
+def divider_of(cuts: list[Divided]) -> str:
+    """The sign that divides words here, if it is not the common hyphen: that is a word's own then."""
+    (sign, times), *_ = Counter(cut.hyphen for cut in cuts).most_common(1)
+    return sign if times > 1 and sign != "-" else ""
