@@ -69,7 +69,11 @@ class Catalogue:
             raise NothingToRead(f"{path.parent}: there is no archive here")
         with self.errors():
             self.db = connect(path)
-            self.upgrade()
+            try:
+                self.upgrade()
+            except BaseException:
+                self.db.close()
+                raise
 
     def upgrade(self) -> None:
         """Take the tables to today's version, one step at a time."""

@@ -136,10 +136,15 @@ def shared_folder(inputs: Iterable[str]) -> str:
         raise UsageError("the inputs stand on different drives: clean them one drive at a time") from None
 
 
-def keep_apart(folder: Path, inputs: Iterable[str]) -> None:
-    """Raise ``UsageError`` if outputs would be written into a folder that is read."""
+def keep_apart(folder: Path, inputs: Iterable[str], names: Mapping[str, str]) -> None:
+    """Raise ``UsageError`` if an output (``names``, by source) would come among what is read, or onto it."""
     out = folder.resolve()
     for path in inputs:
         source = Path(path).resolve()
         if path != STDIN and source.is_dir() and out.is_relative_to(source):
             raise UsageError(f"the output folder {folder} is in the source folder {path}: name one elsewhere")
+    homes = {parent: parent.resolve() for parent in {Path(source).parent for source in names}}
+    sources = {homes[Path(source).parent] / Path(source).name for source in names}
+    for name in names.values():
+        if out / name in sources:
+            raise UsageError(f"the output {folder / name} would replace its source: name another folder")

@@ -355,6 +355,15 @@ def test_without_an_archive_the_reading_commands_say_how_to_make_one(cutline) ->
         assert "there is no archive here yet: `cutline add` makes one" in err
 
 
+def test_the_archive_may_be_named_before_the_command_or_behind_it(cutline, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLAIN)
+    assert cutline("--archive", tmp_path / "one", "add", tmp_path / "a.txt")[0] == 0
+    assert cutline("add", "--archive", tmp_path / "two", tmp_path / "a.txt")[0] == 0
+    assert (tmp_path / "one" / "catalogue.sqlite3").exists()
+    assert (tmp_path / "two" / "catalogue.sqlite3").exists()
+    assert not (tmp_path / "archive").exists()
+
+
 def test_an_id_that_is_not_there_or_not_unique_is_told(cutline, tmp_path: Path) -> None:
     cutline("add", *save(tmp_path / "saved", 40))
     status, out, err = cutline("show", "zzz")
@@ -434,6 +443,31 @@ def test_a_strange_name_is_told_on_one_line_with_no_control_character(cutline, t
     status, _, err = cutline("clean", path)
     assert status == 4
     assert err == f"{tmp_path}/a\\n\\x1b[31mb\\udce9.txt: empty\n"
+
+
+def test_progress_is_shown_on_a_terminal_only_and_counts_truly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    from archive.commands import summary
+
+    seen: list[tuple[int, int]] = []
+    real = summary.Bar.advance
+    monkeypatch.setattr(
+        summary.Bar,
+        "advance",
+        lambda self, done, total: (seen.append((done, total)), real(self, done, total)),
+    )
+    save(tmp_path / "saved", 5)
+    for command in (["clean", "-o", str(tmp_path / "out")], ["add"]):
+        seen.clear()
+        main([*command, str(tmp_path / "saved")])
+        assert capfd.readouterr().err.startswith("cutline: 5 ")  # the count at the end is all
+        assert seen == [(n, 5) for n in range(1, 6)]
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    main(["clean", "-o", str(tmp_path / "out2"), str(tmp_path / "saved")])
+    assert "5/5" in capfd.readouterr().err
+    main(["clean", "-o", str(tmp_path / "out3"), str(tmp_path / "saved"), "-q"])
+    assert capfd.readouterr().err == ""
 
 
 def test_a_terminal_never_gets_control_characters_and_a_pipe_gets_what_is_there(

@@ -69,8 +69,17 @@ def test_outputs_may_not_go_into_a_folder_that_is_read(tmp_path: Path) -> None:
     (tmp_path / "alias").symlink_to(tmp_path / "saved")
     for output in ("saved", "saved/out", "alias/out"):
         with pytest.raises(UsageError, match="is in the source folder"):
-            keep_apart(tmp_path / output, [str(tmp_path / "saved")])
-    keep_apart(tmp_path / "saved-cleaned", [str(tmp_path / "saved"), "-"])
+            keep_apart(tmp_path / output, [str(tmp_path / "saved")], {})
+    keep_apart(tmp_path / "saved-cleaned", [str(tmp_path / "saved"), "-"], {"-": "stdin.json"})
+
+
+def test_no_output_replaces_a_source_not_even_one_that_is_an_output_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "alias").symlink_to(tmp_path / "out")
+    source = str(tmp_path / "out" / "a.json")
+    with pytest.raises(UsageError, match="would replace its source"):
+        keep_apart(tmp_path / "alias", [source], {source: "a.json"})
+    keep_apart(tmp_path / "alias", [source], {source: "a.md"})
 
 
 def test_what_is_written_is_there_and_known_again(tmp_path: Path) -> None:

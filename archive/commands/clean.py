@@ -76,8 +76,8 @@ def run(args: Namespace) -> int:
     )
     writer = FolderWriter(args, inputs, found, want, skip) if args.output else Printer(args)
     tally = Tally()
-    visible = args.output is not None or not sys.stdout.isatty()
-    with summary.Bar(visible and not args.quiet) as bar:
+    apart = args.output is not None or not sys.stdout.isatty()  # else a bar would stand among the results
+    with summary.Bar(apart and not args.quiet) as bar:
         for done, outcome in enumerate(outcomes(args, found, writer, want, skip), 1):
             tally.add(outcome)
             summary.tell_outcome(outcome, args.verbose)
@@ -166,12 +166,12 @@ class FolderWriter:
         from archive.version import VERSION
 
         folder = Path(args.output)
-        keep_apart(folder, inputs)
-        self.folder: OutputFolder = OutputFolder(folder)
-        self.resume = args.resume
         self.names = plan(
             [item.path for item in found if not isinstance(item, Outcome)], inputs, FORMATS[want][0]
         )
+        keep_apart(folder, inputs, self.names)
+        self.folder: OutputFolder = OutputFolder(folder)
+        self.resume = args.resume
         self.how = " ".join((want, VERSION, *(f"-{rule}" for rule in sorted(skip))))
 
     def pending(self, task: Task) -> Task | Outcome:

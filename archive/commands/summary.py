@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from archive.commands.printing import counted, tell
@@ -12,15 +13,17 @@ from archive.jobs import Outcome, Status, Tally
 if TYPE_CHECKING:
     from rich.progress import Progress
 
+PAUSE = 10.0  # seconds between two lines of progress where there can be no bar
 SHOWN = 10  # failures that are listed at the end without -v
 
 
 class Bar:
-    """A progress bar on standard error; none unless that is a terminal. A context manager."""
+    """Progress on standard error: a bar on a terminal, else a line now and then. A context manager."""
 
     def __init__(self, wanted: bool) -> None:
         """Nothing is shown until there is something to show."""
-        self.wanted = wanted and sys.stderr.isatty()
+        self.wanted = wanted
+        self.told = monotonic()
         self.bar: Progress | None = None
 
     def __enter__(self) -> Bar:
@@ -33,6 +36,11 @@ class Bar:
     def advance(self, done: int, total: int) -> None:
         """``done`` files of ``total`` have ended."""
         if not self.wanted or total < 2:
+            return
+        if not sys.stderr.isatty():
+            if monotonic() - self.told > PAUSE:
+                self.told = monotonic()
+                tell(f"cutline: {done:,} of {total:,}")
             return
         if self.bar is None:
             self.bar = started(total)
