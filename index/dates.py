@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 DAY = 24 * 60  # minutes
+LATEST = (1 << 32) - 1  # minutes: what 32 bits hold, in the year 8166; later dates are kept as this
 NAMED = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?")
 ISO = re.compile(r"(\d{4}(?:-\d{2}){0,2})(?:$|[T ](\d{2}):(\d{2}))")
 
@@ -53,16 +54,21 @@ def span(text: str) -> Days | None:
 def minute(text: str) -> int | None:
     """Minutes since the year 1 began, of an ISO date or local date-time; ``None`` if ``text`` is neither.
 
-    Fits 32 bits until the year 8166. Of a year or month it is the first day's.
+    Of a year or month it is the first day's.
     """
     match = ISO.match(text)
     named = days(match[1]) if match else None
     if not match or not named or not named.first:
         return None
     clock = int(match[2] or 0) * 60 + int(match[3] or 0)
-    return start_of(named.first) + min(clock, DAY - 1)
+    return min(start_of(named.first) + min(clock, DAY - 1), LATEST)
 
 
 def start_of(day: date) -> int:
     """The first minute of a day."""
-    return day.toordinal() * DAY
+    return min(day.toordinal() * DAY, LATEST)
+
+
+def end_of(day: date) -> int:
+    """The last minute of a day."""
+    return min(day.toordinal() * DAY + DAY - 1, LATEST)

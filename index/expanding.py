@@ -12,7 +12,6 @@ from index.whoosh_engine import beginning, similar
 MOST = 64  # words that a beginning stands for; the commonest have nearly all of the hits
 PHRASES = 16  # the same at the end of a phrase, each of which has its positions compared
 NEAR_SHARE = 0.5  # what a word with a slip weighs against the word as typed
-SHORTEST = 3  # letters; of shorter words every other is one slip away
 
 
 class Expander:
@@ -30,7 +29,7 @@ class Expander:
     def words(self, asked: Asked, fields: Iterable[str]) -> dict[str, float]:
         """What the last word asked stands for, and what each weighs."""
         last = asked.terms[-1]
-        if asked.near and len(last) >= SHORTEST:
+        if asked.near:
             near = self.common((similar(self.reader, field, last, 1) for field in fields), f"{last}~", MOST)
             return {word: 1.0 if word == last else NEAR_SHARE for word in near}
         if asked.begins:

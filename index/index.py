@@ -106,7 +106,7 @@ class Index:
 
     def faults(self) -> list[str]:
         """The files that are not what was written: reads all of them."""
-        return manifests.faults(self.folder, manifests.read(self.folder))
+        return manifests.faults(self.folder)
 
     def close(self) -> None:
         """Let go of the files. Searching again is a ``ValueError``."""

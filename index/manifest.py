@@ -96,6 +96,14 @@ def sync(folder: Path) -> None:
 
 def read(folder: Path) -> Manifest:
     """The manifest of an index, its files compared. Raises ``IndexUnusable``."""
+    manifest = load(folder)
+    for name, (stamp, _) in manifest.files.items():
+        compare(folder / manifest.edition / name, stamp)
+    return manifest
+
+
+def load(folder: Path) -> Manifest:
+    """The manifest of an index, whatever its files are. Raises ``IndexUnusable``."""
     try:
         data = json.loads((folder / NAME).read_bytes())
     except (FileNotFoundError, NotADirectoryError):
@@ -104,10 +112,7 @@ def read(folder: Path) -> Manifest:
         raise IndexUnusable(Reason.UNREADABLE, f"the index cannot be read: {error}") from error
     except ValueError:
         raise IndexUnusable(Reason.DAMAGED, f"the index is damaged: {NAME} is not what was written") from None
-    manifest = understood(data)
-    for name, (stamp, _) in manifest.files.items():
-        compare(folder / manifest.edition / name, stamp)
-    return manifest
+    return understood(data)
 
 
 def understood(data: Any) -> Manifest:
@@ -147,8 +152,9 @@ def compare(path: Path, stamp: Stamp) -> None:
         )
 
 
-def faults(folder: Path, manifest: Manifest) -> list[str]:
-    """The files that are not what was written, by their SHA-256; all of them are read."""
+def faults(folder: Path) -> list[str]:
+    """The files that are not what was written, by their SHA-256, for which all are read."""
+    manifest = load(folder)
     found = []
     for name, (_, digest) in manifest.files.items():
         try:

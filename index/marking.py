@@ -11,6 +11,8 @@ from index.schema import WEIGHTS
 from index.syntax import Ending, Node, Words, leaves
 from index.words import Token, asked, is_unspaced, tokens
 
+SHORTEST = 3  # letters of a word that can have a slip; of shorter ones every other is one slip away
+
 
 class Asked(NamedTuple):
     """Words that a question wants, as they are looked up. ``begins``: the last is only a beginning."""
@@ -26,7 +28,8 @@ class Asked(NamedTuple):
         terms, begins = asked(words.text)
         if words.ending is Ending.ANY and not is_unspaced(words.text[-1]):  # a bigram is a whole term
             begins = True
-        return cls(terms, words.field, begins, words.ending is Ending.NEAR)
+        near = words.ending is Ending.NEAR and len(terms[-1]) >= SHORTEST
+        return cls(terms, words.field, begins, near)
 
     def fits(self, field: str | None) -> bool:
         """Whether they are sought in a field; in a text of no known field, all are."""

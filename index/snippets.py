@@ -31,7 +31,7 @@ def snippets(shown: Shown, marker: Marker, count: int = 2) -> tuple[Snippet, ...
         found = places[field][first : last + 1]
         made.append(cut(field, texts[field], found))
         seen.update(place.which for place in found)
-        del places[field][: last + 1]
+        del places[field][first : last + 1]
     return tuple(made) or lead(shown)
 
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
-from index.expanding import SHORTEST, Expander
-from index.marking import Asked, near
+from index.expanding import Expander
+from index.marking import SHORTEST, Asked, near
 from index.schema import WEIGHTS
 from index.syntax import All, Either, Ending, Node, Words, all_of, either_of, written
 from index.whoosh_engine import similar

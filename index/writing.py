@@ -81,7 +81,7 @@ def sweep(folder: Path) -> None:
     Only what is named as our own files are is touched.
     """
     with suppress(IndexUnusable):
-        manifest = manifests.read(folder)
+        manifest = manifests.load(folder)
         for path in folder.iterdir():
             if manifests.EDITION.fullmatch(path.name) and path.name != manifest.edition:
                 shutil.rmtree(path, ignore_errors=True)

@@ -1,0 +1,326 @@
+"""Searching: the right articles, in the right order, however the question is put."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from index import Document, Index
+from index.dates import minute
+from index.expanding import MOST
+from index.marking import Asked, Marker
+from index.query import parse
+from index.schema import DATES, FIELDS
+from index.syntax import All, Dated, Either, Everything, Node, Not, Words
+
+DOCUMENTS = (
+    Document(
+        id="cool",
+        headline="Leaders call for cool heads",
+        deck="A surprising piece of advice",
+        text="The minister in Zürich joined international calls for cool heads.\nNobody in Israel did.",
+        captions="Smoke over the embassy in Damascus.",
+        credits="Jane Roe/AFP via Getty Images",
+        creators=("Jane Roe",),
+        agencies=("AFP", "Getty Images"),
+        authors=("Peter Example",),
+        site="The Example Times",
+        url="https://www.example.org/world/cool",
+        published="2024-04-16T12:50",
+        saved="2024-05-02T09:00:00",
+        tags=("middle east", "diplomacy"),
+        language="en",
+        roles=("paragraph", "caption"),
+        repairs=("split-link",),
+        doubts=("line-break-hyphen",),
+    ),
+    Document(
+        id="israel",
+        headline="Israel votes",
+        text="Heads of state were cool about the calls. " * 3,
+        authors=("Mary Sample",),
+        published="2024-12-31T23:59",
+        saved="2024-05-01T09:00:00",
+        language="en-GB",
+    ),
+    Document(
+        id="tokyo",
+        headline="東京都の大学",
+        text="日米の研究者、病毒を調べる。 Israel is not in it, nor is Iran.",
+        published="2025-01-01",
+        saved="2024-05-03T09:00:00",
+        language="ja",
+    ),
+    Document(id="bare"),
+)
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    with Index.build(tmp_path_factory.mktemp("archive") / "index", DOCUMENTS) as made:
+        yield made
+
+
+def found(index: Index, query: str, **options: object) -> list[str]:
+    return [hit.id for hit in index.search(query, **options)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("zurich", {"cool"}),
+        ("ZÜRICH international", {"cool"}),
+        ("israel", {"cool", "israel", "tokyo"}),
+        ("israel iran", {"tokyo"}),
+        ("israel -iran", {"cool", "israel"}),
+        ("iran OR zurich", {"cool", "tokyo"}),
+        ("(iran OR zurich) minister", {"cool"}),
+        ('"cool heads"', {"cool"}),
+        ("cool heads", {"cool", "israel"}),
+        ('"heads nobody"', {"cool"}),  # a phrase runs over the end of a paragraph
+        ("intern*", {"cool"}),
+        ('"calls for coo*"', {"cool"}),
+        ("isreal~", {"cool", "israel", "tokyo"}),
+        ("headline:israel", {"israel"}),
+        ("text:israel", {"cool", "tokyo"}),
+        ("damascus", {"cool"}),
+        ("caption:damascus", {"cool"}),
+        ("text:damascus", set()),
+        ("getty", {"cool"}),
+        ("credit:afp", {"cool"}),
+        ("creator:roe", {"cool"}),
+        ("agency:getty", {"cool"}),
+        ("example", {"cool"}),  # the author; a site is found only by its field
+        ("by:example", {"cool"}),
+        ('by:"mary sample"', {"israel"}),
+        ("site:example.org", {"cool"}),
+        ("site:times", {"cool"}),
+        ("deck:surprising", {"cool"}),
+        ('tag:"middle east"', {"cool"}),
+        ("lang:en", {"cool", "israel"}),
+        ("lang:ja", {"tokyo"}),
+        ("role:caption", {"cool"}),
+        ("repair:split-link", {"cool"}),
+        ("doubt:line-break-hyphen", {"cool"}),
+        ("repair:line-break-hyphen", set()),
+        ("東京", {"tokyo"}),
+        ("京都", {"tokyo"}),  # a bigram does not know where a name ends
+        ("東京大学", set()),
+        ("大学", {"tokyo"}),
+        ("米", {"tokyo"}),
+        ("headline:学", {"tokyo"}),
+        ("date:2024", {"cool", "israel"}),
+        ("date:2024-04", {"cool"}),
+        ("date:2024-04-16", {"cool"}),
+        ("date:2024-04-15", set()),
+        ("date:2024-12-31", {"israel"}),
+        ("date:2025-01-01", {"tokyo"}),
+        ("date:2024-12-31..2025-01-01", {"israel", "tokyo"}),
+        ("date:2024-05..", {"israel", "tokyo"}),
+        ("date:..2024-05", {"cool"}),
+        ("date:..0001", set()),
+        ("date:..9999", {"cool", "israel", "tokyo"}),
+        ("date:9999..", set()),
+        ("-date:..9999", {"bare"}),
+        ("saved:2024-05-02..", {"cool", "tokyo"}),
+        ("*", {"cool", "israel", "tokyo", "bare"}),
+        ("-israel", {"bare"}),
+        ("-israel -*", set()),
+        ("", set()),
+        ("nowhereatall", set()),
+        ("nowhereatall OR iran", {"tokyo"}),
+        ("iran -nowhereatall", {"tokyo"}),
+    ],
+)
+def test_a_question_finds(index: Index, query: str, ids: set[str]) -> None:
+    results = index.search(query)
+    assert {hit.id for hit in results} == ids
+    assert results.total == len(results) == len(ids)
+
+
+def test_a_headline_weighs_more_than_a_text(index: Index) -> None:
+    assert found(index, "israel")[0] == "israel"
+
+
+def test_newest_first_by_either_date_and_what_has_none_last(index: Index) -> None:
+    assert found(index, "*", sort="date") == ["tokyo", "israel", "cool", "bare"]
+    assert found(index, "*", sort="saved") == ["tokyo", "cool", "israel", "bare"]
+    with pytest.raises(ValueError, match="no such order"):
+        index.search("*", sort="size")
+
+
+def test_a_page_of_the_hits(index: Index) -> None:
+    everything = found(index, "*", sort="date")
+    assert found(index, "*", sort="date", offset=1, limit=2) == everything[1:3]
+    assert found(index, "*", sort="date", offset=9) == []
+    assert index.search("*", limit=0).total == 4
+    assert found(index, "*", limit=-1, offset=-1) == []
+
+
+def test_a_hit_says_what_a_list_shows(index: Index) -> None:
+    (hit,) = index.search("headline:leaders zurich")
+    assert (hit.headline, hit.site) == ("Leaders call for cool heads", "The Example Times")
+    assert (hit.published, hit.authors) == ("2024-04-16T12:50", ("Peter Example",))
+    assert hit.headline_marks == ((0, 7),)
+    (snippet,) = hit.snippets
+    assert [snippet.text[a:b] for a, b in snippet.marks] == ["Zürich"]
+
+
+def test_while_typing_results_come_for_beginnings(index: Index) -> None:
+    results = index.search("internat", typing=True)
+    assert [hit.id for hit in results] == ["cool"]
+    assert results.read_as == "internat*"
+    assert found(index, "internat") == []
+
+
+def test_did_you_mean_only_what_has_hits(index: Index) -> None:
+    results = index.search("isreal minister")
+    assert results.suggestion == "israel AND minister"
+    assert results.notes == ("did you mean israel AND minister?",)
+    assert found(index, results.suggestion) == ["cool"]
+    assert index.search("isreal zzzzzz").suggestion == ""  # nothing is like the second word
+    assert index.search("isreal damascus headline:votes").suggestion == ""  # known words, but never together
+    assert index.search("isreal", typing=True).suggestion == ""
+
+
+def test_a_search_stops_when_its_time_is_over_with_hits_that_are_right(tmp_path: Path) -> None:
+    many = [Document(f"{n}", text="iran israel" if n % 2 else "iran") for n in range(600)]
+    with Index.build(tmp_path / "index", many) as index:
+        index.update([Document("late", text="iran")])
+        assert index.search("iran -israel").total == 301
+        results = index.search("iran -israel", seconds=-1, limit=600)
+        assert results.notes == ("stopped after -1 seconds: there may be more and better hits",)
+        assert 0 < results.total < 300
+        assert all(int(hit.id) % 2 == 0 for hit in results)
+
+
+def test_notes_of_the_question_come_with_the_results(index: Index) -> None:
+    assert index.search('"cool heads').notes == ("a quote that was not closed was closed at the end",)
+
+
+def test_a_beginning_stands_for_a_bounded_number_of_words(tmp_path: Path) -> None:
+    common = [Document(f"c{n}", text="preacher") for n in range(3)]
+    rare = [Document(f"r{n}", text=f"pre{n:03}") for n in range(MOST + 10)]
+    with Index.build(tmp_path / "index", [*rare, *common]) as index:
+        results = index.search("pre*", limit=5)
+        assert results.total == MOST - 1 + 3  # the commonest word is among those looked for
+        assert any(f"the {MOST} commonest" in note for note in results.notes)
+        assert index.search("pre00*").total == 10
+        assert index.search("pre00*").notes == ()
+
+
+# What a question finds is worked out here word by word, without any engine.
+
+
+def answers(document: Document, node: Node) -> bool:
+    match node:
+        case Words():
+            sought = Asked.of(node)
+            fields = [field for field in FIELDS if sought.fits(field.name)]
+            return any(Marker(node).find(field.words(document), field.name) for field in fields)
+        case Dated():
+            at = minute(DATES[node.field](document))
+            if at is None:
+                return False
+            day = at // 1440
+            first, last = node.days
+            return (not first or first.toordinal() <= day) and (not last or day <= last.toordinal())
+        case All():
+            return all(answers(document, part) for part in node.parts)
+        case Either():
+            return any(answers(document, part) for part in node.parts)
+        case Not():
+            return not answers(document, node.part)
+        case _:
+            return isinstance(node, Everything)
+
+
+SPOKEN = ("iran", "israel", "isreal", "Iranian", "cool", "heads", "Zürich", "東京都", "京", "都", "a", "u.s.")
+TEXT = st.lists(st.sampled_from(SPOKEN), max_size=9)
+DATE = st.sampled_from(["", "2023-12-31", "2024-01-01T00:00", "2024-01-31T23:59", "2024-02", "2025"])
+SOME = st.builds(
+    Document,
+    id=st.just(""),
+    headline=TEXT.map(" ".join),
+    text=TEXT.map(" ".join),
+    captions=TEXT.map("\n".join),
+    authors=TEXT.map(tuple),
+    tags=TEXT.map(tuple),
+    published=DATE,
+)
+ATOMS = (
+    *(
+        "iran",
+        "israel",
+        "iran*",
+        "is*",
+        "israel~",
+        "zurich",
+        "東京",
+        "東",
+        "都",
+        "京都",
+        "heads",
+        "u.s.",
+        "u*",
+    ),
+    *(
+        '"cool heads"',
+        '"iran israel"',
+        '"iran isr*"',
+        '"a u s"',
+        "headline:cool",
+        "by:isr*",
+        "caption:東京都",
+    ),
+    *("tag:iran", "date:2024", "date:2024-01-31", "date:..2023", "*"),
+)
+QUESTION = st.recursive(
+    st.sampled_from(ATOMS),
+    lambda inner: st.one_of(
+        st.tuples(inner, inner).map(lambda two: f"({two[0]} {two[1]})"),
+        st.tuples(inner, inner).map(lambda two: f"({two[0]} OR {two[1]})"),
+        inner.map(lambda one: f"NOT {one}"),
+    ),
+    max_leaves=5,
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(SOME, min_size=1, max_size=8),
+    st.lists(SOME, max_size=3),
+    st.lists(QUESTION, min_size=4, max_size=8),
+)
+def test_the_engine_finds_what_is_there_and_nothing_else(
+    tmp_path_factory: pytest.TempPathFactory,
+    first: list[Document],
+    later: list[Document],
+    questions: list[str],
+) -> None:
+    documents = {f"{n}": replace(document, id=f"{n}") for n, document in enumerate(first)}
+    with Index.build(tmp_path_factory.mktemp("any") / "index", documents.values()) as index:
+        # the first is replaced, the second is taken out, and the rest come in a segment of their own
+        more = {f"{n * 7}": replace(document, id=f"{n * 7}") for n, document in enumerate(later)}
+        if more:
+            index.update(more.values(), ["1"])
+            documents = {id_: one for id_, one in (documents | more).items() if id_ != "1" or id_ in more}
+        assert dict(index.ids()) == {id_: one.digest for id_, one in documents.items()}
+        for question in questions:
+            node = parse(question).node
+            expected = {id_ for id_, document in documents.items() if answers(document, node)}
+            results = index.search(question, limit=100)
+            assert {hit.id for hit in results} == expected, question
+            assert results.total == len(expected)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=40), st.booleans())
+def test_nothing_typed_makes_a_search_raise(index: Index, typed: str, typing: bool) -> None:
+    results = index.search(typed, typing=typing)
+    assert results.total >= len(results)

@@ -1,0 +1,193 @@
+"""The question language: how each kind of question is read, and that nothing typed raises."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.query import DEEPEST, LONGEST, MOST, parse
+from index.syntax import Words, leaves
+
+READ = {
+    # words
+    "iran": "iran",
+    "iran israel": "iran AND israel",
+    "Zürich": "Zürich",
+    "don't": '"don\'t"',
+    "U.S.": '"U.S"',
+    "東京都 米": "東京都 AND 米",
+    '"calls for cool heads"': '"calls for cool heads"',
+    "“curly quotes” «and these»": '"curly quotes" AND "and these"',
+    "*": "*",
+    # operators
+    "a AND b": "a AND b",
+    "a OR b": "a OR b",
+    "a b OR c": "(a AND b) OR c",
+    "a (b OR c)": "a AND (b OR c)",
+    "((a))": "a",
+    "a or b and not c": "a AND or AND b AND and AND not AND c",
+    '"OR" "AND"': '"OR" AND "AND"',
+    "NOT a": "NOT a",
+    "-a b": "NOT a AND b",
+    "a -b -c": "a AND NOT b AND NOT c",
+    "-(a b)": "NOT (a AND b)",
+    '-"a b"': 'NOT "a b"',
+    "NOT NOT a": "a",
+    "--a": "NOT a",
+    "a-b": '"a-b"',
+    # endings
+    "isra*": "isra*",
+    '"calls for i*"': '"calls for i*"',
+    "isreal~": "isreal~",
+    "isreal~2": "isreal~",
+    # fields
+    "headline:iran": "headline:iran",
+    "Headline:Iran": "headline:Iran",
+    "headline: iran": "headline:iran",
+    'by:"Peter Aitken"': 'by:"Peter Aitken"',
+    "title:x author:y": "headline:x AND by:y",
+    "headline:(iran OR isra*)": "headline:iran OR headline:isra*",
+    "headline:(iran text:israel)": "headline:iran AND text:israel",
+    "-credit:reuters": "NOT credit:reuters",
+    "headline:-iran": "NOT headline:iran",
+    "repair:line-break-hyphen": 'repair:"line-break-hyphen"',
+    "deck:a caption:b creator:c": "deck:a AND caption:b AND creator:c",
+    "agency:d site:e": "agency:d AND site:e",
+    "tag:a lang:b role:c doubt:d": "tag:a AND lang:b AND role:c AND doubt:d",
+    # dates
+    "date:2024": "date:2024",
+    "date:2024-04": "date:2024-04",
+    "date:2024-4-6": "date:2024-04-06",
+    "date:2024/04": "date:2024-04",
+    "date:2024-04..2024-06": "date:2024-04-01..2024-06-30",
+    "date:2024-06..2024-04": "date:2024-04-01..2024-06-30",
+    "date:2024-01..2024-12": "date:2024",
+    "date:2024-02": "date:2024-02",
+    "date:2024..": "date:2024-01-01..",
+    "date:..2024": "date:..2024-12-31",
+    'saved:"2024-04"': "saved:2024-04",
+    "date:(2023 OR 2024)": "date:2023 OR date:2024",
+    "-date:2024": "NOT date:2024",
+    # nothing
+    "": "",
+    "   ": "",
+}
+
+ODD = {
+    '"iran': ("iran", "quote"),
+    "(iran": ("iran", "bracket that was not closed"),
+    "iran) x": ("iran AND x", "closing bracket"),
+    "()": ("", ""),
+    "AND iran": ("iran", "AND joins nothing"),
+    "iran OR": ("iran", "OR joins nothing"),
+    "(iran OR) x": ("iran AND x", "OR joins nothing"),
+    "iran NOT": ("iran", "NOT has nothing behind it"),
+    "headline:": ("", "headline: has nothing behind it"),
+    "headline: OR x": ("x", "headline: has nothing behind it"),
+    "*ran": ("ran", "cannot begin with *"),
+    "?ran": ("ran", "cannot begin with *"),
+    "is*el": ("is*", "at the end of a word only"),
+    "U.S.~": ('"U.S"', "~ needs one word"),
+    "hedline:iran": ('"hedline:iran"', "did you mean headline:"),
+    "qwx:iran": ('"qwx:iran"', "there is no field qwx:"),
+    "date:yesterdayish": ("", "is no date"),
+    "date:2024-13": ("", "is no date"),
+    "date:..": ("", "is no date"),
+    "tag:*": ("", "tag:* has no word"),
+    "-": ("", "no word in it"),
+    "$$$ iran": ("iran", "no word in it"),
+}
+
+
+@pytest.mark.parametrize(("typed", "read"), READ.items())
+def test_a_question_is_read_as(typed: str, read: str) -> None:
+    query = parse(typed)
+    assert query.read_as == read
+    assert query.notes == ()
+
+
+@pytest.mark.parametrize(("typed", "expected"), ODD.items())
+def test_what_is_odd_is_read_as_far_as_it_goes_and_said(typed: str, expected: tuple[str, str]) -> None:
+    read, note = expected
+    query = parse(typed)
+    assert query.read_as == read
+    assert any(note in said for said in query.notes) if note else query.notes == ()
+
+
+def test_an_address_and_a_time_are_words_without_a_remark() -> None:
+    assert parse("https://example.org/a 12:30").read_as == '"https://example.org/a" AND "12:30"'
+    assert parse("https://example.org/a 12:30").notes == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    {
+        "iran isr": "iran AND isr*",
+        "iran isr ": "iran AND isr",
+        "headline:ir": "headline:ir*",
+        '"cool hea': '"cool hea*"',
+        '"cool heads"': '"cool heads"',
+        "i": "i",
+        "(iran": "iran*",
+        "iran OR": "iran",
+        "iran NOT": "iran",
+        "iran headline:": "iran",
+        "-ira": "NOT ira*",
+    }.items(),
+)
+def test_while_typing_the_last_word_is_a_beginning_and_nothing_open_is_a_fault(typed: str, read: str) -> None:
+    query = parse(typed, typing=True)
+    assert query.read_as == read
+    assert query.notes == ()
+
+
+def test_what_is_too_much_is_cut_and_said() -> None:
+    many = parse(" ".join(f"w{n}" for n in range(MOST + 5)))
+    assert len(list(leaves(many.node))) == MOST
+    assert f"only the first {MOST} words were read" in many.notes
+    assert f"only the first {LONGEST} characters were read" in parse("x" * (LONGEST + 1)).notes
+    deep = parse("(" * (DEEPEST + 9) + "iran" + ")" * (DEEPEST + 9))
+    assert deep.read_as == "iran"
+    assert any("deep" in note for note in deep.notes)
+
+
+def test_a_word_that_is_only_signs_is_never_asked() -> None:
+    for words, _ in leaves(parse('"---" iran "…" ! headline:"." x').node):
+        assert isinstance(words, Words)
+        assert words.text in ("iran", "x")
+
+
+PIECES = (
+    *(
+        "iran",
+        "U.S.",
+        "Zü",
+        "東京",
+        "米",
+        "2024",
+        "2024-04",
+        "..",
+        "AND",
+        "OR",
+        "NOT",
+        "-",
+        "(",
+        ")",
+        '"',
+        "“",
+        "*",
+        "~",
+    ),
+    *(" ", "\n", ":", "headline:", "by:", "date:", "saved:", "foo:", "?", "\u0301", "\u00ad", "\0", "\ud800"),
+)
+GRAMMAR = st.lists(st.sampled_from(PIECES), max_size=24).map("".join)
+
+
+@given(st.one_of(st.text(max_size=60), GRAMMAR), st.booleans())
+def test_nothing_typed_raises_and_how_it_was_read_reads_the_same(typed: str, typing: bool) -> None:
+    query = parse(typed, typing)
+    again = parse(query.read_as)
+    assert again.node == query.node
+    assert again.notes == ()
+    assert again.read_as == query.read_as
