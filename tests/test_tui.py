@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import asynccontextmanager
@@ -17,6 +18,7 @@ from tui_library import RULE, FakeLibrary, article, finder, small_library
 from archive.errors import NotInArchive
 from archive.tui.app import CutlineApp
 from archive.tui.article_screen import ArticleScreen
+from archive.tui.clerk import PAGE
 from archive.tui.entry_list import EntryList
 from archive.tui.help_screen import HelpScreen
 from archive.tui.lines_view import LinesView
@@ -43,17 +45,17 @@ async def opened(library: FakeLibrary, size: tuple[int, int] = (80, 24)):
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
     """Wait until something holds; the clerk answers from another thread."""
-    for _ in range(500):
-        await pilot.pause()
+    for _ in range(1000):
         if holds():
+            await pilot.pause()
             return
-        await pilot.pause(0.01)
+        await asyncio.sleep(0.005)
     raise AssertionError("\n".join(screen_text(pilot.app)))
 
 
 async def type_query(pilot: Pilot[None], query: str) -> None:
-    """Type, and wait for the answer."""
-    await pilot.press(*("space" if c == " " else c for c in query))
+    """Have the query in the query line, which is faster than to press each key, and wait for the answer."""
+    pilot.app.screen.query_one(Input).value = query
     await until(pilot, lambda: answered(pilot.app, query))
 
 
@@ -83,7 +85,7 @@ async def open_article(pilot: Pilot[None], *, repaired: bool = True) -> ArticleS
     await type_query(pilot, "ferry")
     await pilot.press("enter")
     await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen))
-    await until(pilot, lambda: bool(pilot.app.screen.repairs) == repaired)
+    await until(pilot, lambda: ("2 repairs" if repaired else "no repairs") in pilot.app.screen.repairs)
     await until(pilot, lambda: bool(pilot.app.screen.query_one("#original", Reader).stretches))
     return pilot.app.screen
 
@@ -97,10 +99,11 @@ async def test_what_was_added_last_is_shown_before_anything_is_typed() -> None:
 
 async def test_typing_gives_results_with_count_time_and_how_it_was_read() -> None:
     async with opened(small_library()) as pilot:
-        await type_query(pilot, "lighthouse")
-        assert screen_has(pilot.app, "1 hit · 12 ms · read as: text:lighthouse")
+        await pilot.press("l", "i", "g", "h", "t")
+        await until(pilot, lambda: answered(pilot.app, "light"))
+        assert screen_has(pilot.app, "1 hit · 12 ms · read as: text:light")
         assert screen_has(pilot.app, "> Lighthouse keeper retires")
-        assert screen_has(pilot.app, "Harbour Post · 2023-11-02 · Ida Marsh")
+        assert screen_has(pilot.app, "Harbour Post · 2023-11-02 · Ida")
 
 
 async def test_a_hit_is_marked_in_list_and_preview() -> None:
@@ -224,7 +227,7 @@ async def test_one_key_goes_round_article_original_and_repairs(key: str) -> None
         assert screen_has(pilot.app, "[original]")
         assert screen_has(pilot.app, "had wait-")  # divided, as it was read
         await pilot.press(key)
-        assert screen_has(pilot.app, "[3 repairs]")
+        assert screen_has(pilot.app, "[2 repairs, 1 doubt]")
         await pilot.press(key)
         assert screen_has(pilot.app, "[article]")
 
@@ -306,15 +309,15 @@ async def test_an_article_that_is_gone_is_told() -> None:
 
 
 async def test_more_hits_come_when_the_cursor_nears_the_end() -> None:
-    many = FakeLibrary(article(f"Ferry {number}", "The Shore", "2024", ()) for number in range(120))
+    many = FakeLibrary(article(f"Ferry {number}", "The Shore", "2024", ()) for number in range(2 * PAGE + 3))
     async with opened(many) as pilot:
         await pilot.press("down", "G")
-        await until(pilot, lambda: len(hits(pilot.app).firsts) == 100)
-        assert hits(pilot.app).cursor == 49
+        await until(pilot, lambda: len(hits(pilot.app).firsts) == 2 * PAGE)
+        assert hits(pilot.app).cursor == PAGE - 1  # the list has grown below the cursor
         await pilot.press("G")
-        await until(pilot, lambda: len(hits(pilot.app).firsts) == 120)
+        await until(pilot, lambda: len(hits(pilot.app).firsts) == 2 * PAGE + 3)
         await pilot.press("G")
-        await until(pilot, lambda: screen_has(pilot.app, "120/120"))
+        await until(pilot, lambda: screen_has(pilot.app, f"{2 * PAGE + 3}/{2 * PAGE + 3}"))
 
 
 @pytest.mark.parametrize("keys", [["f1"], ["down", "question_mark"]])

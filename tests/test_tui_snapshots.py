@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 from tui_library import FakeLibrary, finder, small_library
 
 from archive.tui.app import CutlineApp
@@ -29,7 +31,7 @@ def typed(query: str, *keys: str) -> Callable[[Pilot[Any]], Any]:
     async def run(pilot: Pilot[Any]) -> None:
         app = pilot.app
         await until(pilot, lambda: isinstance(app.screen, SearchScreen) and app.screen.answered == "")
-        await pilot.press(*query)
+        app.screen.query_one(Input).value = query
         await until(pilot, lambda: app.screen.answered == query)
         await settled(pilot)
         for key in keys:
@@ -51,11 +53,11 @@ async def settled(pilot: Pilot[Any]) -> None:
 
 
 async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:
-    for _ in range(500):
-        await pilot.pause()
+    for _ in range(1000):
         if holds():
+            await pilot.pause()
             return
-        await pilot.pause(0.01)
+        await asyncio.sleep(0.005)
     raise AssertionError("the screen did not come to rest")
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -12,17 +11,16 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from archive.tui.clerk import Clerk
+from archive.tui.entries import counted
 from archive.tui.entry_list import EntryList
 from archive.tui.harmless import harmless_line
 from archive.tui.key_hints import KeyHints
 from archive.tui.keys import key
 from archive.tui.lines import Stretch
+from archive.tui.lines_view import LinesView
 from archive.tui.messages import Fetched, Moved, Scrolled, Unanswered, Unpacked
 from archive.tui.reader import Reader
 from archive.tui.typesetting import MEASURE
-
-if TYPE_CHECKING:
-    from archive.tui.lines_view import LinesView
 
 VIEWS = ("article", "original", "repairs")
 UNREPAIRED = "Nothing was repaired: the article is as it was read."
@@ -45,7 +43,7 @@ class ArticleScreen(Screen[bool]):
         self.article = article
         self.query_text = query
         self.view = "article"
-        self.repairs = 0
+        self.repairs = "repairs"  # how many there are, once that is known
 
     def compose(self) -> ComposeResult:
         """Names of the views, the views, keys."""
@@ -62,26 +60,25 @@ class ArticleScreen(Screen[bool]):
 
     def on_fetched(self, message: Fetched) -> None:
         """Show the article; the other views can wait."""
-        self.repairs = len(message.record.cleaned.repairs)
         reader = self.query_one("#article", Reader)
         (reader.mark if reader.stretches else reader.show)(message.stretches)
-        self.tell_views()
         if message.marked:
             self.clerk.unpack(self, message)
 
     def on_unpacked(self, message: Unpacked) -> None:
         """Show the original and the repairs."""
         self.query_one("#original", Reader).show(message.original)
-        self.repairs = len(message.repairs)
-        entries: Sequence[Sequence[Stretch]] = message.repairs or [[Stretch(UNREPAIRED, "aside")]]
+        entries = message.entries or [[Stretch(UNREPAIRED, "aside")]]
         self.query_one("#repairs", EntryList).show_entries(entries)
+        doubts = len(message.entries) - message.made
+        self.repairs = counted(message.made, "repair") + (f", {counted(doubts, 'doubt')}" if doubts else "")
         self.tell_views()
 
     def on_unanswered(self, message: Unanswered) -> None:
-        """Say what is wrong where the article would stand."""
-        self.query_one(f"#{self.view}", Reader).show(
-            [Stretch(f"! {harmless_line(message.reason)}", "strong")]
-        )
+        """Say what is wrong, in every view that waits for something."""
+        for view in self.query(LinesView):
+            if not view.stretches:
+                view.show([Stretch(f"! {harmless_line(message.reason)}", "strong")])
 
     def show_view(self, view: str) -> None:
         """Show one of the views, where it was left."""
@@ -96,7 +93,7 @@ class ArticleScreen(Screen[bool]):
         """The names of the views, the chosen one in brackets and reversed."""
         line = Text(no_wrap=True)
         for view in VIEWS:
-            name = f"{self.repairs} repairs" if view == "repairs" and self.repairs else view
+            name = self.repairs if view == "repairs" else view
             if view == self.view:
                 line.append(f"[{name}]", "bold reverse")
             else:
@@ -105,9 +102,9 @@ class ArticleScreen(Screen[bool]):
 
     def tell_position(self) -> None:
         """How far one has read, in the footer."""
-        view: LinesView = self.query_one(f"#{self.view}")  # type: ignore[assignment]
+        view = self.query_one(f"#{self.view}", LinesView)
         if isinstance(view, EntryList):
-            self.query_one(KeyHints).tell(f"{view.cursor + 1}/{self.repairs}" if self.repairs else "")
+            self.query_one(KeyHints).tell(f"{view.cursor + 1}/{len(view.firsts)}")
         elif isinstance(view, Reader):
             self.query_one(KeyHints).tell(view.position)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from archive.record import Record
     from index import Results
 
-PAGE = 50  # hits that are asked for at once: more than any screen shows
+PAGE = 20  # hits that are asked for at once: as many as a high screen shows; each costs a snippet
 LONG = 200_000  # characters; the hits in more than that are not waited for, they take some 0.1 s
 PATIENCE = 1.0  # seconds that quitting waits for an answer that nobody will read
 
@@ -94,9 +94,9 @@ class Clerk:
             cleaned = fetched.record.cleaned
             told = [(entry, True) for entry in explain(cleaned)]
             told += [(entry, False) for entry in explain_doubts(cleaned)]
-            repairs = [repair_entry(number, entry, made) for number, (entry, made) in enumerate(told, 1)]
+            entries = [repair_entry(number, entry, made) for number, (entry, made) in enumerate(told, 1)]
             original = article_page(cleaned.original(), self.finder(fetched.query, asker))
-            yield Unpacked(original, repairs)
+            yield Unpacked(original, entries, sum(made for _, made in told))
 
         self.ask("unpack", question, asker)
 

@@ -83,3 +83,8 @@ def alike(one: str, other: str) -> int:
 def changed(start: int, end: int, style: str) -> tuple[Range, ...]:
     """The range of what a repair changed, if any is left of it."""
     return (Range(start, end, style),) if start < end else ()
+
+
+def counted(number: int, what: str) -> str:
+    """A number of things in words: "no hits", "1 hit", "1,234 hits"."""
+    return f"{number:,} {what}{'s' * (number != 1)}" if number else f"no {what}s"

@@ -37,10 +37,11 @@ class Fetched(Message):
 
 @dataclass
 class Unpacked(Message):
-    """The other two views of an article: as it was read, and its repairs, one entry each."""
+    """The other two views of an article: as it was read, and its repairs and doubts, one entry each."""
 
     original: Sequence[Stretch]
-    repairs: Sequence[Sequence[Stretch]]
+    entries: Sequence[Sequence[Stretch]]
+    made: int  # how many of the entries are repairs
 
 
 @dataclass

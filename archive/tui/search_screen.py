@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 
 from archive.tui.article_screen import ArticleScreen
 from archive.tui.clerk import Clerk
-from archive.tui.entries import hit_entry
+from archive.tui.entries import counted, hit_entry
 from archive.tui.entry_list import EntryList
 from archive.tui.harmless import harmless_line
 from archive.tui.key_hints import KeyHints
@@ -28,17 +28,14 @@ if TYPE_CHECKING:
 
 LOW = 16  # rows; below, a hit's texts have one line each
 HIGH = 30  # rows; from here on, a blank line parts the hits
-AHEAD = 10  # hits before the end of the list at which the next are asked for
+AHEAD = 5  # hits before the end of the list at which the next are asked for
 
 EMPTY = """\
-There is no article in this archive yet.
-
-Leave (^Q), and put some in:
+Put articles into it from the shell:
 
     cutline add FOLDER
 
-Saved pages, text files and Markdown are taken; \
-the files themselves stay as they are."""
+Text, Markdown and saved pages are read; the files themselves stay as they are."""
 
 
 class SearchScreen(Screen[None]):
@@ -123,7 +120,8 @@ class SearchScreen(Screen[None]):
             if results.read_as:
                 facts.append(f"read as: {harmless_line(results.read_as)}")
         else:
-            facts = [f"{counted(results.total, 'article')}, the last added first"]
+            count = counted(results.total, "article")
+            facts = [f"{count}, the last added first" if results.total else "this archive is empty"]
         self.query_one("#answer", Static).update(Text(" · ".join(facts)))
         notes = self.query_one("#notes", Static)
         notes.update(Text("! " + "; ".join(map(harmless_line, results.notes))))
@@ -217,8 +215,3 @@ class SearchScreen(Screen[None]):
     def action_leave(self) -> None:
         """There is nothing behind this screen."""
         self.app.exit()
-
-
-def counted(number: int, what: str) -> str:
-    """A number of things in words: "no hits", "1 hit", "1,234 hits"."""
-    return f"{number:,} {what}{'s' * (number != 1)}" if number else f"no {what}s"
