@@ -19,6 +19,7 @@ from typing import NamedTuple
 from cleaners.article import Article, Role
 from cleaners.dates import find_date
 from cleaners.repair import Change
+from cleaners.words.listed import listed
 
 FIRST = 12  # blocks in which it can stand: head, site, headline, deck in pieces, and a picture or two
 LONG = 220  # characters: a dozen names and a date
@@ -34,8 +35,9 @@ VIEW_ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 BY = re.compile(r"(?:by|von|par|por|di|da|door|av|af|autor(?:in)?:?)\s+(?=\S)", re.IGNORECASE)
+PARTICLES = listed("de del della di da van von den der la le af al el bin ibn y zu")
 A_NAME = re.compile(
-    r"(?:[^\W\d_a-z][\w.’'-]*)(?:\s+(?:(?:de|del|della|di|da|van|von|den|der|la|le|af|al|el|bin|ibn|y|zu)\s+)*"
+    rf"(?:[^\W\d_a-z][\w.’'-]*)(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*"
     r"[^\W\d_a-z][\w.’'-]*){1,4}"
 )
 BETWEEN = " \n·•|,—–-"  # what stands between the parts
@@ -159,7 +161,16 @@ def is_name_list(text: str) -> bool:
     if re.search(r"[.!?:;]\s|[?!:;]$|[“”\"]", re.sub(r"\b\w{1,4}\.", "", text)):
         return False
     each = names(text)
-    return bool(each) and all(len(name) <= NAME and len(name.split()) <= 6 for name in each)
+    return bool(each) and all(map(is_name_like, each))
+
+
+def is_name_like(name: str) -> bool:
+    """Whether this can be a name: no longer than one, and not mostly words in small letters."""
+    words = name.split()
+    small = sum(word[0].islower() and word not in PARTICLES for word in words)
+    return (
+        len(name) <= NAME and len(words) <= 6 and small <= max(2, len(words) - small)
+    )  # "Guardian staff reporter"
 
 
 def names(text: str) -> tuple[str, ...]:
