@@ -112,6 +112,21 @@ def test_from_adding_to_quitting(terminal: Terminal, tmp_path: Path) -> None:
     terminal.wait_for("ended with 0")
 
 
+@pytest.mark.parametrize("how", ["2> log", "< /dev/null", "| cat"])
+def test_without_a_terminal_it_says_so_and_ends(terminal: Terminal, tmp_path: Path, how: str) -> None:
+    command = " ".join(cutline(tmp_path / "archive"))
+    terminal.start(
+        f"cd '{ROOT}'; {command} {how}; echo ended with $?; sleep 60".replace("log", f"{tmp_path}/log"),
+        80,
+        24,
+    )
+    screen = terminal.wait_for("ended with")
+    said = (tmp_path / "log").read_text("utf-8") if "log" in how else screen
+    assert "needs a terminal" in said
+    assert "\x1b" not in said
+    assert how == "| cat" or "ended with 2" in screen
+
+
 def test_without_colours_the_choice_is_seen(terminal: Terminal, tmp_path: Path) -> None:
     terminal.start(shell(added(tmp_path), NO_COLOR="1"), 80, 24)
     terminal.wait_for("1 article, the last added first")

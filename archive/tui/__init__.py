@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING
+
+from archive.errors import UsageError
 
 if TYPE_CHECKING:
     from archive.library import Archive
 
 
 def run(archive: Archive) -> int:
-    """Open the terminal UI on ``archive`` until the person quits; the exit status."""
+    """Open the terminal UI on ``archive`` until the person quits; the exit status.
+
+    Raises ``UsageError`` where there is no terminal to draw on. Textual reads standard input and draws
+    on standard error, without asking what they are.
+    """
+    if not (sys.stdin.isatty() and sys.stderr.isatty()) or os.environ.get("TERM") == "dumb":
+        raise UsageError(
+            "the search screen needs a terminal for input and standard error; `cutline search` does not"
+        )
     from archive.tui.app import CutlineApp  # Textual takes most of a second: imported where it is used
 
     app = CutlineApp(archive)

@@ -91,14 +91,20 @@ class ArticleScreen(Screen[bool]):
 
     def tell_views(self) -> None:
         """The names of the views, the chosen one in brackets and reversed."""
-        line = Text(no_wrap=True)
-        for view in VIEWS:
-            name = self.repairs if view == "repairs" else view
+        names = {"article": "article", "original": "original", "repairs": self.repairs}
+        if sum(map(len, names.values())) + 2 * len(names) + 1 > self.size.width:
+            names["repairs"] = self.repairs.partition(",")[0]
+        line = Text(" ", no_wrap=True)
+        for view, name in names.items():
             if view == self.view:
                 line.append(f"[{name}]", "bold reverse")
             else:
                 line.append(f" {name} ")
         self.query_one("#views", Static).update(line)
+
+    def on_resize(self) -> None:
+        """The names may have another room."""
+        self.tell_views()
 
     def tell_position(self) -> None:
         """How far one has read, in the footer."""

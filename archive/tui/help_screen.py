@@ -31,7 +31,7 @@ WIDEST = 24  # columns for a key or a query; a longer one stands on a line of it
 class HelpScreen(Screen[None]):
     """Two lists, paged like an article."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [key("q,escape,question_mark", "leave", "back", "back", "q")]
+    BINDINGS: ClassVar[list[BindingType]] = [key("q,escape,question_mark,f1", "leave", "back", "back", "q")]
 
     def __init__(self, keys: Sequence[tuple[str, str]]) -> None:
         """``keys`` are those that do something where help was asked for."""

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.events import Resize
 
+from archive.tui.entries import counted
 from archive.tui.keys import key
 from archive.tui.lines import Line, Piece, Range, Stretch
 from archive.tui.lines_view import LinesView
@@ -104,7 +105,8 @@ class Reader(LinesView):
         hits = len(self.page.hits)
         if not hits:
             return part
-        return f"{hits} hits · {part}" if self.current is None else f"hit {self.current + 1}/{hits} · {part}"
+        hit = counted(hits, "hit") if self.current is None else f"hit {self.current + 1}/{hits}"
+        return f"{hit} · {part}"
 
 
 def overlaid(line: Line, found: Range, at: int) -> Line:

@@ -37,6 +37,8 @@ Put articles into it from the shell:
 
 Text, Markdown and saved pages are read; the files themselves stay as they are."""
 
+NOTHING = "Nothing was found. F1 tells how to ask."
+
 
 class SearchScreen(Screen[None]):
     """Asks while one types; shows only the answer to what stands in the query line."""
@@ -66,7 +68,7 @@ class SearchScreen(Screen[None]):
         yield Static(id="notes")
         with Horizontal(id="body"):
             yield EntryList(id="hits")
-            yield Static(Text(EMPTY), id="empty")
+            yield Static(id="empty")
             yield Reader(id="preview", widest=80)
         yield KeyHints()
 
@@ -100,7 +102,8 @@ class SearchScreen(Screen[None]):
         more = bool(message.offset)
         self.hits = [*(self.hits if more else ()), *message.results.hits]
         self.tell_answer(message.results)
-        self.set_class(not (self.hits or message.query.strip()), "-empty")
+        self.set_class(not self.hits, "-empty")
+        self.query_one("#empty", Static).update(Text(NOTHING if message.query.strip() else EMPTY))
         self.set_hits(hits.cursor if more else 0)
         if self.opening:
             self.opening = False
