@@ -65,6 +65,7 @@ class Place(NamedTuple):
     indent: float = 0  # of the first line, in characters
     gap: float = 0  # space before, in blank lines
     size: float = 0  # of the type, in points
+    wrapped: bool = False  # as measured, the width forced every line break in it: it is one paragraph
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from cleaners.rules import (
     hard_wrap,
     headline,
     language,
+    ligature,
     line_break_hyphen,
     meta_line,
     parted_paragraph,
@@ -36,7 +37,8 @@ from cleaners.wording import identity
 Rule = Callable[[Article], Iterable[Proposal]]
 
 RULES: tuple[tuple[str, Rule], ...] = (
-    ("language", language.find),  # first: what a word is depends on it
+    ("ligature", ligature.find),  # first: words are compared by their letters
+    ("language", language.find),  # what a word is depends on it
     ("meta-line", meta_line.find),  # while its lines are still lines; it marks where the headline stands
     ("headline", headline.find),  # needs the meta line's place, and the heads that pages repeat it in
     ("running-head", running_head.find),  # while page ends are known, before lines are joined across them

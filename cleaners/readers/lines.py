@@ -23,6 +23,10 @@ SPACING = 1.5  # of the type's size: the usual distance where there is too littl
 CHARACTER = 0.5  # of the type's size: how wide a character is on average
 INDENT = 0.6  # of the type's size: less is not seen as an indent
 SAME = 0.06  # of the type's size: how much rounding makes of it
+JUSTIFIED = 3  # lines that end at the same place: an edge
+RAGGED = 8  # lines of which one at least comes near the edge
+ROOM = 1.2  # of the type's size: a space, and what a word may be wider than its letters' average
+HYPHENS = ("-", "\u2010", "\u00ad")
 WHITE = re.compile(r"^\s+|\s+$|\s{2,}|[^\S ]")
 
 
@@ -49,15 +53,19 @@ class Row(NamedTuple):
     edge: float  # where most lines of its column begin
 
 
-def blocks(pieces: Iterable[Line], point: float = 1.0) -> tuple[Block, ...]:
-    """The paragraphs that the pieces of lines make, in reading order; ``point`` is a point in their units."""
+def blocks(pieces: Iterable[Line], point: float = 1.0, measured: bool = True) -> tuple[Block, ...]:
+    """The paragraphs that the pieces of lines make, in reading order.
+
+    ``point`` is a point in their units; not ``measured``: where lines end on the right is a guess.
+    """
     pages: dict[int, list[Line]] = defaultdict(list)
     for piece in pieces:
         if piece.text.strip():
             pages[piece.page].append(piece)
     rows = [row for page in sorted(pages) for row in rows_of(pages[page])]
     usual = usual_distances(rows)
-    return tuple(block(part, usual, point) for part in parts(rows, usual))
+    ends = right_ends(rows) if measured else {}
+    return tuple(block(part, usual, ends, point) for part in parts(rows, usual))
 
 
 def rows_of(pieces: list[Line]) -> Iterator[Row]:
@@ -69,7 +77,8 @@ def rows_of(pieces: list[Line]) -> Iterator[Row]:
         edge = mode(line.left for line in lines)
         for line in lines:
             number += 1
-            yield Row(line, number, above is not None, line.bottom - above.bottom if above else 0, edge)
+            distance = line.bottom - above.bottom if above else 0
+            yield Row(line, number, above is not None, distance, edge)
             above = line
 
 
@@ -118,7 +127,7 @@ def clean(line: Line) -> Line:
     """The line with one space wherever there are several, and none at its ends or at a span's."""
     length = len(line.text)
     runs = [
-        (*found.span(), " " if 0 < found.start() and found.end() < length else "")
+        (*found.span(), " " if found.start() > 0 and found.end() < length else "")
         for found in WHITE.finditer(line.text)
     ]
     whole = Block(Role.PARAGRAPH, line.text, line.spans).splices(runs)
@@ -135,6 +144,35 @@ def trimmed(text: str, spans: Iterable[Span]) -> Iterator[Span]:
             yield span._replace(start=start, end=end)
 
 
+def right_ends(rows: Sequence[Row]) -> dict[int, float]:
+    """How far to the right the lines of each left edge reach, for the edges that enough lines have."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for row in rows:
+        found[round(row.line.left)].append(round(row.line.right))
+    ends: dict[int, float] = {}
+    for left, rights in found.items():
+        justified = [right for right, count in Counter(rights).items() if count >= JUSTIFIED]
+        if justified or len(rights) >= RAGGED:
+            ends[left] = max(justified or rights)
+    return ends
+
+
+def is_wrapped(part: Sequence[Row], ends: dict[int, float]) -> bool:
+    """Whether the width forced every line break: the next line's first word had no room."""
+    if len(part) < 2:
+        return False
+    for row, following in pairwise(part):
+        line, below = row.line, following.line
+        end = ends.get(round(line.left)) or ends.get(round(row.edge))
+        if end is None:
+            return False
+        word = (below.right - below.left) * len(below.text.split(" ", 1)[0]) / len(below.text)
+        divided = line.text.endswith(HYPHENS)
+        if line.right + word < end - ROOM * line.size and not divided:
+            return False
+    return True
+
+
 def mode(values: Iterable[float]) -> float:
     """The most common value, rounded."""
     return Counter(map(round, values)).most_common(1)[0][0]
@@ -145,9 +183,9 @@ def usual_distances(rows: Sequence[Row]) -> dict[float, float]:
     found: dict[float, Counter[int]] = defaultdict(Counter)
     for above, row in pairwise(rows):
         size = row.line.size
-        if row.below and size and alike(size, above.line.size):
-            if TIGHT * size <= row.distance <= LOOSE * size:
-                found[size][round(row.distance)] += 1
+        within = row.below and alike(size, above.line.size) and row.distance <= LOOSE * size
+        if size and within and row.distance >= TIGHT * size:
+            found[size][round(row.distance)] += 1
     return {size: smallest_common(counts) for size, counts in found.items()}
 
 
@@ -212,7 +250,7 @@ def is_centred(above: Line, line: Line) -> bool:
     return bool(known) and abs(middles[0] - middles[1]) <= INDENT * line.size
 
 
-def block(part: list[Row], usual: dict[float, float], point: float) -> Block:
+def block(part: list[Row], usual: dict[float, float], ends: dict[int, float], point: float) -> Block:
     """A block of these rows, a link that goes on from line to line in one piece."""
     first = part[0]
     text = ""
@@ -233,6 +271,7 @@ def block(part: list[Row], usual: dict[float, float], point: float) -> Block:
         max(0, round((first.line.left - first.edge) / (CHARACTER * size), 1)) if size else 0,
         blank_lines(first, usual),
         round(size / point, 1),
+        is_wrapped(part, ends),
     )
     return Block(Role.PARAGRAPH, text, tuple(spans), place=place)
 

@@ -16,15 +16,15 @@ from cleaners.readers.lines import CHARACTER, Line, blocks
 from cleaners.repair import Omission, Reading
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import HTMLParser, XMLParser, _Element
 
 ZOOM = 1.5  # pixels a point: pdftohtml's default, which nobody changes for text
 HEAD = 4000  # characters in which the tool's marks stand
 XML = re.compile(r"<pdf2xml[\s>]")
 HTML = re.compile(r"<meta name=\"generator\" content=\"pdftohtml|<div id=\"page\d+-div\"", re.I)
-CLASS = re.compile(r"\.(ft\d+)\s*\{font-size:(\d+)px;(?:line-height:(\d+)px;)?")
+# A class is named for its page and its type; a type that an earlier page had is not described again.
+CLASS = re.compile(r"\.ft(\d+)\s*\{font-size:(\d+)px;(?:line-height:(\d+)px;)?")
 PLACED = re.compile(r"top:(-?\d+)px;\s*left:(-?\d+)px")
-PAGE = re.compile(r"page(\d+)-div")
 TAGS = {"b": Mark.STRONG, "i": Mark.EMPHASIS}
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)  # others lead to a page of the same PDF
 
@@ -45,10 +45,20 @@ def recognises(text: str, name: str) -> bool:  # noqa: ARG001 - every reader is 
 def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader is called alike
     """The article in the lines of all pages."""
     if XML.search(text[:HEAD]):
-        lines, omissions = list(xml_lines(text)), ()
-    else:
-        lines, omissions = html_lines(text)
-    return Reading(Article(blocks(lines, ZOOM)), omissions)
+        return Reading(Article(blocks(xml_lines(text), ZOOM)))
+    lines, omissions = html_lines(text)
+    return Reading(Article(blocks(lines, ZOOM, measured=False)), omissions)
+
+
+def parsed(text: str, parser: XMLParser | HTMLParser) -> _Element:
+    """The tree of the text; an empty one if there is nothing in it."""
+    from lxml import etree
+
+    try:
+        root: _Element | None = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.LxmlError:
+        root = None
+    return etree.Element("nothing") if root is None else root
 
 
 def xml_lines(text: str) -> Iterator[Line]:
@@ -56,7 +66,7 @@ def xml_lines(text: str) -> Iterator[Line]:
     from lxml import etree
 
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=True)
-    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    root = parsed(text, parser)
     sizes: dict[str, float] = {}
     page = 0
     for node in root.iter("page", "fontspec", "text"):
@@ -92,20 +102,33 @@ def html_lines(text: str) -> tuple[list[Line], tuple[Omission, ...]]:
     from lxml import etree
 
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
-    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    types = {m[1]: Type(float(m[2]), float(m[3] or 0)) for m in CLASS.finditer(text)}
+    root = parsed(text, parser)
+    types: dict[str, Type] = {}
     found: list[Line] = []
     titles: list[Omission] = []
-    page = 0
-    for node in root.iter("div", "p", "title"):
+    page = "1"
+    for node in root.iter("a", "div", "p", "style", "title"):
         if node.tag == "title" and node.text:
             titles.append(Omission(node.text, "the title of the PDF, which may be that of a file"))
-        elif node.tag == "div" and PAGE.fullmatch(node.get("id", "")):
-            page += 1
+        elif node.tag == "a" and node.get("name", "").isdecimal():
+            page = node.get("name", "")
+        elif node.tag == "style":
+            types.update((m[1].removeprefix(page), kind_of(m)) for m in CLASS.finditer(inner_text(node)))
         elif node.tag == "p" and (place := PLACED.search(node.get("style", ""))):
-            kind = types.get(node.get("class", ""), Type(0, 0))
-            found += paragraph(node, max(page, 1), float(place[2]), float(place[1]), kind)
+            name = node.get("class", "").removeprefix(f"ft{page}")
+            kind = types.get(name, Type(0, 0))
+            found += paragraph(node, int(page), float(place[2]), float(place[1]), kind)
     return found, tuple(titles)
+
+
+def kind_of(found: re.Match[str]) -> Type:
+    """What a class says of its type."""
+    return Type(float(found[2]), float(found[3] or 0))
+
+
+def inner_text(node: _Element) -> str:
+    """The text of a style sheet, which hides in a comment."""
+    return "".join((node.text or "", *(child.text or "" for child in node)))
 
 
 def paragraph(node: _Element, page: int, left: float, top: float, kind: Type) -> Iterator[Line]:

@@ -3,11 +3,12 @@
     He had come to the harbour before
     dawn, as on every other day.          ->  He had come to the harbour before dawn, as on every other day.
 
-A line break was forced by the width if the next line's first word would not have fitted. Where it
-would have, somebody ended the line: behind a full stop that is a paragraph's end, and a short line
-on top is a heading. Verse, addresses and the like, whose lines mostly end of themselves, stay as
-they are; so do tables and code. Words divided at a line end keep their hyphen and a space behind it:
-``line_break_hyphen`` judges them. Chinese and Japanese lines are joined without a space.
+A line break was forced by the width if the next line's first word would not have fitted; a source that
+has measured its lines says so in ``place.wrapped``. Where it would have, somebody ended the line: behind
+a full stop that is a paragraph's end, and a short line on top is a heading. Verse, addresses and the
+like, whose lines mostly end of themselves, stay as they are; so do tables and code. Words divided at a
+line end keep their hyphen and a space behind it: ``line_break_hyphen`` judges them. Chinese and Japanese
+lines are joined without a space.
 """
 
 from __future__ import annotations
@@ -64,6 +65,7 @@ def find(article: Article) -> Iterator[Change]:
         lines = block.text.split("\n")
         if (
             block.role is Role.PARAGRAPH
+            and not block.place.wrapped
             and (verse or stand_alone(lines, body))
             and not any(map(ITEM.match, lines))
         ):
@@ -97,6 +99,9 @@ def is_solid(article: Article, body: float) -> bool:
 
 def unwrapped(block: Block, body: float, solid: bool) -> Iterator[Block]:
     """The paragraphs that the lines of ``block`` make; the block itself if they do not flow."""
+    if block.place.wrapped:
+        yield joined(block)
+        return
     lines = block.text.split("\n")
     own = measure([len(line) for line in lines[:-1]])
     width = own if len(lines) > 3 else max(own, body)
@@ -182,7 +187,8 @@ def joined(block: Block) -> Block:
         (m.start(), m.end(), glue(text[max(0, m.start() - 2) : m.start()], text[m.end() : m.end() + 1]))
         for m in BREAK.finditer(text)
     ]
-    return replace(block, place=block.place).splices(cuts).strip() if cuts else block.strip()
+    flowing = replace(block, place=block.place._replace(wrapped=False)) if cuts else block
+    return flowing.splices(cuts).strip()
 
 
 def glue(last: str, first: str) -> str:
