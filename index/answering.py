@@ -16,7 +16,7 @@ from index.expanding import Expander
 from index.marking import Asked
 from index.schema import WEIGHTS
 from index.syntax import All, Dated, Either, Everything, Node, Not, Words
-from index.whoosh_engine import numbers, query, scoring, searching
+from index.whoosh_engine import numbers, query, scoring, searching, segments
 
 CHECKED = 256  # documents between two looks at the clock: a fraction of a millisecond's work
 
@@ -35,7 +35,7 @@ def answers(reader: Any, node: Node, expander: Expander, until: float) -> Found:
     hits: list[tuple[float, int]] = []
     complete = True
     searcher = searching.Searcher(reader, weighting=scoring.BM25F())  # segments hold it weakly
-    for leaf, base in searcher.leaf_searchers():
+    for leaf, base in searcher.leaf_searchers() if segments(reader) else ():
         if hits and time.monotonic() > until:
             return Found(hits, complete=False)
         segment = Segment(leaf, expander, until)

@@ -58,7 +58,7 @@ class Document:
             url=article.url or "",
             published=article.published or "",
             saved=saved,
-            tags=tuple(tags),
+            tags=each_once(tags),
             language=article.language or "",
             roles=each_once(block.role.value for block in article.blocks),
             repairs=each_once(repair.rule for repair in cleaned.repairs),

@@ -15,7 +15,7 @@ from index.results import Hit, Results
 from index.schema import Shown
 from index.snippets import snippets
 from index.suggesting import suggestion
-from index.whoosh_engine import column
+from index.whoosh_engine import column, segments
 
 
 def search(
@@ -72,7 +72,7 @@ def hit(reader: Any, number: int, score: float, marker: Marker) -> Hit:
 
 def documents(reader: Any) -> Iterator[tuple[str, str]]:
     """The id and the digest of each document."""
-    for leaf, _ in reader.leaf_readers():
+    for leaf, _ in segments(reader):
         ids, digests = leaf.column_reader("id"), leaf.column_reader("digest")
         for number in leaf.all_doc_ids():
             yield ids[number], digests[number].decode()

@@ -25,10 +25,12 @@ from typing import Any
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # its strings and comparisons warn when first compiled by 3.12 and later
-    from whoosh import columns, fields, formats, writing
+    from whoosh import columns, fields, formats, reading, writing
     from whoosh import query as query
     from whoosh import scoring as scoring
     from whoosh import searching as searching
+    from whoosh.automata import lev as lev  # Whoosh imports these two only when it needs them,
+    from whoosh.codec import whoosh3 as whoosh3  # which would be outside of this silence
     from whoosh.filedb.filestore import FileStorage
     from whoosh.filedb.structfile import BufferFile
     from whoosh.index import FileIndex
@@ -209,18 +211,26 @@ def new_writer(shelf: Shelf) -> Any:
     return writing.SegmentWriter(FileIndex.create(shelf, schema()), compound=False, limitmb=MEMORY)
 
 
-def writer(shelf: Shelf, remove: Iterable[str]) -> Any:
-    """Whoosh's writer for the index on a shelf, with the documents of these ids taken out."""
-    made = writing.SegmentWriter(FileIndex(shelf, schema()), compound=False, limitmb=MEMORY)
-    searcher = searching.Searcher(made.reader())
-    for id_ in remove:
-        made.delete_by_term("id", id_, searcher=searcher)
-    return made
+def writer(shelf: Shelf) -> Any:
+    """Whoosh's writer for the index on a shelf."""
+    return writing.SegmentWriter(FileIndex(shelf, schema()), compound=False, limitmb=MEMORY)
+
+
+def take_out(writer: Any, ids: Iterable[str]) -> None:
+    """Take the documents of these ids out of the index that ``writer`` writes to."""
+    searcher = searching.Searcher(writer.reader())
+    for id_ in ids:
+        writer.delete_by_term("id", id_, searcher=searcher)
 
 
 def reader(shelf: Shelf) -> Any:
     """Whoosh's reader of the index on a shelf, for one thread."""
     return FileIndex(shelf, schema()).reader()
+
+
+def segments(reader: Any) -> list[tuple[Any, int]]:
+    """A reader for each segment, with the number of its first document."""
+    return [] if isinstance(reader, reading.EmptyReader) else list(reader.leaf_readers())
 
 
 def numbers(leaf: Any, name: str) -> array[int]:
@@ -238,7 +248,7 @@ def column(reader: Any, name: str) -> Callable[[int], Any]:
 
     Whoosh's own for several segments counts wrong as soon as one of them has no such column.
     """
-    leaves = [(base, leaf.column_reader(name)) for leaf, base in reader.leaf_readers()]
+    leaves = [(base, leaf.column_reader(name)) for leaf, base in segments(reader)]
     bases = [base for base, _ in leaves]
 
     def value(number: int) -> Any:
@@ -254,7 +264,7 @@ def beginning(reader: Any, field: str, prefix: str) -> Counter[str]:
     Whoosh's own way costs two look-ups and an unpickling for each word.
     """
     found: Counter[str] = Counter()
-    for leaf, _ in reader.leaf_readers():
+    for leaf, _ in segments(reader):
         index, key = leaf._terms._tindex, leaf._terms._keycoder(field, prefix.encode())  # noqa: SLF001 - see above
         for word, info in index.items_from(key):
             if not word.startswith(key):
@@ -270,6 +280,6 @@ def similar(reader: Any, field: str, word: str, slips: int) -> Counter[str]:
     """
     swapped = {word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(1, len(word) - 1)}
     found = {one for one in (word, *swapped) if (field, one) in reader}
-    for leaf, _ in reader.leaf_readers():  # a reader of several segments has none of its own that works
+    for leaf, _ in segments(reader):  # a reader of several segments has none of its own that works
         found.update(leaf.terms_within(field, word, slips, prefix=1))
     return Counter({one: reader.doc_frequency(field, one) for one in found})

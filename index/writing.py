@@ -53,7 +53,7 @@ def update(folder: Path, add: Iterable[Document], remove: Iterable[str]) -> None
     Raises ``IndexUnusable`` if there is no index to update, or another process is writing; ``OSError`` if
     it cannot be written.
     """
-    from index.whoosh_engine import Shelf, row, writer
+    from index.whoosh_engine import Shelf, row, take_out, writer
 
     rows = {document.id: row(document) for document in add}
     gone = {*rows, *remove}
@@ -66,7 +66,8 @@ def update(folder: Path, add: Iterable[Document], remove: Iterable[str]) -> None
         sweep(folder)
         try:
             shelf = Shelf(folder / manifest.edition, manifest.files)
-            with cancelled_on_error(writer(shelf, gone)) as pen:
+            with cancelled_on_error(writer(shelf)) as pen:
+                take_out(pen, gone)
                 for values in rows.values():
                     pen.add_document(**values)
                 pen.commit()
