@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from index.errors import IndexUnusable, Reason
     from index.index import Index
     from index.marking import Marker, marker
+    from index.matching import matches
     from index.query import Query, parse
     from index.results import Hit, Results, Snippet
 
@@ -26,6 +27,7 @@ __all__ = [
     "Results",
     "Snippet",
     "marker",
+    "matches",
     "parse",
 ]
 
@@ -40,6 +42,7 @@ HOMES = {
     "Results": "index.results",
     "Snippet": "index.results",
     "marker": "index.marking",
+    "matches": "index.matching",
     "parse": "index.query",
 }
 
