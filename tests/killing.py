@@ -16,35 +16,23 @@ from collections.abc import Callable
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
-from archive import adding, cleaning
+from archive import adding, catalogue, cleaning
 from archive.library import Archive
 
 BATCH = 8  # articles a commit, so that there are many
-# What changes something outside of the process, as Python's own functions are called.
-CALLS = frozenset(
-    (
-        "write",
-        "fsync",
-        "replace",
-        "rename",
-        "unlink",
-        "mkdir",
-        "chmod",
-        "open",
-        "execute",
-        "executemany",
-        "ftruncate",
-    )
-)
+# What Python announces (sys.addaudithook) of what changes something outside of the process; SQLite announces
+# its statements, and what nobody announces is wrapped. "open" is any opening of a file, to read as well.
+EVENTS = frozenset(("open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "os.truncate"))
+SILENT = ("write", "fsync", "ftruncate")
 
 
 def main(sources: str, work: str, points: int) -> dict[str, Any]:
     """Find how many calls an undisturbed run makes, then kill one at each of ``points`` of them."""
     adding.BATCH = BATCH
     remember_cleaning()
+    os.fsync = lambda file: None  # a killed process loses nothing that the system has; it is the power's affair
     whole = Path(work) / "whole"
     calls = json.loads(forked(lambda out: undisturbed(whole, sources, out)))
     expected = contents(whole)
@@ -103,41 +91,55 @@ def forked(work: Callable[[int], None]) -> str:
 
 def undisturbed(folder: Path, sources: str, out: int) -> None:
     """A whole run; tells the number of its calls."""
-    count = 0
-
-    def look(_frame: FrameType, event: str, function: Any) -> None:
-        nonlocal count
-        count += event == "c_call" and function.__name__ in CALLS
-
-    add(folder, sources, look, lambda *_: None)
-    os.write(out, str(count).encode())
+    calls: list[None] = []
+    watch(lambda: calls.append(None))
+    add(folder, sources, lambda *_: None)
+    os.write(out, str(len(calls)).encode())
 
 
 def killed_at(n: int, folder: Path, sources: str, out: int) -> None:
     """A run that is killed before its n-th call; tells each file that was reported as done."""
-    count = 0
+    calls: list[None] = []
 
-    def look(_frame: FrameType, event: str, function: Any) -> None:
-        nonlocal count
-        if event == "c_call" and function.__name__ in CALLS:
-            count += 1
-            if count == n:
-                os.kill(os.getpid(), signal.SIGKILL)
+    def count() -> None:
+        calls.append(None)
+        if len(calls) == n:
+            os.kill(os.getpid(), signal.SIGKILL)
 
-    def tell(done: int, total: int, outcome: Any) -> None:
-        sys.setprofile(None)
-        os.write(out, f"{Path(outcome.path).name}\n".encode())
-        sys.setprofile(look)
-
-    add(folder, sources, look, tell)
+    pipe = os.fdopen(out, "w", buffering=1)  # writes by itself, so that telling is not counted
+    watch(count)
+    add(folder, sources, lambda done, total, outcome: pipe.write(f"{Path(outcome.path).name}\n"))
 
 
-def add(folder: Path, sources: str, look: Any, tell: Any) -> None:
-    """Add the sources, with ``look`` called at each call of a function."""
-    sys.setprofile(look)
+def watch(step: Callable[[], None]) -> None:
+    """Call ``step`` before every call, from now on, that could leave a trace on the disk."""
+    sys.addaudithook(lambda event, _: step() if event in EVENTS else None)
+    for name in SILENT:
+        setattr(os, name, stepping(getattr(os, name), step))
+    connect = catalogue.connect
+
+    def connected(path: Path) -> Any:
+        db = connect(path)
+        db.set_trace_callback(lambda _: step())
+        return db
+
+    catalogue.connect = connected
+
+
+def stepping(call: Callable[..., Any], step: Callable[[], None]) -> Callable[..., Any]:
+    """``call`` with a ``step`` before it."""
+
+    def stepped(*args: Any) -> Any:
+        step()
+        return call(*args)
+
+    return stepped
+
+
+def add(folder: Path, sources: str, tell: Any) -> None:
+    """Add the sources."""
     with Archive.open(folder) as archive:
         archive.add(sources, progress=tell)
-    sys.setprofile(None)
 
 
 def again(folder: Path, sources: str, out: int) -> None:
