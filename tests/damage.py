@@ -1,11 +1,11 @@
 """A small damage engine: makes of clean text what printers and converters make of it.
 
-Everything is decided by a ``random.Random`` that the caller seeds, so the same seed gives the same
-damage. Texts are written as in the fixtures, links as ``<u>...</u>``.
+Everything is decided by chance that the caller seeds, so the same seed gives the same damage. Texts
+are written as in the fixtures, links as ``<u>...</u>``.
 
-    printed(paragraphs, Random(1), Layout(width=60, head="The Harbour Post {page}"))
+    printed(paragraphs, seeded(1), Layout(width=60, head="The Harbour Post {page}"))
         lines hard-wrapped, words divided, links cut at line ends, form feeds, heads and folios
-    flowed(paragraphs, Random(1), Layout(width=60, head="{page}/{pages} Bridge closed"))
+    flowed(paragraphs, seeded(1), Layout(width=60, head="{page}/{pages} Bridge closed"))
         the same pages with their lines run together: ``ef- 2/3 Bridge closed forts``
 """
 
@@ -34,6 +34,11 @@ class Layout:
     head: str = ""
     foot: str = ""
     first_head: bool = False  # whether the first page has its head
+
+
+def seeded(seed: int) -> Random:
+    """Chance that is the same on every run."""
+    return Random(seed)  # noqa: S311 - it decides about damage, not about secrets
 
 
 def printed(paragraphs: Sequence[str], random: Random, layout: Layout) -> str:
