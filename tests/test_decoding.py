@@ -13,15 +13,15 @@ FRENCH = "Le café « Au Départ » — où l’œuf coûte 3 € — ferme à N
 # A sentence or two of news in each language, long enough for a detector.
 LANGUAGES = {
     "cp1252": FRENCH,
-    "cp1250": "Nový most přes řeku Žďár bude otevřen příští týden, řekl v úterý starosta města. Říční přívoz končí.",
-    "iso8859-2": "Rzecznik powiedział, że żółta łódź wróci do portu w piątek. Rybacy czekają już dziesięć tygodni.",
-    "cp1254": "Başbakan, yeni köprünün gelecek yıl açılacağını söyledi. Balıkçılar işlerinin güçleştiğini anlattı.",
+    "cp1250": "Nový most přes řeku Žďár bude otevřen příští týden, řekl v úterý starosta města.",
+    "iso8859-2": "Rzecznik powiedział, że żółta łódź wróci do portu w piątek. Rybacy czekają.",
+    "cp1254": "Başbakan, yeni köprünün gelecek yıl açılacağını söyledi. Balıkçılar işlerini anlattı.",
     "cp1253": "Ο δήμαρχος δήλωσε ότι η νέα γέφυρα θα ανοίξει την επόμενη χρονιά. Οι ψαράδες περιμένουν.",
     "cp1251": "Министр заявил, что новый мост откроют в следующем году. Рыбаки требуют повысить цены.",
     "koi8-r": "Министр заявил, что новый мост откроют в следующем году. Рыбаки требуют повысить цены.",
     "cp866": "Министр заявил, что новый мост откроют в следующем году. Рыбаки требуют повысить цены.",
-    "shift_jis": "新しい橋は来年の三月に完成する予定だと市長は述べた。漁業組合は補償について話し合いを続けている。",
-    "euc_jp": "新しい橋は来年の三月に完成する予定だと市長は述べた。漁業組合は補償について話し合いを続けている。",
+    "shift_jis": "新しい橋は来年の三月に完成する予定だと市長は述べた。漁業組合は補償の話し合いを続けている。",
+    "euc_jp": "新しい橋は来年の三月に完成する予定だと市長は述べた。漁業組合は補償の話し合いを続けている。",
     "iso2022_jp": "新しい橋は来年の三月に完成する予定だと市長は述べた。",
     "gbk": "市长说，新桥将于明年三月建成。渔民要求提高收购价格，法院推迟了听证会。",
     "big5": "市長說，新橋將於明年三月建成。漁民要求提高收購價格，法院推遲了聽證會。",
@@ -117,7 +117,9 @@ def test_half_characters_in_a_str_are_told() -> None:
     assert "shown as \ufffd" in decoded.notes[0]
 
 
-@pytest.mark.parametrize("label", ["base64", "rot13", "idna", "utf-7", "unicode_escape", "undefined", "", "\0", "x" * 500])
+@pytest.mark.parametrize(
+    "label", ["base64", "rot13", "idna", "utf-7", "unicode_escape", "undefined", "", "\0", "x" * 500]
+)
 def test_what_is_no_charset_is_none(label: str) -> None:
     assert codec_named(label) is None
 

@@ -15,9 +15,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cleaners import Reading, Role, read
-from cleaners.readers import READERS, Reader
-from cleaners.readers import binary, plain_text
-from cleaners.readers import read_with
+from cleaners.readers import READERS, Reader, binary, plain_text, read_with
 
 CASES = sorted(path for path in (FIXTURES / "readers").glob("*/*/input.*"))
 
@@ -71,7 +69,13 @@ def test_what_is_no_text_is_not_read_and_says_what_it_is(data: bytes, kind: str)
 
 @pytest.mark.parametrize(
     "text",
-    ["MZ is a car plate of Mainz.", "BM means a Bürgermeister.", "RIFF and WAVE are words.", "PKs were missed.", "7z"],
+    [
+        "MZ is a car plate of Mainz.",
+        "BM means a Bürgermeister.",
+        "RIFF and WAVE are words.",
+        "PKs were missed.",
+        "7z",
+    ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-32-be", "cp1252"])
 def test_a_text_that_begins_like_a_file_of_another_kind_is_a_text(text: str, encoding: str) -> None:
@@ -120,15 +124,20 @@ def test_a_reader_that_fails_leaves_the_text_to_plain_text() -> None:
     reading = read_with(Reader("odd", lambda text, name: True, fail), "One\n\ntwo", "")
     assert reading.article == plain_text.read("One\n\ntwo").article
     assert reading.source.format == "plain-text"
-    assert reading.notes == ("read as plain text, because the reader of odd failed: RecursionError: too deep",)
+    assert reading.notes == (
+        "read as plain text, because the reader of odd failed: RecursionError: too deep",
+    )
 
 
-SCRAPS = st.sampled_from(
-    "<p> </p> <div> <b> </i> <a href='x'> <!-- --> <![CDATA[ ]]> <script> </script> <title> <table> <tr> <td> "
-    "<li> <br> <img alt=y> <pre> <figure> <figcaption> </figure> &amp; &#0; &#x110000; &copy < > \" ' # * ** _ [ ] "
-    "( ) ` ``` --- | > - 1. \\ \n \n\n \r \f \t \0 \x1b \ufeff \u00ad \ud800 \U0001f600 — é 橋 word Word".split(" ")
+MARKUP = """
+<p> </p> <div> <b> </i> <a href='x'> <!-- --> <![CDATA[ ]]> <script> </script> <title> <table> <tr> <td> <li>
+<br> <img alt=y> <pre> <figure> <figcaption> </figure> &amp; &#0; &#x110000; &copy < > " ' # * ** _ [ ] ( ) `
+``` --- | > - 1. \\ — é 橋 word Word
+"""
+SCRAPS = st.sampled_from([*MARKUP.split(), *"\n \r\f\t\0\x1b\ufeff\u00ad\ud800\U0001f600", "\n\n"])
+TEXTS = st.one_of(
+    st.text(), st.lists(SCRAPS, max_size=40).map("".join), st.lists(SCRAPS, max_size=40).map(" ".join)
 )
-TEXTS = st.one_of(st.text(), st.lists(SCRAPS, max_size=40).map("".join), st.lists(SCRAPS, max_size=40).map(" ".join))
 NAMES = st.sampled_from(["", "a.txt", "a.md", "a.html"])
 
 

@@ -58,8 +58,37 @@ def test_article_and_omissions_are_all_the_text_of_a_page(path: Path) -> None:
     assert accounted(read(page, path.name)) == (characters(words.text), words.comments, words.code)
 
 
-TAGS = ["p", "div", "b", "a", "h1", "h2", "ul", "li", "table", "tr", "td", "nav", "aside", "header", "footer", "form"]
-TAGS += ["article", "main", "figure", "figcaption", "pre", "blockquote", "noscript", "template", "button", "em", "u"]
+TAGS = [
+    "p",
+    "div",
+    "b",
+    "a",
+    "h1",
+    "h2",
+    "ul",
+    "li",
+    "table",
+    "tr",
+    "td",
+    "nav",
+    "aside",
+    "header",
+    "footer",
+    "form",
+]
+TAGS += [
+    "article",
+    "main",
+    "figure",
+    "figcaption",
+    "pre",
+    "blockquote",
+    "noscript",
+    "template",
+    "button",
+    "em",
+    "u",
+]
 nested = st.recursive(
     st.text("ab é\n橋", max_size=12),
     lambda inner: st.tuples(st.sampled_from(TAGS), st.lists(inner, max_size=4)),
@@ -161,7 +190,9 @@ def test_white_space_and_characters_are_as_a_browser_shows_them(page: str, text:
 
 
 def test_marks_keep_to_their_words() -> None:
-    text, marks = one('<p>An <a href="/x?a=1&amp;b=2">old <em>mill</em></a><a href="/y"> burns</a> <u>down</u></p>')
+    text, marks = one(
+        '<p>An <a href="/x?a=1&amp;b=2">old <em>mill</em></a><a href="/y"> burns</a> <u>down</u></p>'
+    )
     assert text == "An old mill burns down"
     assert marks == [
         ("old mill", Mark.LINK, "/x?a=1&b=2"),
@@ -180,7 +211,9 @@ def test_a_link_around_blocks_marks_the_words_of_each() -> None:
     ]
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", " java\nscript:alert(1)", "data:text/html,x", "VBScript:x"])
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", " java\nscript:alert(1)", "data:text/html,x", "VBScript:x"]
+)
 def test_a_link_that_runs_a_program_has_no_address(address: str) -> None:
     _, marks = one(f'<p>Read <a href="{address}">more</a></p>')
     assert all(target == "" for _, _, target in marks)
@@ -212,7 +245,9 @@ def test_a_table_keeps_its_empty_cells_and_its_links() -> None:
 
 
 def test_a_list_of_teasers_is_not_taken_for_the_article() -> None:
-    teasers = "".join(f"<article><h2>Teaser {n}</h2><p>A mill has burned down again.</p></article>" for n in range(9))
+    teasers = "".join(
+        f"<article><h2>Teaser {n}</h2><p>A mill has burned down again.</p></article>" for n in range(9)
+    )
     reading = read(f"<main>{teasers}</main>")
     assert len(reading.article.blocks) == 18
     assert not reading.omissions
@@ -220,7 +255,9 @@ def test_a_list_of_teasers_is_not_taken_for_the_article() -> None:
 
 def test_what_stands_outside_of_the_article_is_left_out_with_its_headline_kept() -> None:
     body = "<p>" + "The mill burned to the ground in the night. " * 9 + "</p>"
-    reading = read(f"<div><h1>Mill burns</h1><article>{body}</article><div><p>Read also: wells</p></div></div>")
+    reading = read(
+        f"<div><h1>Mill burns</h1><article>{body}</article><div><p>Read also: wells</p></div></div>"
+    )
     assert [b.role for b in reading.article.blocks] == [Role.HEADLINE, Role.PARAGRAPH]
     assert [(o.reason, o.text) for o in reading.omissions] == [("outside of the article", "Read also: wells")]
 
@@ -238,7 +275,9 @@ def test_of_headlines_that_disagree_the_first_of_this_order_wins(count: int) -> 
     best = {"json-ld": "Linked", "h1": "Printed", "og": "Shared", "title": "Titled"}
     for kinds in itertools.combinations(HEAD, count):
         site = '<meta property="og:site_name" content="The Post">'
-        page = f"<html>{site}{''.join(HEAD[kind] for kind in reversed(kinds))}<p>Text of the article.</p></html>"
+        page = (
+            f"<html>{site}{''.join(HEAD[kind] for kind in reversed(kinds))}<p>Text of the article.</p></html>"
+        )
         assert read(page).article.headline == best[kinds[0]]
 
 
@@ -246,23 +285,44 @@ def test_of_headlines_that_disagree_the_first_of_this_order_wins(count: int) -> 
     ("head", "field", "value"),
     [
         ('<meta name="author" content="https://x.example/ida">', "authors", ()),
-        ('<meta name="author" content="By Ida Holm, Per Lund and Bo Ek">', "authors", ("Ida Holm", "Per Lund", "Bo Ek")),
-        ('<meta property="article:published_time" content="2024-04-16T12:50:33Z">', "published", "2024-04-16T12:50"),
+        (
+            '<meta name="author" content="By Ida Holm, Per Lund and Bo Ek">',
+            "authors",
+            ("Ida Holm", "Per Lund", "Bo Ek"),
+        ),
+        (
+            '<meta property="article:published_time" content="2024-04-16T12:50:33Z">',
+            "published",
+            "2024-04-16T12:50",
+        ),
         ('<meta name="date" content="Tue, 16 Apr 2024 00:00:00 GMT">', "published", "2024-04-16"),
         ('<meta name="date" content="yesterday">', "published", None),
         ("<!-- saved from url=(0024)https://x.example/a -->", "url", "https://x.example/a"),
-        ("<!--\n Page saved with SingleFile \n url: https://x.example/a \n saved date: x\n-->", "url", "https://x.example/a"),
+        (
+            "<!--\n Page saved with SingleFile \n url: https://x.example/a \n saved date: x\n-->",
+            "url",
+            "https://x.example/a",
+        ),
         ('<link rel="canonical" href="/a">', "url", None),
         ('<meta property="og:locale" content="pt_BR">', "language", "pt"),
         ('<meta name="description" content="How it came about">', "deck", "How it came about"),
         ('<meta name="description" content="Text of the">', "deck", None),
         ('<meta name="description" content="Text of the article.">', "deck", "Text of the article."),
         ('<meta name="description" content="It is all about ...">', "deck", None),
-        ('<script type="application/ld+json">{"@type":"Article","headline":"A","x":[1,],}</script>', "headline", "A"),
-        ('<script type="application/ld+json">{"@type":"Article","headline":"A\nB"}</script>', "headline", "A B"),
+        (
+            '<script type="application/ld+json">{"@type":"Article","headline":"A","x":[1,],}</script>',
+            "headline",
+            "A",
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"Article","headline":"A\nB"}</script>',
+            "headline",
+            "A B",
+        ),
         (f'<script type="application/ld+json">{"[" * 9000}</script>', "headline", None),
     ],
 )
 def test_metadata_are_read_as_stated(head: str, field: str, value: object) -> None:
-    page = f"<!DOCTYPE html>{head if head.startswith('<!') else ''}<html><head>{head}</head><p>Text of the article.</p>"
+    above = head if head.startswith("<!") else ""
+    page = f"<!DOCTYPE html>{above}<html><head>{head}</head><p>Text of the article.</p></html>"
     assert getattr(read(page).article, field) == value

@@ -101,7 +101,7 @@ def lines(block: Block, tags: bool = False) -> list[str]:
         return f"<{'' if opens else '/'}{TAGS[span.mark]}>"
 
     text = nested(block.text, block.spans, escaped, tag)
-    return [START.sub(r"\g<0>\\", line.strip(" \t")) for line in text.split("\n") if line.strip()]
+    return [START.sub(r"\g<0>\\", line.strip()) for line in text.split("\n") if line.strip()]
 
 
 def takes_stars(block: Block, span: Span) -> bool:

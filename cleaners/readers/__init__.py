@@ -59,14 +59,14 @@ def read_source(data: bytes | str, name: str = "") -> Reading:
 
 
 def read_with(reader: Reader, text: str, name: str) -> Reading:
-    """The text read by ``reader``; as plain text if that fails or finds nothing."""
+    """The text read by ``reader``; as plain text if that fails."""
     try:
         reading = reader.read(text, name)
-        fault = "" if reading.article.blocks or reading.omissions else "found no text"
     except Exception as error:  # a parser's fault must not cost a reader their text
-        fault = f"failed: {type(error).__name__}: {error}"
-    if not fault:
-        return replace(reading, source=Source(format=reader.name))
-    plain = plain_text.read(text, name)
-    note = f"read as plain text, because the reader of {reader.name} {fault}"
-    return replace(plain, notes=(*plain.notes, note), source=Source(format="plain-text"))
+        plain = plain_text.read(text, name)
+        note = (
+            f"read as plain text, because the reader of {reader.name} failed: {type(error).__name__}: {error}"
+        )
+        return replace(plain, notes=(*plain.notes, note), source=Source(format="plain-text"))
+    notes = reading.notes if reading.article.blocks else (*reading.notes, "there is no article in it")
+    return replace(reading, notes=notes, source=Source(format=reading.source.format or reader.name))

@@ -13,44 +13,7 @@ from typing import NamedTuple, Protocol
 from cleaners.article import Block, Mark, Role
 from cleaners.readers.html_inline import InlineText
 from cleaners.readers.html_tables import Table, merged
-
-NAMES = """
-    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption
-    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noscript ol option p
-    pre search section select summary table tbody td textarea tfoot th thead title tr ul
-    page block line text
-"""  # the last line is of the XML that PDF converters write
-BLOCKS = frozenset(NAMES.split())
-ROLES = {
-    "h1": Role.HEADLINE,
-    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), Role.SUBHEAD),
-    "figcaption": Role.CAPTION,
-    "blockquote": Role.QUOTE,
-    **dict.fromkeys(("li", "dt", "dd"), Role.LIST_ITEM),
-    **dict.fromkeys(("pre", "xmp", "listing"), Role.CODE),
-}
-MARKS = {
-    **dict.fromkeys(("em", "i", "var", "dfn"), Mark.EMPHASIS),
-    **dict.fromkeys(("strong", "b"), Mark.STRONG),
-    **dict.fromkeys(("u", "ins"), Mark.UNDERLINE),
-    **dict.fromkeys(("code", "kbd", "samp", "tt"), Mark.CODE),
-}
-CODE = frozenset(("script", "style"))
-CONTAINERS = frozenset(("article", "main"))
-FURNITURE = {
-    "nav": "navigation",
-    "aside": "an aside",
-    "dialog": "a dialog",
-    "template": "a template, not shown",
-    "noscript": "for browsers without scripts",
-    "title": "the page's title",
-    "svg": "words in a drawing",
-    **dict.fromkeys(("select", "button", "textarea", "datalist", "option"), "a form"),
-    **dict.fromkeys(
-        ("iframe", "object", "video", "audio", "canvas", "noframes"), "in place of what is embedded"
-    ),
-}
-CELLS = frozenset(("td", "th"))
+from cleaners.readers.html_tags import BLOCKS, CELLS, CODE, CONTAINERS, FURNITURE, MARKS, ROLES
 
 
 class Element(Protocol):

@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleaners.readers import html_body, html_metadata, html_rescue, html_source
-from cleaners.readers.html_blocks import BLOCKS, Page, Visit
+from cleaners.readers.html_blocks import Page, Visit
+from cleaners.readers.html_tags import BLOCKS
 from cleaners.repair import Reading
 
 if TYPE_CHECKING:

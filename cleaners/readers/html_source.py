@@ -14,7 +14,10 @@ from typing import NamedTuple
 LONG = 10_000  # characters of an attribute's value; no address or class is longer, only embedded files
 MANY = 200  # attributes of one tag: parsers take a time that grows with their square
 LONG_DATA = re.compile(r"""(data:[\w.+/-]{1,80}[;,])[^"'<>\s)]{1000,}""")
-LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{LONG},}}>")
+LONG_TAG = re.compile(rf"<[a-zA-Z][^>]{{{LONG},}}\Z")
+ENDS_RAW = re.compile(
+    r"</(?:script|style|title|textarea)\s*\Z", re.I
+)  # code and text, however long, are no tag
 ATTRIBUTE = re.compile(r"""[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
 
 QUICK_TAG = re.compile(r"<[/!?a-zA-Z][^<>]*(?:>|$)")
@@ -24,9 +27,14 @@ STRICT_TAG = rf"""<[a-zA-Z][^\s<>/]*+(?:[\s/]++(?:[^\s"'<>/=]++(?:\s*+=\s*+{VALU
 CAREFUL_TAG = re.compile(rf"(?P<right>{STRICT_TAG}|</[^<>]*>|<[!?][^<>]*>)|<[a-zA-Z][^<>]*(?:>|$)")
 
 # What holds no markup: up to its own end tag, everything in it is text or code.
-RAW = re.compile(r"<!--|<!\[CDATA\[|<(script|style|title|textarea)\b[^<>]*>", re.I)
+RAW = re.compile(r"<!--|<!\[CDATA\[|<((?i:script|style|title|textarea))\b[^<>]*>")
 MARKUP = re.compile(r"<(?!/?(?:font|br|i|b|u|em|strong|span)\b)/?[a-zA-Z]")
-ENDS = {name: re.compile(rf"</{name}\s*>", re.I) for name in ("script", "style", "title", "textarea")}
+KINDS = {"<!--": "comment", "<![CDATA[": "CDATA"}
+ENDS = {
+    **{name: re.compile(rf"</{name}\s*>", re.I) for name in ("script", "style", "title", "textarea")},
+    "comment": re.compile("--!?>"),
+    "CDATA": re.compile("]]>"),
+}
 
 
 class Source(NamedTuple):
@@ -41,7 +49,13 @@ def harmless(source: str) -> str:
     """The source without embedded files and without tags of absurd size; no text is touched."""
     if "data:" in source:
         source = LONG_DATA.sub(r"\1", source)
-    return LONG_TAG.sub(shortened, source) if len(source) > LONG else source
+    stretches = source.split(">")  # each ends in one tag at most
+    if max(map(len, stretches)) < LONG:
+        return source
+    return ">".join(
+        LONG_TAG.sub(shortened, stretch) if len(stretch) >= LONG and not ENDS_RAW.search(stretch) else stretch
+        for stretch in stretches
+    )
 
 
 def shortened(tag: re.Match[str]) -> str:
@@ -52,49 +66,69 @@ def shortened(tag: re.Match[str]) -> str:
             attributes.append(found[0])
         if len(attributes) > MANY:
             break
-    return f"<{' '.join(attributes)}>"
+    return f"<{' '.join(attributes)}"
 
 
 def closed(source: str) -> Source:
     """The source with every comment, script, style, title and text area closed."""
     markup: list[str] = []
     words: list[str] = []
-    notes: list[str] = []
+    notes: dict[str, None] = {}
+    ends = Ends(source)
     done = 0
     while found := RAW.search(source, done):
-        plain = source[done : found.start()]
-        markup.append(plain)
-        words.append(plain)
-        start, name = found.end(), (found[1] or "").lower()
-        if name:
-            end = ENDS[name].search(source, start)
-            raw, done = (source[start : end.start()], end.end()) if end else (None, start)
-            if raw is None or (name == "title" and MARKUP.search(raw)):
-                guess = MARKUP.search(source, start)
-                done = guess.start() if guess else len(source)
-                raw = source[start:done]
-                notes.append(f"a {name} was not closed")
-            markup.append(f"{found[0]}{raw}</{name}>")
-            words.append(raw if name in ("title", "textarea") else "")
-            continue
-        cdata = name_of(found) == "CDATA"
-        start = found.start() + 2 if source.startswith((">", "->"), start) and not cdata else start
-        at = source.find("]]>" if cdata else "-->", start)
-        if at < 0:  # none of the rest closes it, so its words are words
-            notes.append(f"a {name_of(found)} was not closed")
-            done = start
-            continue
-        done = at + 3
-        text = source[start:at].replace("&", "&amp;").replace("<", "&lt;") if cdata else ""
-        markup.append(text if cdata else source[found.start() : done])
-        words.append(text)
+        before = source[done : found.start()]
+        kind = KINDS.get(found[0]) or found[1].lower()
+        end = ends.after(kind, found.end())
+        if found[1]:
+            stop, done = raw_text(source, kind, found.end(), end)
+            raw = source[found.end() : stop]
+            markup += (before, found[0], raw, f"</{kind}>")
+            words += (before, raw if kind in ("title", "textarea") else "")
+            end = end if done > stop else None
+        elif end is None:  # the rest is not in it then: what swallows an article is a fault
+            done = found.end()
+            markup.append(before)
+            words.append(before)
+        else:
+            done = end.end()
+            text = source[found.end() : end.start()] if kind == "CDATA" else ""
+            text = text.replace("&", "&amp;").replace("<", "&lt;")
+            markup += (before, text or source[found.start() : done])
+            words += (before, text)
+        if end is None:
+            notes[f"a {kind} was not closed"] = None
     rest = source[done:]
-    return Source("".join((*markup, rest)), "".join((*words, rest)), tuple(dict.fromkeys(notes)))
+    return Source("".join((*markup, rest)), "".join((*words, rest)), tuple(notes))
 
 
-def name_of(found: re.Match[str]) -> str:
-    """What kind of section begins, if it is not an element."""
-    return "comment" if found[0] == "<!--" else "CDATA"
+class Ends:
+    """Where sections end; each stretch of the source is searched once for each kind."""
+
+    def __init__(self, source: str) -> None:
+        """Nothing is searched yet."""
+        self.source = source
+        self.found: dict[str, re.Match[str] | None] = {}
+
+    def after(self, kind: str, at: int) -> re.Match[str] | None:
+        """The next end of such a section, whose start tag ends at ``at``."""
+        at -= 2 * (kind == "comment")  # "<!-->" is a whole comment
+        known = self.found.get(kind)
+        if kind not in self.found or (known is not None and known.start() < at):
+            self.found[kind] = ENDS[kind].search(self.source, at)
+        return self.found[kind]
+
+
+def raw_text(source: str, kind: str, start: int, end: re.Match[str] | None) -> tuple[int, int]:
+    """Where an element's raw text ends, and where the page goes on; at the next markup if it is not closed.
+
+    A title that is closed far below swallows markup first.
+    """
+    if end is not None and not (kind == "title" and MARKUP.search(source, start, end.start())):
+        return end.start(), end.end()
+    guess = MARKUP.search(source, start)
+    at = guess.start() if guess else len(source)
+    return at, at
 
 
 def letters(text: str) -> int:

@@ -16,7 +16,7 @@ from cleaners.article import Block, Place, Role
 from cleaners.readers import front_matter, html_page, markdown_inline, plain_text
 from cleaners.readers.html_source import QUICK_TAG
 from cleaners.readers.html_tables import Table, merged
-from cleaners.repair import Omission, Reading
+from cleaners.repair import Omission, Reading, Source
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -68,7 +68,8 @@ def read(text: str, name: str = "") -> Reading:
     omissions = tuple(visit.omissions)
     if loses(body, article.blocks, omissions):
         plain = plain_text.read(text, name)
-        return replace(plain, notes=("read as plain text, because words were lost when read as Markdown",))
+        note = "read as plain text, because words were lost when read as Markdown"
+        return replace(plain, notes=(note,), source=Source(format="plain-text"))
     if head:
         omissions = (Omission(head.text, "the head of the file, read into the article's fields"), *omissions)
     return Reading(article, omissions)
