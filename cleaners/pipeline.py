@@ -87,9 +87,9 @@ def clean_article(
             continue
         sure, unsure = decided(name, find(article), article, skip, accept)
         made = list(grouped(article, sure))
+        doubts += (Repair(name, change) for change in grouped(article, unsure))  # places are of before
         article = apply(article, made)
         repairs += (Repair(name, change) for change in made)
-        doubts += (Repair(name, change) for change in grouped(article, unsure))
     cleaned = Cleaned(article, tuple(repairs), tuple(doubts))
     if cleaned.original() != start:
         raise AssertionError("undoing all repairs does not give back the article as read")
