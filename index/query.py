@@ -15,35 +15,18 @@ What cannot be read is left out or read as words, and a note says so. Nothing ty
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import NamedTuple
 
 from index import words
 from index.dates import span
-from index.schema import DATES, NAMES, named
+from index.pieces import Piece, pieces, shortened
+from index.schema import DATES, named
 from index.syntax import Dated, Ending, Everything, Node, Nothing, Words, all_of, either_of, not_of, written
 
 LONGEST = 1000  # characters of a question that are read: three times what anybody types
 DEEPEST = 16  # brackets within brackets
 MOST = 48  # words of a question: each costs time to look up
-SHOWN = 30  # characters of a word that a note quotes
-
-MARKS = str.maketrans(
-    {**dict.fromkeys("“”„‟«»＂", '"'), "（": "(", "）": ")", "：": ":", "＊": "*", "～": "~", "\0": " "}
-)
-LEX = re.compile(
-    r"""
-      (?P<space>\s+)
-    | (?P<open>\()
-    | (?P<close>\))
-    | (?P<minus>-+(?=[^\s)-]))
-    | "(?P<quoted>[^"]*)(?P<end>"?)
-    | (?P<field>[^\W\d_]+):
-    | (?P<chunk>[^\s()"]+)
-    """,
-    re.VERBOSE,
-)
 
 
 class Query(NamedTuple):
@@ -58,14 +41,6 @@ class Query(NamedTuple):
         return written(self.node)
 
 
-class Piece(NamedTuple):
-    """A piece of the question: its kind is that of ``LEX``, or and, or, not."""
-
-    kind: str
-    text: str
-    last: bool = False  # the question ends right behind it
-
-
 @lru_cache(maxsize=64)  # a search, its snippets and the marks on the screen ask for the same
 def parse(text: str, typing: bool = False) -> Query:
     """Read a question. With ``typing``, the last word is a beginning, and what is still open is no fault."""
@@ -73,52 +48,8 @@ def parse(text: str, typing: bool = False) -> Query:
     if len(text) > LONGEST:
         notes.append(f"only the first {LONGEST} characters were read")
         text = text[:LONGEST]
-    parser = Parser(pieces(text.translate(MARKS), notes, typing), notes, typing)
+    parser = Parser(pieces(text, notes, typing), notes, typing)
     return Query(parser.question(), tuple(dict.fromkeys(notes)))
-
-
-def pieces(text: str, notes: list[str], typing: bool) -> list[Piece]:
-    """The pieces of a question, the spaces left out."""
-    found: list[Piece] = []
-    at = 0
-    while at < len(text):
-        match = LEX.match(text, at)
-        if not match:  # a lone sign such as a minus before a bracket
-            at += 1
-            continue
-        kind = match.lastgroup or ""
-        if kind == "field" and not named(match["field"]):
-            match = re.compile(r'[^\s()"]+').match(text, at) or match
-            kind = "chunk"
-            unknown_field(match[0], notes)
-        at = match.end()
-        last = at == len(text)
-        if kind == "end":
-            if not match["end"] and not typing:
-                notes.append("a quote that was not closed was closed at the end")
-            found.append(Piece("quoted", match["quoted"], last and not match["end"]))
-        elif kind == "chunk" and match[0] in ("AND", "OR", "NOT"):
-            found.append(Piece(match[0].lower(), match[0], last))
-        elif kind != "space":
-            found.append(
-                Piece("not" if kind == "minus" else kind, match[kind] if kind == "field" else match[0], last)
-            )
-    return found
-
-
-def unknown_field(chunk: str, notes: list[str]) -> None:
-    """Say that a field is none of ours, unless it is the beginning of an address or of a sentence."""
-    name, rest = chunk.split(":", 1)
-    if not rest or rest.startswith("//"):
-        return
-    near = get_close_matches(name.lower(), NAMES, 1)
-    hint = f"did you mean {near[0]}:" if near else "there are " + " ".join(f"{name}:" for name in NAMES)
-    notes.append(f"there is no field {shortened(name)}: ({hint}), so it was read as words")
-
-
-def shortened(text: str) -> str:
-    """What was typed, short enough for a note."""
-    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
 
 
 class Parser:
