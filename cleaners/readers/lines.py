@@ -77,8 +77,7 @@ def rows_of(pieces: list[Line]) -> Iterator[Row]:
         edge = mode(line.left for line in lines)
         for line in lines:
             number += 1
-            distance = line.bottom - above.bottom if above else 0
-            yield Row(line, number, above is not None, distance, edge)
+            yield Row(line, number, above is not None, distance(above, line) if above else 0, edge)
             above = line
 
 
@@ -142,6 +141,11 @@ def trimmed(text: str, spans: Iterable[Span]) -> Iterator[Span]:
         end = start + len(marked.strip())
         if start < end:
             yield span._replace(start=start, end=end)
+
+
+def distance(above: Line, line: Line) -> float:
+    """How far below the other a line stands: by its foot, or by its top where a size is not known."""
+    return line.bottom - above.bottom if above.size and line.size else line.top - above.top
 
 
 def right_ends(rows: Sequence[Row]) -> dict[int, float]:
@@ -228,9 +232,11 @@ def parts(rows: Sequence[Row], usual: dict[float, float]) -> Iterator[list[Row]]
 def goes_on(part: list[Row], row: Row, following: Row | None, usual: dict[float, float]) -> bool:
     """Whether ``row`` belongs to the block of ``part``."""
     above, line = part[-1].line, row.line
-    if not row.below or not alike(above.size, line.size):
+    size = max((each.line.size for each in part), default=0) or line.size
+    if not row.below or not alike(size, line.size):
         return False
-    size = line.size or above.size
+    if not (above.size and line.size) and is_bold(above) != is_bold(line):
+        return False
     if row.distance > WIDER * usual_distance(size, usual):
         return False
     shift = line.left - above.left
@@ -241,6 +247,11 @@ def goes_on(part: list[Row], row: Row, following: Row | None, usual: dict[float,
     # Indented below the first line, and so is what follows: an item of a list, its figure in the margin.
     hangs = following is None or not following.below or abs(following.line.left - line.left) <= INDENT * size
     return len(part) == 1 and hangs and columns.is_item(above.text)
+
+
+def is_bold(line: Line) -> bool:
+    """Whether all of a line is bold: where its size is not known, that parts a heading from a text."""
+    return any(span.mark is Mark.STRONG and span.end - span.start == len(line.text) for span in line.spans)
 
 
 def is_centred(above: Line, line: Line) -> bool:
@@ -264,7 +275,7 @@ def block(part: list[Row], usual: dict[float, float], ends: dict[int, float], po
                 spans[-1] = spans[-1]._replace(end=moved.end)
             else:
                 spans.append(moved)
-    size = first.line.size
+    size = max(row.line.size for row in part)  # of a line it may not be known
     place = Place(
         first.line.page,
         first.number,

@@ -8,10 +8,11 @@ estimated. The title is the PDF's own, which is often that of a file: left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleaners.article import Article, Mark, Span
+from cleaners.article import Article, Block, Mark, Role, Span
 from cleaners.readers.lines import CHARACTER, Line, blocks
 from cleaners.repair import Omission, Reading
 
@@ -23,17 +24,28 @@ HEAD = 4000  # characters in which the tool's marks stand
 XML = re.compile(r"<pdf2xml[\s>]")
 HTML = re.compile(r"<meta name=\"generator\" content=\"pdftohtml|<div id=\"page\d+-div\"", re.I)
 # A class is named for its page and its type; a type that an earlier page had is not described again.
-CLASS = re.compile(r"\.ft(\d+)\s*\{font-size:(\d+)px;(?:line-height:(\d+)px;)?")
+CLASS = re.compile(r"\.ft(\d+)\s*\{font-size:(\d+)px;(?:line-height:(\d+)px;)?font-family:([^;]*)")
 PLACED = re.compile(r"top:(-?\d+)px;\s*left:(-?\d+)px")
 TAGS = {"b": Mark.STRONG, "i": Mark.EMPHASIS}
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)  # others lead to a page of the same PDF
 
 
 class Type(NamedTuple):
-    """A class of the HTML: the size of its type and, for more than one line, their distance."""
+    """A class of the HTML: the size of its type, the distance of several lines, and the font's name."""
 
     size: float
     distance: float
+    family: str
+
+
+class Paragraph(NamedTuple):
+    """A positioned paragraph of the HTML."""
+
+    page: int
+    left: float
+    top: float
+    kind: Type
+    lines: tuple[Block, ...]
 
 
 def recognises(text: str, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
@@ -104,10 +116,10 @@ def html_lines(text: str) -> tuple[list[Line], tuple[Omission, ...]]:
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     root = parsed(text, parser)
     types: dict[str, Type] = {}
-    found: list[Line] = []
+    found: list[Paragraph] = []
     titles: list[Omission] = []
     page = "1"
-    for node in root.iter("a", "div", "p", "style", "title"):
+    for node in root.iter("a", "p", "style", "title"):
         if node.tag == "title" and node.text:
             titles.append(Omission(node.text, "the title of the PDF, which may be that of a file"))
         elif node.tag == "a" and node.get("name", "").isdecimal():
@@ -115,15 +127,25 @@ def html_lines(text: str) -> tuple[list[Line], tuple[Omission, ...]]:
         elif node.tag == "style":
             types.update((m[1].removeprefix(page), kind_of(m)) for m in CLASS.finditer(inner_text(node)))
         elif node.tag == "p" and (place := PLACED.search(node.get("style", ""))):
-            name = node.get("class", "").removeprefix(f"ft{page}")
-            kind = types.get(name, Type(0, 0))
-            found += paragraph(node, int(page), float(place[2]), float(place[1]), kind)
-    return found, tuple(titles)
+            kind = types.get(node.get("class", "").removeprefix(f"ft{page}"), Type(0, 0, ""))
+            lines = tuple(split_lines(*inline(node)))
+            found.append(Paragraph(int(page), float(place[2]), float(place[1]), kind, lines))
+    bold = bold_families(found)
+    return [line for paragraph in found for line in lines_of(paragraph, bold)], tuple(titles)
+
+
+def bold_families(paragraphs: Sequence[Paragraph]) -> set[str]:
+    """The names of bold fonts: all that paragraphs set in bold have, and of others those of large type."""
+    bold = {p.kind.family for p in paragraphs if all(map(is_bold, p.lines))}
+    plain = {p.kind.family for p in paragraphs if not any(map(is_bold, p.lines))}
+    usual = Counter(p.kind.size for p in paragraphs for _ in p.lines).most_common(1)
+    large = {p.kind.family for p in paragraphs if p.kind.size > usual[0][0]}
+    return bold | (large - plain)
 
 
 def kind_of(found: re.Match[str]) -> Type:
     """What a class says of its type."""
-    return Type(float(found[2]), float(found[3] or 0))
+    return Type(float(found[2]), float(found[3] or 0), found[4])
 
 
 def inner_text(node: _Element) -> str:
@@ -131,27 +153,35 @@ def inner_text(node: _Element) -> str:
     return "".join((node.text or "", *(child.text or "" for child in node)))
 
 
-def paragraph(node: _Element, page: int, left: float, top: float, kind: Type) -> Iterator[Line]:
-    """The lines of a positioned paragraph, each its distance below the other.
-
-    All have the class of the first. Where bold type ends with a line, the next line's size is not known.
-    """
-    words, spans = inline(node)
-    size = kind.size
+def split_lines(words: str, spans: tuple[Span, ...]) -> Iterator[Block]:
+    """The lines of a text with the spans on them."""
+    whole = Block(Role.PARAGRAPH, words, spans)
     start = 0
     for line in words.split("\n"):
-        end = start + len(line)
-        inside = tuple(
-            span._replace(start=max(span.start, start) - start, end=min(span.end, end) - start)
-            for span in spans
-            if span.start < end and span.end > start
-        )
-        right = left + CHARACTER * size * len(" ".join(line.split()))
-        yield Line(page, left, top, right, top + kind.size, size, line, inside)
-        if any(span.mark is Mark.STRONG and span.end in (end, end + 1) for span in spans):
-            size = 0
+        yield whole.cut(start, start + len(line)).strip()
+        start += len(line) + 1
+
+
+def is_bold(line: Block) -> bool:
+    """Whether all of a line is bold."""
+    return Span(0, len(line.text), Mark.STRONG) in line.spans
+
+
+def lines_of(paragraph: Paragraph, bold: set[str]) -> Iterator[Line]:
+    """The lines of a positioned paragraph, each its distance below the other.
+
+    A heading and what stands close to it may be one paragraph, of which the class describes but a part:
+    the bold lines, or the others. The size of the rest is not known.
+    """
+    kind, top = paragraph.kind, paragraph.top
+    mixed = len({is_bold(line) for line in paragraph.lines}) > 1
+    for line in paragraph.lines:
+        described = not mixed or is_bold(line) == (kind.family in bold)
+        size = kind.size if described else 0
+        right = paragraph.left + CHARACTER * kind.size * len(" ".join(line.text.split()))
+        bottom = top + kind.size
+        yield Line(paragraph.page, paragraph.left, top, right, bottom, size, line.text, line.spans)
         top += kind.distance or kind.size
-        start = end + 1
 
 
 def inline(node: _Element) -> tuple[str, tuple[Span, ...]]:

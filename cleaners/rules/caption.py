@@ -2,7 +2,8 @@
 
 A picture that was lost leaves a gap: more blank lines than between paragraphs. What stands below such a
 gap and is no longer than a caption is one. So is, without a gap, a block that ends in a credit that
-nobody could take for anything else: ``... in Tel Aviv. (Ann Lee/AFP via Getty Images)``. A paragraph
+nobody could take for anything else: ``... in Tel Aviv. (Ann Lee/AFP via Getty Images)``. Where the source
+has measured its type, captions are set smaller than the text. A paragraph
 that ends in a bracket, a name or a source of its own stays a paragraph.
 """
 
@@ -16,6 +17,7 @@ from dataclasses import replace
 from cleaners.article import Article, Role
 from cleaners.credits import looks_like_caption_credit
 from cleaners.repair import Change
+from cleaners.type_sizes import body_size, is_small
 
 LONGEST = 600  # characters: a caption of five lines
 SHORT = 220  # characters of a caption that has nothing to show but the gap: two or three lines
@@ -27,6 +29,7 @@ LIKELY = 0.5  # the same below a gap
 def find(article: Article) -> Iterator[Change]:
     """Each paragraph that is a caption."""
     usual = usual_gap(article)
+    body = body_size(article)
     for at, block in enumerate(article.blocks):
         if block.role is not Role.PARAGRAPH or len(block.text) > LONGEST or "\n" in block.text:
             continue
@@ -34,6 +37,8 @@ def find(article: Article) -> Iterator[Change]:
         below_gap = block.place.gap >= usual + 1
         if below_gap and credit >= LIKELY:
             told, confidence = "below the gap of a lost picture, with a credit at its end", 0.97
+        elif is_small(block, body) and (block.place.gap >= usual + WIDE or tops_page(article, at)):
+            told, confidence = "in smaller type than the text, below a lost picture", 0.95
         elif credit >= SURE:
             told, confidence = "it ends in a picture's credit", 0.92
         elif (
@@ -49,6 +54,15 @@ def usual_gap(article: Article) -> float:
     """The blank lines that stand between paragraphs."""
     gaps = Counter(block.place.gap for block in article.blocks[1:])
     return gaps.most_common(1)[0][0] if gaps else 0
+
+
+def tops_page(article: Article, at: int) -> bool:
+    """Whether the block is the first of a page but not its last: its picture may end the page before."""
+    blocks = article.blocks
+    if not 0 < at < len(blocks) - 1:
+        return False
+    page = blocks[at].place.page
+    return blocks[at - 1].place.page != page == blocks[at + 1].place.page
 
 
 def stands_alone(article: Article, at: int, usual: float) -> bool:

@@ -23,6 +23,7 @@ from cleaners.article import Article, Block, Role
 from cleaners.credits import looks_like_caption_credit
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, first_letter, is_ended
+from cleaners.type_sizes import body_size, is_large
 
 FLOWING = (
     Role.PARAGRAPH,
@@ -59,18 +60,20 @@ def find(article: Article) -> Iterator[Change]:
     body = measure([len(line) for lines in texts for line in lines[:-1]])
     verse = body < COLUMN and are_own(texts)
     solid = is_solid(article, body)
+    text = body_size(article)
     for at, block in enumerate(article.blocks):
         if block.role not in FLOWING or "\n" not in block.text:
             continue
         lines = block.text.split("\n")
+        sure = block.place.wrapped or is_large(block, text)  # a heading, however its lines end
         if (
             block.role is Role.PARAGRAPH
-            and not block.place.wrapped
+            and not sure
             and (verse or stand_alone(lines, body))
             and not any(map(ITEM.match, lines))
         ):
             continue
-        after = tuple(unwrapped(block, body, solid))
+        after = (joined(block),) if sure else tuple(unwrapped(block, body, solid))
         if after != (block,):
             told = f"{len(lines)} lines, broken where the page's width ended" + (
                 f", are {len(after)} paragraphs" if len(after) > 1 else ", are one paragraph"
@@ -99,13 +102,10 @@ def is_solid(article: Article, body: float) -> bool:
 
 def unwrapped(block: Block, body: float, solid: bool) -> Iterator[Block]:
     """The paragraphs that the lines of ``block`` make; the block itself if they do not flow."""
-    if block.place.wrapped:
-        yield joined(block)
-        return
     lines = block.text.split("\n")
     own = measure([len(line) for line in lines[:-1]])
     width = own if len(lines) > 3 else max(own, body)
-    short = [could_have_fitted(a, b, width) for a, b in pairwise(lines)]
+    short = [could_have_fitted(a, b, width) and not is_credit_of(a, b) for a, b in pairwise(lines)]
     flows = width >= NARROW and not is_verse(lines, short)
     if not flows and block.role is Role.PARAGRAPH:
         yield block

@@ -4,7 +4,8 @@ A reader view prints the headline, perhaps a deck, and the meta line; or the sit
 meta line; or the meta line first. What pages repeat of these lines is the headline; else it is the
 first of them, or the second below a site's name, and it ends where its type does: at a line that is
 shorter than it need be, or before lines that are much longer. A page's head above it, which shows the
-same words, goes. Without a meta line the first block is the headline only if it is short, ends no
+same words, goes. Where the source has measured its type, the largest of the first page is the headline.
+Without a meta line the first block is the headline only if it is short, ends no
 sentence and text follows it. What the source's own markup states is left as it is.
 """
 
@@ -17,6 +18,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
+from cleaners import type_sizes
 from cleaners.article import Article, Block, Role
 from cleaners.repair import Change, Fact
 from cleaners.rules import meta_line
@@ -49,9 +51,59 @@ def find(article: Article) -> Iterator[Change]:
     if article.headline or any(block.role is Role.HEADLINE for block in blocks):
         return
     meta = next((n for n, block in enumerate(blocks) if block.role is Role.BYLINE), None)
-    if meta is None:
+    sized = by_size(article, meta)
+    if sized:
+        yield sized
+    elif meta is None:
         yield from without_meta(blocks)
-        return
+    else:
+        yield from by_meta(article, meta)
+
+
+def by_size(article: Article, meta: int | None) -> Change | None:
+    """The headline is what the first page sets in its largest type, the deck what follows it.
+
+    ``None`` where sizes are not known, or where what stands there is no headline.
+    """
+    blocks = article.blocks
+    body = type_sizes.body_size(article)
+    where = type_sizes.largest(blocks, body)
+    end = meta if meta is not None else where.stop
+    if not where or end < where.stop or any(block.role is not Role.PARAGRAPH for block in blocks[:end]):
+        return None
+    headline = whole(blocks[where.start : where.stop])
+    below = blocks[where.stop : end]
+    if len(headline.text) > LONGEST or sum(len(block.text) for block in below) > DECK:
+        return None
+    above = blocks[: where.start]
+    site = next((b.text for b in above[-1:] if is_site(b, headline, blocks, meta)), None)
+    kept = (block for block in above if not type_sizes.is_small(block, body))
+    deck = (replace(whole(below), role=Role.DECK),) if below else ()
+    told = "the largest type of the first page is the headline"
+    told += "; below it the deck" if deck else ""
+    told += "; above it the site's name" if site else "; above it a page's head" if above else ""
+    facts = (Fact("site", None, site),) if site and article.site is None else ()
+    after = (*kept, replace(headline, role=Role.HEADLINE), *deck)
+    return Change(0, blocks[:end], after, told, 0.97, facts=facts)
+
+
+def whole(blocks: Sequence[Block]) -> Block:
+    """These blocks as one, a line's end between them."""
+    one = blocks[0]
+    for block in blocks[1:]:
+        one = one.join(block, "\n")
+    return one
+
+
+def is_site(block: Block, headline: Block, blocks: Sequence[Block], meta: int | None) -> bool:
+    """Whether the block above the headline is the site's name, in a view that prints one there."""
+    firefox = meta is not None and meta_line.is_below_site(blocks[meta].text)
+    return firefox and len(block.text) <= meta_line.NAME and not shown(block.text, headline)
+
+
+def by_meta(article: Article, meta: int) -> Iterator[Change]:
+    """The roles of the blocks above the meta line, or behind it, by their words alone."""
+    blocks = article.blocks
     first = next((n for n in range(meta) if blocks[n].role is Role.PARAGRAPH), meta)
     lines = [line for n in range(first, meta) for line in lines_of(n, blocks[n])]
     if not lines:
@@ -154,10 +206,7 @@ def piece(blocks: Sequence[Block], lines: Sequence[Line]) -> Block:
     for at in dict.fromkeys(line.at for line in lines):
         mine = [line for line in lines if line.at == at]
         cuts.append(blocks[at].cut(mine[0].start, mine[-1].end).strip())
-    whole = cuts[0]
-    for cut in cuts[1:]:
-        whole = whole.join(cut, "\n")
-    return whole
+    return whole(cuts)
 
 
 def where_repeated(lines: list[Line], body: str) -> tuple[int, int, bool]:

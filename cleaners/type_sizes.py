@@ -1,0 +1,48 @@
+"""What the sizes of type tell, where a source has measured them: which is the text, which its headline."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from cleaners.article import Article, Block, Role
+
+SMALLER = 0.95  # of the larger size: captions and page heads are set smaller by a tenth, subheads larger
+LARGER = 1.3  # times the text's size: headlines are, subheads rarely
+FIRST = 12  # blocks among which the headline stands: see meta_line
+
+
+def body_size(article: Article) -> float:
+    """The size that most of the text is set in, in points; 0 if it is not known."""
+    letters: Counter[float] = Counter()
+    for block in article.blocks:
+        letters[block.place.size] += len(block.text)
+    return letters.most_common(1)[0][0] if letters else 0
+
+
+def is_small(block: Block, body: float) -> bool:
+    """Whether the block is set smaller than the text, as far as sizes are known."""
+    return 0 < block.place.size < SMALLER * body
+
+
+def is_large(block: Block, body: float) -> bool:
+    """Whether the block is set larger than the text, as headings are."""
+    return 0 < body < SMALLER * block.place.size
+
+
+def largest(blocks: Sequence[Block], body: float) -> range:
+    """Where, among the first blocks of the first page, those stand that are set in the largest type.
+
+    Empty if none is clearly larger than the text.
+    """
+    page = blocks[0].place.page if blocks else 0
+    top = [n for n, block in enumerate(blocks[:FIRST]) if block.place.page == page]
+    sizes = [blocks[n].place.size for n in top if blocks[n].role is Role.PARAGRAPH]
+    size = max(sizes, default=0)
+    if not body or size < LARGER * body:
+        return range(0)
+    start = next(n for n in top if blocks[n].place.size == size)
+    end = start
+    while end < len(blocks) and blocks[end].place[:1] == (page,) and blocks[end].place.size == size:
+        end += 1
+    return range(start, end)
