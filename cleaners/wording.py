@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 
 from cleaners.article import Article, Block
-from cleaners.repair import Edit, Proposal
+from cleaners.repair import Change, Edit, Proposal
 
 SHORT = 160  # characters of a text that are quoted before it is shortened: two lines of a terminal
 
@@ -26,6 +26,11 @@ def wording(proposal: Proposal, block: Block | None) -> tuple[str, str]:
     if isinstance(proposal, Edit):
         assert block is not None
         return in_context(block.text, proposal)
+    if is_about_marks(proposal):
+        before, after = (set(marked(b) for b in side) for side in (proposal.before, proposal.after))
+        old = [text for texts in before - after for text in texts]
+        new = [text for texts in after - before for text in texts]
+        return shorter(" | ".join(t for t in old if t not in new)), shorter(" | ".join(t for t in new if t not in old))
     before = " ¶ ".join(said(b) for b in proposal.before)
     after = " ¶ ".join(said(b) for b in proposal.after)
     roles = tuple(b.role for b in proposal.before) != tuple(b.role for b in proposal.after)
@@ -34,6 +39,23 @@ def wording(proposal: Proposal, block: Block | None) -> tuple[str, str]:
         after = " ¶ ".join(f"{b.role}: {said(b)}" for b in proposal.after)
     facts = "; ".join(f"{f.name}: {told(f.after)}" for f in proposal.facts)
     return before, " ¶ ".join(filter(None, (after, facts)))
+
+
+def is_about_marks(change: Change) -> bool:
+    """Whether the change leaves words and roles as they are."""
+    return bool(change.before) and [(b.role, b.text, b.credit) for b in change.before] == [
+        (b.role, b.text, b.credit) for b in change.after
+    ]
+
+
+def marked(block: Block) -> tuple[str, ...]:
+    """The stretches of the block's text that bear a mark."""
+    return tuple(block.text[span.start : span.end] for span in block.spans)
+
+
+def shorter(text: str) -> str:
+    """``text`` without its middle, if it is long."""
+    return text if len(text) <= SHORT else f"{text[: SHORT // 2]} … {text[-SHORT // 2 :]}"
 
 
 def told(value: object) -> str:
