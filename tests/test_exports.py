@@ -72,8 +72,8 @@ def test_markdown_is_as_a_person_would_write_it() -> None:
         '---\ntitle: "Ferry returns to \\"Mallow Sound\\""\ndescription: "Islanders had waited."\n'
         'author:\n  - "Ida Holm"\n  - "Per Lund"\npublished: "2024-04-16T12:50"\nsite: "The Post"\n'
         'source: "https://post.example/ferry"\nlanguage: "en"\n---\n\n'
-        "The ferry [returned to service](<https://post.example/a_(b)?c=1\\&copy=2>) on Tuesday, **eleven** weeks "
-        "late.\n\n## A long wait\n\nIt was an <u>international appeal</u>.\n\n"
+        "The ferry [returned to service](<https://post.example/a_(b)?c=1\\&copy=2>) on Tuesday, **eleven** "
+        "weeks late.\n\n## A long wait\n\nIt was an <u>international appeal</u>.\n\n"
         "![A white boat](https://post.example/boat.jpg)\n\n"
         "*The boat at the pier. (Nadia Okoro/AFP via Getty Images)*\n\n"
         "*The pier at dawn. (Nadia Okoro/AFP via Getty Images)*\n\n"

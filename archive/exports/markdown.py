@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cleaners import Cleaned
 
 # Within a line: what opens a mark, a link, code, a tag or a character reference.
-SPECIAL = re.compile(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[a-zA-Z/!?])|&(?=#|[a-zA-Z])")
+SPECIAL = re.compile(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[a-zA-Z/!?]|\Z)|&(?=#|[a-zA-Z]|\Z)")
 # At the start of a line: headings, quotes, lists, rules, fences, tables.
 START = re.compile(
     r"^[ \t]*(?:\d{1,9}(?=[.)](?:\s|$))|(?=#{1,6}(?:\s|$)|>|[+-](?:\s|$)|=+\s*$|-+\s*$|~~~|\||:-))"
@@ -100,7 +100,7 @@ def lines(block: Block, tags: bool = False) -> list[str]:
             return STARS[span.mark]
         return f"<{'' if opens else '/'}{TAGS[span.mark]}>"
 
-    text = nested(block.text, block.spans, escaped, tag)
+    text = nested(block.text, block.spans, escaped, tag).replace("![", "\\![")  # a link, not a picture
     return [START.sub(r"\g<0>\\", line.strip()) for line in text.split("\n") if line.strip()]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 
 BY = re.compile(r"^(?:by|von|par|por|di|door|av)\s+(?=\S)", re.I)
 AND = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|und|et|y)\s+")
@@ -21,6 +20,8 @@ def iso_date(text: str) -> str | None:
     try:
         when = datetime.fromisoformat(text)
     except ValueError:
+        from email.utils import parsedate_to_datetime  # it brings sockets with it
+
         try:
             when = parsedate_to_datetime(text)
         except (ValueError, TypeError, IndexError):

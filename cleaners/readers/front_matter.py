@@ -6,7 +6,6 @@ as text, so that "no" stays a word and a date stays as it was written. What is n
 
 from __future__ import annotations
 
-import json
 import re
 from typing import NamedTuple
 
@@ -97,6 +96,8 @@ def scalar(value: str) -> str:
     """A text without its quotes; ``null`` is none."""
     value = value.strip()
     if value[:1] == '"':
+        import json  # only a head that quotes pays for it
+
         try:
             return str(json.loads(value, strict=False))
         except ValueError:

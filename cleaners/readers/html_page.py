@@ -10,13 +10,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cleaners.readers import html_body, html_metadata, html_rescue, html_source
-from cleaners.readers.html_blocks import Page, Visit
 from cleaners.readers.html_tags import BLOCKS
 from cleaners.repair import Reading
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+    from cleaners.readers.html_blocks import Page
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".xht", ".shtml")
 # Before the first element: comments, a doctype, an XML declaration.
@@ -44,6 +44,8 @@ def recognises(text: str, name: str) -> bool:
 
 def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader is called alike
     """The article in a page, what was left out, and whether the page had to be rescued."""
+    from cleaners.readers import html_body, html_metadata, html_rescue, html_source
+
     source = html_source.closed(html_source.harmless(text))
     page = visit_lxml(source.markup)
     notes: tuple[str, ...] = ()
@@ -61,12 +63,12 @@ def visit_lxml(markup: str) -> Page:
     """The page as lxml sees it: no network, no entities but the standard's, however large."""
     from lxml import etree
 
+    from cleaners.readers.html_blocks import Visit
+
     visit = Visit()
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_pis=True)
-    try:
-        root: _Element | None = etree.fromstring(markup.encode("utf-8", "replace"), parser)
-    except etree.ParserError:  # there is nothing in it
-        root = None
+    root = parsed(markup)
+    if root is None:  # no element and no word is in it, but perhaps a comment
+        root = parsed(f"{markup}<html></html>")
     if root is None:
         return visit.finish()
     for outside in (*root.itersiblings(etree.Comment, preceding=True), *root.itersiblings(etree.Comment)):
@@ -84,3 +86,15 @@ def visit_lxml(markup: str) -> Page:
         if node.tail:
             visit.text(node.tail)
     return visit.finish()
+
+
+def parsed(markup: str) -> _Element | None:
+    """The root of lxml's tree, ``None`` if it finds nothing to build one of."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_pis=True)
+    try:
+        root: _Element | None = etree.fromstring(markup.encode("utf-8", "replace"), parser)
+    except etree.LxmlError:  # "Document is empty" in some versions
+        root = None
+    return root

@@ -13,8 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cleaners.article import Block, Place, Role
-from cleaners.readers import front_matter, html_page, markdown_inline, plain_text
-from cleaners.readers.html_source import QUICK_TAG
+from cleaners.readers import front_matter, html_page, plain_text
 from cleaners.readers.html_tables import Table, merged
 from cleaners.repair import Omission, Reading, Source
 
@@ -80,6 +79,8 @@ def loses(body: str, blocks: Sequence[Block], omissions: Sequence[Omission]) -> 
 
     One in fifty may be missing: the language of a code block, classes in tags.
     """
+    from cleaners.readers.html_source import QUICK_TAG
+
     kept = "".join(b.text + b.target + "".join(s.target for s in b.spans) for b in blocks)
     kept += "".join(omission.text for omission in omissions)
     there = sum(map(str.isalnum, html.unescape(QUICK_TAG.sub("", body))))
@@ -142,6 +143,8 @@ class Visit:
 
     def token(self, token: Token, heading: Role) -> Iterator[Block]:
         """What one token of the block level makes."""
+        from cleaners.readers import markdown_inline  # only a Markdown text pays for it
+
         role = (
             heading if heading is not Role.PARAGRAPH else self.around[-1] if self.around else Role.PARAGRAPH
         )

@@ -1,0 +1,146 @@
+"""Markdown: what is read as markup, what stays text, and what its head states."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaners import Mark, Role, read
+from cleaners.readers import front_matter, markdown
+
+
+def blocks(text: str) -> list[tuple[Role, str]]:
+    return [(block.role, block.text) for block in markdown.read(text).article.blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "words"),
+    [
+        ("One\ntwo  \nthree\\\nfour<br>five", Role.PARAGRAPH, "One\ntwo\nthree\nfour\nfive"),
+        ("# One", Role.HEADLINE, "One"),
+        ("One\n===", Role.HEADLINE, "One"),
+        ("### One ###", Role.SUBHEAD, "One"),
+        ("One\n---", Role.SUBHEAD, "One"),
+        ("One said\nthat two\n---", Role.PARAGRAPH, "One said\nthat two"),
+        ("    Set in by four spaces.", Role.PARAGRAPH, "Set in by four spaces."),
+        ("1984. It was a year.", Role.LIST_ITEM, "1984. It was a year."),
+        ("12)", Role.LIST_ITEM, "12)"),
+        ("> - One", Role.LIST_ITEM, "One"),
+        ("- > One", Role.QUOTE, "One"),
+        ("a_b_c 3 * 4 \\*no\\* &eacute; &amp;", Role.PARAGRAPH, "a_b_c 3 * 4 *no* é &"),
+        ("List<String> is <kept>, R&D too", Role.PARAGRAPH, "List<String> is <kept>, R&D too"),
+        ("One<sup>2</sup> and <span class='x'>two</span>", Role.PARAGRAPH, "One2 and two"),
+        ("| a |\n|---|", Role.PARAGRAPH, "a"),
+        ("| a\\|b | c |\n|---|---|", Role.TABLE, "a|b\tc"),
+    ],
+)
+def test_a_text_is_one_block(text: str, role: Role, words: str) -> None:
+    assert blocks(text) == [(role, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("*a* **b** `c`", [("a", Mark.EMPHASIS, ""), ("b", Mark.STRONG, ""), ("c", Mark.CODE, "")]),
+        (
+            "[a b](</x y>) <https://x.example/>",
+            [("a b", Mark.LINK, "/x%20y"), ("https://x.example/", Mark.LINK, None)],
+        ),
+        ("<u>in-</u> <u>ternational</u>", [("in-", Mark.UNDERLINE, ""), ("ternational", Mark.UNDERLINE, "")]),
+        ("<a class=x href='/y?a&amp;b'>a</a> <a>b</a>", [("a", Mark.LINK, "/y?a&b"), ("b", Mark.LINK, "")]),
+        ("<b>a <i>b</i></b>", [("a b", Mark.STRONG, ""), ("b", Mark.EMPHASIS, "")]),
+        ("<b>never closed", []),
+        ("[a](javascript:alert(1))", []),
+    ],
+)
+def test_marks_stand_on_their_words(text: str, marks: list[tuple[str, Mark, str | None]]) -> None:
+    (block,) = markdown.read(text).article.blocks
+    found = [(block.text[s.start : s.end], s.mark, s.target) for s in block.spans]
+    assert [(words, mark) for words, mark, _ in found] == [(words, mark) for words, mark, _ in marks]
+    assert all(target in (None, there) for (_, _, there), (_, _, target) in zip(found, marks, strict=True))
+
+
+def test_a_picture_at_the_start_of_a_line_stands_before_what_follows() -> None:
+    text = "Before\n![a *b*](a.jpg)\n*Caption.* Then ![c](c.jpg) text.\n"
+    assert blocks(text) == [
+        (Role.PARAGRAPH, "Before"),
+        (Role.IMAGE, "a b"),
+        (Role.PARAGRAPH, "Caption. Then  text."),
+        (Role.IMAGE, "c"),
+    ]
+
+
+def test_places_tell_the_line_the_gap_and_the_page() -> None:
+    text = "---\ntitle: Mill\n---\n\nOne\ntwo\n\n\n\nthree\n\f\nfour\n\n\ffive\n"
+    places = [block.place for block in markdown.read(text).article.blocks]
+    assert [(place.line, place.gap, place.page) for place in places] == [
+        (5, 1, 1),
+        (10, 3, 1),
+        (12, 1, 2),
+        (14, 1, 3),
+    ]
+
+
+def test_html_within_markdown_is_read_as_html() -> None:
+    figure = "<figure><img src=a.jpg><figcaption>Below</figcaption></figure>"
+    text = f"# One\n\n{figure}\n\n<!-- two -->\n\nthree <!-- four -->\n"
+    reading = markdown.read(text)
+    assert [b.text for b in reading.article.blocks] == ["One", "", "Below", "three"]
+    assert [o.text for o in reading.omissions] == ["two", "four"]
+
+
+def test_words_that_markdown_would_lose_are_kept_as_plain_text() -> None:
+    deep = "> " * 200 + "The well in Farrow ran dry on Sunday, and nobody knows why it did."
+    reading = read(f"# One\n\n{deep}\n", "a.md")
+    assert reading.source.format == "plain-text"
+    assert "ran dry on Sunday" in reading.article.blocks[-1].text
+    assert reading.notes == ("read as plain text, because words were lost when read as Markdown",)
+
+
+def test_definitions_of_links_are_accounted_for() -> None:
+    reading = markdown.read("See [one][a].\n\n[a]: https://x.example/a 'A'\n[b]: <https://x.example/b>\n")
+    assert [s.target for b in reading.article.blocks for s in b.spans] == ["https://x.example/a"]
+    assert [o.text for o in reading.omissions] == [
+        "[a]: https://x.example/a 'A'",
+        "[b]: <https://x.example/b>",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "value"),
+    [
+        ('title: "Mill: \\"new\\""', "headline", 'Mill: "new"'),
+        ("title: 'It''s new'", "headline", "It's new"),
+        ("title: Mill # not a comment, but YAML says it is", "headline", "Mill"),
+        ("title: >\n  Mill\n  reopens", "headline", "Mill reopens"),
+        ("Title: no", "headline", "no"),
+        ("author: Ida Holm", "authors", ("Ida Holm",)),
+        ("author: [Ida Holm, 'Per Lund']", "authors", ("Ida Holm", "Per Lund")),
+        ("authors:\n- Ida Holm\n- name: Per Lund", "authors", ("Ida Holm", "Per Lund")),
+        ("author:\n  name: Ida Holm\n", "authors", ("Ida Holm",)),
+        ('author: "[[Ida Holm]]"', "authors", ("Ida Holm",)),
+        ("by: By Ida Holm and Per Lund", "authors", ("Ida Holm", "Per Lund")),
+        ("date: 2024-04-16T12:50:00Z", "published", "2024-04-16T12:50"),
+        ("published: soon\ndate: 2024-04-16", "published", "2024-04-16"),
+        ("source: The Post\nlink: https://x.example/", "url", "https://x.example/"),
+        ("website: The Post", "site", "The Post"),
+        ("lang: de-AT", "language", "de"),
+        ("description: null", "deck", None),
+    ],
+)
+def test_a_head_states_fields(head: str, field: str, value: object) -> None:
+    text = f"---\n{head}\n---\nText.\n"
+    assert getattr(read(text).article, field) == value
+
+
+@pytest.mark.parametrize(
+    "text", ["---\n---\n", "---\nNo key here.\n---\n", "---\ntitle: x\n", "--- title: x\n---\n", "a: b\n"]
+)
+def test_what_is_no_head_is_text(text: str) -> None:
+    assert front_matter.find(text) is None
+
+
+@given(st.text())
+def test_no_head_makes_the_parser_fail(head: str) -> None:
+    found = front_matter.find(f"---\n{head}\n---\nText.\n")
+    if found:
+        front_matter.article(found.values)
