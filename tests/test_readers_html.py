@@ -244,6 +244,12 @@ def test_a_table_keeps_its_empty_cells_and_its_links() -> None:
     assert [block.text[s.start : s.end] for s in block.spans] == ["d"]
 
 
+def test_a_paragraph_classed_as_deck_is_one() -> None:
+    page = "<h1>Mill burns</h1><p class='lead dek'>It was the last.</p><h2 class=decks>Two</h2><p>Text.</p>"
+    roles = [block.role for block in read(page).article.blocks]
+    assert roles == [Role.HEADLINE, Role.DECK, Role.SUBHEAD, Role.PARAGRAPH]
+
+
 def test_a_list_of_teasers_is_not_taken_for_the_article() -> None:
     teasers = "".join(
         f"<article><h2>Teaser {n}</h2><p>A mill has burned down again.</p></article>" for n in range(9)

@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 from cleaners.article import Block, Mark, Role
 from cleaners.readers.html_inline import InlineText
 from cleaners.readers.html_tables import Table, merged
-from cleaners.readers.html_tags import BLOCKS, CELLS, CODE, CONTAINERS, FURNITURE, MARKS, ROLES
+from cleaners.readers.html_tags import BLOCKS, CELLS, CODE, CONTAINERS, DECKS, FURNITURE, MARKS, ROLES
 
 
 class Element(Protocol):
@@ -134,7 +134,10 @@ class Visit:
             container = len(self.page.parents) - 1
         elif tag == "html":
             self.page.language = self.page.language or attribute(element, "lang")
-        return Frame(tag, ROLES.get(tag, around.role), reason, container, len(self.page.pieces))
+        role = ROLES.get(tag, around.role)
+        if tag in ("p", "h2") and not DECKS.isdisjoint(attribute(element, "class").split()):
+            role = Role.DECK
+        return Frame(tag, role, reason, container, len(self.page.pieces))
 
     def end(self, tag: str) -> None:
         """An element ends: the innermost that is open."""

@@ -19,6 +19,7 @@ ROLES = {
     **dict.fromkeys(("li", "dt", "dd"), Role.LIST_ITEM),
     **dict.fromkeys(("pre", "xmp", "listing"), Role.CODE),
 }
+DECKS = frozenset(("deck", "dek", "standfirst"))  # the trade's own words, as classes of a paragraph
 MARKS = {
     **dict.fromkeys(("em", "i", "var", "dfn"), Mark.EMPHASIS),
     **dict.fromkeys(("strong", "b"), Mark.STRONG),
