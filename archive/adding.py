@@ -17,6 +17,7 @@ from archive import jobs, sources
 from archive.catalogue import Entry, Row
 from archive.cleaning import cleaned_task, count, outcome
 from archive.jobs import Died, Outcome, Status, Tally, Task
+from archive.kept_index import COMMIT
 from archive.record import Report
 from archive.version import VERSION
 
@@ -85,12 +86,14 @@ def prepare(task: Task, skip: Collection[str] = frozenset()) -> Prepared:
 class Adder:
     """One run of adding. The caller holds the writer's lock."""
 
-    def __init__(self, store: Store, skip: Collection[str] = frozenset()) -> None:
-        """Nothing is added yet."""
+    def __init__(self, store: Store, skip: Collection[str], index_now: Callable[[], None]) -> None:
+        """Nothing is added yet. ``index_now`` is called now and then, so that search keeps up."""
+        self.index_now = index_now
         self.store, self.catalogue = store, store.catalogue
         self.work = partial(prepare, skip=frozenset(skip))
         self.tally = Tally()
         self.added: list[str] = []
+        self.indexed = 0  # how many of the added the index has been told of
         self.batch: list[Kept] = []
         self.places: list[tuple[str, str]] = []  # where known originals were found again: digest, path
         self.committed = monotonic()  # when the last batch was
@@ -181,6 +184,9 @@ class Adder:
         self.added += [entry.row.id for entry in entries]
         self.batch.clear()
         self.places.clear()
+        if len(self.added) - self.indexed >= COMMIT:
+            self.indexed = len(self.added)
+            self.index_now()
         self.committed = monotonic()
 
     def entry(self, kept: Kept, saved: str, taken: Collection[str]) -> Entry:

@@ -6,20 +6,16 @@ An article is in the archive when its row is committed. WAL lets readers read wh
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from archive import schema
-from archive.errors import ArchiveDamaged, CannotWrite, InUse, NothingToRead
+from archive.database import connect, statements, told
+from archive.errors import NothingToRead
 
-if TYPE_CHECKING:
-    import sqlite3
-
-PATIENCE = 10.0  # seconds to wait for another process's commit
 PAGE = 200  # rows read at a time, so that no long read holds up the writer's checkpoints
 
 
@@ -185,10 +181,16 @@ class Catalogue:
             self.db.execute("UPDATE articles SET indexed = 0 WHERE id = ?", (id,))
 
     def all(self, waiting: bool = False) -> Iterator[Row]:
-        """Every article's row, or those that the index does not know yet, a page at a time."""
-        last = 0
-        where = "number > ? AND indexed = 0" if waiting else "number > ?"
-        query = f"SELECT number, {COLUMNS} FROM articles WHERE {where} ORDER BY number LIMIT {PAGE}"  # noqa: S608
+        """Every article's row, or those that the index does not know yet, the oldest first."""
+        return self.paged(f"number > ? AND {'indexed = 0' if waiting else 'true'} ORDER BY number", 0)
+
+    def newest(self) -> Iterator[Row]:
+        """Every article's row, the newest first."""
+        return self.paged("number < ? ORDER BY number DESC", 1 << 62)
+
+    def paged(self, which: str, last: int) -> Iterator[Row]:
+        """The rows that a condition on their number picks, a page at a time."""
+        query = f"SELECT number, {COLUMNS} FROM articles WHERE {which} LIMIT {PAGE}"  # noqa: S608 - our own
         while page := self.rows(query, last):
             for number, *row in page:
                 last = number
@@ -218,41 +220,3 @@ class Catalogue:
         """Close the file; not an error if it is closed already."""
         with self.guard:
             self.db.close()
-
-
-def connect(path: Path) -> sqlite3.Connection:
-    """An open connection. In a folder that cannot be written to, the file is read as it is."""
-    import sqlite3
-
-    if path.exists() and not os.access(path.parent, os.W_OK):
-        return sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-        )
-    db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
-        db.execute(f"PRAGMA {pragma}")
-    return db
-
-
-def told(error: sqlite3.Error, path: Path) -> Exception:
-    """SQLite's error as one that a person can do something about."""
-    name = getattr(error, "sqlite_errorname", "") or ""
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return InUse(f"{path}: another process is writing to the catalogue")
-    if name.startswith(("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return CannotWrite(f"{path}: {error}")
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR")):
-        return ArchiveDamaged(f"{path}: the catalogue is damaged: {error}")
-    return error
-
-
-def statements(script: str) -> Iterator[str]:
-    """The script's statements one by one: SQLite's own ``executescript`` would end the transaction."""
-    from sqlite3 import complete_statement
-
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if complete_statement(statement):
-            yield statement
-            statement = ""

@@ -83,7 +83,7 @@ def parser() -> ArgumentParser:
 
 def open_screens(args: Namespace) -> int:
     """The terminal search UI; it needs a terminal."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):  # Textual draws on the last
         tell("cutline: the search screen needs a terminal; see `cutline --help` for commands that do not")
         return Exit.USAGE
     from archive.library import Archive

@@ -12,7 +12,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from archive.documents import documents
-from archive.errors import CannotWrite
+from archive.errors import CannotWrite, CutlineError
 
 if TYPE_CHECKING:
     from archive.store import Store
@@ -50,16 +50,16 @@ class KeptIndex:
 
     def renew(self) -> tuple[str, ...]:
         """Bring it up to date, or build it anew; the same notes. The caller holds the writer's lock."""
-        from index import IndexUnusable
-
         with self.guard:
             fault = self.open()
             try:
                 if self.index is not None:
                     self.update(self.index)
                     return ()
-            except (OSError, IndexUnusable) as error:
-                fault = str(error)
+            except CutlineError:
+                raise
+            except Exception as error:  # whatever it is, building anew mends it, or says that it cannot
+                fault = str(error) or repr(error)
             self.build()
             return (f"the index was built anew: {fault}",)
 
@@ -74,7 +74,7 @@ class KeptIndex:
 
     def build(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Build it anew from the catalogue. The caller holds the writer's lock. Raises ``CannotWrite``."""
-        from index import Index, IndexUnusable
+        from index import Index
 
         with self.guard:
             self.close()
@@ -82,8 +82,10 @@ class KeptIndex:
             self.store.catalogue.mark_none_indexed()
             try:
                 self.index = Index.build(self.store.index_folder, self.told(ids, progress))
-            except (OSError, IndexUnusable) as error:
-                raise CannotWrite(f"{self.store.index_folder}: the index cannot be built: {error}") from None
+            except CutlineError:
+                raise
+            except Exception as error:  # adding must never fail for the index
+                raise CannotWrite(f"{self.store.index_folder}: the index cannot be built: {error}") from error
             self.store.catalogue.mark_indexed(ids)
 
     def told(self, ids: list[str], progress: Callable[[int, int], None] | None) -> Iterator[Document]:

@@ -84,15 +84,19 @@ class Archive:
         check_rules(skip)
         named = [paths] if isinstance(paths, str | os.PathLike) else paths
         with self.store.writer():
-            adder = Adder(self.store, skip)
+            adder = Adder(self.store, skip, self.index_now)
             report = adder.run(
                 [os.fspath(path) for path in named],
                 1 if jobs is None else jobs,
                 progress or (lambda *_: None),
             )
-            with suppress(CannotWrite):  # the articles are safe; the next search brings the index up to date
-                self.kept.renew()
+            self.index_now()
         return report
+
+    def index_now(self) -> None:
+        """Bring the index up to date; if that cannot be, the next search does it: the articles are safe."""
+        with suppress(CannotWrite):
+            self.kept.renew()
 
     def get(self, id: str) -> Record:  # noqa: A002 - it is the id
         """The article with this id, or the one whose id begins so. Raises ``NotInArchive``."""
@@ -143,7 +147,6 @@ class Archive:
         from dataclasses import replace
 
         from archive.scanning import scan
-        from index import IndexUnusable
 
         with self.kept.guard:
             notes = self.kept.ready()
@@ -153,7 +156,9 @@ class Archive:
                         query, limit=limit, offset=offset, sort=sort, typing=typing
                     )
                     return replace(found, notes=(*notes, *found.notes))
-            except IndexUnusable as error:  # it broke under our hands: the next search builds it anew
+            except ValueError:  # an order that there is not
+                raise
+            except Exception as error:  # it broke under our hands: the next search opens it anew
                 self.kept.close()
                 notes = (f"the index cannot be used: {error}; the articles were read through instead",)
         results = scan(self.store.catalogue, query, limit=limit, offset=offset, sort=sort, typing=typing)

@@ -1,23 +1,24 @@
 """Lists of articles straight from the catalogue: the newest, and a search without an index.
 
-The scan reads every article, so it takes a thousand times as long as the index; it is for the
-meantime, when the index cannot be used. It finds an article if any word or phrase of the query stands
-in it, those with most of them first; AND, OR, NOT and ranges of dates are left aside, and it says so.
+The search reads every article, so it takes a thousand times as long as with the index; it is for the
+meantime, when the index cannot be used. It finds the same articles, the newest first looked at.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from archive.documents import document_of
 from archive.errors import ArchiveDamaged
 
 if TYPE_CHECKING:
     from archive.catalogue import Catalogue, Row
-    from index import Hit, Results
+    from index import Document, Hit, Marker, Results
 
-HOW = "the articles were read through for any of the words; AND, OR, NOT and dates were left aside"
+PATIENCE = 5.0  # seconds, as long as the index itself searches at most
 
 
 def recent(catalogue: Catalogue, limit: int, offset: int) -> Results:
@@ -33,37 +34,53 @@ def recent(catalogue: Catalogue, limit: int, offset: int) -> Results:
 
 
 def scan(catalogue: Catalogue, query: str, *, limit: int, offset: int, sort: str, typing: bool) -> Results:
-    """What ``Index.search`` would find, more or less, and what to know about it in ``notes``."""
-    from index import Results
+    """What ``Index.search`` would find, or as much of it as can be read in some seconds, with a note."""
+    from index import Results, marker, matches, parse
 
     start = perf_counter()
-    hits = sorted(
-        found(catalogue, query, typing), key=lambda hit: hit.published if sort == "date" else hit.score
-    )
-    hits.reverse()
-    return Results(tuple(hits[offset : offset + limit]), len(hits), query, (HOW,), perf_counter() - start)
+    asked, mark = parse(query, typing), marker(query, typing)
+    notes = list(asked.notes)
+    found: list[tuple[float, str, str]] = []
+    for number, (row, document) in enumerate(readable(catalogue)):
+        if perf_counter() - start > PATIENCE:
+            notes.append(f"stopped after {PATIENCE:g} seconds: only the {number:,} newest articles were read")
+            break
+        if matches(document, asked.node):
+            found.append((weight(document, mark), row.published, row.id))
+    if sort != "saved":  # which is the order in which they were read
+        found.sort(key=lambda entry: entry[1] if sort == "date" else entry[0], reverse=True)
+    rows = [catalogue.get(entry[2]) for entry in found[offset : offset + limit]]
+    hits = [hit_of(row, catalogue, mark) for row in rows if row]
+    return Results(tuple(hits), len(found), asked.read_as, tuple(notes), perf_counter() - start)
 
 
-def found(catalogue: Catalogue, query: str, typing: bool) -> Iterator[Hit]:
-    """Every article with a word of the query in it; its score is the number of different ones."""
+def readable(catalogue: Catalogue) -> Iterator[tuple[Row, Document]]:
+    """Every article that can be read, the newest first; of the others `check` tells."""
+    for row in catalogue.newest():
+        with suppress(ArchiveDamaged):
+            yield row, document_of(row, catalogue)
+
+
+def weight(document: Document, mark: Marker) -> float:
+    """How much of what was asked stands in the document, in fields that weigh more or less."""
+    from index.schema import FIELDS
+
+    return sum(field.weight * len(mark.find(field.words(document), field.name)) for field in FIELDS)
+
+
+def hit_of(row: Row, catalogue: Catalogue, mark: Marker) -> Hit:
+    """An article as a hit, with the words that were asked for marked."""
     from dataclasses import replace
 
-    from archive.documents import document_of
-    from index import marker
-    from index.schema import FIELDS, Shown
+    from index.schema import Shown
     from index.snippets import snippets
 
-    mark = marker(query, typing=typing)
-    for row in catalogue.all():
-        try:
-            document = document_of(row, catalogue)
-        except ArchiveDamaged:  # `check` tells of it
-            continue
-        asked = {place.which for field in FIELDS for place in mark.find(field.words(document), field.name)}
-        if asked:
-            marks = tuple(mark.ranges(document.headline, "headline"))
-            pieces = snippets(Shown.of(document), mark)
-            yield replace(listed(row), score=float(len(asked)), headline_marks=marks, snippets=pieces)
+    document = document_of(row, catalogue)
+    marks = tuple(mark.ranges(document.headline, "headline"))
+    score = weight(document, mark)
+    return replace(
+        listed(row), score=score, headline_marks=marks, snippets=snippets(Shown.of(document), mark)
+    )
 
 
 def listed(row: Row) -> Hit:

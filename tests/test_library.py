@@ -307,6 +307,66 @@ def test_without_an_index_and_without_the_lock_the_articles_are_read_through(kep
         assert "built anew" in opened.search("lighthouse").notes[0]
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "lighthouse", "light*", '"harbour wall" OR "fish market"', "council NOT kessing", "headline:ferry",
+        "credit:northwire caption:library", "tag:kept", "date:2024", "saved:2020..", "repair:caption",
+        "", "(((",
+    ],
+)  # fmt: skip
+def test_reading_through_finds_what_the_index_finds(kept: Archive, query: str) -> None:
+    from archive.scanning import scan
+
+    kept.tag(kept.ids()[2], add=["kept"])
+    for sort in ("relevance", "date", "saved"):
+        expected = kept.search(query, limit=100, sort=sort)
+        results = scan(kept.store.catalogue, query, limit=100, offset=0, sort=sort, typing=False)
+        assert {hit.id for hit in results} == {hit.id for hit in expected}
+        assert (results.total, results.read_as) == (expected.total, expected.read_as)
+
+
+def test_reading_through_stops_after_some_seconds_and_says_so(
+    kept: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from archive import scanning
+
+    monkeypatch.setattr(scanning, "PATIENCE", -1.0)
+    results = scanning.scan(kept.store.catalogue, "council", limit=5, offset=0, sort="relevance", typing=True)
+    assert results.hits == ()
+    assert "only the 0 newest articles were read" in results.notes[-1]
+
+
+def test_a_fault_of_the_index_costs_neither_an_article_nor_an_answer(kept: Archive, tmp_path: Path) -> None:
+    def fail(*_: object, **__: object) -> object:
+        raise AttributeError("deep inside the engine")
+
+    (tmp_path / "new.txt").write_text(clipping(50))
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("update", "build", "search"):
+            patch.setattr(f"index.Index.{name}", fail)
+        (ident,) = kept.add(tmp_path / "new.txt").added
+        results = kept.search("council", limit=100)
+        assert ident in {hit.id for hit in results}
+        assert any("deep inside the engine" in note for note in results.notes)
+    assert ident in found(kept, "council")
+    assert kept.check() == []
+
+
+def test_in_a_long_run_the_index_keeps_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(adding, "BATCH", 4)
+    monkeypatch.setattr(adding, "COMMIT", 10)
+    seen: list[int] = []
+    with Archive.open(tmp_path / "archive") as opened:
+        opened.add(
+            save(tmp_path / "saved", 30),
+            progress=lambda *_: seen.append(opened.store.catalogue.waiting()),
+        )
+        assert max(seen) <= 16
+        assert opened.store.catalogue.waiting() == 0
+        assert len(found(opened, "council")) == 30
+
+
 def test_while_another_process_adds_the_search_says_what_is_not_in_the_index_yet(kept: Archive) -> None:
     kept.store.catalogue.do("UPDATE articles SET indexed = 0 WHERE number > 6")
     with writing_elsewhere(kept.folder):
@@ -385,7 +445,7 @@ def test_a_read_only_archive_can_be_searched_and_read(kept: Archive, monkeypatch
     def refuse(self: library.Store) -> object:
         raise CannotWrite("the archive cannot be written to: Read-only file system")
 
-    monkeypatch.setattr("archive.catalogue.os.access", lambda *_: False)
+    monkeypatch.setattr("archive.database.os.access", lambda *_: False)
     monkeypatch.setattr(library.Store, "writer", refuse)
     with Archive.open(kept.folder, create=False) as opened:
         assert len(found(opened, "council")) == 8
