@@ -19,6 +19,7 @@ from cleaners import Block, Role
 from cleaners.readers import inline_tags
 
 HYPHENS = "-‐‑"
+VOWELS = "aeiouyäöüåæøàâáãéèêëíîïóôõúûù"
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Layout:
     width: int = 72
     depth: int = 40
     divided: float = 0.3  # of the words that do not fit a line
+    syllables: bool = False  # whether words are divided about where a typesetter would, or anywhere
     head: str = ""
     foot: str = ""
     first_head: bool = False  # whether the first page has its head
@@ -82,16 +84,17 @@ def paged(paragraphs: Sequence[str], random: Random, layout: Layout) -> list[lis
     lines: list[str | None] = []
     for n, paragraph in enumerate(paragraphs):
         lines += [None] if n else []
-        lines += wrapped(paragraph, random, layout.width, layout.divided)
-    return [lines[at : at + layout.depth] for at in range(0, len(lines), layout.depth)]
+        lines += wrapped(paragraph, random, layout)
+    pages = [lines[at : at + layout.depth] for at in range(0, len(lines), layout.depth)]
+    return [page[page[0] is None : len(page) - (page[-1] is None)] for page in pages if any(page)]
 
 
-def wrapped(paragraph: str, random: Random, width: int, divided: float) -> list[str]:
+def wrapped(paragraph: str, random: Random, layout: Layout) -> list[str]:
     """The lines of a paragraph; a link that goes over a line end is closed there and opened again."""
     text, spans = inline_tags.parse(paragraph)
     block = Block(Role.PARAGRAPH, text, spans)
     lines = []
-    for start, end, hyphen in breaks(text, random, width, divided):
+    for start, end, hyphen in breaks(text, random, layout):
         piece = block.cut(start, end)
         if hyphen:  # the mark of the last letter goes on over its hyphen
             marks = (s._replace(end=s.end + (s.end == len(piece.text))) for s in piece.spans)
@@ -100,13 +103,14 @@ def wrapped(paragraph: str, random: Random, width: int, divided: float) -> list[
     return lines
 
 
-def breaks(text: str, random: Random, width: int, divided: float) -> Iterator[tuple[int, int, str]]:
+def breaks(text: str, random: Random, layout: Layout) -> Iterator[tuple[int, int, str]]:
     """Where each line begins and ends, and the hyphen that is put behind it."""
-    start = 0
+    width, start = layout.width, 0
     while len(text) - start > width:
         at = text.rfind(" ", start, start + width + 1)
         word = at + 1 if at > start else start
-        cut = division(text, word, start + width, random) if random.random() < divided else 0
+        fits = divisions(text, word, start + width, layout.syllables)
+        cut = random.choice(fits) if fits and random.random() < layout.divided else 0
         own = max(text.rfind(sign, word + 1, start + width) for sign in HYPHENS) + 1
         if cut > own:
             yield start, cut, "-"
@@ -126,12 +130,19 @@ def breaks(text: str, random: Random, width: int, divided: float) -> Iterator[tu
     yield start, len(text), ""
 
 
-def division(text: str, word: int, limit: int, random: Random) -> int:
-    """Where the word at ``word`` is divided before ``limit``: two letters at least on each side; 0 if not."""
+def divisions(text: str, word: int, limit: int, syllables: bool) -> list[int]:
+    """Where the word at ``word`` may be divided before ``limit``: two letters at least on each side."""
     end = text.find(" ", word)
     last = min(limit - 1, (end if end >= 0 else len(text)) - 2)
-    fits = [n for n in range(word + 2, last + 1) if text[n - 2 : n].isalpha() and text[n : n + 2].isalpha()]
-    return random.choice(fits) if fits else 0
+    places = range(word + 2, last + 1)
+    fits = [n for n in places if text[n - 2 : n].isalpha() and text[n : n + 2].isalpha()]
+    return [n for n in fits if is_syllable(text[word:n], text[n:end])] if syllables else fits
+
+
+def is_syllable(left: str, right: str) -> bool:
+    """Whether a syllable may begin with ``right``: one consonant, then a vowel, and one before; not "ot-her"."""
+    vowels = [char.lower() in VOWELS for char in right[:2]]
+    return vowels == [False, True] and right[0] != "h" and any(char.lower() in VOWELS for char in left)
 
 
 def glued(caption: str, credit: str, random: Random) -> str:

@@ -90,7 +90,7 @@ def test_rule_has_its_evidence_and_its_docstring(name):
 
 def test_every_folder_of_cases_belongs_to_a_rule():
     assert {rule for rule, _, _ in CASES} <= set(NAMES)
-    assert {case["rule"] for _, _, case in FAILURES} <= set(NAMES)
+    assert {case["rule"] for _, _, case in FAILURES if "rule" in case} <= set(NAMES)
 
 
 def test_no_two_cases_of_a_folder_have_the_same_label():

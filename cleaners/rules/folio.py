@@ -26,7 +26,7 @@ from cleaners.squeeze import squeeze
 BODY = (Role.PARAGRAPH, Role.CAPTION, Role.LIST_ITEM, Role.SUBHEAD, Role.QUOTE)
 
 # A printed address may be cut at a hyphen or slash and go on behind a space.
-ADDRESS = r"https?://\S+(?:\s(?=\S*[/.-])\S{1,60}){0,2}?"
+ADDRESS = r"(?:https?://|about:reader\?)\S+(?:\s(?=\S*[/.-])\S{1,60}){0,2}?"
 OF_PAGES = r"\d{1,4}\s?/\s?\d{1,4}"
 PRINTED = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?"
 PAGE = (
@@ -109,10 +109,10 @@ def stretches(block: Block, headline: str, head: str, in_row: bool) -> Iterator[
     """Where in the block a print line stands, with the head of the next page behind it."""
     for found in LINE.finditer(block.text):
         behind = block.text[found.end() : found.end() + 2 * HEAD]
-        size = max(title_behind(behind, headline), head_behind(behind, head))
+        covered = max(title_behind(behind, headline), head_behind(behind, head))
         alone = not rest_of(block.text, found)
-        if size or alone or in_row or not PAGED.match(found[0]):
-            yield found.start(), found.end() + size
+        if covered or alone or in_row or not PAGED.match(found[0]):
+            yield found.start(), found.end() + covered
     for found in DATED.finditer(block.text):
         # Without an address before it, a date and time is somebody's unless the headline follows.
         behind = title_behind(block.text[found.end() :], headline)

@@ -23,6 +23,7 @@ from cleaners.squeeze import squeeze
 FEW = 4  # words of a headline that stands in a sentence by chance hardly ever
 SHORTEST = 12  # letters: "Harbour closed" has 13
 CUT = 0.5  # of the headline that a cut head must show
+QUOTES = frozenset("\"'“”„‟‘’‚‹›«»")
 MARKS = OPENERS + CLOSERS + ENDS + ", \u00a0\u202f"  # French sets a space before its marks
 BODY = (Role.PARAGRAPH, Role.CAPTION, Role.LIST_ITEM, Role.SUBHEAD, Role.QUOTE)
 
@@ -31,7 +32,9 @@ SITE = r"(?:\S+\s+){0,5}?"  # a site's name between the page's number and the he
 BESIDE_BEFORE = re.compile(
     rf"(?:(?:(?:{ADDRESS}|{PAGE}|{FOLIO}|{PRINTED})\s+)+|{PAGE}\s+{SITE})$", re.IGNORECASE
 )
-BESIDE_AFTER = re.compile(rf"(?:\s+(?:{ADDRESS}\s+{OF_PAGES}|{PAGE}|\d{{1,3}}/\d{{1,3}}))*", re.IGNORECASE)
+BESIDE_AFTER = re.compile(
+    rf"(?:\s+(?:{ADDRESS}\s+{OF_PAGES}|{ADDRESS}(?!\S)|{PAGE}|\d{{1,3}}/\d{{1,3}}))*", re.IGNORECASE
+)
 
 
 def find(article: Article) -> Iterator[Proposal]:
@@ -67,21 +70,26 @@ def apart(text: str, found: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
 def places(text: str, headline: str, known: str) -> Iterator[tuple[int, int]]:
     """Where the letters of the headline stand in ``text`` as whole words, with its own quotes and marks."""
     letters, at = squeeze(text)
-    marks_before = len(known) - len(known.lstrip(MARKS))
-    marks_after = len(known) - len(known.rstrip(MARKS))
+    opening = known[: len(known) - len(known.lstrip(MARKS))]
+    closing = known[len(known.rstrip(MARKS)) :]
     start = letters.find(headline)
     while start >= 0:
         end = start + len(headline)
         first, last = at[start], at[end - 1] + 1
         whole = not text[first - 1 : first].isalnum() and not text[last : last + 1].isalnum()
         if whole and any(map(str.isspace, text[first:last])):  # an address spells it without
-            before = text[max(0, first - marks_before) : first]
-            after = text[last : last + marks_after]
+            before = text[max(0, first - len(opening)) : first]
+            after = text[last : last + len(closing)]
             yield (
-                first - len(before) + len(before.rstrip(MARKS)),
-                last + len(after) - len(after.lstrip(MARKS)),
+                first - len(before) * same_marks(before, opening),
+                last + len(after) * same_marks(after, closing),
             )
         start = letters.find(headline, end)
+
+
+def same_marks(a: str, b: str) -> bool:
+    """Whether these are the same marks; every quotation mark is like every other."""
+    return len(a) == len(b) and all(x == y or {x, y} <= QUOTES for x, y in zip(a, b, strict=True))
 
 
 def with_furniture(text: str, start: int, end: int) -> tuple[int, int]:
