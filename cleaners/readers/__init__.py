@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from cleaners.article import Article
-from cleaners.readers import binary, html_page, markdown, pdftohtml, plain_text
+from cleaners.readers import binary, html_page, markdown, pdftohtml, plain_text, pymupdf_xhtml
 from cleaners.readers.decoding import decode
 from cleaners.repair import Reading, Source
 
@@ -29,7 +29,8 @@ class Reader(NamedTuple):
 
 
 READERS: tuple[Reader, ...] = (
-    Reader("pdftohtml", pdftohtml.recognises, pdftohtml.read),  # before HTML, whose tags it uses otherwise
+    Reader("pdftohtml", pdftohtml.recognises, pdftohtml.read),  # before HTML, whose tags these two use
+    Reader("pymupdf-xhtml", pymupdf_xhtml.recognises, pymupdf_xhtml.read),
     Reader("markdown", markdown.recognises, markdown.read),  # before HTML, which it may hold
     Reader("html", html_page.recognises, html_page.read),
     Reader("plain-text", plain_text.recognises, plain_text.read),  # last: everything is text

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleaners.article import Article, Block, Mark, Role, Span
 from cleaners.readers.lines import CHARACTER, Line, blocks
+from cleaners.readers.tag_text import inline, parsed
 from cleaners.repair import Omission, Reading
 
 if TYPE_CHECKING:
-    from lxml.etree import HTMLParser, XMLParser, _Element
+    from lxml.etree import _Element
 
 ZOOM = 1.5  # pixels a point: pdftohtml's default, which nobody changes for text
 HEAD = 4000  # characters in which the tool's marks stand
@@ -26,8 +27,6 @@ HTML = re.compile(r"<meta name=\"generator\" content=\"pdftohtml|<div id=\"page\
 # A class is named for its page and its type; a type that an earlier page had is not described again.
 CLASS = re.compile(r"\.ft(\d+)\s*\{font-size:(\d+)px;(?:line-height:(\d+)px;)?font-family:([^;]*)")
 PLACED = re.compile(r"top:(-?\d+)px;\s*left:(-?\d+)px")
-TAGS = {"b": Mark.STRONG, "i": Mark.EMPHASIS}
-ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)  # others lead to a page of the same PDF
 
 
 class Type(NamedTuple):
@@ -60,17 +59,6 @@ def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader i
         return Reading(Article(blocks(xml_lines(text), ZOOM)))
     lines, omissions = html_lines(text)
     return Reading(Article(blocks(lines, ZOOM, measured=False)), omissions)
-
-
-def parsed(text: str, parser: XMLParser | HTMLParser) -> _Element:
-    """The tree of the text; an empty one if there is nothing in it."""
-    from lxml import etree
-
-    try:
-        root: _Element | None = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except etree.LxmlError:
-        root = None
-    return etree.Element("nothing") if root is None else root
 
 
 def xml_lines(text: str) -> Iterator[Line]:
@@ -182,29 +170,3 @@ def lines_of(paragraph: Paragraph, bold: set[str]) -> Iterator[Line]:
         bottom = top + kind.size
         yield Line(paragraph.page, paragraph.left, top, right, bottom, size, line.text, line.spans)
         top += kind.distance or kind.size
-
-
-def inline(node: _Element) -> tuple[str, tuple[Span, ...]]:
-    """The text of a node and the spans that its tags mark; ``<br/>`` is a line's end."""
-    from lxml import etree
-
-    pieces: list[str] = []
-    spans: list[Span] = []
-    opened: list[int] = []
-    length = 0
-    for event, inner in etree.iterwalk(node, events=("start", "end")):
-        if event == "start":
-            opened.append(length)
-            words = "\n" if inner.tag == "br" else inner.text
-        else:
-            start = opened.pop()
-            target = inner.get("href", "") if inner.tag == "a" else ""
-            mark = Mark.LINK if ADDRESS.match(target) else TAGS.get(str(inner.tag))
-            if mark and start < length:
-                spans.append(Span(start, length, mark, target))
-            words = inner.tail if inner is not node else None
-        if words:
-            words = words if inner.tag == "br" and event == "start" else words.replace("\n", " ")
-            pieces.append(words)
-            length += len(words)
-    return "".join(pieces), tuple(spans)

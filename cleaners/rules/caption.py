@@ -22,6 +22,7 @@ from cleaners.type_sizes import body_size, is_small
 LONGEST = 600  # characters: a caption of five lines
 SHORT = 220  # characters of a caption that has nothing to show but the gap: two or three lines
 WIDE = 2  # blank lines more than usual that a lost picture leaves in plain text; one more is a page's end
+SENTENCE_END = re.compile(r"[.!?…][”’\"'»)]*(?:\s|$)")
 SURE = 0.9  # that the text ends in a credit, for a caption without a gap above it
 LIKELY = 0.5  # the same below a gap
 
@@ -30,6 +31,7 @@ def find(article: Article) -> Iterator[Change]:
     """Each paragraph that is a caption."""
     usual = usual_gap(article)
     body = body_size(article)
+    gaps = any(block.place.gap for block in article.blocks)  # or else no gap is known
     for at, block in enumerate(article.blocks):
         if block.role is not Role.PARAGRAPH or len(block.text) > LONGEST or "\n" in block.text:
             continue
@@ -39,7 +41,9 @@ def find(article: Article) -> Iterator[Change]:
             told, confidence = "below the gap of a lost picture, with a credit at its end", 0.97
         elif is_small(block, body) and (block.place.gap >= usual + WIDE or tops_page(article, at)):
             told, confidence = "in smaller type than the text, below a lost picture", 0.95
-        elif credit >= SURE:
+        elif is_small(block, body) and not gaps and stands_between(article, at, body):
+            told, confidence = "in smaller type than the text, between its paragraphs", 0.85
+        elif credit >= SURE or (credit >= LIKELY and ends_no_sentence(block.text)):
             told, confidence = "it ends in a picture's credit", 0.92
         elif (
             block.place.gap >= usual + WIDE and len(block.text) <= SHORT and stands_alone(article, at, usual)
@@ -54,6 +58,13 @@ def usual_gap(article: Article) -> float:
     """The blank lines that stand between paragraphs."""
     gaps = Counter(block.place.gap for block in article.blocks[1:])
     return gaps.most_common(1)[0][0] if gaps else 0
+
+
+def stands_between(article: Article, at: int, body: float) -> bool:
+    """Whether the block stands between two of the same page that are not set small."""
+    around = [article.blocks[n] for n in (at - 1, at + 1) if 0 <= n < len(article.blocks)]
+    page = article.blocks[at].place.page
+    return len(around) == 2 and all(b.place.page == page and not is_small(b, body) for b in around)
 
 
 def tops_page(article: Article, at: int) -> bool:
@@ -74,6 +85,6 @@ def stands_alone(article: Article, at: int, usual: float) -> bool:
     return wide * 2 <= len(blocks)
 
 
-def is_short(text: str) -> bool:
-    """Whether ``text`` is no longer than a caption: one sentence or two, or as long as it likes without any."""
-    return len(text) <= SHORT and len(re.findall(r"[.!?][”’\"'»]?(?=\s|$)", text)) <= 2
+def ends_no_sentence(text: str) -> bool:
+    """Whether ``text`` is short and has no sentence's end: a paragraph has one, a caption need not."""
+    return len(text) <= SHORT and not SENTENCE_END.search(text)
