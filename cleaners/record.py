@@ -93,7 +93,10 @@ def unpacked(entry: dict[str, Any], after: tuple[Block, ...]) -> Change:
         entry["confidence"],
         doubt,
         tuple(Fact(name, listed(old), listed(new)) for name, old, new in entry.get("facts", ())),
-        tuple(Edit(entry["at"], *edit, doubt) for edit in entry.get("edits", ())),
+        tuple(
+            Edit(entry["at"], start, end, put, reason, confidence, doubt)
+            for start, end, put, reason, confidence in entry.get("edits", ())
+        ),
     )
 
 

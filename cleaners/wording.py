@@ -24,13 +24,12 @@ def named(rule: str, words: tuple[str, str]) -> str:
 def wording(proposal: Proposal, block: Block | None) -> tuple[str, str]:
     """What a proposal finds and what it makes of it, as short texts."""
     if isinstance(proposal, Edit):
-        assert block is not None
-        return in_context(block.text, proposal)
+        return in_context(block.text if block else "", proposal)
     if is_about_marks(proposal):
-        before, after = (set(marked(b) for b in side) for side in (proposal.before, proposal.after))
-        old = [text for texts in before - after for text in texts]
-        new = [text for texts in after - before for text in texts]
-        return shorter(" | ".join(t for t in old if t not in new)), shorter(" | ".join(t for t in new if t not in old))
+        old = [text for block in proposal.before for text in marked(block)]
+        new = [text for block in proposal.after for text in marked(block)]
+        gone, come = (t for t in old if t not in new), (t for t in new if t not in old)
+        return shorter(" | ".join(gone)), shorter(" | ".join(come))
     before = " ¶ ".join(said(b) for b in proposal.before)
     after = " ¶ ".join(said(b) for b in proposal.after)
     roles = tuple(b.role for b in proposal.before) != tuple(b.role for b in proposal.after)

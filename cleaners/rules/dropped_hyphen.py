@@ -115,14 +115,19 @@ def missing(word: str, language: str, twin: str) -> Found | None:
     """The hyphen that ``word`` lost, if it lost one; ``twin`` is the word with it, elsewhere in the article."""
     if zipf(word, language) > 0:
         return None
-    if twin:
+    if twin and not is_derived(word.lower(), language):
         at = next(n for n, (a, b) in enumerate(zip(twin, word + " ", strict=False)) if a != b)
         return Found(at, "-", f"“{twin}” stands in the article with its hyphen", 0.98)
     if repeated := REPEATED.fullmatch(word):
         return Found(repeated.start(3), "-", "the same word on both sides, and a hyphen on one", 0.97)
     if "-" in word:
         return in_compound(word, language)
-    return suspended(word, language) or acronym(word, language) or english(word, language)
+    return (
+        suspended(word, language)
+        or acronym(word, language)
+        or camel(word, language)
+        or english(word, language)
+    )
 
 
 def in_compound(word: str, language: str) -> Found | None:
@@ -159,6 +164,19 @@ def acronym(word: str, language: str) -> Found | None:
     if not found or language not in COMPOUNDING or not zipf(found[2], language):
         return None
     return Found(found.end(1), "-", f"“{found[1]}” is set with a hyphen before a noun", 0.93)
+
+
+def camel(word: str, language: str) -> Found | None:
+    """``CoronaPandemie``: two nouns; only a doubt, for brands are written so."""
+    found = re.fullmatch(r"([A-ZÄÖÜ][a-zäöüß]{2,})([A-ZÄÖÜ][a-zäöüß]{2,})", word)
+    if not found or language not in COMPOUNDING or found[2] in ("Innen", "In"):
+        return None
+    parts = found[1].removesuffix("s"), found[2]
+    if any(max(zipf(part, language), zipf(part + "s", language)) < COMMON for part in parts):
+        return None
+    return Found(
+        found.end(1), "-", f"“{found[1]}” and “{found[2]}” are common, “{word}” is no word", 0.7, doubt=True
+    )
 
 
 def english(word: str, language: str) -> Found | None:

@@ -89,11 +89,6 @@ def pages_in_row(article: Article) -> bool:
     return len(numbers) > 1 and all(a < b and m == n for (a, m), (b, n) in pairwise(numbers))
 
 
-def rest_of(text: str, found: re.Match[str]) -> str:
-    """What stands before and behind a match."""
-    return (text[: found.start()] + text[found.end() :]).strip()
-
-
 def ends_in_page(block: Block) -> bool:
     """Whether the block ends in ``Page 2 of 5``."""
     return any(not block.text[found.end() :].strip() for found in PAGED.finditer(block.text))
@@ -107,17 +102,19 @@ def headline_of(article: Article) -> str:
 
 def stretches(block: Block, headline: str, head: str, in_row: bool) -> Iterator[tuple[int, int]]:
     """Where in the block a print line stands, with the head of the next page behind it."""
-    for found in LINE.finditer(block.text):
-        behind = block.text[found.end() : found.end() + 2 * HEAD]
+    text = block.text
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
+    for found in LINE.finditer(text):
+        behind = text[found.end() : found.end() + 2 * HEAD]
         covered = max(title_behind(behind, headline), head_behind(behind, head))
-        alone = not rest_of(block.text, found)
+        alone = found.start() <= first and found.end() >= last
         if covered or alone or in_row or not PAGED.match(found[0]):
             yield found.start(), found.end() + covered
-    for found in DATED.finditer(block.text):
+    for found in DATED.finditer(text):
         # Without an address before it, a date and time is somebody's unless the headline follows.
-        behind = title_behind(block.text[found.end() :], headline)
-        if behind and not LINE.search(block.text[: found.end()]):
-            yield found.start(), found.end() + behind
+        covered = title_behind(text[found.end() : found.end() + 2 * HEAD], headline)
+        if covered and not LINE.search(text[max(0, found.start() - 2 * HEAD) : found.end()]):
+            yield found.start(), found.end() + covered
 
 
 def apart(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:

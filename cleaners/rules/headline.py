@@ -117,7 +117,7 @@ def lines_of(at: int, block: Block) -> list[Line]:
     return [Line(at, m.start(), m.end(), m[0]) for m in re.finditer(r"[^\n]+", block.text)]
 
 
-def without_meta(blocks: Sequence[Block]) -> Iterator[Change]:
+def without_meta(blocks: tuple[Block, ...]) -> Iterator[Change]:
     """No meta line tells where the headline ends: the first block by its shape alone."""
     if len(blocks) < 2 or any(block.role is not Role.PARAGRAPH for block in blocks[:2]):
         return
@@ -138,7 +138,7 @@ def without_meta(blocks: Sequence[Block]) -> Iterator[Change]:
         yield Change(0, blocks[:1], (replace(blocks[0], role=Role.HEADLINE),), told, 0.8)
 
 
-def after_meta(blocks: Sequence[Block], meta: int) -> Iterator[Change]:
+def after_meta(blocks: tuple[Block, ...], meta: int) -> Iterator[Change]:
     """The meta line stands first: the headline follows, and a deck if it reads like one."""
     top = blocks[meta + 1 : meta + 4]
     if not top or top[0].role is not Role.PARAGRAPH or len(top[0].text) > LONGEST:
