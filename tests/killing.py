@@ -32,7 +32,7 @@ def main(sources: str, work: str, points: int) -> dict[str, Any]:
     """Find how many calls an undisturbed run makes, then kill one at each of ``points`` of them."""
     adding.BATCH = BATCH
     remember_cleaning()
-    os.fsync = lambda file: None  # a killed process loses nothing that the system has; it is the power's affair
+    os.fsync = lambda file: None  # what the system has, a kill does not take
     whole = Path(work) / "whole"
     calls = json.loads(forked(lambda out: undisturbed(whole, sources, out)))
     expected = contents(whole)
