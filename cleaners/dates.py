@@ -5,37 +5,37 @@ from __future__ import annotations
 import re
 
 # The first letters that tell a month in each language; the longest that matches wins.
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january januar janv janvier ene enero gen gennaio januari janeiro styczeń stycznia leden ledna",
-            "feb february februar févr fév février febrero febbraio februari fevereiro luty lutego únor února",
-            "mar march märz mär mars marzo maart mrt março marts marzec marca březen března",
-            "apr april avr avril abr abril aprile kwiecień kwietnia duben dubna",
-            "may mai mayo mag maggio mei maio maj maja květen května",
-            "jun june juni juin junio giu giugno junho czerwiec czerwca červen června",
-            "jul july juli juil juillet julio lug luglio julho lipiec lipca červenec července",
-            "aug august août ago agosto augustus augusti sierpień sierpnia srpen srpna",
-            "sep sept september septembre septiembre set settembre setembro wrzesień września září",
-            "oct october okt oktober octobre octubre ott ottobre out outubro październik października říjen října",
-            "nov november novembre noviembre novembro listopad listopada listopadu",
-            "dec december dez dezember déc décembre dic diciembre dicembre dezembro des desember "
-            "grudzień grudnia prosinec prosince",
-        ),
-        1,
-    )
-    for name in names.split()
-}
+NAMES = (
+    "jan january januar janv janvier ene enero gen gennaio januari janeiro styczeń stycznia leden ledna",
+    "feb february februar févr fév février febrero febbraio februari fevereiro luty lutego únor února",
+    "mar march märz mär mars marzo maart mrt março marts marzec marca březen března",
+    "apr april avr avril abr abril aprile kwiecień kwietnia duben dubna",
+    "may mai mayo mag maggio mei maio maj maja květen května",
+    "jun june juni juin junio giu giugno junho czerwiec czerwca červen června",
+    "jul july juli juil juillet julio lug luglio julho lipiec lipca červenec července",
+    "aug august août ago agosto augustus augusti sierpień sierpnia srpen srpna",
+    "sep sept september septembre septiembre set settembre setembro wrzesień września září",
+    "oct october okt oktober octobre octubre ott ottobre out outubro październik października říjen října",
+    "nov november novembre noviembre novembro listopad listopada listopadu",
+    "dec december dez dezember déc décembre dic diciembre dicembre dezembro des desember grudzień grudnia",
+)
+MONTHS = {name: number for number, names in enumerate(NAMES, 1) for name in names.split()}
+MONTHS |= {"prosinec": 12, "prosince": 12}
 NAMED = "|".join(sorted(MONTHS, key=len, reverse=True))
-CLOCK = r"(?:,?\s+(?:(?:at|um|à|alle|kl\.?|om|o)\s+)?(?P<hour{n}>\d{{1,2}})[:.h](?P<minute{n}>\d{{2}})(?::\d{{2}})?(?:\s*(?P<half{n}>[AaPp])\.?[Mm]\.?)?)?"
+CLOCK = (
+    r"(?:,?\s+(?:(?:at|um|à|alle|kl\.?|om|o)\s+)?(?P<hour{n}>\d{{1,2}})[:.h](?P<minute{n}>\d{{2}})(?::\d{{2}})?"
+    r"(?:\s*(?P<half{n}>[AaPp])\.?[Mm]\.?)?)?"
+)
+MONTH_FIRST = rf"(?P<month1>{NAMED})\.?\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year1>\d{{4}})"
+DAY_FIRST = (
+    rf"(?P<day2>\d{{1,2}})(?:\.|er|º|st|nd|rd|th)?\s+(?:de\s+|d[’'])?(?P<month2>{NAMED})\.?,?\s+(?:de\s+)?"
+    r"(?P<year2>\d{4})"
+)
+YEAR_FIRST = r"(?P<year3>\d{4})-(?P<month3>\d{2})-(?P<day3>\d{2})(?:T|\b)"
+FIGURES = r"(?P<day4>\d{1,2})\.\s?(?P<month4>\d{1,2})\.\s?(?P<year4>\d{4})"
+FORMS = enumerate((MONTH_FIRST, DAY_FIRST, YEAR_FIRST, FIGURES), 1)
 DATE = re.compile(
-    r"(?<!\w)(?:"
-    rf"(?P<month1>{NAMED})\.?\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year1>\d{{4}}){CLOCK.format(n=1)}"
-    rf"|(?P<day2>\d{{1,2}})(?:\.|er|º|st|nd|rd|th)?\s+(?:de\s+|d[’'])?(?P<month2>{NAMED})\.?,?\s+(?:de\s+)?(?P<year2>\d{{4}}){CLOCK.format(n=2)}"
-    rf"|(?P<year3>\d{{4}})-(?P<month3>\d{{2}})-(?P<day3>\d{{2}})(?:T|\b){CLOCK.format(n=3)}"
-    rf"|(?P<day4>\d{{1,2}})\.\s?(?P<month4>\d{{1,2}})\.\s?(?P<year4>\d{{4}}){CLOCK.format(n=4)}"
-    r")(?!\w)",
+    rf"(?<!\w)(?:{'|'.join(form + CLOCK.format(n=n) for n, form in FORMS)})(?!\w)",
     re.IGNORECASE,
 )
 

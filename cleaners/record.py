@@ -106,7 +106,7 @@ def listed(value: Any) -> Any:
 
 
 def squeezed(block: Block, other: str) -> dict[str, Any]:
-    """A block as data, its text as [n, middle, m] if it shares n and m characters at its ends with ``other``."""
+    """A block as data; its text as [n, middle, m] if n and m characters at its ends are ``other``'s."""
     data = block.to_dict()
     head = len(commonprefix([block.text, other]))
     tail = len(commonprefix([block.text[head:][::-1], other[::-1]]))

@@ -1,6 +1,4 @@
-"""Text without its spaces, hyphens and case, and the way back: how a heading is found again however
-a page has wrapped and divided it.
-"""
+"""Text without its spaces, hyphens and case: how a heading is found however a page has divided it."""
 
 from __future__ import annotations
 

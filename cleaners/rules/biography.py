@@ -19,14 +19,19 @@ LAST = 4  # blocks from the end: contributions and promotions may follow
 LONGEST = 600  # characters: a paragraph
 
 SAYS = re.compile(
-    r"^[\W_]*(?:,[^,]{2,80},\s)?(?:is|was|has\ been|are|covers|writes|reports|reported|joined|works|teaches|edits|hosts"
-    r"|ist|schreibt|arbeitet|berichtet|est|écrit|couvre|es|escribe|cubre|è|scrive|is|schrijft|är|skriver|er|é|escreve|jest|pisze|je|píše)\b",
+    r"""^[\W_]*(?:,[^,]{2,80},\s)?(?:
+        is | was | has\ been | are | covers | writes | reports | reported | joined | works
+      | teaches | edits | hosts
+      | ist | schreibt | arbeitet | berichtet | est | écrit | couvre | es | escribe | cubre | è | scrive
+      | schrijft | är | skriver | er | é | escreve | jest | pisze | je | píše
+    )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 TRADE = re.compile(
     r"^(?:the\s+(?:author|writer)|[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){1,3}),?\s+"
     r"(?:is|are)\s+(?:an?|the)\s+(?:[\w’'&.-]+\s){0,8}?"
-    r"(?:reporter|correspondent|staff writer|freelance (?:writer|journalist)|journalist|columnist|contributing (?:writer|editor))\b"
+    r"(?:reporter|correspondent|staff writer|freelance (?:writer|journalist)|journalist|columnist"
+    r"|contributing (?:writer|editor))\b"
 )
 
 

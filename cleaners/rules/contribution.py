@@ -1,7 +1,7 @@
 """Contributions: the line that says who else worked on the article.
 
-``Reuters contributed to this report.``, ``Reporting by Ann Lee; editing by Bo Ek``, ``Mit Material von dpa``. Kept
-under the role contribution. Only a short block in the last part of the article that is nothing else;
+``Reuters contributed to this report.``, ``Reporting by Ann Lee; editing by Bo Ek``, ``Mit Material von dpa``.
+Kept under the role contribution. Only a short block in the last part of the article that is nothing else;
 a sentence in which somebody contributed to a report of the story's stays where it is.
 """
 
@@ -19,12 +19,17 @@ LONGEST = 400  # characters: a dozen names with their cities
 
 LINE = re.compile(
     r"""^\W*(?:
-        [^.!?]{2,350}\bcontributed\ (?:(?:additional\ )?reporting|to\ (?:this|the)\ (?:report|story|article|piece)|reporting\ from)\b[^.!?]{0,60}
+        [^.!?]{2,350}\bcontributed\ (?:
+            (?:additional\ )?reporting | to\ (?:this|the)\ (?:report|story|article|piece) | reporting\ from
+        )\b[^.!?]{0,60}
       | (?:additional\ |with\ )?(?:reporting|writing|editing|research|compiled)\ by\b.{2,350}
       | with\ (?:reporting|files|additional\ reporting|inputs?)\ (?:by|from)\b.{2,350}
       | (?:mit\ (?:material|informationen)|unter\ mitarbeit|mitarbeit:?)\ (?:von\ |der\ )?.{2,200}
-      | \(?(?:avec|con\ información\ de|con\ informazioni|com\ informações|met\ medewerking\ van|medverkan:?)\ [^.]{2,120}
-      | [^.!?]{2,200}\b(?:a\ contribué\ à\ cet\ article|ont\ contribué\ à\ cet\ article|ha\ contribuito\ a\ questo\ articolo)
+      | \(?(?:
+            avec | con\ información\ de | con\ informazioni | com\ informações
+          | met\ medewerking\ van | medverkan:?
+        )\ [^.]{2,120}
+      | [^.!?]{2,200}\b(?:(?:a|ont)\ contribué\ à\ cet\ article | ha\ contribuito\ a\ questo\ articolo)
     )[.)]?\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -29,16 +29,15 @@ SHORTEST = 6  # letters of a word that lost a hyphen: "exwife", "topten"
 
 # What English sets with a hyphen behind a noun or name and writes in one with hardly any word.
 ENDS_EN = frozenset(
-    "based born led backed owned style era old term level controlled related affiliated funded friendly speaking "
-    "sized shaped coloured colored minded aged occupied".split()
+    "based born led backed owned style era old term level controlled related affiliated funded friendly "
+    "speaking sized shaped coloured colored minded aged occupied".split()
 )
 BEGINS_EN = frozenset(["self", "well", "ex"])
 # Written in one word with what follows, so that "reallocating" is not "real-locating".
-PREFIXES = (
-    "anti", "auto", "co", "counter", "cyber", "de", "dis", "down", "em", "en", "extra", "fore", "hyper", "in", "inter", "mega",
-    "micro", "mid", "mini", "mis", "mono", "multi", "neuro", "non", "out", "over", "para", "photo", "poly", "post", "pre",
-    "pro", "pseudo", "re", "semi", "sub", "super", "tele", "trans", "ultra", "un", "under", "up",
-)  # fmt: skip
+PREFIXES = tuple(
+    "anti auto co counter cyber de dis down em en extra fore hyper in inter mega micro mid mini mis mono multi "
+    "neuro non out over para photo poly post pre pro pseudo re semi sub super tele trans ultra un under up".split()
+)
 ENDINGS = (
     "s",
     "es",
@@ -112,7 +111,7 @@ def off_a_page(block: Block) -> bool:
 
 
 def missing(word: str, language: str, twin: str) -> Found | None:
-    """The hyphen that ``word`` lost, if it lost one; ``twin`` is the word with it, elsewhere in the article."""
+    """The hyphen that ``word`` lost, if any; ``twin`` is the word with it elsewhere in the article."""
     if zipf(word, language) > 0:
         return None
     if twin and not is_derived(word.lower(), language):

@@ -173,22 +173,22 @@ def ascending(article: Article, headline: str) -> Iterator[int]:
         if number:
             proof = cuts_a_sentence(article, at) or is_headline(article, at + 1, headline)
             found.append((at, int(number[1]), proof))
-        elif headed := BARE_NUMBER.match(block.text):
-            if len(headline) >= TITLE and squeeze(block.text[headed.end() :][:400]).letters.startswith(
-                headline
-            ):
-                found.append((-1, int(headed[1]), True))
+        elif (headed := BARE_NUMBER.match(block.text)) and begins_with(block.text[headed.end() :], headline):
+            found.append((-1, int(headed[1]), True))
     pages = [number for _, number, _ in found]
-    in_row = all(0 < b - a <= STEP for a, b in zip(pages, pages[1:], strict=False))
+    in_row = all(0 < b - a <= STEP for a, b in pairwise(pages))
     if len(found) > 1 and in_row and pages[0] <= STEP and any(proof for _, _, proof in found):
         yield from (at for at, _, _ in found if at >= 0)
 
 
 def is_headline(article: Article, at: int, headline: str) -> bool:
     """Whether the headline is printed again as the block at ``at``, or at its beginning."""
-    if at >= len(article.blocks) or len(headline) < TITLE:
-        return False
-    return squeeze(article.blocks[at].text[:400]).letters.startswith(headline)
+    return at < len(article.blocks) and begins_with(article.blocks[at].text, headline)
+
+
+def begins_with(text: str, headline: str) -> bool:
+    """Whether ``text`` begins with the headline's letters."""
+    return len(headline) >= TITLE and squeeze(text[: 2 * len(headline)]).letters.startswith(headline)
 
 
 def cuts_a_sentence(article: Article, at: int) -> bool:

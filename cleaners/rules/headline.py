@@ -210,8 +210,7 @@ def piece(blocks: Sequence[Block], lines: Sequence[Line]) -> Block:
 
 
 def where_repeated(lines: list[Line], body: str) -> tuple[int, int, bool]:
-    """The line where the longest beginning that pages repeat begins, how many lines they show of it, and
-    whether they may have cut it."""
+    """Where what pages repeat begins, how many lines they show of it, and whether they may have cut it."""
     letters = [squeeze(line.text).letters for line in lines]
     best = (SHOWN - 1, 0, 0)
     for start in range(len(lines)):

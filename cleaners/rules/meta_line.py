@@ -26,7 +26,8 @@ LONG = 220  # characters: a dozen names and a date
 NAME = 60  # characters: a long name, or a desk's
 
 READING_TIME = re.compile(
-    r"\b\d{1,3}(?:\s?[-–]\s?\d{1,3})?[ \n]?(?:min\.?|mins\.?|minutes?|minuten|minuti|minutos|minuter|minutter|minut)"
+    r"\b\d{1,3}(?:\s?[-–]\s?\d{1,3})?[ \n]?"
+    r"(?:min\.?|mins\.?|minutes?|minuten|minuti|minutos|minuter|minutter|minut)"
     r"(?:[ \n](?:read|lesezeit|de[ \n]lecture|de[ \n]lectura|di[ \n]lettura|leestijd|lästid))?(?!\w)",
     re.IGNORECASE,
 )

@@ -19,15 +19,18 @@ LONGEST = 200  # characters: a promotion is a line or two
 # What each language's promotions begin with, and what they are about. The verb alone is not enough:
 # "Follow the river" is travel writing.
 OPENINGS = r"""
-    click\ here | tap\ here | sign\ up\b | subscribe\b | download\ (?:our|the)\b | get\ (?:the|our)\b | follow\ (?:us|our)\b
-  | like\ us\ on | join\ our | listen\ to\ (?:our|the)\b | watch\ our | become\ a\ (?:member|subscriber) | support\ our
-  | (?:jetzt|hier)\ (?:klicken|abonnieren|herunterladen|anmelden|registrieren) | abonnieren\ sie | folgen\ sie\ uns | laden\ sie
+    click\ here | tap\ here | sign\ up\b | subscribe\b | download\ (?:our|the)\b | get\ (?:the|our)\b
+  | follow\ (?:us|our)\b | like\ us\ on | join\ our | listen\ to\ (?:our|the)\b | watch\ our
+  | become\ a\ (?:member|subscriber) | support\ our
+  | (?:jetzt|hier)\ (?:klicken|abonnieren|herunterladen|anmelden|registrieren) | abonnieren\ sie
+  | folgen\ sie\ uns | laden\ sie
   | cliquez\ ici | abonnez-vous | inscrivez-vous | téléchargez | suivez-nous | recevez\b
   | haga\ clic | haz\ clic | suscríb | suscrib | descarg(?:a|ue|ar)\b | síg(?:ue|a)nos | regístr
   | clicca\ qui | iscriviti | abbonati | scarica(?:te)?\b | segui(?:teci|ci)\b
   | klik\ hier | schrijf\ je\ in | abonneer | download\ de | volg\ ons | meld\ je\ aan
   | clique\ aqui | assine | inscreva-se | baixe | siga-nos
-  | klicka\ här | prenumerera | ladda\ ner | följ\ oss | klik\ her | tilmeld | abonner | følg\ (?:os|oss) | klikk\ her
+  | klicka\ här | prenumerera | ladda\ ner | följ\ oss | klik\ her | tilmeld | abonner
+  | følg\ (?:os|oss) | klikk\ her
   | kliknij | zapisz\ się | subskrybuj | pobierz | obserwuj\ nas | klikněte | přihlaste\ se | sledujte\ nás
 """
 # With one word more than the opening. Not behind a quotation mark: there somebody says it.

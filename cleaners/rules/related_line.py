@@ -24,11 +24,14 @@ SHARE = 0.5  # of the blocks that may be in capitals before capitals say nothing
 
 LABEL = re.compile(
     r"""^\W*(?:
-        related(?:\ (?:article|story|stories|coverage|news))? | read\ (?:more|also|next) | see\ also | more\ (?:on\ this|from) | also\ read
+        related(?:\ (?:article|story|stories|coverage|news))? | read\ (?:more|also|next) | see\ also
+      | more\ (?:on\ this|from) | also\ read
       | lesen\ sie\ auch | mehr\ (?:zum\ thema|dazu) | auch\ interessant | siehe\ auch | weiterlesen
-      | (?:à\ )?lire\ (?:aussi|également) | voir\ aussi | lea\ también | lee\ también | te\ puede\ interesar | más\ información
+      | (?:à\ )?lire\ (?:aussi|également) | voir\ aussi | lea\ también | lee\ también
+      | te\ puede\ interesar | más\ información
       | leggi\ anche | vedi\ anche | lees\ (?:ook|meer) | leia\ (?:também|mais) | veja\ também
-      | läs\ (?:också|mer|även) | læs\ også | les\ også | czytaj\ (?:też|także|więcej) | zobacz\ (?:też|także) | čtěte\ také
+      | läs\ (?:också|mer|även) | læs\ også | les\ også | czytaj\ (?:też|także|więcej) | zobacz\ (?:też|także)
+      | čtěte\ také
     )\s*[:|–—-]\s*\S""",
     re.IGNORECASE | re.VERBOSE,
 )
