@@ -35,8 +35,11 @@ ENDS_EN = frozenset(
 BEGINS_EN = frozenset(["self", "well", "ex"])
 # Written in one word with what follows, so that "reallocating" is not "real-locating".
 PREFIXES = tuple(
-    "anti auto co counter cyber de dis down em en extra fore hyper in inter mega micro mid mini mis mono multi "
-    "neuro non out over para photo poly post pre pro pseudo re semi sub super tele trans ultra un under up".split()
+    (
+        "anti auto co counter cyber de dis down em en extra fore hyper in inter mega micro mid mini mis mono "
+        "multi neuro non out over para photo poly post pre pro pseudo re semi sub super tele trans ultra un "
+        "under up"
+    ).split()
 )
 ENDINGS = (
     "s",
