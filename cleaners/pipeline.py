@@ -43,9 +43,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("headline", headline.find),  # needs the meta line's place, and the heads that pages repeat it in
     ("running-head", running_head.find),  # while page ends are known, before lines are joined across them
     ("hard-wrap", hard_wrap.find),  # before everything that looks at whole sentences
+    ("repeated-line", repeated_line.find),  # while page numbers stand beside them
     ("folio", folio.find),  # before repeated headlines: a headline beside a number proves that it is a page's
     ("repeated-headline", repeated_headline.find),  # needs the headline
-    ("repeated-line", repeated_line.find),
     ("parted-paragraph", parted_paragraph.find),  # once nothing stands between the halves
     ("split-link", split_link.find),  # before hyphens: a word may be cut at the border of two underlines
     ("line-break-hyphen", line_break_hyphen.find),  # before words are read as anything but letters

@@ -13,7 +13,7 @@ address that somebody quotes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 from os.path import commonprefix
 
@@ -37,7 +37,7 @@ LINE = re.compile(rf"(?:{ADDRESS}\s+{OF_PAGES}(?:\s+{PRINTED})?|{PAGE})(?!\w)", 
 PAGED = re.compile(rf"{PAGE}(?!\w)", re.IGNORECASE)
 DATED = re.compile(rf"{PRINTED}(?=\s|$)")
 BARE_ADDRESS = re.compile(r"https?://\S+(?:\s?[/-]\S*)?")
-BARE_NUMBER = re.compile(r"(?:-\s?)?(\d{1,4})(?:\s?/\s?\d{1,4})?(?:\s?-)?")
+BARE_NUMBER = re.compile(r"(?:-\s?)?(\d{1,4})(?:\s?/\s?(\d{1,4}))?(?:\s?-)?")
 FIGURES = re.compile(r"\d+")
 HEAD = 160  # characters of a page's head: two lines
 TITLE = 15  # letters of a headline that show what it is
@@ -160,24 +160,29 @@ def head_behind(text: str, head: str) -> int:
     return end if not text[end : end + 1].isalnum() else max(text.rfind(" ", 0, end), 0)
 
 
-def ascending(article: Article, headline: str) -> Iterator[int]:
+def ascending(article: Article, headline: str, proven: Collection[int] = ()) -> Iterator[int]:
     """The blocks that are nothing but page numbers.
 
-    They ascend, and one at least cuts a sentence in two or has the headline, printed again, behind it.
+    They ascend, and one at least cuts a sentence in two, has the headline, printed again, behind it, or
+    is ``proven``; or they count to their own total: 1/3, 2/3, 3/3.
     """
     found: list[tuple[int, int, bool]] = []
+    totals: set[str] = set()
     for at, block in enumerate(article.blocks):
         if block.role is not Role.PARAGRAPH:
             continue
         number = BARE_NUMBER.fullmatch(block.text)
         if number:
-            proof = cuts_a_sentence(article, at) or is_headline(article, at + 1, headline)
+            proof = at in proven or cuts_a_sentence(article, at) or is_headline(article, at + 1, headline)
             found.append((at, int(number[1]), proof))
+            totals.add(number[2] or "")
         elif (headed := BARE_NUMBER.match(block.text)) and begins_with(block.text[headed.end() :], headline):
             found.append((-1, int(headed[1]), True))
     pages = [number for _, number, _ in found]
     in_row = all(0 < b - a <= STEP for a, b in pairwise(pages))
-    if len(found) > 1 and in_row and pages[0] <= STEP and any(proof for _, _, proof in found):
+    counted = totals == {str(len(pages))} and pages == list(range(1, len(pages) + 1))
+    proof = counted or any(proof for _, _, proof in found)
+    if len(found) > 1 and in_row and pages[0] <= STEP and proof:
         yield from (at for at, _, _ in found if at >= 0)
 
 

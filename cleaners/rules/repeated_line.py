@@ -1,61 +1,103 @@
 """Repeated lines: a page's head in a text that has lost its page ends.
 
 A block that comes back, the same but for its figures, and once at least cuts a sentence in two, was
-printed by the page each time; with it goes what comes back beside it, such as a date of printing. A
-refrain, which comes back between whole stanzas, stays; so does what stands between the headline and the
-meta line or, without one, the first of several that are the same to the letter.
+printed by the page each time; with it goes what comes back beside it, such as a date of printing or a
+site's name. So does an address that stands alone and comes back. A refrain, which comes back between
+whole stanzas, stays; so does what stands between the headline and the meta line or, without one, the
+first of several that are the same to the letter.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
-from cleaners.article import Article, Role
+from cleaners.article import Article, Block, Role
 from cleaners.repair import Change
-from cleaners.rules.folio import PRINTED
+from cleaners.rules.folio import BARE_ADDRESS, BARE_NUMBER, PAGE, PRINTED, ascending, headline_of
 from cleaners.sentences import begins_lower, is_ended
 
-SHORTEST = 12  # letters, so that "Yes." in an interview is not one
+SHORTEST = 12  # letters of a line that is one by itself, so that "Yes." in an interview is not
 LONGEST = 300  # characters: longer than any head
 FIGURES = re.compile(r"\d+")
 DATE = re.compile(PRINTED)
+NUMBER = re.compile(rf"{PAGE}|{BARE_NUMBER.pattern}", re.IGNORECASE)
 
 
 def find(article: Article) -> Iterator[Change]:
     """Each block that a page's head made."""
-    places: dict[str, list[int]] = defaultdict(list)
     blocks = article.blocks
     meta = next((at for at, block in enumerate(blocks) if block.role is Role.BYLINE), -1)
     top = next((at for at, block in enumerate(blocks) if block.role is Role.HEADLINE), 0)
-    for at, block in enumerate(blocks):
-        if (at > meta or at < top) and block.role is Role.PARAGRAPH and len(block.text) <= LONGEST:
+    open_to = [at for at in range(len(blocks)) if at > meta or at < top]
+    places = repeated(blocks, open_to)
+    inner = {at for found in places.values() for at in found}
+    inner |= {at for at in open_to if is_number(blocks[at])}
+    proven = {at for run in runs(sorted(inner)) if is_proven(article, run, places) for at in run}
+    for at in ascending(article, headline_of(article), proven) if proven else ():
+        told = f"a page's number, beside its head: {blocks[at].text}"
+        yield Change(at, (blocks[at],), (), told, 0.95)
+    for found in places.values():
+        if proven.isdisjoint(found):
+            continue
+        same = len({blocks[at].text for at in found}) == 1
+        for at in found[1 if same and meta < 0 and not top else 0 :]:
+            told = f"a page's head, which comes back between the paragraphs: {blocks[at].text}"
+            yield Change(at, (blocks[at],), (), told, 0.95)
+
+
+def repeated(blocks: Sequence[Block], open_to: Sequence[int]) -> dict[str, list[int]]:
+    """The lines that come back, by what stays of them; short ones only beside others or a page's number."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at in open_to:
+        block = blocks[at]
+        if block.role is Role.PARAGRAPH and len(block.text) <= LONGEST and not is_number(block):
             places[FIGURES.sub("#", " ".join(block.text.lower().split()))].append(at)
-    repeated = {
-        key: found for key, found in places.items() if len(found) > 1 and says_enough(key, found, article)
+    lines = {key: found for key, found in places.items() if len(found) > 1}
+    long = {key for key, found in lines.items() if says_enough(key, blocks[found[0]])}
+    sides = {at for key in long for at in lines[key]} | {at for at in open_to if is_number(blocks[at])}
+    beside = {
+        key
+        for key, found in lines.items()
+        if sum(not sides.isdisjoint((at - 1, at + 1)) for at in found) >= max(2, len(found) - 1)
     }
-    inner = {at for found in repeated.values() for at in found}
-    for found in repeated.values():
-        if any(cuts_a_sentence(article, at, inner) for at in found):
-            same = len({blocks[at].text for at in found}) == 1
-            for at in found[1 if same and meta < 0 and not top else 0 :]:
-                told = f"a page's head, which comes back between the paragraphs: {blocks[at].text}"
-                yield Change(at, (blocks[at],), (), told, 0.95)
+    return {key: found for key, found in lines.items() if key in long | beside}
 
 
-def says_enough(key: str, found: list[int], article: Article) -> bool:
-    """Whether a line is too long to come back by chance, or the date of printing."""
-    return sum(map(str.isalpha, key)) >= SHORTEST or DATE.fullmatch(article.blocks[found[0]].text) is not None
+def is_number(block: Block) -> bool:
+    """Whether the block is a page's number."""
+    return block.role is Role.PARAGRAPH and NUMBER.fullmatch(block.text) is not None
 
 
-def cuts_a_sentence(article: Article, at: int, inner: Collection[int]) -> bool:
-    """Whether the block stands between two halves of a sentence, alone or with others that come back."""
-    before, after = at - 1, at + 1
-    while before in inner:
-        before -= 1
-    while after in inner:
-        after += 1
+def says_enough(key: str, block: Block) -> bool:
+    """Whether a line is too long to come back by chance, or is the date of printing."""
+    return sum(map(str.isalpha, key)) >= SHORTEST or DATE.fullmatch(block.text) is not None
+
+
+def runs(places: Sequence[int]) -> Iterator[list[int]]:
+    """The places that follow each other."""
+    run: list[int] = []
+    for at in places:
+        if run and at != run[-1] + 1:
+            yield run
+            run = []
+        run.append(at)
+    if run:
+        yield run
+
+
+def is_proven(article: Article, run: Sequence[int], places: dict[str, list[int]]) -> bool:
+    """Whether lines that come back are a page's: they cut a sentence, or an address is among them."""
+    again = {at for found in places.values() for at in found}.intersection(run)
+    if any(BARE_ADDRESS.fullmatch(article.blocks[at].text) for at in again):
+        return True
+    return bool(again) and cuts_a_sentence(article, run)
+
+
+def cuts_a_sentence(article: Article, run: Collection[int]) -> bool:
+    """Whether the blocks of a run stand between two halves of a sentence."""
+    before, after = min(run) - 1, max(run) + 1
     if before < 0 or after >= len(article.blocks):
         return False
     return not is_ended(article.blocks[before].text) and begins_lower(article.blocks[after].text)
