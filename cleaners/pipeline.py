@@ -31,6 +31,7 @@ from cleaners.rules import (
     repeated_line,
     running_head,
     split_link,
+    subhead,
 )
 from cleaners.wording import identity
 
@@ -57,6 +58,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("related-line", related_line.find),
     ("contribution", contribution.find),  # before biographies: it may follow one
     ("biography", biography.find),
+    ("subhead", subhead.find),  # last: what has a role already is no heading
 )
 
 

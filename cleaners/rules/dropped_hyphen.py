@@ -7,8 +7,9 @@
 
 Only in text that came off a page, only in a word that no table of the language has, and only where
 its shape leaves no other reading: it stands with its hyphen elsewhere in the article, or it ends or
-begins in a part that is always set with one. Any other unknown word that two common ones make
-(``lowercourt``) is a doubt: it may be a name, a brand or a new word. ``YouTube`` and ``BürgerInnen`` stay.
+begins in a part that is always set with one; or, once one such is certain, it ends in a participle.
+Any other unknown word that two common ones make (``lowercourt``) is a doubt: it may be a name, a brand
+or a new word. ``YouTube`` and ``BürgerInnen`` stay.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from cleaners.words import languages, zipf
 SILENT = (Role.CODE, Role.TABLE)
 WORD = re.compile(r"(?<![\w@#./-])[^\W\d_][\w’'‐-]*[^\W_](?![\w@/]|\.\w)")
 COMMON = 3.0  # Zipf: once in a million words; rarer parts make a word by chance
+LIKELY = 0.9  # confidence of a doubt that one certain case in the article turns into a repair
 SHORTEST = 6  # letters of a word that lost a hyphen: "exwife", "topten"
 
 # What English sets with a hyphen behind a noun or name and writes in one with hardly any word.
@@ -93,19 +95,20 @@ def find(article: Article) -> Iterator[Edit]:
     whole = {word.replace("-", ""): word for word in hyphened}
     plain = Counter(match[0] for _, text in blocks for match in WORD.finditer(text))
     judged: dict[str, Found | None] = {}
+    for word in plain:
+        if len(word) >= SHORTEST:
+            other = whole.get(word.replace("-", ""), "")
+            # A writer who spells it both ways spells it as often so.
+            twin = other if hyphened[other] >= plain[word] and other.count("-") > word.count("-") else ""
+            judged[word] = missing(word, language, twin)
+    # A converter that dropped one hyphen for certain has dropped those that are likely, too.
+    proven = any(found and not found.doubt for found in judged.values())
     for at, text in blocks:
         for match in WORD.finditer(text):
-            word = match[0]
-            if len(word) < SHORTEST:
-                continue
-            if word not in judged:
-                other = whole.get(word.replace("-", ""), "")
-                # A writer who spells it both ways spells it as often so.
-                twin = other if hyphened[other] >= plain[word] and other.count("-") > word.count("-") else ""
-                judged[word] = missing(word, language, twin)
-            if found := judged[word]:
+            if found := judged.get(match[0]):
                 place = match.start() + found.at
-                yield Edit(at, place, place, found.text, found.reason, found.confidence, found.doubt)
+                doubt = found.doubt and not (proven and found.confidence >= LIKELY)
+                yield Edit(at, place, place, found.text, found.reason, found.confidence, doubt)
 
 
 def off_a_page(block: Block) -> bool:
@@ -194,8 +197,10 @@ def english(word: str, language: str) -> Found | None:
         if right in ENDS_EN or left in BEGINS_EN:
             return Found(n, "-", f"{told}, and such words have a hyphen", 0.93)
         if n > 3 and len(right) > 4 and right.endswith(("ed", "ing")) and word.islower():
-            return Found(n, "-", f"{told}; a participle with its noun has a hyphen", 0.9)
-        if n > 3 and len(right) > 3 and word.islower():
+            # "doomscrolling" is a word that is too new for the table.
+            doubt = Found(n, "-", f"{told}; a participle with its noun has a hyphen", 0.9, doubt=True)
+            continue
+        if n > 3 and len(right) > 3 and word.islower() and doubt is None:
             doubt = Found(n, "-", told, 0.6, doubt=True)
     return doubt
 
