@@ -1,4 +1,19 @@
+"""What all tests share: where desk.py is found, and how Hypothesis looks for examples."""
+
+import os
 import sys
 from pathlib import Path
 
+from hypothesis import HealthCheck, settings
+
 sys.path.insert(0, str(Path(__file__).parent))  # so that tests find desk.py however pytest is started
+
+# The same examples in every run, so that a failure is the change's. CUTLINE_EXPLORE=1 looks for new ones.
+settings.register_profile(
+    "cutline",
+    derandomize=not os.environ.get("CUTLINE_EXPLORE"),
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    print_blob=False,
+)
+settings.load_profile("cutline")

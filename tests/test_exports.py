@@ -221,6 +221,7 @@ def bare(text: str) -> str:
 @example([Block(Role.LIST_ITEM, "1. a"), Block(Role.LIST_ITEM, "b"), Block(Role.LIST_ITEM, "7. c")])
 @example([Block(Role.HEADLINE, "Learn C #"), Block(Role.SUBHEAD, "a\nb #")])
 @example([Block(Role.CAPTION, "*a*", (Span(0, 3, Mark.EMPHASIS),), Credit("_b_"))])
+@example([Block(Role.DECK, "\n*", (Span(0, 1, Mark.EMPHASIS),))])
 def test_markdown_read_back_has_the_same_words(found: list[Block]) -> None:
     back = markdown.read(write(Cleaned(Article(tuple(found))), "markdown"))
     assert not back.notes

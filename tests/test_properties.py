@@ -11,16 +11,10 @@ from functools import cache
 import damage
 import desk
 import pytest
-from hypothesis import HealthCheck, Phase, example, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from cleaners import Article, Cleaned, Role, clean, clean_article, explain_doubts, read
-
-# The same examples on every run: a failure found once is found by everybody.
-settings.register_profile(
-    "cutline", derandomize=True, deadline=None, suppress_health_check=list(HealthCheck), print_blob=False
-)
-settings.load_profile("cutline")
 
 # What rules look for, and what may stand around it; put together at random it is hostile enough.
 FRAGMENTS = [

@@ -90,7 +90,8 @@ def element(block: Block, before: Block | None) -> str:
 
 def lines(block: Block, tags: bool = False) -> list[str]:
     """The lines of a block's text with its marks; ``tags``: as HTML's tags, where stars could be misread."""
-    starred = frozenset() if tags else frozenset(filter(lambda span: takes_stars(block, span), block.spans))
+    spans = tuple(span for span in block.spans if block.text[span.start : span.end].strip())
+    starred = frozenset() if tags else frozenset(filter(lambda span: takes_stars(block, span), spans))
 
     def tag(span: Span, opens: bool) -> str:
         if span.mark is Mark.LINK:
@@ -100,7 +101,7 @@ def lines(block: Block, tags: bool = False) -> list[str]:
             return STARS[span.mark]
         return f"<{'' if opens else '/'}{TAGS[span.mark]}>"
 
-    text = nested(block.text, block.spans, escaped, tag).replace("![", "\\![")  # a link, not a picture
+    text = nested(block.text, spans, escaped, tag).replace("![", "\\![")  # a link, not a picture
     return [START.sub(r"\g<0>\\", line.strip()) for line in text.split("\n") if line.strip()]
 
 
