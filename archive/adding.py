@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from archive import jobs, sources
 from archive.catalogue import Entry, Row
-from archive.cleaning import cleaned_task, count, outcome
+from archive.cleaning import AS_EVER, How, cleaned_task, count, outcome
 from archive.jobs import Died, Outcome, Status, Tally, Task
 from archive.kept_index import COMMIT
 from archive.record import Report
@@ -59,11 +59,11 @@ class Kept(NamedTuple):
     prepared: Prepared
 
 
-def prepare(task: Task, skip: Collection[str] = frozenset()) -> Prepared:
+def prepare(task: Task, how: How = AS_EVER) -> Prepared:
     """Clean and pack a file; runs in a worker."""
     from archive.packing import pack
 
-    cleaned = cleaned_task(task, skip)
+    cleaned = cleaned_task(task, how)
     article = cleaned.article
     packed, digest = pack(cleaned)
     facts = Facts(
@@ -86,11 +86,11 @@ def prepare(task: Task, skip: Collection[str] = frozenset()) -> Prepared:
 class Adder:
     """One run of adding. The caller holds the writer's lock."""
 
-    def __init__(self, store: Store, skip: Collection[str], index_now: Callable[[], None]) -> None:
+    def __init__(self, store: Store, how: How, index_now: Callable[[], None]) -> None:
         """Nothing is added yet. ``index_now`` is called now and then, so that search keeps up."""
         self.index_now = index_now
         self.store, self.catalogue = store, store.catalogue
-        self.work = partial(prepare, skip=frozenset(skip))
+        self.work = partial(prepare, how=how)
         self.tally = Tally()
         self.added: list[str] = []
         self.indexed = 0  # how many of the added the index has been told of

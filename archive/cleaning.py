@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +13,20 @@ if TYPE_CHECKING:
 NO_TEXT = "no text in it"
 
 
+class How(NamedTuple):
+    """How files are cleaned: the rules to leave out, and the language that overrides what a file says."""
+
+    skip: frozenset[str] = frozenset()
+    language: str | None = None
+
+    def __str__(self) -> str:
+        """What tells two ways of cleaning apart, in one line."""
+        return " ".join((*(f"-{rule}" for rule in sorted(self.skip)), *filter(None, (self.language,))))
+
+
+AS_EVER = How()
+
+
 class Output(NamedTuple):
     """A cleaned file in the form that was asked for, and how the cleaning went."""
 
@@ -22,19 +35,19 @@ class Output(NamedTuple):
     outcome: Outcome
 
 
-def output(task: Task, want: str, skip: Collection[str] = frozenset()) -> Output:
+def output(task: Task, want: str, how: How = AS_EVER) -> Output:
     """Clean a file and write it in the format ``want``; "diff" is one, "nothing" another."""
-    cleaned = cleaned_task(task, skip)
+    cleaned = cleaned_task(task, how)
     ended = outcome(task, cleaned)
     text = "" if ended.status is Status.FAILED else written(cleaned, want, task.path)
     return Output(text, sha256(task.data).hexdigest(), ended)
 
 
-def cleaned_task(task: Task, skip: Collection[str] = frozenset()) -> Cleaned:
+def cleaned_task(task: Task, how: How = AS_EVER) -> Cleaned:
     """The file cleaned."""
     from cleaners import clean
 
-    return clean(task.data, task.name, skip=skip)
+    return clean(task.data, task.name, skip=how.skip, language=how.language)
 
 
 def outcome(task: Task, cleaned: Cleaned) -> Outcome:

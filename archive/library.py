@@ -70,21 +70,24 @@ class Archive:
         *,
         jobs: int | None = None,
         skip: Collection[str] = (),
+        language: str | None = None,
         progress: Tell | None = None,
     ) -> Report:
         """Add files, and the files in folders. A bad file never stops it, and is told of in the report.
 
         ``jobs`` is the number of worker processes, 0 for what the files are worth; ``None`` works in this
         one, for a script that starts processes needs an ``if __name__ == "__main__":``. ``skip`` names
-        rules to leave out. ``progress`` hears of each file when it is safe, or has failed. Raises
-        ``InUse``, ``CannotWrite``, or ``ValueError`` for a rule that there is not.
+        rules to leave out; ``language`` overrides what the files say. ``progress`` hears of each file when
+        it is safe, or has failed. Raises ``InUse``, ``CannotWrite``, or ``ValueError`` for a rule that there
+        is not.
         """
         from archive.adding import Adder
+        from archive.cleaning import How
 
         check_rules(skip)
         named = [paths] if isinstance(paths, str | os.PathLike) else paths
         with self.store.writer():
-            adder = Adder(self.store, skip, self.index_now)
+            adder = Adder(self.store, How(frozenset(skip), language), self.index_now)
             report = adder.run(
                 [os.fspath(path) for path in named],
                 1 if jobs is None else jobs,

@@ -51,7 +51,7 @@ def run(args: Namespace) -> int:
             bar.advance(done, total)
             summary.tell_outcome(outcome, args.verbose)
 
-        report = archive.add(paths, jobs=args.jobs, skip=skip, progress=tell)
+        report = archive.add(paths, jobs=args.jobs, skip=skip, language=args.language, progress=tell)
     if not len(report):
         raise NothingToRead(f"nothing to read in {', '.join(paths)}")
     if args.json:

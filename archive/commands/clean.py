@@ -17,7 +17,7 @@ from archive.jobs import Died, Outcome, Status, Tally, Task
 from archive.terminal import visible_line
 
 if TYPE_CHECKING:
-    from archive.cleaning import Output
+    from archive.cleaning import How, Output
     from archive.outputs import OutputFolder
     from archive.sources import Found
 
@@ -63,7 +63,9 @@ def run(args: Namespace) -> int:
 
     inputs = options.paths_of(args)
     validate(args, inputs)
-    skip = options.skipped(args)
+    from archive.cleaning import How
+
+    how = How(options.skipped(args), args.language)
     found = list(find(inputs))
     if not found:
         raise NothingToRead(f"nothing to read in {', '.join(inputs)}")
@@ -74,11 +76,11 @@ def run(args: Namespace) -> int:
         if args.check
         else args.format or ("json" if args.output else "text")
     )
-    writer = FolderWriter(args, inputs, found, want, skip) if args.output else Printer(args)
+    writer = FolderWriter(args, inputs, found, want, str(how)) if args.output else Printer(args)
     tally = Tally()
     apart = args.output is not None or not sys.stdout.isatty()  # else a bar would stand among the results
     with summary.Bar(apart and not args.quiet) as bar:
-        for done, outcome in enumerate(outcomes(args, found, writer, want, skip), 1):
+        for done, outcome in enumerate(outcomes(args, found, writer, want, how), 1):
             tally.add(outcome)
             summary.tell_outcome(outcome, args.verbose)
             bar.advance(done, len(found))
@@ -105,7 +107,7 @@ def outcomes(
     found: Sequence[Found | Outcome],
     writer: Printer | FolderWriter,
     want: str,
-    skip: frozenset[str],
+    how: How,
 ) -> Iterable[Outcome]:
     """Each file cleaned and handed to ``writer``, in order."""
     from archive import cleaning, jobs, sources
@@ -113,7 +115,7 @@ def outcomes(
     tasks = (item if isinstance(item, Outcome) else sources.load(item) for item in found)
     pending = (item if isinstance(item, Outcome) else writer.pending(item) for item in tasks)
     workers = jobs.crew_size(args.jobs, len(found))
-    for item in jobs.run(pending, partial(cleaning.output, want=want, skip=skip), workers):
+    for item in jobs.run(pending, partial(cleaning.output, want=want, how=how), workers):
         if isinstance(item, Outcome):
             yield item
         elif isinstance(item[1], Died):
@@ -159,7 +161,7 @@ class FolderWriter:
         inputs: Sequence[str],
         found: Sequence[Found | Outcome],
         want: str,
-        skip: Iterable[str],
+        how: str,
     ) -> None:
         """Decide on every output's name. Raises ``UsageError`` or ``CannotWrite`` before anything is done."""
         from archive.outputs import OutputFolder, keep_apart, plan
@@ -172,7 +174,7 @@ class FolderWriter:
         keep_apart(folder, inputs, self.names)
         self.folder: OutputFolder = OutputFolder(folder)
         self.resume = args.resume
-        self.how = " ".join((want, VERSION, *(f"-{rule}" for rule in sorted(skip))))
+        self.how = " ".join(filter(None, (want, VERSION, how)))
 
     def pending(self, task: Task) -> Task | Outcome:
         """The task, unless its output is there already and was made in the same way."""

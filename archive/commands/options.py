@@ -26,6 +26,9 @@ def inputs(parser: ArgumentParser) -> None:
         metavar="RULE",
         help="leave a rule out; `cutline rules` lists them",
     )
+    parser.add_argument(
+        "--language", metavar="CODE", help="the language, as en or de, instead of what each file says"
+    )
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing unless something failed")
     parser.add_argument("-v", "--verbose", action="store_true", help="say how each file ended")
 
