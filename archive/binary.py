@@ -23,7 +23,6 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"OggS", "sound or film"),
     (b"fLaC", "sound or film"),
     (b"\x1aE\xdf\xa3", "sound or film"),
-    (b"%PDF-", "a PDF, which is not read yet: turn it into text first"),
     (b"PK\3\4", "a packed file (zip, epub, docx), which is not read yet"),
     (b"PK\5\6", "a packed file (zip, epub, docx), which is not read yet"),
     (b"\x1f\x8b", "a packed file"),
@@ -38,6 +37,7 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\xca\xfe\xba\xbe", "a program"),
     (b"MZ\x90", "a program"),
 )
+PDF = b"%PDF-"  # binary, but read
 WORDLIKE = frozenset((b"BM", b"ID3", b"BZh"))  # could begin a text as well: the rest has to look odd, too
 BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\0\0\xfe\xff")
 # What no text has: C0 controls save those that terminals and typesetters use (BEL to CR, ESC).
@@ -46,8 +46,10 @@ SHARE, FEW = 0.03, 3  # of the bytes: 9 % are in random ones; a text with some s
 
 
 def binary_kind(data: bytes) -> str | None:
-    """What ``data`` is, if it is certainly not text; ``None`` if it may be."""
+    """What ``data`` is, if it is certainly nothing that a reader takes; ``None`` if it may be."""
     head = data[:HEAD]
+    if head.startswith(PDF):
+        return None
     controls = len(head) - len(head.translate(None, CONTROLS))
     odd = controls > max(FEW, SHARE * len(head)) and not head.startswith(BOMS) and not looks_wide(head)
     for signature, kind in SIGNATURES:

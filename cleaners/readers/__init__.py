@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from cleaners.article import Article
-from cleaners.readers import binary, html_page, markdown, pdftohtml, plain_text, pymupdf_xhtml
+from cleaners.readers import binary, html_page, markdown, pdf, pdftohtml, plain_text, pymupdf_xhtml
 from cleaners.readers.decoding import decode
 from cleaners.repair import Reading, Source
 
@@ -28,6 +28,15 @@ class Reader(NamedTuple):
     read: Callable[[str, str], Reading]
 
 
+class PackedReader(NamedTuple):
+    """A format whose bytes are no text: as ``Reader``, but of bytes."""
+
+    name: str
+    recognises: Callable[[bytes, str], bool]
+    read: Callable[[bytes, str], Reading]
+
+
+PACKED: tuple[PackedReader, ...] = (PackedReader("pdf", pdf.recognises, pdf.read),)
 READERS: tuple[Reader, ...] = (
     Reader("pdftohtml", pdftohtml.recognises, pdftohtml.read),  # before HTML, whose tags these two use
     Reader("pymupdf-xhtml", pymupdf_xhtml.recognises, pymupdf_xhtml.read),
@@ -46,6 +55,9 @@ def read_source(data: bytes | str, name: str = "") -> Reading:
     """
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     source = Source(name, EMPTY, "", sha256(raw).hexdigest())
+    for packed in PACKED if isinstance(data, bytes) else ():
+        if packed.recognises(raw, name):
+            return unpacked(packed, raw, source)
     kind = binary.kind(data) if isinstance(data, bytes) else None
     if kind:
         return Reading(Article(), notes=(f"not text but {kind}",), source=source._replace(format=BINARY))
@@ -57,6 +69,17 @@ def read_source(data: bytes | str, name: str = "") -> Reading:
     reading = read_with(reader, decoded.text, name)
     source = source._replace(format=reading.source.format)
     return replace(reading, notes=(*decoded.notes, *reading.notes), source=source)
+
+
+def unpacked(reader: PackedReader, data: bytes, source: Source) -> Reading:
+    """The bytes read by ``reader``; no blocks and the format "binary" if that fails or finds none."""
+    try:
+        reading = reader.read(data, source.name)
+    except Exception as error:  # a parser's fault must not end a run
+        note = f"the reader of {reader.name} failed: {type(error).__name__}: {error}"
+        reading = Reading(Article(), notes=(note,))
+    found = reader.name if reading.article.blocks else BINARY
+    return replace(reading, source=source._replace(format=found))
 
 
 def read_with(reader: Reader, text: str, name: str) -> Reading:

@@ -219,9 +219,8 @@ def alike(one: float, other: float) -> bool:
 def parts(rows: Sequence[Row], usual: dict[float, float]) -> Iterator[list[Row]]:
     """The rows of each block."""
     part: list[Row] = []
-    for n, row in enumerate(rows):
-        following = rows[n + 1] if n + 1 < len(rows) else None
-        if part and not goes_on(part, row, following, usual):
+    for row in rows:
+        if part and not goes_on(part, row, usual):
             yield part
             part = []
         part.append(row)
@@ -229,7 +228,7 @@ def parts(rows: Sequence[Row], usual: dict[float, float]) -> Iterator[list[Row]]
         yield part
 
 
-def goes_on(part: list[Row], row: Row, following: Row | None, usual: dict[float, float]) -> bool:
+def goes_on(part: list[Row], row: Row, usual: dict[float, float]) -> bool:
     """Whether ``row`` belongs to the block of ``part``."""
     above, line = part[-1].line, row.line
     size = max((each.line.size for each in part), default=0) or line.size
@@ -244,9 +243,7 @@ def goes_on(part: list[Row], row: Row, following: Row | None, usual: dict[float,
         return True
     if shift < 0:  # behind an indented first line
         return len(part) == 1
-    # Indented below the first line, and so is what follows: an item of a list, its figure in the margin.
-    hangs = following is None or not following.below or abs(following.line.left - line.left) <= INDENT * size
-    return len(part) == 1 and hangs and columns.is_item(above.text)
+    return len(part) == 1 and columns.is_item(above.text)  # which has its figure in the margin
 
 
 def is_bold(line: Line) -> bool:

@@ -1,0 +1,274 @@
+"""PDF: its characters with their places, as lines.
+
+PDFium reads; what it says of each character (where it stands, in which type, under which link) becomes
+lines, and ``lines`` makes blocks of them. It writes a hyphen at a line's end as U+FFFE: a hyphen again.
+Nothing states a role, and the file's own title is often that of a template: neither is taken over.
+"""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Iterator, Sequence
+from threading import Lock
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cleaners.article import Article, Mark, Span
+from cleaners.readers.lines import Line, blocks
+from cleaners.repair import Omission, Reading
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
+
+START = b"%PDF-"
+BEFORE = b"\xef\xbb\xbf \t\r\n\0"  # may stand before it in files that something has saved again
+HEAD = 1024  # bytes in which it stands, by the standard's notes for readers
+HYPHENS = "\ufffe\x02"  # what PDFium writes for a hyphen at a line's end, in newer and older versions
+BOLD = 600  # of the weights that fonts state; PDFium guesses some of the normal ones at up to 750
+BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
+ITALIC_NAMES = ("italic", "oblique")
+ASCENT, DESCENT = 0.8, 0.2  # of the type's size above and below the base line
+MIDDLE = 0.3  # of the type's size above the base line: the middle of a small letter
+JUMP = 0.5  # of the type's size: a base line so far off is another line's; a raised figure's is not
+GAP = 2.0  # of the type's size: no space between words is so wide, one between columns is
+NAME = 200  # bytes of a font's name
+ADDRESS = 4096  # bytes of a link's address
+NO_TEXT = "a PDF without text: its pages are pictures; a program for text recognition (OCR) can read them"
+NO_CHARACTERS = ("Cc", "Cn", "Co", "Cs")  # categories: controls, signs of a font's own, halves
+ONE_AT_A_TIME = Lock()  # PDFium is not made for threads
+
+
+class Type(NamedTuple):
+    """What is the same for all characters that a page sets at one go."""
+
+    size: float
+    marks: tuple[Mark, ...]
+    sideways: bool
+
+
+class Page(NamedTuple):
+    """The pieces of lines on a page, and what is set sideways on it."""
+
+    lines: list[Line]
+    sideways: str
+
+
+class Character(NamedTuple):
+    """A character, its place from the left and above the page's foot, its type and its link's address."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    type: Type
+    target: str
+
+
+class Link(NamedTuple):
+    """Where on the page a link is, and its address."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    target: str
+
+
+def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
+    """Whether ``data`` is a PDF."""
+    return data[:HEAD].lstrip(BEFORE).startswith(START)
+
+
+def read(data: bytes, name: str = "") -> Reading:  # noqa: ARG001 - every reader is called alike
+    """The article in all pages; a note, and no blocks, if there is none to be had."""
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    with ONE_AT_A_TIME:
+        try:
+            document = PdfDocument(data)
+        except PdfiumError as error:
+            return Reading(Article(), notes=(why(str(error)),))
+        try:
+            pages = [content(document, number) for number in range(len(document))]
+        finally:
+            document.close()
+    broken = [str(number) for number, page in enumerate(pages, 1) if page is None]
+    notes = (f"page {', '.join(broken)} of the PDF is broken and was left out",) if broken else ()
+    whole = [page for page in pages if page]
+    found = [line for page in whole for line in page.lines]
+    omissions = tuple(Omission(page.sideways, "set sideways") for page in whole if page.sideways)
+    return Reading(Article(blocks(found)), omissions, notes if found else (*notes, NO_TEXT))
+
+
+def why(error: str) -> str:
+    """PDFium's reason in words that say what to do."""
+    if "password" in error.lower():
+        return "a PDF that only a password opens: save it without one first"
+    return "a PDF that is broken or cut short: get it again"
+
+
+def content(document: PdfDocument, number: int) -> Page | None:
+    """What stands on the page of this number, from 0; ``None`` if it is broken."""
+    from pypdfium2 import PdfiumError
+
+    try:
+        page = document[number]
+        text = page.get_textpage()
+    except PdfiumError:
+        return None
+    height = page.get_height()
+    found = list(pieces(characters(document, page, text)))
+    text.close()
+    page.close()
+    aside = ["".join(each.text for each in piece) for piece in found if piece[0].type.sideways]
+    return Page(
+        [line(number + 1, height, piece) for piece in found if not piece[0].type.sideways], "\n".join(aside)
+    )
+
+
+def characters(document: PdfDocument, page: PdfPage, text: PdfTextPage) -> Iterator[Character | None]:
+    """The characters of a page as its author set them; ``None`` where PDFium sees a line's end."""
+    import ctypes
+
+    import pypdfium2.raw as pdfium
+
+    links = list(links_of(document, page))
+    types: dict[int, Type] = {}
+    box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    kind = Type(0, (), False)
+    for at in range(text.count_chars()):
+        char = chr(min(pdfium.FPDFText_GetUnicode(text, at), 0x10FFFF))
+        if char in "\r\n":
+            yield None
+            continue
+        char = "-" if char in HYPHENS else char
+        if unicodedata.category(char) in NO_CHARACTERS:
+            continue
+        pdfium.FPDFText_GetLooseCharBox(text, at, box)
+        pdfium.FPDFText_GetCharOrigin(text, at, x, y)
+        if pdfium.FPDFText_IsGenerated(text, at) == 1:
+            yield Character(" ", box.left, box.right, y.value, kind, "")
+            continue
+        run = pdfium.FPDFText_GetTextObject(text, at)
+        key = ctypes.addressof(run.contents) if run else -1
+        kind = types[key] if key in types else types.setdefault(key, type_of(text, at))
+        middle = (box.left + box.right) / 2, y.value + MIDDLE * kind.size
+        target = next((link.target for link in links if covers(link, *middle)), "")
+        yield Character(char, box.left, box.right, y.value, kind, target)
+
+
+def type_of(text: PdfTextPage, at: int) -> Type:
+    """The type of a character."""
+    import ctypes
+
+    import pypdfium2.raw as pdfium
+
+    matrix, flags = pdfium.FS_MATRIX(), ctypes.c_int()
+    name = ctypes.create_string_buffer(NAME)
+    scale, sideways = 1.0, False
+    if pdfium.FPDFText_GetMatrix(text, at, matrix):
+        scale = math.hypot(matrix.c, matrix.d)
+        sideways = abs(matrix.b) > abs(matrix.a)
+    pdfium.FPDFText_GetFontInfo(text, at, name, NAME, flags)
+    font = name.value.decode("utf-8", "replace").lower()
+    marks = []
+    if any(word in font for word in BOLD_NAMES):
+        marks.append(Mark.STRONG)
+    if any(word in font for word in ITALIC_NAMES):
+        marks.append(Mark.EMPHASIS)
+    return Type(pdfium.FPDFText_GetFontSize(text, at) * scale, tuple(marks), sideways)
+
+
+def links_of(document: PdfDocument, page: PdfPage) -> Iterator[Link]:
+    """The links of a page that lead out of the file."""
+    import ctypes
+
+    import pypdfium2.raw as pdfium
+
+    start, link = ctypes.c_int(0), pdfium.FPDF_LINK()
+    box, quad = pdfium.FS_RECTF(), pdfium.FS_QUADPOINTSF()
+    while pdfium.FPDFLink_Enumerate(page, start, link):
+        action = pdfium.FPDFLink_GetAction(link)
+        target = address(document, action) if action else ""
+        if not target:
+            continue
+        for n in range(pdfium.FPDFLink_CountQuadPoints(link)):
+            pdfium.FPDFLink_GetQuadPoints(link, n, quad)
+            xs, ys = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
+            yield Link(min(xs), min(ys), max(xs), max(ys), target)
+        if not pdfium.FPDFLink_CountQuadPoints(link) and pdfium.FPDFLink_GetAnnotRect(link, box):
+            yield Link(box.left, min(box.bottom, box.top), box.right, max(box.bottom, box.top), target)
+
+
+def address(document: PdfDocument, action: Any) -> str:
+    """The address that an action opens; empty if it opens none."""
+    import ctypes
+
+    import pypdfium2.raw as pdfium
+
+    buffer = ctypes.create_string_buffer(ADDRESS)
+    length = pdfium.FPDFAction_GetURIPath(document, action, buffer, ADDRESS)
+    return buffer.value.decode("utf-8", "replace") if 0 < length <= ADDRESS else ""
+
+
+def covers(link: Link, x: float, y: float) -> bool:
+    """Whether a point is on a link."""
+    return link.left <= x <= link.right and link.bottom <= y <= link.top
+
+
+def pieces(found: Iterator[Character | None]) -> Iterator[list[Character]]:
+    """The characters that stand on one line and close to each other."""
+    piece: list[Character] = []
+    for each in found:
+        if piece and (each is None or not follows(piece[-1], each)):
+            if any(not char.text.isspace() for char in piece):
+                yield piece
+            piece = []
+        if each is not None and (piece or not each.text.isspace()):
+            piece.append(each)
+    if piece:
+        yield piece
+
+
+def follows(before: Character, each: Character) -> bool:
+    """Whether a character stands right behind the other."""
+    size = max(before.type.size, each.type.size)
+    if before.type.sideways or each.type.sideways:
+        return before.type.sideways == each.type.sideways
+    same_line = abs(each.base - before.base) <= JUMP * size
+    return same_line and -size <= each.left - before.right <= GAP * size
+
+
+def line(page: int, height: float, piece: Sequence[Character]) -> Line:
+    """A piece of a line; its type is that of most of its characters."""
+    sizes = [each.type.size for each in piece if not each.text.isspace()]
+    size = max(set(sizes), key=sizes.count)
+    base = next(each.base for each in piece if each.type.size == size)
+    return Line(
+        page,
+        piece[0].left,
+        height - base - ASCENT * size,
+        max(each.right for each in piece),
+        height - base + DESCENT * size,
+        size,
+        "".join(each.text for each in piece),
+        tuple(spans(piece)),
+    )
+
+
+def spans(piece: Sequence[Character]) -> Iterator[Span]:
+    """The marks and links on the characters, each as long as it lasts; a space interrupts none."""
+    marks: dict[tuple[Mark, str], int] = {}
+    at = 0
+    for at, each in enumerate([*piece, None]):
+        here = set()
+        if each is not None:
+            here = {(mark, "") for mark in each.type.marks}
+            here |= {(Mark.LINK, each.target)} if each.target else set()
+            if each.text.isspace():
+                here |= marks.keys()
+        for key in [key for key in marks if key not in here]:
+            yield Span(marks.pop(key), at, *key)
+        for key in here:
+            if each is not None and not each.text.isspace():
+                marks.setdefault(key, at)

@@ -1,0 +1,187 @@
+"""What converters measured: lines with places, and what becomes of them."""
+
+import pytest
+from pdf_page import pdf
+
+from cleaners import Mark, Place, Role, clean, read
+from cleaners.readers.columns import in_order
+from cleaners.readers.lines import Line, blocks
+
+
+def lines(*given: tuple, page: int = 1) -> list[Line]:
+    """Lines of type 10 and 12 below each other: (left, line number, text[, right[, size]])."""
+    found = []
+    for left, row, text, *more in given:
+        right = more[0] if more else left + 5 * len(text)
+        size = more[1] if len(more) > 1 else 10
+        found.append(Line(page, left, 12 * row, right, 12 * row + 10, size, text))
+    return found
+
+
+PROSE = "It was a quiet night at the harbour of Port Varn and nobody saw the ferry".split()
+
+
+def prose(left: int, count: int, first: int = 0) -> list[tuple]:
+    return [(left, first + n, " ".join(PROSE[n % 5 : n % 5 + 9])) for n in range(count)]
+
+
+def test_lines_at_one_distance_are_a_block_and_a_gap_ends_it() -> None:
+    found = blocks(lines(*prose(50, 4), *prose(50, 3, first=5)))
+    assert [block.text.count("\n") for block in found] == [3, 2]
+    assert [block.place.gap for block in found] == [0, 1]
+    assert [block.place.line for block in found] == [1, 5]
+
+
+def test_a_lost_picture_leaves_as_many_blank_lines_as_would_fit() -> None:
+    found = blocks(lines(*prose(50, 4), *prose(50, 4, first=12)))
+    assert found[1].place.gap == 8
+
+
+def test_a_size_a_page_and_an_indent_end_a_block() -> None:
+    small = [(*line, None, 8) for line in prose(50, 2, first=4)]
+    small = [(left, row, text, left + 5 * len(text), size) for left, row, text, _, size in small]
+    assert [b.place.size for b in blocks(lines(*prose(50, 4), *small))] == [10, 8]
+    assert [b.place.page for b in blocks(lines(*prose(50, 4)) + lines(*prose(50, 4), page=2))] == [1, 2]
+    indented = blocks(lines(*prose(50, 4), (65, 4, "Nobody knew why."), *prose(50, 3, first=5)))
+    assert [b.place.indent for b in indented] == [0, 3]
+    assert indented[1].text.count("\n") == 3
+
+
+def test_an_item_keeps_its_hanging_lines() -> None:
+    found = blocks(
+        lines((50, 0, "1. The ferry was old"), (65, 1, "and so was its captain."), *prose(50, 5, 3))
+    )
+    assert found[0].text == "1. The ferry was old\nand so was its captain."
+
+
+def test_full_lines_are_told_to_be_wrapped_and_others_are_not() -> None:
+    full = [(50, n, "nine words that fill all of the measure to", 300) for n in range(5)]
+    verse = [(50, n, "a line of verse", 125) for n in range(6, 10)]
+    found = blocks(lines(*full, *verse))
+    assert [block.place.wrapped for block in found] == [True, False]
+
+
+def test_a_row_of_pieces_is_one_line_with_a_space_where_one_is_to_be_seen() -> None:
+    pieces = [
+        Line(1, 50, 0, 70, 10, 10, "Port"),
+        Line(1, 70.2, 0, 90, 10, 10, "ion"),
+        Line(1, 94, 1, 120, 9, 8, " 2 "),
+    ]
+    assert blocks(pieces)[0].text == "Portion 2"
+
+
+def test_columns_are_read_one_after_the_other_below_what_crosses_them() -> None:
+    head = (50, 0, "A headline across both of the columns of the page", 390)
+    left = [(50, n, f"left {n}", 200) for n in range(2, 8)]
+    right = [(240, n, f"right {n}", 390) for n in range(2, 8)]
+    both = [line for pair in zip(left, right, strict=True) for line in pair]
+    stretches = in_order(lines(head, *both))
+    assert [line.text for stretch in stretches for line in stretch] == [
+        head[2],
+        *(line[2] for line in left),
+        *(line[2] for line in right),
+    ]
+
+
+def test_a_table_s_row_is_no_column() -> None:
+    rows = [(50, 0, "Boats", 100), (240, 0, "12", 260), (50, 1, "Crews", 100), (240, 1, "7", 250)]
+    assert len(in_order(lines(*rows))) == 1
+
+
+PAGE = (
+    '<pdf2xml><page number="1"><fontspec id="0" size="15"/><fontspec id="1" size="27"/>'
+    '<text top="20" left="100" width="300" height="30" font="1"><b>The ferry of Port Varn</b></text>'
+    '<text top="80" left="100" width="400" height="17" font="0">She  had  asked  <a href="https://x.example/a">the'
+    " old </a></text>"
+    '<text top="100" left="100" width="390" height="17" font="0">'
+    '<a href="https://x.example/a">cap-</a></text>'
+    '<text top="120" left="100" width="380" height="17" font="0"><a href="p.html#3">tain</a>'
+    " of the ferry &amp; left.</text>"
+    "</page></pdf2xml>"
+)
+
+
+def test_pdftohtml_s_xml_is_told_by_its_content_and_its_links_are_whole() -> None:
+    reading = read(PAGE, "saved.txt")
+    assert reading.source.format == "pdftohtml"
+    headline, text = reading.article.blocks
+    assert headline.place.size == 18
+    assert text.text == "She had asked the old\ncap-\ntain of the ferry & left."
+    assert [(text.text[s.start : s.end], s.target) for s in text.spans if s.mark is Mark.LINK] == [
+        ("the old\ncap-", "https://x.example/a")
+    ]
+    cleaned = clean(PAGE, "saved.txt")
+    assert cleaned.original() == reading.article
+
+
+def test_broken_xml_is_read_as_far_as_it_goes() -> None:
+    assert "the old" in read(PAGE[:-60]).article.blocks[-1].text
+
+
+def test_pymupdf_s_headings_are_sizes_and_its_pieces_whole_paragraphs() -> None:
+    found = read(
+        '<div id="page0">\n<h3>Only a large type.</h3>\n<p>A small one.</p>\n</div>\n'
+    ).article.blocks
+    assert [(b.role, b.place) for b in found] == [
+        (Role.PARAGRAPH, Place(1, 1, size=13.5)),
+        (Role.PARAGRAPH, Place(1, 2, size=10)),
+    ]
+
+
+def test_a_web_page_with_a_numbered_box_is_no_pymupdf() -> None:
+    assert (
+        read('<html><body><div id="page0" class="box"><span>A</span></div></body></html>').source.format
+        == "html"
+    )
+
+
+TEXT = [
+    (50, 560, 8, "The Varn Courier"),
+    (50, 520, 20, "The old ferry of Port Varn", "F2"),
+    (50, 480, 10, "It was a quiet night at the harbour, and nobody who lived at the"),
+    (50, 466, 10, "quay saw the ferry leave it for the very last time that Monday of"),
+    (50, 452, 10, "June."),
+    (50, 425, 10, "She is ninety, says her captain. Nobody knows what will become"),
+    (50, 411, 10, "of her."),
+]
+
+
+def test_a_pdf_becomes_blocks_with_sizes_gaps_and_links_with_addresses() -> None:
+    reading = read(pdf([TEXT], [(0, 50, 464, 74, 476, "https://varn.example/quay")]), "a.pdf")
+    assert reading.source.format == "pdf"
+    head, headline, first, second = reading.article.blocks
+    assert (head.place.size, headline.place.size, first.place.size) == (8, 20, 10)
+    assert headline.spans[0].mark is Mark.STRONG
+    assert first.text.splitlines()[0].startswith("It was a quiet night")
+    assert second.place.gap == 1
+    assert [(first.text[s.start : s.end], s.target) for s in first.spans] == [
+        ("quay", "https://varn.example/quay")
+    ]
+
+
+def test_a_line_of_two_far_parts_is_a_line_and_what_is_set_sideways_is_left_out() -> None:
+    page = pdf([[*TEXT, (50, 20, 8, "1/2"), (300, 20, 8, "Port Varn")]])
+    turned = page.replace(b"BT /F1 8 Tf 1 0 0 1 50 560 Tm", b"BT /F1 8 Tf 0 1 -1 0 50 50 Tm ")
+    reading = read(turned)
+    assert reading.article.blocks[-1].text == "1/2 Port Varn"
+    assert [omission.text for omission in reading.omissions] == ["The Varn Courier"]
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (pdf([[]]), "without text"),
+        (pdf([TEXT], encrypted=True), "password"),
+        (pdf([TEXT])[:200], "broken"),
+        (b"%PDF-1.7\n", "broken"),
+    ],
+)
+def test_a_pdf_that_cannot_be_read_says_why(data: bytes, told: str) -> None:
+    reading = read(data, "a.pdf")
+    assert reading.source.format == "binary"
+    assert not reading.article.blocks
+    assert told in reading.notes[0]
+
+
+def test_a_text_that_speaks_of_pdf_is_none() -> None:
+    assert read(b"A file that begins with %PDF- is one.", "a.txt").source.format == "plain-text"
