@@ -100,6 +100,16 @@ def digest(path: Path) -> str | None:
         return "?"
 
 
+def without_suffix(path: str) -> str:
+    """The path without what stands behind its last dot; ``..A`` and ``.profile`` are names without one.
+
+    ``Path.with_suffix`` differs there between Python 3.13 and what came before.
+    """
+    stem, dot, behind = path.rpartition(".")
+    inside = dot and os.sep not in behind and stem.rpartition(os.sep)[2].strip(".")
+    return stem if inside else path
+
+
 def plan(sources: Sequence[str], inputs: Iterable[str], suffix: str) -> dict[str, str]:
     """Where in the output folder each source's output goes, mirroring the tree that ``inputs`` share.
 
@@ -108,7 +118,7 @@ def plan(sources: Sequence[str], inputs: Iterable[str], suffix: str) -> dict[str
     """
     root = shared_folder(inputs)
     full = {source: relative(source, root) + suffix for source in sources}
-    names = {source: str(Path(relative(source, root)).with_suffix("")) + suffix for source in sources}
+    names = {source: without_suffix(relative(source, root)) + suffix for source in sources}
     while meeting := meet(names, full):
         names |= {source: full[source] for source in meeting}
     return names

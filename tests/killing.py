@@ -58,9 +58,9 @@ def remember_cleaning() -> None:
     """Cleaning is not what is tested here: each file is cleaned once, and all processes know the result."""
     real, known = cleaning.cleaned_task, {}
 
-    def cleaned(task: Any, skip: Any = frozenset()) -> Any:
+    def cleaned(task: Any, *how: Any) -> Any:
         if task.data not in known:
-            known[task.data] = real(task, skip)
+            known[task.data] = real(task, *how)
         return known[task.data]
 
     adding.cleaned_task = cleaned
