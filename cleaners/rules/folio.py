@@ -26,7 +26,7 @@ from cleaners.squeeze import squeeze
 BODY = (Role.PARAGRAPH, Role.CAPTION, Role.LIST_ITEM, Role.SUBHEAD, Role.QUOTE)
 
 # A printed address may be cut at a hyphen or slash and go on behind a space.
-ADDRESS = r"(?:https?://|about:reader\?)\S+(?:\s(?=\S*[/.-])\S{1,60}){0,2}?"
+ADDRESS = r"(?:https?://|about:reader\?)\S{1,500}(?:\s(?=\S*[/.-])\S{1,60}){0,2}?"
 OF_PAGES = r"\d{1,4}\s?/\s?\d{1,4}"
 PRINTED = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?"
 PAGE = (
@@ -91,7 +91,8 @@ def pages_in_row(article: Article) -> bool:
 
 def ends_in_page(block: Block) -> bool:
     """Whether the block ends in ``Page 2 of 5``."""
-    return any(not block.text[found.end() :].strip() for found in PAGED.finditer(block.text))
+    end = block.text.rstrip()[-HEAD:]
+    return any(found.end() == len(end) for found in PAGED.finditer(end))
 
 
 def headline_of(article: Article) -> str:

@@ -62,7 +62,11 @@ def apart(text: str, found: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
     kept: list[tuple[int, int]] = []
     for start, end in found:
         start, end = with_furniture(text, start, end)
-        if not is_quoted(text, start, end) and (not kept or start > kept[-1][1]):
+        if is_quoted(text, start, end):
+            continue
+        if kept and not text[kept[-1][1] : start].strip():  # side by side, or a page's line between them
+            kept[-1] = kept[-1][0], max(end, kept[-1][1])
+        else:
             kept.append((start, end))
     return kept
 
