@@ -88,6 +88,16 @@ def test_a_table_s_row_is_no_column() -> None:
     assert len(in_order(lines(*rows))) == 1
 
 
+def test_a_drop_cap_is_the_first_letter_of_its_word() -> None:
+    cap = Line(1, 50, 0, 72, 22, 24, "T")
+    beside = [
+        (75, 0, "he ferry left Port Varn for the last time", 300),
+        (75, 1, "that Monday, and nobody saw it go", 290),
+    ]
+    text = blocks([cap, *lines(*beside, *prose(50, 3, first=2))])[0].text
+    assert text.startswith("The ferry left Port Varn for the last time\nthat Monday, and nobody saw it go\n")
+
+
 PAGE = (
     '<pdf2xml><page number="1"><fontspec id="0" size="15"/><fontspec id="1" size="27"/>'
     '<text top="20" left="100" width="300" height="30" font="1"><b>The ferry of Port Varn</b></text>'

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.article import Block, Mark, Place, Role, Span
-from cleaners.readers import columns
+from cleaners.readers import columns, drop_caps
 
 WIDER = 1.25  # of the usual distance: half a line more parts paragraphs, rounding adds a tenth
 TIGHT, LOOSE = 0.9, 2.2  # of the type's size: lines of one paragraph are set no closer, no wider
@@ -84,7 +84,7 @@ def rows_of(pieces: list[Line]) -> Iterator[Row]:
 def whole_lines(pieces: Sequence[Line]) -> Iterator[Line]:
     """Pieces that stand beside each other as one line, from the top down."""
     row: list[Line] = []
-    for piece in sorted(pieces, key=lambda p: (p.top, p.left)):
+    for piece in sorted(drop_caps.set_in(pieces), key=lambda p: (p.top, p.left)):
         if row and not beside(row[0], piece):
             yield merged(row)
             row = []
