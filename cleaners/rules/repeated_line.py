@@ -3,8 +3,8 @@
 A block that comes back, the same but for its figures, and once at least cuts a sentence in two, was
 printed by the page each time; with it goes what comes back beside it, such as a date of printing or a
 site's name. So does an address that stands alone and comes back. A refrain, which comes back between
-whole stanzas, stays; so does what stands between the headline and the meta line or, without one, the
-first of several that are the same to the letter.
+whole stanzas, stays; so does what stands between the headline and the meta line or, where neither is
+known, the first of several that are the same to the letter: it may be the headline.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ def find(article: Article) -> Iterator[Change]:
         if proven.isdisjoint(found):
             continue
         same = len({blocks[at].text for at in found}) == 1
-        for at in found[1 if same and meta < 0 and not top else 0 :]:
+        headline = same and meta < 0 and not top and article.headline is None  # may be the first of them
+        for at in found[int(headline) :]:
             told = f"a page's head, which comes back between the paragraphs: {blocks[at].text}"
             yield Change(at, (blocks[at],), (), told, 0.95)
 
