@@ -2,7 +2,7 @@
 
 ``split_credit`` is the public face. ``boundary`` finds where a credit begins, by its label
 (``labelled``), its brackets (``brackets``) or its shape (``tails``); ``parts`` and ``line`` read what it
-says; ``vocabulary`` holds the words, by language.
+says; ``vocabulary`` and ``houses`` hold the words.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from __future__ import annotations
 from cleaners.article import Credit
 from cleaners.credits.boundary import find
 from cleaners.credits.found import Found
+from cleaners.credits.houses import PICTURES_ONLY
 from cleaners.credits.labels import label_at
 from cleaners.credits.line import parse
+from cleaners.credits.proof import reading
 
 __all__ = ["Found", "credit_in", "find", "looks_like_caption_credit", "parse", "split_credit"]
 
@@ -35,15 +37,29 @@ def looks_like_caption_credit(text: str, language: str | None = None) -> float |
     """How sure it is, 0 to 1, that ``text`` is a caption because it ends in a picture's credit.
 
     ``None``: it ends in none. Up to 0.5: in a name, an agency or a source, as a paragraph or a whole
-    report may. From 0.85 on: in a label, or in the way from a maker to a house.
+    report may. From 0.85 on: in a picture's label, in the way from a maker to a house, or in a house that
+    has nothing but pictures.
     """
     found = find(text, language)
     if not found:
         return None
-    credit = credit_in(text, found)
-    label = label_at(text, found.start + (text[found.start] in "([（［"))
+    if is_of_a_picture(text, found):
+        return found.confidence
+    alone = found.caption[0] == found.caption[1]  # a line for itself, of anything: "Provided by ..."
+    return min(found.confidence, 0.4 if alone else 0.5)
+
+
+def is_of_a_picture(text: str, found: Found) -> bool:
+    """Whether the credit can only be a picture's, not that of a report or of any source."""
+    opening, line = text[found.start : found.credit[0]], text[slice(*found.credit)]
+    read = reading(line)
+    if read and any(p.text.lower() in PICTURES_ONLY for p in read.parts):
+        return True
+    label = label_at(text, found.start + len(opening) - len(opening.lstrip("([（［【 ")))
     if label and label.sure and label.names_a_picture:
-        return found.confidence
-    if credit.creators and (credit.provider or credit.via) and found.confidence > 0.75:
-        return found.confidence
-    return min(found.confidence, 0.5)
+        return found.caption[1] > found.caption[0] or bool(read and read.agency)
+    if not read or found.confidence <= 0.75:
+        return False
+    credit = credit_in(text, found)
+    handed_on = credit.creators or credit.handout or any(p.link == "via" for p in read.parts)
+    return bool(handed_on and (credit.provider or credit.via))

@@ -37,5 +37,5 @@ def whole(text: str, found: Found, language: str | None) -> Found:
 
 
 def agencies(line: str) -> set[str]:
-    """The agencies that a credit names."""
-    return {name.lower() for part in split(line) if (name := agency(part.text))}
+    """The agencies that a credit names, by their first words: "Getty" is "Getty Images"."""
+    return {name.lower().split()[0] for part in split(line) if (name := agency(part.text))}

@@ -6,7 +6,7 @@ import re
 
 from cleaners.credits.found import Found, found_behind
 from cleaners.credits.labels import label_at
-from cleaners.credits.parts import Kind
+from cleaners.credits.parts import HOUSE, Kind, is_person, kind_of
 from cleaners.credits.proof import (
     LONGEST,
     MOST_WORDS,
@@ -15,6 +15,7 @@ from cleaners.credits.proof import (
     may_be_credit,
     opens_courtesy,
     reading,
+    tails,
 )
 
 CLOSING = {")": "(", "]": "[", "）": "（", "］": "［", "】": "【"}
@@ -46,7 +47,18 @@ def bracketed(text: str, language: str | None) -> Found | None:
         )
     read = reading(inner)
     sure = proof(text[:start], inner, read) if read else 0.0
+    if read and read.agency and (maker := maker_before(text, start)) is not None:
+        return found_behind(text, maker, maker, "the name, and its agency in brackets", sure, end)
     return found_behind(text, start, first, "the brackets at the end", sure, end - 1) if sure else None
+
+
+def maker_before(text: str, bracket: int) -> int | None:
+    """Where a photographer's name begins that stands alone before a bracket: "... at dawn. Jane Roe (AP)"."""
+    for at in tails(text[:bracket]):
+        name = text[at:bracket].strip()
+        if is_person(name) and kind_of(name) is Kind.NAME:
+            return at
+    return None
 
 
 def opening(text: str, end: int) -> int | None:
@@ -76,8 +88,20 @@ def proof(before: str, inner: str, read: Reading) -> float:
         return 0.95 if whole else 0.8 * (not explains(before, inner))
     if read.path:
         return 0.9 if whole else 0.8 * read.person
+    if read.labelled and not any(map(str.isdigit, inner)):
+        return 0.9
+    house = any(p.kind is Kind.NAME and HOUSE.search(p.text) for p in read.parts)
+    if (
+        house
+        and len(before.split()) >= 4
+        and not any(map(str.isdigit, inner))
+        and not explains(before, inner)
+    ):
+        return 0.8
     if not whole or not before.strip() or any(map(str.isdigit, inner)) or explains(before, inner):
         return 0.0
+    if f" {inner.strip()}".lower() in before.lower():
+        return 0.0  # what the caption is about: "... en Jerusalén, 21 de mayo. (Jerusalén)"
     return 0.75 if read.person else 0.65 * (len(before.split()) >= 5)  # "(Christie's)" behind a sentence
 
 

@@ -34,7 +34,7 @@ def found_behind(
     credit = behind_labels(text, credit, stop)
     line = text[credit:stop]
     credit += len(line) - len(line.lstrip().lstrip(SIGNS).lstrip())
-    stop -= len(line) - len(line.rstrip())
+    stop -= len(line) - len(line.rstrip(" \t\n\xa0;,|"))
     caption = SEPARATOR.sub("", text[:start].rstrip()).rstrip()
     first = len(caption) - len(caption.lstrip())
     return Found((first, max(first, len(caption))), (credit, max(credit, stop)), start, evidence, sure)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaners.credits.found import Found, found_behind
-from cleaners.credits.labels import Label, courtesy, label_at, label_in, pattern
+from cleaners.credits.labels import Label, courtesy, label_at, labels_in
 from cleaners.credits.letters import LOWER, UPPER
 from cleaners.credits.parts import open_brackets
 from cleaners.credits.proof import (
@@ -24,14 +24,17 @@ MOST_WORDS = 12  # behind a label, of a credit with words that we do not know
 
 def labelled(text: str, language: str | None) -> Found | None:
     """A credit behind a label that runs to the end of the text."""
-    for match in pattern().finditer(text, max(0, len(text) - REACH)):
-        label = label_in(match)
+    for label in labels_in(text, max(0, len(text) - REACH)):
         if open_brackets(text[: label.start]):
             continue
         read = reading(text[label.end :])
         if not may_begin(text, label, read, language):
             continue
-        told = f"the label “{label.words}”" if label.words else f"the sign “{match[0].strip()}”"
+        told = (
+            f"the label “{label.words}”"
+            if label.words
+            else f"the sign “{text[label.start : label.end].strip()}”"
+        )
         if label.sure and (read or may_be_credit(text[label.end :], MOST_WORDS)):
             return found_behind(text, label.start, label.end, told, 0.97 if read else 0.85)
         if read and (read.agency or read.person or label.is_doubled) and is_whole(text[: label.start]):
@@ -56,7 +59,7 @@ def may_begin(text: str, label: Label, read: Reading | None, language: str | Non
     first = text[label.start]
     glued = len(before) == label.start
     if glued and before[-1].isalnum():
-        return first == "©" or (not before[-1].isupper() and first.isupper())
+        return first in "©ⓒ" or (not before[-1].isupper() and first.isupper())
     if is_whole(before) or before[-1] in "-–—|·•/":
         return not (glued and before[-1] == "/")
     if label.words.lower().endswith(" via") and before.split()[-1][0].isupper():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -44,19 +44,51 @@ def any_of(choices: Iterable[str]) -> str:
 @cache
 def pattern() -> re.Pattern[str]:
     """One label with the sign or word that leads to the name."""
-    noun, by, rights = any_of(words.every(words.LABELS)), any_of(words.every(words.BY)), any_of(words.RIGHTS)
+    by, rights = any_of(words.every(words.BY)), any_of(words.RIGHTS)
+    joined = rf"(?:{any_of(words.KINDS)})-?(?:{any_of(words.COMPOUNDED)})"
+    noun = rf"{joined}|{any_of(words.every(words.LABELS))}"
     nouns = rf"(?:{noun})(?:(?:\s+|\s*/\s*|(?-i:(?=[{UPPER}])))(?:{noun})){{0,3}}"
     lead = r"\s*(?:[:：=＝]|\.\.\.|…)\s*"
     return re.compile(
-        rf"(?:(?<![^\W\d_])|(?-i:(?<=[{LOWER}])(?=[{UPPER}]))|(?=©))"  # where a word begins, glued or not
-        rf"(?:(?P<sure>(?:(?:{rights})\s*)?{nouns}(?:\s+(?:{by}))?(?:{lead}|\s*©\s*)"
+        rf"(?:(?<![^\W\d_])|(?-i:(?<=[{LOWER}])(?=[{UPPER}]))|(?=[©ⓒ]))"  # where a word begins, glued or not
+        rf"(?:(?P<sure>(?:(?:{rights})\s*)?{nouns}(?:\s+(?:{by}))?(?:{lead}|\s*[©ⓒ]\s*)"
         rf"|(?:{any_of(words.SHORTENED)})\s*:?\s*(?-i:(?=[{UPPER}]))"
         rf"|{nouns}\s+(?:{by})\s+(?=[\w\"'“„‘«-])"
         rf"|(?:{any_of(words.RESERVED)})\.?\s+(?=\w)"
-        rf"|(?:{rights})(?:\s*:)?(?:\s+|(?<=©))(?=[\w@\"'“„‘«]))"
-        rf"|(?P<plain>{nouns}(?:\s*/\s*|\s+|(?-i:(?=[{UPPER}]))))(?=[\w@]))",
+        rf"|(?:{rights})(?:\s*:)?(?:\s+|(?<=[©ⓒ]))(?=[\w@\"'“„‘«]))"
+        rf"|(?P<plain>(?:{any_of(words.BEFORE_COMMA)}),\s+|{nouns}(?:\s*/\s*|\s+|(?-i:(?=[{UPPER}]))))(?=[\w@]))",
         re.I,
     )
+
+
+WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0eff])+|[©ⓒ(]")
+CAMEL = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The words that a label can begin with: a look at them spares the long pattern nearly always."""
+    nouns = words.every(words.LABELS) | {kind + name for kind in words.KINDS for name in words.COMPOUNDED}
+    every = nouns | words.SHORTENED | words.BEFORE_COMMA | words.RESERVED | frozenset(words.RIGHTS)
+    return frozenset(first[0] for label in every if (first := WORD.match(label)))
+
+
+def may_begin_at(text: str, at: int) -> bool:
+    """Whether the word at ``at`` is one that labels begin with."""
+    word = WORD.match(text, at)
+    return bool(word and CAMEL.split(word[0], maxsplit=1)[0].lower() in first_words())
+
+
+def labels_in(text: str, start: int) -> Iterator[Label]:
+    """The labels in ``text`` from ``start`` on, in order, none inside another."""
+    done = start
+    for word in WORD.finditer(text, start):
+        at = word.start()
+        for piece in CAMEL.split(word[0]):
+            if at >= done and piece.lower() in first_words() and (found := pattern().match(text, at)):
+                yield label_in(found)
+                done = found.end()
+            at += len(piece)
 
 
 @cache
@@ -67,13 +99,13 @@ def courtesy() -> re.Pattern[str]:
 
 def label_in(found: re.Match[str]) -> Label:
     """The label that was found."""
-    return Label(found.start(), found.end(), found[0].strip(" \n.:…：/©=＝"), found["sure"] is not None)
+    return Label(found.start(), found.end(), found[0].strip(" \n.,:…：/©ⓒ=＝"), found["sure"] is not None)
 
 
 def label_at(text: str, at: int, end: int | None = None) -> Label | None:
     """The label that begins at ``at`` and has something behind it, if there is one."""
     end = len(text) if end is None else end
-    found = pattern().match(text, at, end)
+    found = pattern().match(text, at, end) if may_begin_at(text, at) else None
     return label_in(found) if found and text[found.end() : end].strip(" .:") else None
 
 

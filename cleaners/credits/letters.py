@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 UPPER = "".join(c for c in map(chr, range(0x530)) if c.isupper())  # Latin, Greek and Cyrillic end there
+HAN = "\u3400-\u9fff\uac00-\ud7af"  # a range: Chinese characters and Korean syllables
 LOWER = "".join(c for c in map(chr, range(0x530)) if c.islower())
 
 

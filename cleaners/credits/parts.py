@@ -7,9 +7,10 @@ from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
 
+from cleaners.credits import houses
 from cleaners.credits import vocabulary as words
 from cleaners.credits.labels import any_of, behind_labels, courtesy
-from cleaners.credits.letters import UPPER, is_capital
+from cleaners.credits.letters import HAN, LOWER, UPPER, is_capital
 
 
 class Kind(Enum):
@@ -27,7 +28,8 @@ class Kind(Enum):
 class Part(NamedTuple):
     """One part: the link before it ("/", "via", "for", "on", "and", ","), its words, what it is.
 
-    ``aside`` is what stands in brackets behind the words, ``labelled`` whether it has a label of its own.
+    ``aside`` is what stands in brackets behind the words, ``labelled`` whether it has a label of its own
+    or says that it was given.
     """
 
     link: str
@@ -38,12 +40,17 @@ class Part(NamedTuple):
 
 
 QUOTES = "\"'“”„‘’«»‹›"
+BLANKS = " \t\n\xa0\u200b"
 NOBODY = (Kind.HANDOUT, Kind.FLAG, Kind.RIGHTS)
 YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s*")
 LICENCE = re.compile(
     r"(?:cc(?:[ -]by.*|0.*)|creative commons.*|public domain|gemeinfrei|domaine public|lizenz.*)", re.I
 )
-ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+(?!jpe?g|png)[a-z]{2,12}(?:/\S*)?|(?:\w+ )?@\w{2,}", re.I)
+ADDRESS = re.compile(
+    r"(?:https?://)?(?:[\w-]+\.)+(?!jpe?g|png)[a-z]{2,12}(?:/\S*)?|(?:\w+ )?@\w{2,}"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    re.I,
+)
 ALIAS = re.compile(r"[a-z0-9][\w.-]{2,}$")
 ASIDE = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 OF_AN_AGENCY = re.compile(
@@ -55,14 +62,25 @@ SUFFIXES = frozenset(
 )
 
 
+# What houses are called: "(Walt Disney Co.)", "(Varn Police Department)", "(Heimatmuseum Varn)".
+HOUSE = re.compile(
+    r"\b(?:co|corp|inc|ltd|llc|plc|gmbh|e\. ?v|s\.a)\.?$|\b(?:company|corporation|university|college|museum"
+    r"|department|office|ministry|police|agency|association|foundation|studios?|pictures|entertainment|media"
+    r"|press|news|network|archives?|library|institute|athletics|productions|records|universität|polizei"
+    r"|feuerwehr|ministerium|universidad|ministerio|gobierno|ayuntamiento|universidade|governo|université"
+    r"|ministère|mairie|università|ministero|universiteit|politie)\b|(?:museum|archiv|verein|verlag)\b",
+    re.I,
+)
+
+
 @cache
 def separator() -> re.Pattern[str]:
     """Whatever parts one part of a credit from the next."""
     return re.compile(
         rf"\s*,?\s*(?:[/／|｜]\s*)?(?<!\w)(?i:(?P<via>{any_of(words.VIA)}))\s+"
         rf"|\s+(?i:{any_of(words.FOR)})\s+(?=(?P<of>(?:(?:the|die|der|le|la)\s+)?[{UPPER}]))"
-        rf"|\s+(?i:{any_of(words.ON)})\s+(?=(?P<on>(?i:{any_of(words.PLATFORMS)}))\b)"
-        r"|\s*[/／|｜]\s*|\s*[—–]\s*|\s+-\s+|\s*;\s*"
+        rf"|\s+(?i:{any_of(words.ON)})\s+(?=(?P<on>(?i:{any_of(houses.PLATFORMS)}))\b)"
+        r"|\s*[/／|｜]\s*|(?<=[A-ZＡ-Ｚ]{2})[=＝]|\s*[—–]\s*|\s+-\s+|\s*;\s*"
         rf"|\s*[,、]\s+(?P<and>(?:{any_of(words.AND)})\s+)?(?=\D)|\s*、\s*"
         rf"|(?<=[^\W\d_]{{3}})\.\s+(?=[{UPPER}])"
     )
@@ -70,8 +88,15 @@ def separator() -> re.Pattern[str]:
 
 @cache
 def reserved() -> re.Pattern[str]:
-    """What says "All rights reserved" at the end of a line: it names nobody."""
-    return re.compile(rf"[\s.,;]*(?:{any_of(words.RESERVED)})\.?\s*$", re.I)
+    """What names nobody at the end of a line: "All rights reserved", "NO RESALES. NO ARCHIVES."."""
+    orders = rf"[\s.,;]+(?-i:(?=(?:THIS|NO|MANDATORY|EDITORIAL)\s)[^{LOWER}]+)$"
+    return re.compile(rf"[\s.,;]*(?:{any_of(words.RESERVED)})\.?\s*$|{orders}", re.I)
+
+
+@cache
+def label_behind() -> re.Pattern[str]:
+    """A label behind the name, in small letters: "Jane Roe photo"; "AP Photo" is a house's own name."""
+    return re.compile(rf"(?<=\w)(?:\s+|(?=[{HAN}]))(?:{any_of(words.BEHIND)})$")
 
 
 def split(line: str) -> list[Part]:
@@ -92,7 +117,9 @@ def split(line: str) -> list[Part]:
 
 def open_brackets(text: str) -> bool:
     """Whether a bracket is open at the end of ``text``."""
-    return text.count("(") > text.count(")") or text.count("[") > text.count("]")
+    return any(
+        text.count(opening) > text.count(close) for opening, close in ("()", "[]", "（）", "［］", "【】")
+    )
 
 
 def named_link(found: re.Match[str]) -> str:
@@ -105,15 +132,18 @@ def named_link(found: re.Match[str]) -> str:
 
 def part(link: str, text: str) -> Part:
     """One part with its kind; a bracket behind a name is set aside."""
-    text = text.strip()
+    text = text.strip(BLANKS)
     at = behind_labels(text, 0)
+    behind = label_behind().search(text, at)
+    text = text[: behind.start()] if behind else text
     given = courtesy().match(text, at)
+    labelled = bool(at or behind or given)
     bare = ARTICLE.sub("", text[given.end() if given else at :])
     aside = ASIDE.search(bare)
     if aside and aside.start():
         name = bare[: aside.start()].strip()
-        return Part(link, name, kind_of(name), aside[1].strip(), at > 0)
-    return Part(link, bare, kind_of(bare), labelled=at > 0)
+        return Part(link, name, kind_of(name), aside[1].strip(), labelled)
+    return Part(link, bare, kind_of(bare), labelled=labelled)
 
 
 def kind_of(text: str) -> Kind:
@@ -138,9 +168,9 @@ def agency(text: str) -> str:
     name = YEAR.sub("", re.sub(r"^(?i:copyright|\(c\))\s+", "", name), count=1).strip()
     while name:
         low = " ".join(name.lower().split())
-        if low in words.AGENCIES:
+        if low in houses.AGENCIES:
             return name
-        if low.startswith("the ") and low[4:] in words.AGENCIES:
+        if low.startswith("the ") and low[4:] in houses.AGENCIES:
             return name[4:].strip()
         shorter = OF_AN_AGENCY.sub("", low)
         if shorter == low:

@@ -19,6 +19,7 @@ from cleaners.credits.parts import (
     agency,
     is_person,
     kind_of,
+    open_brackets,
     split,
 )
 
@@ -35,6 +36,7 @@ class Reading(NamedTuple):
     agency: bool  # it names an agency
     path: bool  # "/", "|", "via", "for" stand between two of its parts
     person: bool  # a name in it has a person's shape
+    labelled: bool  # a part of it has a label of its own, or says that it was given
 
     @property
     def made(self) -> bool:
@@ -67,6 +69,7 @@ def reading(text: str) -> Reading | None:
         Kind.AGENCY in kinds or any(agency(p.aside) for p in parts),
         any(p.link not in ("", ",", "and", ".") for p in parts),
         any(p.kind is Kind.NAME and (is_person(p.text) or ADDRESS.fullmatch(p.text)) for p in parts),
+        any(p.labelled for p in parts),
     )
 
 
@@ -116,8 +119,9 @@ def is_whole(before: str) -> bool:
     return not before or bare[-1:] in tuple(".!?…。！？") or before[-1] in "”»’"
 
 
+STOP = r"[.!?…。！？][\"'”’»«“‘)\]）]*"
 SENTENCE_END = re.compile(
-    rf"[.!?…。！？][\"'”’»«“‘)\]）]*(?:\s+|(?=[{UPPER}]))|[”»\"]\s+|\n\s*|[{LOWER}](?=[{UPPER}])"
+    rf"{STOP}\s+|(?<=[{LOWER}\d)\]]){STOP}(?=[{UPPER}])|[”»\"]\s+|\n\s*|[{LOWER}](?=[{UPPER}])"
 )
 ABBREVIATED = re.compile(r"(?:^|[\s(\"'“„])(?:((?:\w\.)*[^\W\d_])|(\w{2,5}))\.$")
 
@@ -129,7 +133,7 @@ def tails(text: str) -> list[int]:
         short = ABBREVIATED.search(text[: end.start() + 1]) if text[end.start()] == "." else None
         if short and (short[1] or short[2].lower() in words.ABBREVIATIONS):
             continue
-        if end.end() < len(text) and text[end.end()] not in "([（":
+        if end.end() < len(text) and text[end.end()] not in "([（" and not open_brackets(text[: end.end()]):
             found.append(end.end())
     return found
 

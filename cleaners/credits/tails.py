@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from cleaners.credits import houses
 from cleaners.credits import vocabulary as words
 from cleaners.credits.found import Found, found_behind
 from cleaners.credits.letters import UPPER, is_caseless
-from cleaners.credits.parts import ADDRESS, QUOTES, SUFFIXES, Kind, agency
+from cleaners.credits.parts import ADDRESS, QUOTES, SUFFIXES, Kind, agency, is_person
 from cleaners.credits.proof import LONGEST, Reading, is_whole, reading, tails, wants_more
 
 
@@ -26,8 +27,12 @@ def nothing_else(text: str) -> Found | None:
     """A text that is a credit from beginning to end."""
     read = reading(text)
     start = len(text) - len(text.lstrip())
-    if read and read.agency and (read.path or agency(text)) and not text.rstrip().endswith("."):
+    if not read or text.rstrip().endswith(".") or "\n" in text.strip():
+        return None
+    if read.agency and (read.path or agency(text)):
         return found_behind(text, start, start, "the agency that it names", 0.9)
+    if read.person and is_person(read.parts[0].text) and any(p.link in ("/", "|", "via") for p in read.parts):
+        return found_behind(text, start, start, "the way from a maker to a house", 0.75)
     return None
 
 
@@ -53,11 +58,17 @@ def proof(before: str, tail: str, read: Reading) -> float:
         return 0.9 * (read.parts[0].kind in (Kind.AGENCY, Kind.HANDOUT))
     if read.agency:
         return 0.95
-    if before.isupper() or (tail.rstrip(QUOTES + " \n")[-1:] in ".,:;!?…" and not read.path):
+    if before.isupper() or (tail.rstrip(QUOTES + " \n")[-1:] in ".,:;!?…" and not ends_short(tail)):
         return 0.0  # among capitals, capitals prove nothing
-    if read.path or read.only_handout:
+    if read.path or read.only_handout or read.labelled:
         return 0.9
     return bare_name(before, tail, read)
+
+
+def ends_short(tail: str) -> bool:
+    """Whether the full stop behind a credit is a shortened word's: "/Warner Bros.", "Jane Roe Jr."."""
+    last = tail.split()[-1].rpartition("/")[2]
+    return last.lower() in SUFFIXES or last.strip(".").lower() in words.ABBREVIATIONS
 
 
 def bare_name(before: str, tail: str, read: Reading) -> float:
@@ -105,7 +116,7 @@ def behind_words(text: str, language: str | None) -> Found | None:
             continue
         first = agency(text[start : sign.start()])
         if read.agency or (first and (read.person or read.path)):
-            return found_behind(text, start, start, "the agency at the end", 0.85)
+            return found_behind(text, start, start, "the agency at the end", 0.92 if read.agency else 0.85)
     return None
 
 
@@ -142,19 +153,24 @@ def first_name(run: list[re.Match[str]]) -> re.Match[str]:
     return run[at]
 
 
+def given_in_capitals(text: str, start: int) -> bool:
+    """Whether a text in small letters ends in a capitalised participle: "... upon arrival Supplied"."""
+    before = text[:start].rstrip()
+    return text[start:].strip().lower() in words.GIVEN and len(before.split()) > 3 and before[-1].islower()
+
+
 def agency_alone(text: str, language: str | None) -> Found | None:
     """A bare agency behind a caption that has no full stop: "... in the New Forest PA"."""
     tokens = list(re.finditer(r"\S+", text))
     for many in range(min(4, len(tokens) - 2), 0, -1):
         start = tokens[-many].start()
         name = agency(text[start:])
-        if (
-            not name
-            or not text[start].isupper()
-            or text.rstrip()[-1] == "."
-            or name.lower() in words.WORDS_TOO
-        ):
+        if not (name or given_in_capitals(text, start)) or not text[start].isupper():
             continue
+        if text.rstrip()[-1] == "." or name.lower() in houses.WORDS_TOO:
+            continue
+        if not name:
+            return found_behind(text, start, start, "the word at the end that says it was given", 0.75)
         if len(name) < 5 and not name.isupper():  # "a T. Rex", "Pap": an abbreviation is printed as one
             continue
         before = text[:start].rstrip()
@@ -164,5 +180,6 @@ def agency_alone(text: str, language: str | None) -> Found | None:
             or wants_more(before, language)
         ):
             return None
-        return found_behind(text, start, start, "the agency at the end", 0.75)
+        sure = 0.92 if " " in name and name.lower() in houses.PICTURES_ONLY else 0.75
+        return found_behind(text, start, start, "the agency at the end", sure)
     return None

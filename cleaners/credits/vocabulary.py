@@ -32,39 +32,85 @@ def every(table: dict[str, frozenset[str]]) -> frozenset[str]:
 # What names a picture or its source before a colon: "Photo:", "Bildquelle:", "Crédit photo :".
 LABELS = by_language("""
 en: photo, photos, photograph, photographs, photographer, photography, image, images, picture, pictures, pic
-en: pics, illustration, illustrations, graphic, artwork, screenshot, screengrab, video, composite, credit
-en: credits, source, copyright, file, file photo, file picture, stock photo, photo illustration
-en: image copyright, image source
-de: foto, fotos, bild, bilder, fotografie, fotograf, fotografin, bildquelle, bildnachweis, bildrechte
-de: fotocredit, symbolfoto, symbolbild, archivfoto, archivbild, quelle, quellen, grafik, infografik
-de: abbildung, zeichnung, archiv, montage, fotomontage, bildmontage, collage, repro, urheber, videoquelle
-fr: photo, photos, photographie, crédit, crédits, image, illustration, dessin, infographie, source, montage
-fr: archives, capture d'écran, captures d'écran, photo d'archives, photo d'illustration
-es: foto, fotos, fotografía, fotografías, imagen, imágenes, crédito, créditos, ilustración, fuente, gráfico
-es: archivo, infografía, captura de pantalla, foto de archivo
+en: pics, illustration, illustrations, graphic, graphics, infographic, artwork, cartoon, screenshot
+en: screengrab, video, footage, composite, montage, collage, rendering, credit, credits, source, copyright
+en: file, file photo, file picture, stock photo, photo illustration, photo-illustration
+de: foto, fotos, bild, bilder, fotografie, fotograf, fotografin, quelle, quellen, grafik, infografik
+de: abbildung, zeichnung, karikatur, archiv, montage, collage, repro, urheber, aufnahme
+fr: photo, photos, photographie, photographe, crédit, crédits, image, illustration, dessin, infographie
+fr: source, montage, archives, capture d'écran, captures d'écran, photo d'archives, photo d'illustration
+fr: visuel, vidéo
+es: foto, fotos, fotografía, fotografías, fotógrafo, imagen, imágenes, crédito, créditos, ilustración, fuente
+es: gráfico, archivo, infografía, captura de pantalla, foto de archivo, imagen de archivo, vídeo
+ca: fotografia, imatge, font, arxiu
 it: foto, fotografia, immagine, immagini, credito, crediti, fonte, illustrazione, foto d'archivio, archivio
-nl: foto, foto's, fotografie, fotograaf, beeld, afbeelding, bron, illustratie, archieffoto, archief
-pt: foto, fotos, fotografia, imagem, imagens, crédito, créditos, ilustração, fonte, arte, arquivo
-sv: foto, bild, bilder, fotograf, illustration, källa, arkivbild, arkivfoto, pressbild, montage, arkiv
-da: foto, fotos, billede, fotograf, illustration, kilde, arkivfoto, pressefoto, arkiv
-nb: foto, bilde, fotograf, illustrasjon, kilde, arkivfoto, pressefoto, skjermdump, arkiv
+nl: foto, foto's, fotografie, fotograaf, beeld, afbeelding, bron, illustratie, archief
+pt: foto, fotos, fotografia, imagem, imagens, crédito, créditos, ilustração, fonte, arte, arquivo, montagem
+ro: fotografie, imagine, sursa, sursă, arhivă
+sv: foto, bild, bilder, fotograf, illustration, källa, montage, arkiv
+da: foto, fotos, billede, fotograf, illustration, kilde, arkiv
+nb: foto, bilde, fotograf, illustrasjon, kilde, skjermdump, arkiv, grafikk
 pl: foto, fot, zdjęcie, zdjęcia, źródło, ilustracja, grafika, rys, autor, archiwum
 cs: foto, fotografie, snímek, zdroj, ilustrace, autor, koláž, repro, archiv
-fi: kuva, kuvat
-is: ljósmynd, mynd, skjáskot
-ru: фото
-tr: fotoğraf
-ja: 写真, 画像, 撮影, 提供
-ko: 사진, 사진 출처
+sk: snímka, ilustrácia, archív
+sh: fotografija, slika, izvor, ilustracija, snimio, arhiv, arhiva, фотографија, извор
+sl: vir
+hu: fotó, fotók, kép, képek, forrás, illusztráció, grafika
+et: pilt, allikas
+lv: attēls, avots
+lt: nuotrauka, nuotr, šaltinis
+fi: kuva, kuvat, kuvaaja, kuvitus, lähde, kuvituskuva, arkistokuva
+is: ljósmynd, mynd, myndir, skjáskot
+tr: fotoğraf, fotoğraflar, görsel, kaynak
+el: φωτογραφία, φωτογραφίες, φωτο, φωτό, εικόνα, πηγή
+ru: фото, фотография, фотограф, иллюстрация, источник, изображение, снимок, скриншот, видео, кадр, коллаж
+uk: джерело, зображення, ілюстрація, скріншот, світлина
+bg: снимка, снимки, източник
+ar: صورة, الصورة, تصوير, المصدر, مصدر الصورة
+fa: عکس, منبع
+he: צילום, צילומים, תמונה, קרדיט, מקור, איור
+hi: फोटो, फ़ोटो, तस्वीर, चित्र, स्रोत, क्रेडिट, साभार
+bn: ছবি
+th: ภาพ, ที่มา, เครดิตภาพ
+vi: ảnh, hình, nguồn, ảnh minh họa, minh họa
+id: gambar, sumber, ilustrasi, kredit, dok
+ja: 写真, 画像, 撮影, 提供, 出典, 写真提供, 画像提供
+zh: 图, 圖, 图片, 圖片, 照片, 摄影, 攝影, 来源, 來源, 图源, 图片来源, 圖片來源, 资料图
+ko: 사진, 이미지, 그래픽, 출처, 제공, 사진제공
 """)
 
+# German, Dutch and the Nordic languages write a picture's kind and its label as one word: "Archivbild:".
+KINDS = listed("""
+archiv, symbol, themen, beispiel, titel, presse, press, pr, luft, bild, foto, arkiv, arkiv-, genre,
+illustrations, illustrasjons, illustration, archief, stock, reporter, privat, agentur, teaser, vorschau
+""")
+COMPOUNDED = listed("""
+foto, fotos, bild, bilder, bilde, billede, beeld, quelle, quellen, nachweis, rechte, credit, montage
+""")
+
+# Labels that set their name off with a comma: "Image source, Getty Images".
+BEFORE_COMMA = listed("""
+image source, image copyright, image credit, fuente de la imagen, crédit photo, crédito, автор фото, джерело
+зображення, इमेज स्रोत, तस्वीर स्रोत, kaynak, nguồn hình ảnh, sumber gambar, źródło zdjęcia, chanzo cha picha
+""")
+
+
 # Labels that are shortened, so that their full stop does a colon's work: "Fot. Jan Wrona / PAP".
-SHORTENED = listed("fot., zdj., rys., ill., phot.")
+SHORTENED = listed("fot., zdj., rys., ill., phot., dok.")
+
+# Labels that stand behind the name: "Jane Roe photo", "J. Petraičio nuotr.", "山田太郎撮影".
+BEHIND = listed("""
+photo, photos, foto, fotos, image, illustration, graphic, nuotr., nuotr, nuotrauka, nuotraukos, fotó,
+felvétele, 撮影, 提供, 写真, 摄, 攝, 供图, 제공, 기자
+""")
 
 # Labels of whoever reported something, too: below a text they may name the text's source.
-SOURCES = listed(
-    "source, quelle, quellen, fuente, fonte, bron, källa, kilde, źródło, zdroj, autor, archiv, arkiv"
-)
+SOURCES = listed("""
+source, quelle, quellen, fuente, fonte, bron, källa, kilde, źródło, zdroj, autor, archiv, arkiv, video,
+vídeo, footage, graphic, graphics, font, sursa, sursă, vir, izvor, извор, forrás, allikas, avots, šaltinis,
+lähde, kaynak, sumber, πηγή, источник, видео, джерело, източник, المصدر, منبع, מקור, स्रोत, ที่มา, nguồn,
+出典, 来源, 來源, 출처, 제공, provided by, supplied by
+""")
 
 # Between label and name: "Photo by", "Foto van".
 BY = by_language("""
@@ -100,7 +146,7 @@ cs: se svolením
 """)
 
 # Rights: the first stand before a name, the others alone or behind one.
-RIGHTS = ("©", "(c)", "copyright")
+RIGHTS = ("©", "ⓒ", "(c)", "copyright")
 RESERVED = listed("""
 all rights reserved, alle rechte vorbehalten, tous droits réservés, todos los derechos reservados, tutti i
 diritti riservati, alle rechten voorbehouden, todos os direitos reservados
@@ -114,63 +160,28 @@ AND = listed("and, und, et, y, e, en, och, og, i, a, &, +")
 
 # Words of a credit that name nobody. First: who is shown, or owns it, gave the picture.
 HANDOUT = listed("""
-handout, ho, hand-out, hand out, courtesy, supplied, submitted, supplied image, handout photo, handout image,
-zvg, privat, privatfoto, private, gracieuseté, privé, cedida, cedidas, cedido, cortesía, facilitada,
-particular, divulgação, cortesia, pressbild, pressefoto, aðsend
+handout, ho, hand-out, hand out, courtesy, supplied, submitted, contributed, provided, promo, zvg, privat,
+private, privé, collection privée, private collection, privatsammlung, privatarkiv, archivio privato,
+gracieuseté, cedida, cedidas, cedido, cedidos, cortesía, facilitada, particular, archivo personal, arquivo
+pessoal, acervo pessoal, divulgação, reprodução, reproducción, cortesia, presse, press, aðsend, dr, d.r
 """)
+# Those of them that no noun is: with a capital at a text's end they belong to no sentence.
+GIVEN = listed("handout, supplied, submitted, contributed, zvg, cedida, cedidas, cedido, divulgação, aðsend")
+
 FLAGS = listed("""
-file, files, file photo, file image, file picture, pool, pool photo, composite, illustration, stock, stock
-image, stock photo, archive, archives, archiv, archivo, archivio, arquivo, archief, arkiv, archiwum,
-archivbild, archivfoto, arkivfoto, arkivbild, symbolbild, symbolfoto, ausschnitt, montage, collage,
+file, files, pool, composite, illustration, illustrative, stock, archive, archives, archiv, archivo,
+archivio, arquivo, archief, arkiv, archiwum, arkisto, arhiva, архив, ausschnitt, montage, collage,
 screenshot, screengrab, pr, rf, left, right, top, bottom, centre, center, above, below, links, rechts, oben,
-unten, uncredited, contributor, staff, stf, str, stringer, freelance, no resales, no archives, mandatory
-credit, editorial use only, eigene berechnungen, eigene darstellung, -
-""")
-
-# Wire and picture agencies, and the libraries where papers everywhere buy. "Photo", "Images", ".com" behind
-# one may be missing here.
-AGENCIES = listed("""
-aap, abaca, abacapress, abaca press, action images, adobe stock, adobestock, stock.adobe, aflo, afp,
-afp-services, agence france-presse, agência brasil, agencia efe, agencja gazeta, agencja wyborcza, alamy,
-alamy live news, alamy stock photo, allsport, anadolu, anadolu agency, anp, ansa, ap, associated press, apa,
-apa images, apa-images, apa picturedesk, picturedesk, ats, australian associated press, avalon, barcroft,
-barcroft media, belga, belgaimage, bestimage, bettmann, bettmann archive, bildbyrån, bloomberg, bloomberg
-news, bridgeman images, camera press, canadian press, capital pictures, cnp, contrasto, cover images, ctk,
-čtk, ddp, ddp images, depositphotos, deutsche presse-agentur, dpa, dpa picture-alliance, dpa-zentralbild, dpa
-images, dreamstime, efe, epa, epa-efe, epa images, eastnews, east news, eyepress, eyevine, estadão conteúdo,
-europa press, folhapress, fotoarena, fotolia, flickr, freepik, futura press, gamma-rapho, gc images, getty,
-getty image, getty images, getty images europe, getty images north america, gettyimages, hans lucas, hollandse
-hoogte, i-images, iconsport, icon sportswire, imagechina, imagn, imagn images, imago, imago images,
-imago-images, imaginechina, interfax, invision, isopix, istock, istockphoto, itar-tass, jiji, jiji press,
-keystone, keystone-sda, keystone-ats, kyodo, kyodo news, lapresse, laif, landov, lehtikuva, lightrocket, lusa,
-magnum, magnum photos, maxppp, middle east images, mirrorpix, mti, naturepl, newscom, newspix, ntb, ntb
-scanpix, nur photo, nurphoto, panoramic, pap, pa, pa archive, pa images, pa media, pa wire, pexels, photoshot,
-photothek, picture alliance, picture-alliance, pixabay, pixelio, polaris, polaris images, postmedia, postmedia
-news, press association, press association images, pti, rapho, redux, reuters, rex, rex features, ria novosti,
-ritzau, ritzau scanpix, scanpix, sda, shutterstock, sipa, sipa press, sipa usa, sipausa, sopa, sopa images,
-splash, splash news, sportsfile, sputnik, swns, tass, tns, tt, tt nyhetsbyrån, ttnyhetsbyrån, ukrinform,
-ullstein, ullstein bild, united press international, unsplash, upi, usa today sports, usatsi, vcg, visual
-china group, wana, wikimedia, wikimedia commons, wireimage, witters, xinhua, xinhua news agency, yonhap,
-yonhap news, yonhap news agency, zuma, zuma press, zuma wire, zumapress,
-共同, 共同通信, 時事, 時事通信, ロイター, 新華社, 연합뉴스, ａｐ, ａｆｐ, тасс, риа новости
-""")
-
-# Agencies whose names are words besides: alone, without a full stop before them, they prove nothing.
-WORDS_TOO = listed(
-    "avalon, imago, invision, keystone, magnum, panoramic, polaris, redux, rex, splash, sputnik, flickr"
-)
-
-# Where people show pictures: "Jane Roe on Unsplash".
-PLATFORMS = listed("""
-unsplash, pexels, pixabay, flickr, wikimedia commons, wikimedia, wikipedia, instagram, facebook, twitter, x,
-telegram, tiktok, youtube, reddit, freepik, pixelio, google maps, google earth
+unten, uncredited, contributor, staff, stf, str, stringer, freelance, dpa-bildfunk, symbolbild, symbolfoto,
+archivbild, archivfoto, no resales, no archives, mandatory credit, editorial use only, editorial only, tv
+out, eigene berechnungen, eigene darstellung, -
 """)
 
 # Small words inside names of people and houses: "Philipp von Ditfurth", "Lily of the Valley".
 PARTICLES = listed("""
-von, van, de, der, den, del, della, dello, di, da, do, dos, das, du, des, la, le, les, los, las, el, al, bin,
-ibn, ben, ter, ten, zu, zum, zur, of, the, and, und, et, y, e, och, og, i, a, für, for, in, af, av, z, ze, na,
-pod, &, +
+von, van, de, der, den, del, della, dello, di, da, do, dos, das, du, des, la, le, les, los, las, el, al,
+bin, ibn, ben, ter, ten, zu, zum, zur, of, the, and, und, et, y, e, och, og, i, a, für, for, in, af, av, z,
+ze, na, pod, &, +
 """)
 
 # Those that may stand first.
@@ -205,11 +216,11 @@ cs: v, ve, na, z, ze, k, ke, u, s, se, do, od, za, a, nebo, je, o
 # A full stop behind these ends no sentence.
 ABBREVIATIONS = listed("""
 mr, mrs, ms, dr, prof, st, jr, sr, gen, lt, col, sgt, capt, maj, cmdr, adm, gov, sen, rep, rev, hon, pres,
-pvt, cpl, no, nr, vs, inc, ltd, co, corp, dept, univ, bros, mt, ft, ave, blvd, rd, etc, approx, fig, vol, ed,
-al, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, okt, nov, dec, dez, mon, tue, tues, wed, thu, thur,
-thurs, fri, sat, sun, hl, frl, hr, fr, bzw, ca, evtl, ggf, inkl, usw, dipl, ing, mag, abs, abb, art, str, med,
-phil, rer, nat, mme, mlle, mgr, dra, sra, srta, dña, sig, dott, avv, mevr, dhr, drs, ir, eng, exmo, ul, ks,
-inż, tzv, mudr, judr, phdr, mio, mrd
+pvt, cpl, no, nr, vs, inc, ltd, co, corp, dept, univ, bros, mt, ft, ave, blvd, rd, etc, approx, fig, vol,
+ed, al, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, okt, nov, dec, dez, mon, tue, tues, wed, thu,
+thur, thurs, fri, sat, sun, hl, frl, hr, fr, bzw, ca, evtl, ggf, inkl, usw, dipl, ing, mag, abs, abb, art,
+str, med, phil, rer, nat, mme, mlle, mgr, dra, sra, srta, dña, sig, dott, avv, mevr, dhr, drs, ir, eng,
+exmo, ul, ks, inż, tzv, mudr, judr, phdr, mio, mrd
 """)
 
 # Names of time: a text that begins with one behind a full stop goes on about its day ("3. Juli").
