@@ -48,6 +48,7 @@ def accounted(reading: Reading) -> tuple[Counter[str], list[str], int]:
     code = [int(o.reason.split()[0]) for o in reading.omissions if o.reason.endswith("scripts and styles")]
     texts = [o.text for o in reading.omissions if o.reason != "a comment in the markup"]
     texts += [b.text for b in reading.article.blocks if b.role is not Role.IMAGE]
+    texts += [b.credit.line for b in reading.article.blocks if b.credit]
     return characters(texts), comments, sum(code)
 
 
@@ -269,9 +270,9 @@ def test_what_stands_outside_of_the_article_is_left_out_with_its_headline_kept()
 
 
 HEAD = {
+    "og": '<meta property="og:title" content="Shared">',
     "json-ld": '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Linked"}</script>',
     "h1": "<h1>Printed</h1>",
-    "og": '<meta property="og:title" content="Shared">',
     "title": "<title>Titled - The Post</title>",
 }
 

@@ -29,8 +29,12 @@ class InlineText:
         """Words; ``as_is`` in preformatted text, else white space is worth one space."""
         if not as_is:
             if "\n" in text:
-                text = WIDE_BREAK.sub("", text)
-            text = SPACE.sub(" ", text)
+                if not text.strip(" \t\n\r\f"):  # most are only between two tags
+                    text = " "
+                else:
+                    text = SPACE.sub(" ", WIDE_BREAK.sub("", text))
+            elif "  " in text or "\t" in text or "\r" in text or "\f" in text:
+                text = SPACE.sub(" ", text)
             if text[:1] == " " and self.last in " \n":
                 text = text[1:]
         if text:
@@ -64,21 +68,29 @@ class InlineText:
 
     def take(self, role: Role) -> Block | None:
         """The text so far as a block, ``None`` if it is blank; marks stay open over what follows."""
+        text, spans = self.lift()
+        return made(role, text, spans) if text else None
+
+    def lift(self) -> tuple[str, list[Span]]:
+        """The text so far as it is, with its marks; empty if it is blank."""
         if not self.parts:
-            return None
+            return "", []
         for mark in self.marks:
             self.end_span(mark)
             self.starts[mark] = 0
         text = "".join(self.parts)
-        spans = tuple(self.spans)
+        spans = self.spans
         self.parts, self.length, self.last, self.spans = [], 0, "\n", []
-        if not text or text.isspace():
-            return None
-        block = Block(role, text, spans)
-        controls = [(found.start(), found.end(), "") for found in CONTROLS.finditer(text)]
-        if controls:  # written as character references: they mean nothing in a text either
-            block = block.splices(controls)
-        return trimmed(block)
+        return ("", []) if text.isspace() else (text, spans)
+
+
+def made(role: Role, text: str, spans: list[Span]) -> Block | None:
+    """The block of a lifted text, ``None`` if nothing is in it that can be seen."""
+    block = Block(role, text, tuple(spans))
+    controls = [(found.start(), found.end(), "") for found in CONTROLS.finditer(text)]
+    if controls:  # written as character references: they mean nothing in a text either
+        block = block.splices(controls)
+    return trimmed(block)
 
 
 def trimmed(block: Block) -> Block | None:

@@ -1,20 +1,20 @@
 """What a page says of itself: JSON-LD, Open Graph and other ``meta``, its title, marks left by savers.
 
-Where two disagree: JSON-LD wins, because it is written for this; then the page's only ``h1`` (headline);
-then Open Graph and its kin; then ``<title>`` without the site's name. The deck is the stated description,
+Where two disagree: JSON-LD wins, because it is written for this; then Open Graph and its kin; then what
+the page shows. Headlines are another matter: Open Graph's is the one that an editor wrote for readers, where
+JSON-LD's and the ``h1`` are often written for search engines; then JSON-LD's, the ``h1``, ``<title>``. The deck is the stated description,
 unless that only repeats how the text begins or breaks off.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from cleaners.article import Article, Block, Role
 from cleaners.readers.facts import iso_date, language_code, names
 from cleaners.readers.html_blocks import Page
+from cleaners.readers.html_linked_data import listed, said
 
 HEADLINES = ("og:title", "twitter:title", "dc.title", "citation_title")
 DECKS = ("og:description", "description", "twitter:description", "dc.description")
@@ -43,13 +43,12 @@ DATES = (
 SITES = ("og:site_name", "application-name")
 LANGUAGES = ("content-language", "og:locale", "dc.language")
 SAVED_FROM = re.compile(r"\bsaved from url=\(\d+\)(\S+)|Page saved with SingleFile\s+url:\s*(\S+)")
+SIGN = re.compile(r"[|·•–—：-]")
 PARTS = re.compile(r"\s+[|·•–—-]\s+|\s*[|·•]\s*")  # what parts headline and site in a <title>
-WRAPPING = re.compile(r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[)|(?://)?\s*(?:-->|\]\]>)\s*$")
 
 
-def stated(page: Page, blocks: tuple[Block, ...]) -> Article:
-    """The fields of the article as the page states them, without its blocks."""
-    thing = next(articles_in(page.linked_data), {})
+def stated(page: Page, blocks: tuple[Block, ...], thing: dict[str, Any]) -> Article:
+    """The fields of the article as the page states them, without its blocks; ``thing`` is its JSON-LD."""
     metas: dict[str, list[str]] = {}
     for name, content in page.metas:
         if content:
@@ -77,9 +76,19 @@ def stated(page: Page, blocks: tuple[Block, ...]) -> Article:
 
 def headline(page: Page, blocks: tuple[Block, ...], linked: str, meta: str, site: str) -> str:
     """The headline as stated, by the best of its statements."""
-    printed = [" ".join(block.text.split()) for block in blocks if block.role is Role.HEADLINE]
-    only = printed[0] if len(printed) == 1 else ""
-    return linked or only or without_site(meta, site) or without_site(page.title, site)
+    printed = next((" ".join(block.text.split()) for block in blocks if block.role is Role.HEADLINE), "")
+    shared = alone(without_site(meta, site), (linked, printed))
+    return shared or linked or printed or alone(without_site(page.title, site), (linked, printed))
+
+
+def alone(title: str, others: tuple[str, ...]) -> str:
+    """A title without what only it has before or behind a sign: a site's name, a section's."""
+    title = " ".join(title.split())
+    for other in filter(None, others):
+        rest = title.removeprefix(other) if title.startswith(other) else title.removesuffix(other)
+        if rest != title and SIGN.search(rest.strip()[:1] + rest.strip()[-1:]):
+            return other
+    return title
 
 
 def without_site(title: str, site: str) -> str:
@@ -96,6 +105,9 @@ def without_site(title: str, site: str) -> str:
 
 def deck(blocks: tuple[Block, ...], *candidates: str) -> str | None:
     """The first that is a text of its own; descriptions are often cut out of the article's beginning."""
+    printed = next((block.text for block in blocks if block.role is Role.DECK), "")
+    if printed:  # what readers see; descriptions are often written for search engines
+        return " ".join(printed.split())
     top = [" ".join(block.text.split()) for block in blocks if block.role is Role.PARAGRAPH][:20]
     for text in candidates:
         cut = text.endswith(("…", "...")) or " ".join(top).startswith(text[:60])
@@ -108,53 +120,3 @@ def saved_from(page: Page) -> str:
     """The address that a browser or SingleFile noted when it saved the page."""
     found = next(filter(None, map(SAVED_FROM.search, page.comments[:5])), None)
     return (found[1] or found[2]) if found else ""
-
-
-def articles_in(linked_data: list[str]) -> Iterator[dict[str, Any]]:
-    """The things in a page's JSON-LD that are articles, in order."""
-    queue: list[Any] = [parsed(text) for text in linked_data]
-    seen = 0
-    while queue and seen < 10_000:  # no honest page states as many things
-        thing = queue.pop(0)
-        seen += 1
-        if isinstance(thing, list):
-            queue[:0] = thing
-        elif isinstance(thing, dict):
-            kinds = thing.get("@type")
-            kinds = kinds if isinstance(kinds, list) else [kinds]
-            if any(isinstance(kind, str) and kind.endswith(("Article", "BlogPosting")) for kind in kinds):
-                yield thing
-            queue += [thing[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in thing]
-
-
-def parsed(text: str) -> Any:
-    """JSON as pages write it: in comments, with line ends in its strings, with a comma too many."""
-    text = WRAPPING.sub("", WRAPPING.sub("", text.strip()))
-    for attempt in (text, re.sub(r",\s*([}\]])", r"\1", text)):
-        try:
-            return json.loads(attempt, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
-
-
-def listed(value: Any) -> list[str]:
-    """The names that a JSON-LD value holds."""
-    values = value if isinstance(value, list) else [value]
-    return [name for name in map(said, values) if name]
-
-
-def said(value: Any) -> str:
-    """A JSON-LD value as text: of a thing its name or its address."""
-    while isinstance(value, (list, dict)):
-        value = (
-            (value[0] if value else "") if isinstance(value, list) else value.get("name") or value.get("@id")
-        )
-    return " ".join(unescaped(value).split()) if isinstance(value, str) else ""
-
-
-def unescaped(text: str) -> str:
-    """Text without the character references that many pages write into their JSON."""
-    from html import unescape
-
-    return unescape(text)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from cleaners.readers.html_blocks import Page, Visit
-from cleaners.readers.html_source import Source, careful_count, quick_count, quotes_closed
+from cleaners.readers.html_blocks import Page
+from cleaners.readers.html_source import Source, careful_count, quotes_closed
 
 # Characters that may be missing without an alarm: parsers differ on broken references ("&copy2024") and stray
 # brackets. A line of text has more.
@@ -18,9 +18,9 @@ TOLERANCE = 20
 DECLARATION = re.compile(r"<!\[[^<>]*\]>|<\?[^<>]*>|<!(?!--)[^<>]*>")  # "<![if !IE]>" and the like: no text
 
 
-def loses(page: Page, source: Source) -> bool:
-    """Whether words of the source are missing in the page."""
-    if page.letters >= quick_count(source.words) - TOLERANCE and not source.notes:
+def loses(page: Page, source: Source, letters: int) -> bool:
+    """Whether words of the source are missing in the page; ``letters`` is their quick count."""
+    if page.letters >= letters - TOLERANCE and not source.notes:
         return False
     return page.letters < careful_count(source.words) - TOLERANCE
 
@@ -41,6 +41,8 @@ def visit_soup(markup: str) -> Page:
     from bs4 import BeautifulSoup, Comment, Tag
     from bs4.element import PageElement, PreformattedString
 
+    from cleaners.readers.html_visit import Visit
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # on markup that looks like an address or like XML
         soup = BeautifulSoup(markup, "html.parser")
@@ -49,7 +51,7 @@ def visit_soup(markup: str) -> Page:
     ends: list[Tag] = []  # instead of Python's stack, which a deep page would use up
     while node is not None:
         if isinstance(node, Tag):
-            visit.start(node.name, node)
+            visit.start(node.name, node.attrs)
             ends.append(node)
         elif isinstance(node, Comment):
             visit.comment(str(node))

@@ -19,7 +19,6 @@ ROLES = {
     **dict.fromkeys(("li", "dt", "dd"), Role.LIST_ITEM),
     **dict.fromkeys(("pre", "xmp", "listing"), Role.CODE),
 }
-DECKS = frozenset(("deck", "dek", "standfirst"))  # the trade's own words, as classes of a paragraph
 MARKS = {
     **dict.fromkeys(("em", "i", "var", "dfn"), Mark.EMPHASIS),
     **dict.fromkeys(("strong", "b"), Mark.STRONG),
@@ -27,10 +26,16 @@ MARKS = {
     **dict.fromkeys(("code", "kbd", "samp", "tt"), Mark.CODE),
 }
 CODE = frozenset(("script", "style"))
-CONTAINERS = frozenset(("article", "main"))
+SECTIONS = frozenset(
+    """article aside body center dd details div dl fieldset figure footer form header html li main menu ol page
+    section table tbody td tr ul blockquote""".split()
+)  # what groups blocks
+INLINE = frozenset(
+    """a abbr b bdi bdo big br cite code data del dfn em font i img input ins kbd label link mark meta path picture q
+    s samp small source span strike strong sub sup time tt u use var wbr""".split()
+)
 FURNITURE = {
     "nav": "navigation",
-    "aside": "an aside",
     "dialog": "a dialog",
     "template": "a template, not shown",
     "noscript": "for browsers without scripts",
@@ -41,4 +46,6 @@ FURNITURE = {
         ("iframe", "object", "video", "audio", "canvas", "noframes"), "in place of what is embedded"
     ),
 }
+# Likely furniture, unless the article itself stands in it.
+LIKELY = {"aside": "an aside", "footer": "a footer", "form": "a form", "header": "a header"}
 CELLS = frozenset(("td", "th"))

@@ -1,0 +1,107 @@
+"""Pictures' boxes: which words are the caption, which the credit, and which picture they belong to."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from cleaners.article import Credit, Role
+from cleaners.readers.html_blocks import Page, Piece
+
+LONGEST = 300  # characters of a credit; the longest real ones name a stylist and three assistants
+SIGNS = " \t\n-–—|/·•＝=:;,"
+OPEN, CLOSE = "([（［【", ")]）］】"
+ALIKE = re.compile(r"\W+")
+
+
+def joined(page: Page) -> None:
+    """Each credit goes to the caption of its picture, each caption gets its picture's address."""
+    boxed = sorted(
+        (piece for piece in page.pieces if piece.figure and not piece.reason), key=lambda p: p.figure
+    )
+    gone: set[int] = set()
+    for _, group in groupby(boxed, key=lambda piece: piece.figure):
+        box = list(group)
+        pictures = [piece for piece in box if piece.role is Role.IMAGE and piece.target]
+        captions = [piece for piece in box if piece.role is Role.CAPTION and piece.kind != "credit"]
+        for caption in captions[1:]:
+            if is_credit(caption.text, page.language[:2].lower() or None):
+                caption.kind = "credit"
+        captions = [piece for piece in captions if piece.kind != "credit"]
+        credits = [piece for piece in box if piece.kind == "credit" and piece.role is Role.CAPTION]
+        for caption in captions:
+            caption.target = pictures[0].target if pictures else ""
+        for credit in credits:
+            credit.target = pictures[0].target if pictures else ""
+            order = [box.index(caption) for caption in captions]
+            at = box.index(credit)
+            before = [caption for n, caption in zip(order, captions, strict=True) if n < at]
+            behind = [caption for n, caption in zip(order, captions, strict=True) if n > at]
+            near = before[-1] if before else behind[0] if behind else None
+            if near is not None and joins(near, credit, page.language[:2].lower() or None):
+                gone.add(id(credit))
+    page.pieces = [piece for piece in page.pieces if id(piece) not in gone]
+
+
+def is_credit(text: str, language: str | None) -> bool:
+    """Whether a text is nothing but a credit."""
+    from cleaners.credits import find
+
+    found = find(text, language) if len(text) <= 120 else None
+    return bool(found and not text[slice(*found.caption)].strip())
+
+
+def joins(caption: Piece, credit: Piece, language: str | None) -> bool:
+    """Whether the credit's words are this caption's credit now."""
+    if len(credit.text) > LONGEST:
+        return False
+    if caption.credit is not None:
+        known, other = (ALIKE.sub("", text).casefold() for text in (caption.credit.line, credit.text))
+        if known and known in other:  # it stands there twice
+            caption.cut += f" {credit.text}"
+            return True
+        return False
+    from cleaners.credits import credit_in, find
+
+    whole = f"{caption.text.rstrip()} {credit.text.strip()}"
+    start = len(caption.text.rstrip()) + 1
+    found = find(credit.text, language)
+    if found and not credit.text[slice(*found.caption)].strip():
+        made = credit_in(credit.text, found)
+    elif found and found.caption[1] - found.caption[0] > len(credit.text) / 3:
+        return False  # more than a credit: a caption with its own
+    else:
+        made = alone(credit.text)
+    if not any(map(str.isalnum, made.line)):
+        return False
+    both = find(whole, language)
+    stop = start - 1
+    if both and both.start < stop and whole[slice(*both.credit)] == made.line:
+        stop = both.caption[1]  # the label stands with the caption
+    kept = caption.text[:stop].rstrip().rstrip(SIGNS + OPEN)
+    caption.credit = made
+    caption.cut = f"{caption.text[len(kept) :]} {without(credit.text, made.line)}".strip()
+    caption.spans = [
+        span._replace(end=min(span.end, len(kept))) for span in caption.spans if span.start < len(kept)
+    ]
+    caption.text = kept
+    return True
+
+
+def alone(text: str) -> Credit:
+    """The credit that an element of its own holds, whatever its words."""
+    from cleaners.credits import parse
+
+    line = " ".join(text.split()).strip(SIGNS)
+    while len(line) > 1 and line[0] in OPEN and line[-1] in CLOSE:
+        line = line[1:-1].strip(SIGNS)
+    if line.count("(") < line.count(")"):
+        line = line.removesuffix(")")
+    label = re.match(r"[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s*(?=\S)", line)
+    return parse(line[label.end() :] if label else line, label[0] if label else "")
+
+
+def without(text: str, line: str) -> str:
+    """What of a credit element's text is not in its line: a label, brackets."""
+    before, found, behind = " ".join(text.split()).partition(line)
+    return f"{before} {behind}".strip() if found else ""

@@ -1,0 +1,59 @@
+"""A page's JSON-LD: what it says of the article."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Any
+
+WRAPPING = re.compile(r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[)|(?://)?\s*(?:-->|\]\]>)\s*$")
+
+
+def articles_in(linked_data: list[str]) -> Iterator[dict[str, Any]]:
+    """The things in a page's JSON-LD that are articles, in order."""
+    queue: list[Any] = [parsed(text) for text in linked_data]
+    seen = 0
+    while queue and seen < 10_000:  # no honest page states as many things
+        thing = queue.pop(0)
+        seen += 1
+        if isinstance(thing, list):
+            queue[:0] = thing
+        elif isinstance(thing, dict):
+            kinds = thing.get("@type")
+            kinds = kinds if isinstance(kinds, list) else [kinds]
+            if any(isinstance(kind, str) and kind.endswith(("Article", "BlogPosting")) for kind in kinds):
+                yield thing
+            queue += [thing[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in thing]
+
+
+def parsed(text: str) -> Any:
+    """JSON as pages write it: in comments, with line ends in its strings, with a comma too many."""
+    text = WRAPPING.sub("", WRAPPING.sub("", text.strip()))
+    for attempt in (text, re.sub(r",\s*([}\]])", r"\1", text)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def listed(value: Any) -> list[str]:
+    """The names that a JSON-LD value holds."""
+    values = value if isinstance(value, list) else [value]
+    return [name for name in map(said, values) if name]
+
+
+def said(value: Any) -> str:
+    """A JSON-LD value as text: of a thing its name or its address."""
+    while isinstance(value, (list, dict)):
+        value = (
+            (value[0] if value else "") if isinstance(value, list) else value.get("name") or value.get("@id")
+        )
+    return " ".join(unescaped(value).split()) if isinstance(value, str) else ""
+
+
+def unescaped(text: str) -> str:
+    """Text without the character references that many pages write into their JSON."""
+    return unescape(text)

@@ -1,0 +1,286 @@
+"""One visit of a page's elements: pieces of text with the roles that the markup states.
+
+Whoever parsed the page tells the visit of starts, texts and ends, so that any parser can, and it goes
+no deeper however deep the page nests. What is furniture by its tag or its names is marked with the
+reason; nothing is dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol
+
+from cleaners.article import Mark, Role, Span
+from cleaners.readers.html_blocks import Page, Piece, Section
+from cleaners.readers.html_class_words import judged
+from cleaners.readers.html_inline import InlineText
+from cleaners.readers.html_tables import Table, merged
+from cleaners.readers.html_tags import BLOCKS, CELLS, CODE, FURNITURE, INLINE, LIKELY, MARKS, ROLES, SECTIONS
+
+HINTS = frozenset(("class", "id", "role", "itemprop", "data-testid", "data-component", "data-type"))
+DIGIT = re.compile("[0-9]")  # in an id: it names one element, and means nothing
+
+
+class Element(Protocol):
+    """What the visit asks of an element's attributes, whoever parsed it."""
+
+    def get(self, name: str, /) -> str | list[str] | None:
+        """An attribute."""
+
+    def items(self) -> Iterable[tuple[str, str | list[str]]]:
+        """All attributes."""
+
+
+class Frame(NamedTuple):
+    """What an open element means for the words in it."""
+
+    role: Role
+    reason: str
+    section: int
+    kind: str = ""
+    figure: int = 0
+    code: str = ""  # "script", "style" or "ld" for JSON-LD
+
+
+class Visit:
+    """The visit: tell it of every element, text and comment in order, then ask for the page."""
+
+    def __init__(self) -> None:
+        """At the door."""
+        self.page = Page()
+        self.line = InlineText()
+        self.frames = [Frame(Role.PARAGRAPH, "", 0)]
+        self.images: list[Piece] = []  # seen within a paragraph, told after it
+        self.tables: list[Table] = []
+        self.raw: list[str] = []
+
+    def finish(self) -> Page:
+        """The page, once all of it was told."""
+        self.flush()
+        self.page.letters = len("".join("".join(self.raw).split()))
+        return self.page
+
+    def text(self, text: str) -> None:
+        """Words."""
+        frame = self.frames[-1]
+        if frame.code:
+            self.page.code += len(text)
+            if frame.code == "ld":
+                self.page.linked_data.append(text)
+            return
+        self.raw.append(text)
+        self.line.add(text, frame.role is Role.CODE)
+
+    def whole(self, texts: list[str], reason: str) -> None:
+        """All the words of an element that is left out, at once."""
+        self.raw += texts
+        text = " ".join(" ".join(texts).split())
+        if text:
+            frame = self.frames[-1]
+            self.page.pieces.append(Piece(Role.PARAGRAPH, text, [], frame.section, reason))
+
+    def comment(self, text: str) -> None:
+        """A comment in the markup; HTML's grammar takes XML's declarations for comments too."""
+        if not text.startswith("?"):
+            self.page.comments.append(text)
+
+    def start(self, tag: str, element: Element) -> str:
+        """An element begins. Why all in it is likely to be furniture; empty if nothing says so."""
+        around = self.frames[-1]
+        if tag in INLINE:
+            if tag in MARKS:
+                self.line.open(MARKS[tag])
+            elif tag == "a":
+                self.line.open(Mark.LINK, address(element, "href"))
+            elif tag == "br":
+                self.line_break()
+            elif tag == "img":
+                self.image(element)
+            elif tag in ("meta", "link"):
+                self.void(tag, element)
+            if around.figure or tag == "span":
+                around = self.within_figure(tag, element, around)
+            self.frames.append(around)
+            return ""
+        frame = self.frame(tag, element, around)
+        if tag in BLOCKS or frame[3:5] != around[3:5]:
+            self.flush()
+        self.frames.append(frame)
+        if tag == "table":
+            self.tables.append(Table(len(self.page.pieces)))
+        elif self.tables and (tag == "tr" or tag in CELLS):
+            self.tables[-1].enter(tag)
+        elif tag == "char":  # of MuPDF's XML
+            self.text(attribute(element, "c"))
+        if frame.reason or tag == "title":
+            return frame.reason if tag in FURNITURE and tag != "title" else ""
+        return self.page.sections[frame.section].reason if frame.section != around.section else ""
+
+    def within_figure(self, tag: str, element: Element, around: Frame) -> Frame:
+        """What an inline element is in a picture's box: its caption, its credit or nothing for itself."""
+        verdict = judged(attribute(element, "class") or attribute(element, "itemprop"))
+        kind, role, figure = around.kind, around.role, around.figure
+        if figure and (verdict.credit or tag in ("cite", "small")):
+            kind = "credit"
+        elif verdict.caption and role is Role.PARAGRAPH:
+            role = Role.CAPTION
+            figure = figure or self.new_figure()
+        if kind == around.kind and role is around.role:
+            return around
+        self.flush()
+        return around._replace(kind=kind, role=Role.CAPTION, figure=figure)
+
+    def new_figure(self) -> int:
+        """The number of one more picture's box."""
+        self.page.figures += 1
+        return self.page.figures
+
+    def frame(self, tag: str, element: Element, around: Frame) -> Frame:
+        """What a block's element means for the words in it, given what is around it."""
+        page = self.page
+        role, reason, section, kind, figure, _ = around
+        if tag in CODE:
+            linked = tag == "script" and "ld+json" in attribute(element, "type")
+            return around._replace(code="ld" if linked else tag)
+        if not reason and tag in FURNITURE and not attribute(element, "shadowrootmode"):
+            reason = FURNITURE[tag]
+        hints = tag if "-" in tag else ""
+        for name, value in element.items():
+            if name in HINTS and not (name == "id" and DIGIT.search(str(value))):
+                hints = f"{hints} {value}"
+        verdict = judged(hints)
+        likely = verdict.reason or LIKELY.get(tag, "")
+        if tag in SECTIONS or likely or "-" in tag:
+            if tag in ("html", "body"):
+                likely = ""
+                page.language = page.language or attribute(element, "lang")
+            elif not likely and is_hidden(element):
+                likely = "not shown"
+            page.sections.append(Section(section, tag, likely, verdict.body))
+            section = len(page.sections) - 1
+        role = ROLES.get(tag, role)
+        if tag == "figure" or (verdict.figure and not figure):
+            figure = self.new_figure()
+        if tag == "figcaption" or (verdict.caption and not verdict.body):
+            role = Role.CAPTION
+            figure = figure or self.new_figure()
+        if verdict.credit and figure and tag != "figure":
+            kind, role = "credit", Role.CAPTION
+        elif verdict.deck and tag in ("p", "h2", "div") and role is not Role.CAPTION:
+            kind = "deck"
+        elif verdict.byline and not verdict.body:
+            kind = "byline"
+        return Frame(role, reason, section, kind, figure)
+
+    def end(self, tag: str) -> None:
+        """An element ends: the innermost that is open."""
+        frames = self.frames
+        if tag in INLINE:
+            if frames[-1] is not frames[-2]:
+                self.flush()
+            frames.pop()
+            if tag in MARKS:
+                self.line.close(MARKS[tag])
+            elif tag == "a":
+                self.line.close(Mark.LINK)
+            return
+        if tag in BLOCKS:
+            if tag == "title":
+                self.page.title = self.page.title or " ".join("".join(self.line.parts).split())
+            self.flush()
+        elif frames[-1][3:5] != frames[-2][3:5]:
+            self.flush()
+        frames.pop()
+        if tag == "table":
+            self.end_table()
+
+    def flush(self) -> None:
+        """The running text ends: it is a piece of the role that the innermost element gives."""
+        if self.line.parts:
+            text, spans = self.line.lift()
+            if text:
+                self.keep(self.frames[-1].role, text, spans)
+        if self.images:
+            self.page.pieces += self.images
+            self.images.clear()
+
+    def keep(self, role: Role, text: str, spans: list[Span]) -> None:
+        """A piece is told, with the place it has."""
+        frame = self.frames[-1]
+        cell = self.tables[-1].at if self.tables else None
+        self.page.pieces.append(
+            Piece(role, text, spans, frame.section, frame.reason, frame.kind, frame.figure, "", cell)
+        )
+
+    def line_break(self) -> None:
+        """One is a line end; two in a row are how old pages part paragraphs."""
+        pre = self.frames[-1].role is Role.CODE
+        if self.line.last == "\n" and self.line.length and not pre:
+            self.flush()
+        elif self.line.length or pre:
+            self.line.add("\n", as_is=True)
+
+    def image(self, element: Element) -> None:
+        """A picture: its alternative text and its address. One without both says nothing."""
+        frame = self.frames[-1]
+        target = address(element, "src") or address(element, "data-src")
+        alt = " ".join(attribute(element, "alt").split())
+        dot = attribute(element, "width") in ("0", "1") or attribute(element, "height") in ("0", "1")
+        if not (alt or target) or dot or frame.reason:
+            return
+        self.images.append(Piece(Role.IMAGE, alt, [], frame.section, "", "", frame.figure, target))
+        if not self.line.length:
+            self.flush()
+
+    def void(self, tag: str, element: Element) -> None:
+        """What an element without words says of the page."""
+        if tag == "link":
+            if "canonical" in attribute(element, "rel").lower().split():
+                self.page.canonical = self.page.canonical or address(element, "href")
+        else:
+            named = ("property", "name", "itemprop", "http-equiv")
+            name = next(filter(None, (attribute(element, key) for key in named)), "")
+            self.page.metas.append((name.strip().lower(), attribute(element, "content").strip()))
+
+    def end_table(self) -> None:
+        """A table of data is one piece; a table that lays out a page is not there."""
+        table = self.tables.pop()
+        if self.tables:
+            self.tables[-1].nested = True
+        pieces = self.page.pieces
+        inside = pieces[table.first :]
+        cells = [
+            (piece.cell, block)
+            for piece in inside
+            if piece.role is not Role.IMAGE and (block := piece.block())
+        ]
+        plain = all(piece.reason == self.frames[-1].reason for piece in inside)
+        block = merged(table, cells) if plain else None
+        if block is not None:
+            pieces[table.first :] = [piece for piece in inside if piece.role is Role.IMAGE]
+            self.keep(Role.TABLE, block.text, list(block.spans))
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether the markup says that an element is not shown."""
+    style = attribute(element, "style")
+    return element.get("hidden") is not None or (
+        "display" in style and "none" in style.split("display", 1)[1][:8]
+    )
+
+
+def attribute(element: Element, name: str) -> str:
+    """An attribute's value, empty if there is none."""
+    value = element.get(name)
+    return " ".join(value) if isinstance(value, list) else value or ""
+
+
+def address(element: Element, name: str) -> str:
+    """An address out of an attribute; empty for programs and for what the page itself contains."""
+    value = attribute(element, name).strip()
+    if ":" in value[:40]:
+        scheme = "".join(value[:40].split()).lower()
+        if scheme.startswith(("javascript:", "vbscript:", "data:")):
+            return ""
+    return value if value.isprintable() and " " not in value else "".join(value.split())
