@@ -15,8 +15,8 @@ from errno import EACCES, ELOOP, ENOENT, ENOTDIR, EPERM
 from pathlib import Path
 from typing import NamedTuple
 
-from archive.binary import binary_kind
 from archive.jobs import Outcome, Status, Task
+from cleaners.readers.binary import kind as binary_kind
 
 STDIN = "-"
 LIMIT = 256_000_000  # bytes; no article has so many, and a file is read whole

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from archive import sources
-from archive.binary import binary_kind
 from archive.jobs import Outcome, Status, Task
 from archive.sources import Found, find, load
+from cleaners.readers.binary import kind as binary_kind
 
 TEXT = "The ferry to Port Ellery sails again, the council said on Monday.\n"
 
@@ -92,7 +92,9 @@ def test_pictures_and_programs_are_skipped_by_what_they_hold_not_by_their_names(
         (b"\xff\xd8\xff\xe0" + bytes(20), "a picture"),
         (b"RIFF\x10\0\0\0WEBPVP8 ", "a picture"),
         (b"%PDF-1.7\n" + bytes(range(256)) * 8, None),
-        pytest.param(bytes(range(256)) * 8, "binary, not text", id="any-bytes"),
+        pytest.param(bytes(range(256)) * 8, "binary data", id="any-bytes"),
+        (b'{"title": "The bridge", "pages": [1, 2]}', "data in JSON"),
+        (b"[Laughter] Nobody saw the ferry. [Applause]", None),
         (b"BM\x36\0\0\0\0\0\0\0\x36\0\0\0", "a picture"),
         (b"BMW said on Monday that it would sail.", None),
         (b"MZ\xe9ri\xe8re, dit-il.", None),

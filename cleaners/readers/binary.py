@@ -1,4 +1,4 @@
-"""What is no text at all: pictures, archives, programs, told by their first bytes or by what no text has."""
+"""What is no article at all: pictures, archives, programs, told by their first bytes; data in JSON."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF87a", "a picture"),
     (b"GIF89a", "a picture"),
+    (b"BM", "a picture"),
     (b"II*\0", "a picture"),
     (b"MM\0*", "a picture"),
     (b"\0\0\1\0", "a picture"),
@@ -20,12 +21,12 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"wOF2", "a font"),
     (b"OTTO\0", "a font"),
     (b"\0\1\0\0", "a font"),
+    (b"ID3", "sound or film"),
     (b"OggS\0", "sound or film"),
     (b"fLaC\0", "sound or film"),
     (b"\x1aE\xdf\xa3", "sound or film"),
-    (b"%PDF-", "a PDF; turn it into text first"),
-    (b"PK\3\4", "a packed file (zip, epub, docx)"),
-    (b"PK\5\6", "a packed file (zip, epub, docx)"),
+    (b"PK\3\4", "a packed file (zip, epub, docx), which is not read yet"),
+    (b"PK\5\6", "a packed file (zip, epub, docx), which is not read yet"),
     (b"\x1f\x8b\x08", "a packed file (gzip)"),
     (b"BZh91AY&SY", "a packed file (bzip2)"),
     (b"\xfd7zXZ\0", "a packed file (xz)"),
@@ -40,6 +41,9 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\xca\xfe\xba\xbe", "a program"),
     (b"MZ\x90", "a program"),
 )
+WORDLIKE = frozenset((b"BM", b"ID3"))  # could begin a text as well: the rest has to look odd, too
+PDF = b"%PDF-"  # binary, but read
+LARGEST = 4_000_000  # bytes of JSON that are parsed to be sure: no article is that long
 INSIDE = {  # what stands at byte 8 of a RIFF file
     b"WEBP": "a picture",
     b"WAVE": "sound or film",
@@ -48,19 +52,36 @@ INSIDE = {  # what stands at byte 8 of a RIFF file
 # What no text has: C0 controls save those that terminals and typesetters use (BEL to CR, ESC).
 CONTROLS = bytes({*range(0x20)} - {*range(0x07, 0x0E), 0x1B})
 SHARE = 0.08  # of the bytes; random ones have 0.094, a text with a stray NUL in every line 0.02
+FEW = 3  # bytes, whatever their share
 
 
 def kind(data: bytes) -> str | None:
-    """What ``data`` is, in words for a person, if it is certainly no text; ``None`` if it may be."""
+    """What ``data`` is, in words for a person, if it is certainly no article; ``None`` if it may be."""
     head = data[:HEAD]
+    if head.startswith(PDF):
+        return None
+    odd = len(head) - len(head.translate(None, CONTROLS))
+    marked = head.startswith(tuple(bom for bom, _ in BOMS)) or wide(head)
+    strange = not marked and odd > max(FEW, SHARE * len(head))
     for signature, what in SIGNATURES:
-        if head.startswith(signature):
+        if head.startswith(signature) and (strange or signature not in WORDLIKE):
             return what
     if head[4:8] == b"ftyp":
         return "sound or film"
     if head[:4] == b"RIFF" and head[8:12] in INSIDE:
         return INSIDE[head[8:12]]
-    if head.startswith(tuple(bom for bom, _ in BOMS)) or wide(head):
-        return None
-    odd = len(head) - len(head.translate(None, CONTROLS))
-    return "binary data" if odd > SHARE * len(head) else None
+    if strange:
+        return "binary data"
+    return "data in JSON" if is_json(data) else None
+
+
+def is_json(data: bytes) -> bool:
+    """Whether all of ``data`` is one JSON object or list: what programs keep, an article's export too."""
+    if len(data) > LARGEST or data.lstrip()[:1] not in (b"{", b"["):
+        return False
+    import json
+
+    try:
+        return isinstance(json.loads(data), dict | list)
+    except (ValueError, RecursionError):
+        return False
