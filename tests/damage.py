@@ -140,7 +140,7 @@ def divisions(text: str, word: int, limit: int, syllables: bool) -> list[int]:
 
 
 def is_syllable(left: str, right: str) -> bool:
-    """Whether a syllable may begin with ``right``: one consonant, then a vowel, and one before; not "ot-her"."""
+    """Whether a syllable may begin with ``right``: a consonant, then a vowel, a vowel before; not "ot-her"."""
     vowels = [char.lower() in VOWELS for char in right[:2]]
     return vowels == [False, True] and right[0] != "h" and any(char.lower() in VOWELS for char in left)
 
