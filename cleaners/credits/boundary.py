@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import cache
 
+from cleaners.credits import houses
+from cleaners.credits import vocabulary as words
 from cleaners.credits.brackets import CLOSING, bracketed
 from cleaners.credits.found import Found
-from cleaners.credits.labelled import labelled, leading
-from cleaners.credits.parts import agency, split
+from cleaners.credits.labelled import REACH, labelled, leading
+from cleaners.credits.labels import WORD, label_phrases
+from cleaners.credits.letters import LOWER, UPPER
+from cleaners.credits.parts import SUFFIXES, agency, split
 from cleaners.credits.tails import trailing
 
 Finder = Callable[[str, str | None], Found | None]
@@ -16,8 +22,33 @@ Finder = Callable[[str, str | None], Found | None]
 FINDERS: tuple[Finder, ...] = (leading, labelled, bracketed, trailing)
 
 
+# What nearly every credit has in it: a sign, a bracket, a line of its own, or a word glued to the last.
+SIGNS = re.compile(rf"[=＝©ⓒ/|｜@\n—–]|\([cC]\)|[)\]）］】]\.?$|[{LOWER}][.!?]?(?=[{UPPER}])")
+ENDING_IN_A_STOP = houses.AGENCIES | SUFFIXES | words.ABBREVIATIONS
+
+
+def may_hold(text: str) -> bool:
+    """Whether a close look is worth it; the usual paragraph is told apart in no time."""
+    tail = text[-REACH:].rstrip()
+    if tail[-1:] not in tuple(".!?…\"'”’»“") or SIGNS.search(tail):
+        return True
+    said = WORD.findall(tail.lower())
+    last = said[-1] if said else ""
+    return last in ENDING_IN_A_STOP or not telling_words().isdisjoint(said)
+
+
+@cache
+def telling_words() -> frozenset[str]:
+    """The longest word of each label, and of each phrase that says who gave the picture."""
+    phrases = label_phrases() | words.every(words.COURTESY)
+    longest = (max(found, key=len) for phrase in phrases if (found := WORD.findall(phrase)))
+    return frozenset(word for word in longest if len(word) > 1)  # signs are looked for as signs
+
+
 def find(text: str, language: str | None = None) -> Found | None:
     """The credit of a caption, or ``None``."""
+    if not may_hold(text):
+        return None
     for finder in FINDERS:
         found = finder(text, language)
         if found and any(map(str.isalnum, text[slice(*found.credit)])):

@@ -66,11 +66,17 @@ CAMEL = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
 
 
 @cache
+def label_phrases() -> frozenset[str]:
+    """Every label there is, those joined in one word too."""
+    joined = {kind + name for kind in words.KINDS for name in words.COMPOUNDED}
+    every = words.every(words.LABELS) | words.SHORTENED | words.BEFORE_COMMA | words.RESERVED
+    return every | joined | frozenset(words.RIGHTS)
+
+
+@cache
 def first_words() -> frozenset[str]:
     """The words that a label can begin with: a look at them spares the long pattern nearly always."""
-    nouns = words.every(words.LABELS) | {kind + name for kind in words.KINDS for name in words.COMPOUNDED}
-    every = nouns | words.SHORTENED | words.BEFORE_COMMA | words.RESERVED | frozenset(words.RIGHTS)
-    return frozenset(first[0] for label in every if (first := WORD.match(label)))
+    return frozenset(first[0] for label in label_phrases() if (first := WORD.match(label)))
 
 
 def may_begin_at(text: str, at: int) -> bool:
