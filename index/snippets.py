@@ -9,6 +9,8 @@ from index.schema import Shown
 WIDTH = 240  # characters of a snippet: three lines of a terminal
 LEAD = 60  # of them at most before the first hit
 MOST = 200  # hits of one text that are weighed
+PIECE = 50_000  # characters that are looked through at a time: a long article, in some milliseconds
+DEEPEST = 400_000  # characters behind which no snippet is looked for: a book's length
 CUT = "…"
 FIELDS = ("text", "deck", "caption", "credit")  # in this order where they show as much
 
@@ -20,7 +22,7 @@ def snippets(shown: Shown, marker: Marker, count: int = 2) -> tuple[Snippet, ...
     beginning of the article, without marks.
     """
     texts = {field: getattr(shown, field) for field in FIELDS}
-    places = {field: marker.find(text, field)[:MOST] for field, text in texts.items()}
+    places = {field: first_found(text, field, marker)[:MOST] for field, text in texts.items()}
     made: list[Snippet] = []
     seen: set[int] = set()
     while len(made) < count:
@@ -33,6 +35,21 @@ def snippets(shown: Shown, marker: Marker, count: int = 2) -> tuple[Snippet, ...
         seen.update(place.which for place in found)
         del places[field][first : last + 1]
     return tuple(made) or lead(shown)
+
+
+def first_found(text: str, field: str, marker: Marker) -> list[Found]:
+    """The hits in the first piece of ``text`` that has any; all of them, if the text is no longer."""
+    start = 0
+    while start < min(len(text), DEEPEST):
+        end = min(len(text), start + PIECE)
+        if end < len(text):  # at a word's end
+            end = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start) or end
+            end = end if end > start else start + PIECE
+        found = marker.find(text[start:end], field)
+        if found:
+            return [Found(place.start + start, place.end + start, place.which) for place in found]
+        start = end
+    return []
 
 
 def best(found: list[Found], seen: set[int]) -> tuple[tuple[int, int], int, int]:

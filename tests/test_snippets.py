@@ -158,3 +158,9 @@ def test_marks_stand_on_words_that_were_asked(text: str, query: str) -> None:
             assert last <= start < end <= len(snippet.text)
             last = end
             assert Marker(node).ranges(snippet.text[start:end], "text") == [(0, end - start)]
+
+
+def test_a_snippet_of_a_very_long_text_is_cut_from_where_the_word_first_stands():
+    text = "quiet water " * 9_000 + "the ferry came " + "quiet water " * 9_000
+    found = snippets(shown(text=text), marker("ferry"))
+    assert any("ferry" in each.text and each.text[slice(*each.marks[0])] == "ferry" for each in found)
