@@ -84,6 +84,9 @@ class OutputFolder:
         path = self.folder / JOURNAL
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:  # a folder that cannot be there holds no output at all, whatever the reason
+            raise CannotWrite(f"{self.folder}: cannot be made: {error.strerror}") from None
+        try:
             with path.open("a", encoding="utf-8", newline="\n") as journal:
                 journal.write(json.dumps(made) + "\n")
         except OSError as error:

@@ -163,3 +163,11 @@ def test_a_name_that_the_system_refuses_fails_that_file_only(tmp_path: Path) -> 
 def test_only_errors_that_the_next_file_would_meet_too_are_hopeless() -> None:
     assert atomic.cannot_write("a", OSError(errno.ENAMETOOLONG, "")) is None
     assert str(atomic.cannot_write("a", OSError(errno.ENOSPC, ""))) == "a: no space left"
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="no folder here in which nobody can make one")
+def test_a_folder_that_cannot_be_made_ends_the_run_with_its_own_status(tmp_path, capsys):
+    source = tmp_path / "note.txt"
+    source.write_text("The harbour was closed all day.\n", encoding="utf-8")
+    assert main(["clean", str(source), "-o", "/proc/nowhere"]) == Exit.NOT_WRITTEN
+    assert "/proc/nowhere" in capsys.readouterr().err
