@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from archive import atomic
 from archive.atomic import write_whole
-from archive.errors import CannotWrite, UsageError
+from archive.cli import main
+from archive.errors import CannotWrite, Exit, UsageError
 from archive.outputs import JOURNAL, NotOurs, OutputFolder, keep_apart, plan
 
 
