@@ -28,7 +28,12 @@ def agree(page: Page, stated: Any, title: int | None) -> None:
     there: dict[int, bool] = {}
     size = held = 0
     for n, piece in enumerate(page.pieces):
-        if n == title or piece.reason or piece.role not in (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE):
+        if (
+            n == title
+            or piece.reason
+            or piece.figure
+            or piece.role not in (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE)
+        ):
             continue
         own = letters(piece.text)
         there[n] = is_in(own, body)

@@ -28,10 +28,10 @@ def joined(page: Page) -> None:
             if is_credit(caption.text, page.language[:2].lower() or None):
                 caption.kind = "credit"
         captions = [piece for piece in captions if piece.kind != "credit"]
-        credits = [piece for piece in box if piece.kind == "credit" and piece.role is Role.CAPTION]
+        credit_pieces = [piece for piece in box if piece.kind == "credit" and piece.role is Role.CAPTION]
         for caption in captions:
             caption.target = pictures[0].target if pictures else ""
-        for credit in credits:
+        for credit in credit_pieces:
             credit.target = pictures[0].target if pictures else ""
             order = [box.index(caption) for caption in captions]
             at = box.index(credit)

@@ -29,10 +29,8 @@ class InlineText:
         """Words; ``as_is`` in preformatted text, else white space is worth one space."""
         if not as_is:
             if "\n" in text:
-                if not text.strip(" \t\n\r\f"):  # most are only between two tags
-                    text = " "
-                else:
-                    text = SPACE.sub(" ", WIDE_BREAK.sub("", text))
+                blank = not text.strip(" \t\n\r\f")  # most are only between two tags
+                text = " " if blank else SPACE.sub(" ", WIDE_BREAK.sub("", text))
             elif "  " in text or "\t" in text or "\r" in text or "\f" in text:
                 text = SPACE.sub(" ", text)
             if text[:1] == " " and self.last in " \n":

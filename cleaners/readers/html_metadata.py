@@ -1,9 +1,9 @@
 """What a page says of itself: JSON-LD, Open Graph and other ``meta``, its title, marks left by savers.
 
-Where two disagree: JSON-LD wins, because it is written for this; then Open Graph and its kin; then what
-the page shows. Headlines are another matter: Open Graph's is the one that an editor wrote for readers, where
-JSON-LD's and the ``h1`` are often written for search engines; then JSON-LD's, the ``h1``, ``<title>``. The deck is the stated description,
-unless that only repeats how the text begins or breaks off.
+Where two disagree: JSON-LD wins, because it is written for this; then Open Graph and its kin. Headlines are
+another matter: Open Graph's is the one that an editor wrote for readers, where JSON-LD's and the ``h1`` are
+often written for search engines; then JSON-LD's, the ``h1``, ``<title>``. The deck is the printed one; else the
+stated description, unless that only repeats how the text begins or breaks off.
 """
 
 from __future__ import annotations

@@ -135,7 +135,7 @@ def words_of(node: _Element) -> list[str]:
     from lxml import etree
 
     if next(node.iter("script", "style", etree.Comment), None) is None:
-        return list(node.itertext())
+        return [str(text) for text in node.itertext()]
     return [text for part in node.iter() for text in own_words(part, part is node)]
 
 

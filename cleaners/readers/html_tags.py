@@ -26,14 +26,16 @@ MARKS = {
     **dict.fromkeys(("code", "kbd", "samp", "tt"), Mark.CODE),
 }
 CODE = frozenset(("script", "style"))
-SECTIONS = frozenset(
-    """article aside body center dd details div dl fieldset figure footer form header html li main menu ol page
-    section table tbody td tr ul blockquote""".split()
-)  # what groups blocks
-INLINE = frozenset(
-    """a abbr b bdi bdo big br cite code data del dfn em font i img input ins kbd label link mark meta path picture q
-    s samp small source span strike strong sub sup time tt u use var wbr""".split()
-)
+GROUPING = """
+    article aside body center dd details div dl fieldset figure footer form header html li main menu ol
+    page section table tbody td tr ul blockquote
+"""
+SECTIONS = frozenset(GROUPING.split())  # what groups blocks
+WITHIN = """
+    a abbr b bdi bdo big br cite code data del dfn em font i img input ins kbd label link mark meta path
+    picture q s samp small source span strike strong sub sup time tt u use var wbr
+"""
+INLINE = frozenset(WITHIN.split())  # what stands in a line
 FURNITURE = {
     "nav": "navigation",
     "dialog": "a dialog",

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from cleaners.article import Mark, Role, Span
 from cleaners.readers.html_blocks import Page, Piece, Section
-from cleaners.readers.html_class_words import judged
+from cleaners.readers.html_class_words import Verdict, judged
 from cleaners.readers.html_inline import InlineText
+from cleaners.readers.html_names import HIDDEN
 from cleaners.readers.html_tables import Table, merged
 from cleaners.readers.html_tags import BLOCKS, CELLS, CODE, FURNITURE, INLINE, LIKELY, MARKS, ROLES, SECTIONS
 
@@ -28,7 +29,7 @@ class Element(Protocol):
     def get(self, name: str, /) -> str | list[str] | None:
         """An attribute."""
 
-    def items(self) -> Iterable[tuple[str, str | list[str]]]:
+    def items(self) -> Iterable[tuple[Any, Any]]:
         """All attributes."""
 
 
@@ -89,19 +90,7 @@ class Visit:
         """An element begins. Why all in it is likely to be furniture; empty if nothing says so."""
         around = self.frames[-1]
         if tag in INLINE:
-            if tag in MARKS:
-                self.line.open(MARKS[tag])
-            elif tag == "a":
-                self.line.open(Mark.LINK, address(element, "href"))
-            elif tag == "br":
-                self.line_break()
-            elif tag == "img":
-                self.image(element)
-            elif tag in ("meta", "link"):
-                self.void(tag, element)
-            if around.figure or tag == "span":
-                around = self.within_figure(tag, element, around)
-            self.frames.append(around)
+            self.inline(tag, element, around)
             return ""
         frame = self.frame(tag, element, around)
         if tag in BLOCKS or frame[3:5] != around[3:5]:
@@ -116,6 +105,22 @@ class Visit:
         if frame.reason or tag == "title":
             return frame.reason if tag in FURNITURE and tag != "title" else ""
         return self.page.sections[frame.section].reason if frame.section != around.section else ""
+
+    def inline(self, tag: str, element: Element, around: Frame) -> None:
+        """An element within a line begins."""
+        if tag in MARKS:
+            self.line.open(MARKS[tag])
+        elif tag == "a":
+            self.line.open(Mark.LINK, address(element, "href"))
+        elif tag == "br":
+            self.line_break()
+        elif tag == "img":
+            self.image(element)
+        elif tag in ("meta", "link"):
+            self.void(tag, element)
+        if around.figure or tag == "span":
+            around = self.within_figure(tag, element, around)
+        self.frames.append(around)
 
     def within_figure(self, tag: str, element: Element, around: Frame) -> Frame:
         """What an inline element is in a picture's box: its caption, its credit or nothing for itself."""
@@ -138,27 +143,14 @@ class Visit:
 
     def frame(self, tag: str, element: Element, around: Frame) -> Frame:
         """What a block's element means for the words in it, given what is around it."""
-        page = self.page
-        role, reason, section, kind, figure, _ = around
         if tag in CODE:
             linked = tag == "script" and "ld+json" in attribute(element, "type")
             return around._replace(code="ld" if linked else tag)
+        role, reason, section, kind, figure, _ = around
         if not reason and tag in FURNITURE and not attribute(element, "shadowrootmode"):
             reason = FURNITURE[tag]
-        hints = tag if "-" in tag else ""
-        for name, value in element.items():
-            if name in HINTS and not (name == "id" and DIGIT.search(str(value))):
-                hints = f"{hints} {value}"
-        verdict = judged(hints)
-        likely = verdict.reason or LIKELY.get(tag, "")
-        if tag in SECTIONS or likely or "-" in tag:
-            if tag in ("html", "body"):
-                likely = ""
-                page.language = page.language or attribute(element, "lang")
-            elif not likely and is_hidden(element):
-                likely = "not shown"
-            page.sections.append(Section(section, tag, likely, verdict.body))
-            section = len(page.sections) - 1
+        verdict = judged(hints_of(tag, element))
+        section = self.section(tag, element, around, verdict)
         role = ROLES.get(tag, role)
         if tag == "figure" or (verdict.figure and not figure):
             figure = self.new_figure()
@@ -172,6 +164,20 @@ class Visit:
         elif verdict.byline and not verdict.body:
             kind = "byline"
         return Frame(role, reason, section, kind, figure)
+
+    def section(self, tag: str, element: Element, around: Frame, verdict: Verdict) -> int:
+        """The section that an element's words stand in: a new one, if it groups blocks or has a name."""
+        page = self.page
+        likely = verdict.reason or ("" if around.figure else LIKELY.get(tag, ""))
+        if tag not in SECTIONS and not likely and "-" not in tag:
+            return around.section
+        if tag in ("html", "body"):
+            likely = ""
+            page.language = page.language or attribute(element, "lang")
+        elif not likely and is_hidden(element):
+            likely = HIDDEN
+        page.sections.append(Section(around.section, tag, likely, verdict.body))
+        return len(page.sections) - 1
 
     def end(self, tag: str) -> None:
         """An element ends: the innermost that is open."""
@@ -260,6 +266,15 @@ class Visit:
         if block is not None:
             pieces[table.first :] = [piece for piece in inside if piece.role is Role.IMAGE]
             self.keep(Role.TABLE, block.text, list(block.spans))
+
+
+def hints_of(tag: str, element: Element) -> str:
+    """The words in an element's names."""
+    hints = tag if "-" in tag else ""
+    for name, value in element.items():
+        if name in HINTS and not (name == "id" and DIGIT.search(str(value))):
+            hints = f"{hints} {value}"
+    return hints
 
 
 def is_hidden(element: Element) -> bool:

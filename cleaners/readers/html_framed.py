@@ -1,0 +1,68 @@
+"""Pictures' boxes without names: words alone with a picture are its caption; a story in a box is none."""
+
+from __future__ import annotations
+
+from cleaners.article import Role
+from cleaners.readers.html_blocks import Page, Piece
+from cleaners.readers.html_sections import around, sums
+
+CONTAINERS = ("article", "main", "li")
+MOST = 1500  # characters of a picture's captions: a box with more holds a story
+SHORT = 400  # characters of a caption
+LINE = 100  # characters of a credit
+
+
+def sobered(page: Page) -> None:
+    """A box of a picture that holds more than a caption or two is none."""
+    size: dict[int, int] = {}
+    for piece in page.pieces:
+        if piece.role is Role.CAPTION:
+            size[piece.figure] = size.get(piece.figure, 0) + len(piece.text)
+    for piece in page.pieces:
+        if piece.role is Role.CAPTION and size[piece.figure] > MOST:
+            piece.role, piece.kind, piece.figure = Role.PARAGRAPH, "", 0
+
+
+def unframed(page: Page, inside: set[int]) -> None:
+    """Words alone with a picture in a box of their own are its caption, though no name says so."""
+    alone = [
+        n
+        for n, p in enumerate(page.pieces)
+        if p.role is Role.IMAGE and p.target and not p.reason and p.section in inside
+    ]
+    if not alone:
+        return
+    shows = [p.role is Role.IMAGE for p in page.pieces]
+    images = sums(page, shows)
+    texts = sums(page, [not image for image in shows])
+    for at in alone:
+        picture = page.pieces[at]
+        box = picture.section
+        while box and not texts[box]:
+            box = page.sections[box].parent
+        count = int(texts[box])
+        words = page.pieces[at + 1 : at + 1 + count]
+        if images[box] != 1 or count > 2 or page.sections[box].tag in CONTAINERS or len(words) < count:
+            continue
+        if all(box in around(page, word.section) and may_be_caption(word) for word in words):
+            framed(page, picture, words)
+
+
+def may_be_caption(piece: Piece) -> bool:
+    """Whether a piece beside a picture can be its caption: a line or two, and no link."""
+    return piece.role is Role.CAPTION or (
+        piece.role is Role.PARAGRAPH and not piece.spans and len(piece.text) <= SHORT and not piece.reason
+    )
+
+
+def framed(page: Page, picture: Piece, words: list[Piece]) -> None:
+    """The words become the picture's caption, a second short one its credit."""
+    if not picture.figure:
+        page.figures += 1
+        picture.figure = page.figures
+    last = words[-1]
+    if len(words) == 2 and last.role is Role.PARAGRAPH and len(last.text) < LINE:
+        last.kind = "credit"
+    for word in words:
+        if word.role is Role.PARAGRAPH:
+            word.role, word.figure = Role.CAPTION, picture.figure

@@ -1,0 +1,55 @@
+"""Furniture by its names: left out, unless the article itself stands in it."""
+
+from __future__ import annotations
+
+from cleaners.article import Role
+from cleaners.readers.html_blocks import Page, Piece
+from cleaners.readers.html_names import COMMENTS, COOKIES, HIDDEN
+from cleaners.readers.html_sections import around, body_weights, sums, within_article
+
+MOST = 0.4  # of the words: what holds so many is the article, whatever it is called
+ELSEWHERE_MARKED = 500  # characters of a marked body elsewhere, that keep furniture from being the body
+SURE = (COMMENTS, COOKIES)  # however long, they are not the article
+# A gallery's pictures may stand in these.
+SHOWS = (HIDDEN, "a dialog", "a footer", "an aside", "a promotion", "an advertisement")
+PICTURES = (Role.IMAGE, Role.CAPTION)
+
+
+def likely(page: Page, weights: list[int]) -> None:
+    """What its names say is furniture is left out, unless the article itself stands in it."""
+    total = sums(page, weights)
+    named = [section.reason for section in page.sections]
+    heads = next((around(page, p.section) for p in page.pieces if is_headline(p)), set())
+    talk = sum(
+        total[n]
+        for n, reason in enumerate(named)
+        if reason == COMMENTS and named[page.sections[n].parent] != COMMENTS
+    )
+    marked = body_weights(page, weights)
+    most = MOST * max(0, total[0] - talk)
+    for number in range(1, len(named)):
+        section = page.sections[number]
+        inherited = named[section.parent]
+        if inherited:
+            named[number] = inherited
+        elif named[number] and (
+            number in heads
+            or (section.tag == "header" and within_article(page, section.parent))
+            or (named[number] not in SURE and is_body(total, marked, number, most))
+        ):
+            named[number] = ""
+    for piece in page.pieces:
+        reason = named[piece.section]
+        if not piece.reason and not (piece.role in PICTURES and reason in SHOWS):
+            piece.reason = reason
+
+
+def is_body(total: list[float], marked: list[float], number: int, most: float) -> bool:
+    """Whether a section holds most of the words, or some of what is marked as the article's body."""
+    own = marked[number] >= max(200, total[number] / 2, total[0] / 20)
+    return own or (total[number] > most and marked[0] - marked[number] < ELSEWHERE_MARKED)
+
+
+def is_headline(piece: Piece) -> bool:
+    """Whether this is an ``h1`` that is more than the site's name with a link to its first page."""
+    return piece.role is Role.HEADLINE and not piece.reason and piece.linked < len(piece.text)

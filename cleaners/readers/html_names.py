@@ -1,0 +1,173 @@
+"""Words in elements' classes that many sites share, by what they say; never a publisher's own."""
+
+from __future__ import annotations
+
+from cleaners.words.listed import listed
+
+
+def twos(words: str) -> frozenset[str]:
+    """Pairs of words, parted by commas."""
+    return frozenset(" ".join(pair.split()) for pair in words.split(","))
+
+
+COMMENTS = "comments"  # a discussion may be longer than what it is about
+COOKIES = "a cookie banner"
+HIDDEN = "not shown"
+
+REASONS = {
+    COMMENTS: """
+        comment comments disqus commentlist kommentare kommentar commentaires comentarios coral
+        viafoura livefyre hyvor commenting respond
+    """,
+    "share buttons": """
+        share shares sharing sharedaddy addthis addtoany social socials sociable socialmedia
+        shareaholic sharebar sharethis followus
+    """,
+    "links to other articles": """
+        related recirc recirculation recommended recommendation recommendations recommends recommend
+        teaser teasers teaserlist trending popular mostread outbrain taboola zergnet revcontent mgid
+        plista readmore morestories upnext jetpack linklist seealso similar verwandte relacionadas
+        relacionados
+    """,
+    "a newsletter box": """
+        newsletter newsletters signup subscribe subscription subscriptions optin mailchimp
+        mailinglist abo abonnement nyhetsbrev
+    """,
+    "an advertisement": """
+        ad ads advert adverts advertisement advertisements advertising advertorial adslot adunit
+        adsbygoogle adwrapper adbox sponsor sponsored sponsors dfp werbung anzeige anzeigen
+        publicidad reklam reklame annonse
+    """,
+    "a promotion": """
+        promo promos promotion promotions promobox donate donation donations fundraising marketing
+        membership upsell regwall piano appstore
+    """,
+    "navigation": """
+        nav navigation navbar menu menus breadcrumb breadcrumbs pagination pager paginator toolbar
+        subnav sitenav masthead topbar skiplink hamburger
+    """,
+    "a sidebar": """
+        sidebar sidebars rail rightrail complementary
+    """,
+    "a footer": """
+        footer contentinfo colophon
+    """,
+    COOKIES: """
+        cookie cookies consent gdpr onetrust cookiebar usercentrics cmp didomi
+    """,
+    "a dialog": """
+        modal popup popover overlay lightbox tooltip dropdown alertdialog dialog toast interstitial
+    """,
+    "an author box": """
+        authorbox authorbio bio biography bios
+    """,
+    "tags": """
+        tags taglist keywords tagcloud topics hashtags
+    """,
+    "a form": """
+        login signin register search searchbox searchform survey poll form quiz feedback rating
+        ratings
+    """,
+    HIDDEN: """
+        hidden visuallyhidden sronly invisible noprint
+    """,
+    "a table of contents": """
+        toc
+    """,
+}
+BY_WORD = {word: reason for reason, words in REASONS.items() for word in words.split()}
+# Two words, one right behind the other.
+REASONS_OF_TWO = {
+    "an author box": """
+        author bio, author box, author info, author card, author profile, about author, post author,
+        author description, authors bio, author about, authors card, contributor bio, writer bio
+    """,
+    "links to other articles": """
+        most read, most viewed, most popular, read more, read next, read also, also read,
+        more stories, more articles, more news, more from, more on, see also, lire aussi, leer mas,
+        further reading, editors picks, latest news, top stories, other news, other articles,
+        next article, previous article, article list, articles list, post navigation, up next,
+        you may, news list, link list, links list, story list, stories list, story package,
+        story card, related topics, internal links, liveblog teaser, article teaser, lees ook,
+        in article links, ver mas, card list
+    """,
+    HIDDEN: """
+        sr only, screen reader, visually hidden, d none, no print, print none, is hidden, print only
+    """,
+    "a newsletter box": """
+        sign up, mailing list, email form, opt in
+    """,
+    "share buttons": """
+        social media, follow us
+    """,
+    "a promotion": """
+        app store, app download
+    """,
+    "tags": """
+        tag list, post tags, article tags, entry tags, article topics, entry meta, post meta,
+        posted in, cat links
+    """,
+}
+BY_TWO = {pair: reason for reason, pairs in REASONS_OF_TWO.items() for pair in twos(pairs)}
+# What is around an article and its adverts alike: says nothing of the element itself.
+NEGATED = listed(
+    """
+    no not has with without hide enable enabled disabled open closed
+    """
+)
+
+CAPTION = listed(
+    """
+    caption captions figcaption bildunterschrift bildunterschriften legend legende didascalia piefoto
+    cutline imagecaption
+    """
+)
+CREDIT = listed(
+    """
+    credit credits creditline copyright source sources photographer quelle byline author rights
+    attribution photocredit imagecredit copyrightholder copyrightnotice credittext creator fotograf
+    fotografo autor bildnachweis urheber provider agency license
+    """
+)
+FIGURE = listed(
+    """
+    figure image images picture photo img foto bild media gallery slide wpcaption thumbnail lightbox
+    slideshow carousel
+    """
+)
+DECK = listed(
+    """
+    deck dek standfirst subheadline subtitle excerpt lede
+    """
+)
+DECK_PAIRS = twos(
+    """
+    sub title, sub headline, article summary, article lead, article intro, article subtitle
+    """
+)
+BYLINE = listed(
+    """
+    byline bylines dateline timestamp pubdate publishdate author authors datetime readingtime readtime
+    updated lastmod dateinfo
+    """
+)
+BYLINE_PAIRS = twos(
+    """
+    published date, publish date, date published, article date, post date, entry date, article meta,
+    reading time, article info, story meta
+    """
+)
+BODY_PAIRS = twos(
+    """
+    article body, article content, article text, entry content, post content, story body, story content,
+    story text, post body, content body, body content, body text, article copy, body copy, post text,
+    news text, news body, detail body, detail content, news content, single content, story copy,
+    text body, article main, page content, rich text, main content
+    """
+)
+BODY = listed(
+    """
+    articlebody articlecontent articletext storybody entrycontent postcontent storytext newsbody
+    bodytext richtext maincontent postbody
+    """
+)
