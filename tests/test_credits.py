@@ -46,6 +46,25 @@ PRINTED = [
     ("Ferjan fer úr höfn.", " Ljósmynd/", "Atli Jónsson", "", "is"),
     ("Паром покидает порт.", " Фото: ", "ТАСС", "", "ru"),
     ("港を出るフェリー（２日）", "＝", "ＡＰ", "", "ja"),
+    ("Keltas išplaukia auštant.", " ", "J. Petraičio / Varno nuotr.", "", "lt"),
+    ("Phà rời cảng lúc bình minh.", " Ảnh: ", "Nadia Okoro", "", "vi"),
+    ("घाट से नाव निकलती है।", " फोटो: ", "Nadia Okoro/AFP", "", "hi"),
+    ("배가 항구를 떠난다.", " [사진 = ", "연합뉴스", "]", "ko"),
+    ("Komp hajnalban.", " Fotó: ", "Nadia Okoro / MTI", "", "hu"),
+    ("Die Fähre verlässt den Hafen.", " Themenbild: ", "Nadia Okoro", "", "de"),
+    ("The ferry leaves the harbour at dawn.", " ", "Nadia Okoro (REUTERS)", "", "en"),
+    ("The ferry leaves the harbour.", " (Photo: ", "Nadia Okoro / UN. Courtesy of the Court", ")", "en"),
+    ("The ferry leaves the harbour at dawn", " ", "Supplied", "", "en"),
+    ("The ferry leaves the harbour at dawn.", " (", "Nadia Okoro photo", ")", "en"),
+    ("The ferry leaves the harbour.", "\n", "Nadia Okoro", "", "en"),
+]
+
+WHOLE = [
+    ("La nave entra en el puerto de Varn, 21 de mayo. (Varn)", "es"),  # where it was taken
+    ("Sein großes Vorbild: Nadia Okoro.", "de"),
+    ("How they can recover from it. SCROLL DOWN FOR THE LATEST UPDATES.", "en"),
+    ("A boat that costs less than a car, on VARNBOATS.COM", "en"),
+    ("The ferry that nobody supplied", "en"),
 ]
 
 PARSED = [
@@ -95,6 +114,11 @@ def test_caption_and_credit_come_apart(caption, between, line, behind, language,
     assert (got, credit and credit.line) == (caption, line)
 
 
+@pytest.mark.parametrize(("text", "language"), WHOLE)
+def test_caption_without_a_credit_stays_whole(text, language):
+    assert split_credit(text, language) == (text, None)
+
+
 @pytest.mark.parametrize(("line", "creators", "provider", "via", "handout"), PARSED)
 def test_line_is_taken_apart(line, creators, provider, via, handout):
     assert parse(line) == Credit(line, tuple(creators), provider, via, handout)
@@ -135,6 +159,9 @@ def test_credit_first_without_a_mark_at_its_end_stays():
         "Der Brand ist gelöscht, teilte die Feuerwehr am Montag mit. (dpa)",
         "The search goes on, the harbour office said on Monday. (AFP/dpa)",
         "Er wird morgen zurückerwartet. Quelle: dpa",
+        "Quelle: dpa",
+        "Provided by Varn Space Agency",
+        "(Graphic: Ferries sold in 2019 - here)",
         "The committee meets again on Monday. Jon Aske",
     ],
 )
@@ -148,6 +175,9 @@ def test_end_of_a_report_is_no_sure_caption(text):
         "The ferry leaves the harbour at dawn. (Nadia Okoro/AFP via Getty Images)",
         "The ferry leaves the harbour at dawn. Photo: Nadia Okoro",
         "Die Fähre verlässt den Hafen Foto: Nadia Okoro/dpa",
+        "The ferry leaves the harbour at dawn ( Image: Getty Images)",
+        "The ferry leaves the harbour at dawn. AFP via Getty Images",
+        "The ferry leaves the harbour at dawn Nadia Okoro/Reuters",
     ],
 )
 def test_picture_credit_is_a_sure_caption(text):

@@ -46,7 +46,8 @@ def looks_like_caption_credit(text: str, language: str | None = None) -> float |
     if is_of_a_picture(text, found):
         return found.confidence
     alone = found.caption[0] == found.caption[1]  # a line for itself, of anything: "Provided by ..."
-    return min(found.confidence, 0.4 if alone else 0.5)
+    made = alone and found.confidence > 0.9 and credit_in(text, found).creators  # "Quelle: Jane Roe"
+    return min(found.confidence, 0.4 if alone and not made else 0.5)
 
 
 def is_of_a_picture(text: str, found: Found) -> bool:
@@ -57,7 +58,7 @@ def is_of_a_picture(text: str, found: Found) -> bool:
         return True
     label = label_at(text, found.start + len(opening) - len(opening.lstrip("([（［【 ")))
     if label and label.sure and label.names_a_picture:
-        return found.caption[1] > found.caption[0] or bool(read and read.agency)
+        return bool(read) or found.caption[1] > found.caption[0]
     if not read or found.confidence <= 0.75:
         return False
     credit = credit_in(text, found)

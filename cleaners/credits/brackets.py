@@ -6,7 +6,7 @@ import re
 
 from cleaners.credits.found import Found, found_behind
 from cleaners.credits.labels import label_at
-from cleaners.credits.parts import HOUSE, Kind, is_person, kind_of
+from cleaners.credits.parts import Kind, is_person, kind_of
 from cleaners.credits.proof import (
     LONGEST,
     MOST_WORDS,
@@ -90,17 +90,9 @@ def proof(before: str, inner: str, read: Reading) -> float:
         return 0.9 if whole else 0.8 * read.person
     if read.labelled and not any(map(str.isdigit, inner)):
         return 0.9
-    house = any(p.kind is Kind.NAME and HOUSE.search(p.text) for p in read.parts)
-    if (
-        house
-        and len(before.split()) >= 4
-        and not any(map(str.isdigit, inner))
-        and not explains(before, inner)
-    ):
-        return 0.8
     if not whole or not before.strip() or any(map(str.isdigit, inner)) or explains(before, inner):
         return 0.0
-    if f" {inner.strip()}".lower() in before.lower():
+    if re.search(rf"\b{re.escape(inner.strip())}\b", before, re.I):
         return 0.0  # what the caption is about: "... en Jerusalén, 21 de mayo. (Jerusalén)"
     return 0.75 if read.person else 0.65 * (len(before.split()) >= 5)  # "(Christie's)" behind a sentence
 

@@ -62,17 +62,6 @@ SUFFIXES = frozenset(
 )
 
 
-# What houses are called: "(Walt Disney Co.)", "(Varn Police Department)", "(Heimatmuseum Varn)".
-HOUSE = re.compile(
-    r"\b(?:co|corp|inc|ltd|llc|plc|gmbh|e\. ?v|s\.a)\.?$|\b(?:company|corporation|university|college|museum"
-    r"|department|office|ministry|police|agency|association|foundation|studios?|pictures|entertainment|media"
-    r"|press|news|network|archives?|library|institute|athletics|productions|records|universität|polizei"
-    r"|feuerwehr|ministerium|universidad|ministerio|gobierno|ayuntamiento|universidade|governo|université"
-    r"|ministère|mairie|università|ministero|universiteit|politie)\b|(?:museum|archiv|verein|verlag)\b",
-    re.I,
-)
-
-
 @cache
 def separator() -> re.Pattern[str]:
     """Whatever parts one part of a credit from the next."""

@@ -31,7 +31,9 @@ def nothing_else(text: str) -> Found | None:
         return None
     if read.agency and (read.path or agency(text)):
         return found_behind(text, start, start, "the agency that it names", 0.9)
-    if read.person and is_person(read.parts[0].text) and any(p.link in ("/", "|", "via") for p in read.parts):
+    if is_person(read.parts[0].text) and [p.link for p in read.parts[1:]] in (["/"], ["via"]):
+        if is_person(read.parts[1].text):
+            return None  # two persons side by side
         return found_behind(text, start, start, "the way from a maker to a house", 0.75)
     return None
 
@@ -68,7 +70,7 @@ def proof(before: str, tail: str, read: Reading) -> float:
 def ends_short(tail: str) -> bool:
     """Whether the full stop behind a credit is a shortened word's: "/Warner Bros.", "Jane Roe Jr."."""
     last = tail.split()[-1].rpartition("/")[2]
-    return last.lower() in SUFFIXES or last.strip(".").lower() in words.ABBREVIATIONS
+    return last.lower() in SUFFIXES | words.BEHIND or last.strip(".").lower() in words.ABBREVIATIONS
 
 
 def bare_name(before: str, tail: str, read: Reading) -> float:
@@ -85,13 +87,16 @@ def bare_name(before: str, tail: str, read: Reading) -> float:
 SIGN = re.compile(rf"\s+(?:[/|—–]|-)\s*(?=[{UPPER}])|[—＝](?=\S)|(?<=[^\W\d_])=(?=[{UPPER}])")
 
 
+BYLINE = ("by ", "by:", "von ", "par ", "por ")  # a text's writer, not a picture's
+
+
 def behind_sign(text: str, language: str | None) -> Found | None:
     """A name behind a stroke or bar; behind a dash an agency, or the way from a maker to a house."""
     for sign in SIGN.finditer(text, max(0, len(text) - LONGEST)):
         before, tail = text[: sign.start()], text[sign.end() :]
         read = reading(tail)
         caseless = is_caseless(before.rstrip("）)")[-1:])
-        if not read or (len(before.split()) < 4 and not caseless):
+        if not read or (len(before.split()) < 4 and not caseless) or tail.lower().startswith(BYLINE):
             continue
         if (path := behind_words(text, language)) and path.start < sign.start():
             return path
