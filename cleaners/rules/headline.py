@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
@@ -24,7 +24,6 @@ from cleaners.repair import Change, Fact
 from cleaners.rules import meta_line
 from cleaners.sentences import begins_lower, is_ended, word_count
 from cleaners.squeeze import squeeze
-from cleaners.words.stop_words import STOP_WORDS
 
 LONGEST = 250  # characters of a headline; the longest of a thousand real ones had 180
 DECK = 700  # characters of a deck: a few sentences
@@ -165,15 +164,14 @@ def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Ch
     blocks = article.blocks
     body = squeeze("\n".join(b.text for b in blocks[meta + 1 :])[:SEARCHED]).letters
     firefox = meta_line.is_below_site(blocks[meta].text)
-    small = STOP_WORDS.get(article.language or "", frozenset())
-    parts = segments(lines, small)
+    parts = segments(lines)
     heads = max((n + 1 for n in range(len(parts) - 1) if is_head_of_next(parts, n)), default=0)
     above = sum(map(len, parts[:heads]))
     start, known, cut = where_repeated(lines[above:], body)
     if start and len(" ".join(line.text for line in lines[above : above + start])) > meta_line.NAME:
         start = known = 0  # a sentence of the deck that the story has too; the headline is above it
     start += above
-    top = segments(lines[start:], small)
+    top = segments(lines[start:])
     if (
         firefox
         and len(top) > 1
@@ -182,7 +180,7 @@ def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Ch
     ):
         start += len(top[0])
         known = max(known - len(top[0]), 0)
-    size = len(segments(lines[start:], small)[0])
+    size = len(segments(lines[start:])[0])
     end = len(lines) if firefox and not known else start + (max(size, known) if cut or not known else known)
     headline = headline_alone(piece(blocks, lines[start:end]))
     after = [replace(headline, role=Role.HEADLINE)]
@@ -231,14 +229,14 @@ def where_repeated(lines: list[Line], body: str) -> tuple[int, int, bool]:
     return best[1], best[2], CUT_AT[0] <= best[0] <= CUT_AT[1]
 
 
-def segments(lines: Sequence[Line], small: Collection[str]) -> list[list[Line]]:
+def segments(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines parted where a block or a type ends."""
     parts: list[list[Line]] = []
     for line in lines:
         if (
             parts
             and parts[-1][-1].at == line.at
-            and not type_ends([each.text for each in parts[-1]], line.text, small)
+            and not type_ends([each.text for each in parts[-1]], line.text)
         ):
             parts[-1].append(line)
         else:
@@ -246,15 +244,10 @@ def segments(lines: Sequence[Line], small: Collection[str]) -> list[list[Line]]:
     return parts
 
 
-def type_ends(above: list[str], following: str, small: Collection[str]) -> bool:
-    """Whether the type of the lines ``above`` ends with them, as far as their lengths say.
-
-    A headline does not end in one of the ``small`` words, an article or a preposition.
-    """
+def type_ends(above: list[str], following: str) -> bool:
+    """Whether the type of the lines ``above`` ends with them, as far as their lengths say."""
     last = above[-1].rstrip()
-    if last.rpartition(" ")[2].lower() in small or begins_lower(following):
-        return False
-    if last.endswith((":", ",", "-", "–", "—", "‐")):
+    if begins_lower(following) or last.endswith((":", ",", "-", "–", "—", "‐")):
         return False
     widest = max(map(len, above))
     if len(following) > SMALLER * widest:
