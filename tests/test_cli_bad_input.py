@@ -31,7 +31,7 @@ BAD: dict[str, tuple[Spoil, str, str, bool]] = {
     "binary": (
         lambda path: path.write_bytes(bytes(range(256)) * 40) and None,
         "bad.txt",
-        "binary, not text",
+        "binary data",
         False,
     ),
     "picture": (
