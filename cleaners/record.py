@@ -108,8 +108,10 @@ def listed(value: Any) -> Any:
 def squeezed(block: Block, other: str) -> dict[str, Any]:
     """A block as data; its text as [n, middle, m] if n and m characters at its ends are ``other``'s."""
     data = block.to_dict()
-    head = len(commonprefix([block.text, other]))
-    tail = len(commonprefix([block.text[head:][::-1], other[::-1]]))
+    size = len(block.text)
+    head = len(commonprefix([block.text, other[:size]]))
+    end = other[max(0, len(other) - (size - head)) :]  # of a long text only what can be shared
+    tail = len(commonprefix([block.text[head:][::-1], end[::-1]]))
     if head + tail > 8:  # what the list itself costs
         data["text"] = [head, block.text[head : len(block.text) - tail], tail]
     return data
