@@ -32,6 +32,7 @@ def write(cleaned: Cleaned) -> str:
     lines = [
         "<!DOCTYPE html>",
         f'<html{language}><head><meta charset="utf-8"><title>{title}</title>',
+        '<meta name="generator" content="Cutline">',  # its reader leaves nothing of such a page out
         *([f'<link rel="canonical" href="{escape(safe(article.url))}">'] if article.url else []),
         f"<style>{STYLE}</style>",
         f'<script type="application/ld+json">{data}</script></head>',

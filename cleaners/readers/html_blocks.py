@@ -60,6 +60,7 @@ class Page:
     figures: int = 0  # how many boxes of pictures
     metas: list[tuple[str, str]] = field(default_factory=list)  # name or property in lower case, content
     linked_data: list[str] = field(default_factory=list)  # JSON-LD as written
+    own: bool = False  # written by Cutline: all of it is the article
     title: str = ""
     canonical: str = ""
     language: str = ""

@@ -16,6 +16,7 @@ from cleaners.readers.html_blocks import Page, Piece
 from cleaners.readers.html_figures import joined
 from cleaners.readers.html_framed import sobered, unframed
 from cleaners.readers.html_furniture import PICTURES, is_headline, likely
+from cleaners.readers.html_lines import service
 from cleaners.readers.html_sections import (
     STORIES,
     around,
@@ -40,6 +41,9 @@ LETTERS = re.compile(r"[^\W\d_]")
 
 def chosen(page: Page, stated: dict[str, Any]) -> tuple[tuple[Block, ...], tuple[Omission, ...]]:
     """The article's blocks, and what is left out with its reason; together all the text of the page."""
+    if page.own:
+        joined(page)
+        return written(page)
     sobered(page)
     weights = [weight(piece) for piece in page.pieces]
     likely(page, weights)
@@ -131,7 +135,7 @@ def headline(page: Page, inside: set[int]) -> int | None:
 
 
 def is_linked(page: Page, inside: set[int]) -> bool:
-    """Whether most of the body is a link, as on a page with one that is never closed: then links say nothing."""
+    """Whether most of the body is a link, one that is never closed: then links say nothing."""
     pieces = [
         piece for piece in page.pieces if piece.section in inside and piece.role in TEXT and not piece.reason
     ]
@@ -147,6 +151,8 @@ def furniture(piece: Piece, above: bool, linked: bool) -> str:
         return "who wrote it and when"
     if not linked and piece.role in (*TEXT, Role.SUBHEAD) and piece.linked > 0.75 * len(text):
         return ELSEWHERE
+    if reason := service(text):
+        return reason
     return "" if LETTERS.search(text) or piece.role in (Role.TABLE, Role.CODE) else "a sign"
 
 

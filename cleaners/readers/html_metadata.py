@@ -2,8 +2,8 @@
 
 Where two disagree: JSON-LD wins, because it is written for this; then Open Graph and its kin. Headlines are
 another matter: Open Graph's is the one that an editor wrote for readers, where JSON-LD's and the ``h1`` are
-often written for search engines; then JSON-LD's, the ``h1``, ``<title>``. The deck is the printed one; else the
-stated description, unless that only repeats how the text begins or breaks off.
+often written for search engines; then JSON-LD's, the ``h1``, ``<title>``. The deck is the printed one; else
+the stated description, unless that only repeats how the text begins or breaks off.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from typing import Any
 
 from cleaners.article import Article, Block, Role
-from cleaners.readers.facts import iso_date, language_code, names
+from cleaners.readers.facts import BY, iso_date, language_code, names
 from cleaners.readers.html_blocks import Page
 from cleaners.readers.html_linked_data import listed, said
 
@@ -58,7 +58,9 @@ def stated(page: Page, blocks: tuple[Block, ...], thing: dict[str, Any]) -> Arti
         return next((metas[key][0] for key in keys if key in metas), "")
 
     site = said(thing.get("publisher")) or meta(SITES)
-    authors = names(listed(thing.get("author")) or next((metas[key] for key in AUTHORS if key in metas), []))
+    authors = writers(
+        site, listed(thing.get("author")), *(metas[key] for key in AUTHORS if key in metas), bylines(page)
+    )
     url = page.canonical or meta(("og:url",)) or saved_from(page) or said(thing.get("url"))
     language = page.language or said(thing.get("inLanguage")) or meta(LANGUAGES)
     return Article(
@@ -72,6 +74,31 @@ def stated(page: Page, blocks: tuple[Block, ...], thing: dict[str, Any]) -> Arti
         url=url if re.match(r"https?://", url) else None,
         language=language_code(language),
     )
+
+
+def writers(site: str, *statements: list[str]) -> tuple[str, ...]:
+    """The first statement that names persons; the house itself, or its name for them, if none does."""
+    found = [names(statement) for statement in statements]
+    house = re.sub(r"\W", "", site).casefold()
+    for authors in found:
+        persons = tuple(name for name in authors if not is_house(name, house))
+        if persons:
+            return persons
+    return next(filter(None, found), ())
+
+
+def is_house(name: str, house: str) -> bool:
+    """Whether an author is the site itself, its address or a key of its system."""
+    plain = re.sub(r"\W", "", name).casefold()
+    return plain == house or bool(
+        re.fullmatch(r"[\w-]+\.[a-zA-Z.]{2,6}|[a-z0-9]+(?:[-_][a-z0-9]+)+|admin", name)
+    )
+
+
+def bylines(page: Page) -> list[str]:
+    """The names in lines classed as bylines that begin with "By", or that are nothing but a linked name."""
+    lines = [" ".join(p.text.split()) for p in page.pieces if p.kind == "byline" and len(p.text) < 100]
+    return [re.split(r"\s*[•·|\d]", line)[0] for line in lines if BY.match(line)][:1]
 
 
 def headline(page: Page, blocks: tuple[Block, ...], linked: str, meta: str, site: str) -> str:

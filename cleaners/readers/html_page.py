@@ -7,18 +7,16 @@ furniture is left out with the reason why.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cleaners.readers.html_tags import BLOCKS, CODE, FURNITURE
+from cleaners.readers.html_tags import BLOCKS, FURNITURE
 from cleaners.repair import Reading
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from cleaners.readers.html_blocks import Page
-    from cleaners.readers.html_visit import Visit
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".xht", ".shtml")
 # Before the first element: comments, a doctype, an XML declaration.
@@ -52,7 +50,7 @@ def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader i
     from cleaners.readers import html_body, html_linked_data, html_metadata, html_rescue, html_source
 
     source = html_source.closed(html_source.harmless(text))
-    letters = html_source.quick_count(source.words)
+    letters = html_source.quick_count(source.markup)
     page = visit_lxml(source.markup, letters)
     notes: tuple[str, ...] = ()
     if html_rescue.loses(page, source, letters):
@@ -61,6 +59,9 @@ def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader i
             page, notes = other, (note,)
     elif source.notes:
         notes = (f"the page is broken and was mended: {'; '.join(source.notes)}",)
+    page.comments[:0] = [text for text in source.comments if not text.startswith("?")]
+    page.linked_data += source.linked_data
+    page.code += source.code
     linked = next(html_linked_data.articles_in(page.linked_data), {})
     blocks, omissions = html_body.chosen(page, linked)
     return Reading(replace(html_metadata.stated(page, blocks, linked), blocks=blocks), omissions, notes)
@@ -81,23 +82,18 @@ def visit_lxml(markup: str, letters: int) -> Page:
         root = parsed(f"{markup}<html></html>")
     if root is None:
         return visit.finish()
-    for outside in (*root.itersiblings(etree.Comment, preceding=True), *root.itersiblings(etree.Comment)):
-        visit.comment(outside.text or "")  # before <html>, where browsers note the address; behind </html>
-    walk = etree.iterwalk(root, events=("start", "end", "comment"))
+    walk = etree.iterwalk(root, events=("start", "end"))
     for kind, node in walk:
         if kind == "start":
             tag = node.tag
             reason = visit.start(tag, node)
             if reason and (words := all_of(node, tag, letters)) is not None:
                 walk.skip_subtree()
-                whole(visit, node, words, reason)
+                visit.whole(words, reason)
             elif text := node.text:
                 visit.text(text)
             continue
-        if kind == "end":
-            visit.end(node.tag)
-        else:
-            visit.comment(node.text or "")
+        visit.end(node.tag)
         if text := node.tail:
             visit.text(text)
     return visit.finish()
@@ -106,10 +102,10 @@ def visit_lxml(markup: str, letters: int) -> Page:
 def all_of(node: _Element, tag: str, letters: int) -> list[str] | None:
     """The words of an element that can be left out unseen; ``None`` if it may hold the article."""
     if tag in FURNITURE:
-        return words_of(node)
+        return [str(text) for text in node.itertext()]
     if next(node.iter("h1", "article", "main", "figcaption", "figure"), None) is not None:
         return None
-    words = words_of(node)
+    words = [str(text) for text in node.itertext()]
     size = running = 0
     for text in words:
         size += len(text)
@@ -117,41 +113,13 @@ def all_of(node: _Element, tag: str, letters: int) -> list[str] | None:
     return words if running < MUCH and size < MOST * letters else None
 
 
-def whole(visit: Visit, node: _Element, words: list[str], reason: str) -> None:
-    """All of an element that is left out, told at once."""
-    from lxml import etree
-
-    visit.whole(words, reason)
-    for comment in node.iter(etree.Comment):
-        visit.comment(comment.text or "")
-    for code in node.iter("script", "style"):
-        visit.start(code.tag, code)
-        visit.text(code.text or "")
-        visit.end(code.tag)
-
-
-def words_of(node: _Element) -> list[str]:
-    """The words in an element, without scripts and styles."""
-    from lxml import etree
-
-    if next(node.iter("script", "style", etree.Comment), None) is None:
-        return [str(text) for text in node.itertext()]
-    return [text for part in node.iter() for text in own_words(part, part is node)]
-
-
-def own_words(part: _Element, outermost: bool) -> Iterator[str]:
-    """The text right in an element, and what follows it."""
-    if isinstance(part.tag, str) and part.tag not in CODE and part.text:
-        yield part.text
-    if part.tail and not outermost:
-        yield part.tail
-
-
 def parsed(markup: str) -> _Element | None:
     """The root of lxml's tree, ``None`` if it finds nothing to build one of."""
     from lxml import etree
 
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_pis=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, no_network=True, remove_pis=True, remove_comments=True
+    )
     try:
         root: _Element | None = etree.fromstring(markup.encode("utf-8", "replace"), parser)
     except etree.LxmlError:  # "Document is empty" in some versions

@@ -22,7 +22,7 @@ def loses(page: Page, source: Source, letters: int) -> bool:
     """Whether words of the source are missing in the page; ``letters`` is their quick count."""
     if page.letters >= letters - TOLERANCE and not source.notes:
         return False
-    return page.letters < careful_count(source.words) - TOLERANCE
+    return page.letters < careful_count(source.markup) - TOLERANCE
 
 
 def rescued(source: Source) -> tuple[Page, str]:

@@ -38,10 +38,12 @@ ENDS = {
 
 
 class Source(NamedTuple):
-    """Markup whose comments and raw elements are all closed, the words in it, and what had to be mended."""
+    """Markup whose raw elements are all closed, what stood in it besides, and what had to be mended."""
 
-    markup: str
-    words: str  # markup without comments, scripts and styles: tags and text
+    markup: str  # without comments, scripts and styles: tags and text
+    comments: tuple[str, ...] = ()
+    linked_data: tuple[str, ...] = ()  # JSON-LD as written
+    code: int = 0  # characters of scripts and styles
     notes: tuple[str, ...] = ()
 
 
@@ -70,36 +72,43 @@ def shortened(tag: re.Match[str]) -> str:
 
 
 def closed(source: str) -> Source:
-    """The source with every comment, script, style, title and text area closed."""
+    """The source with every title and text area closed, its comments, scripts and styles apart.
+
+    They are most of a page: what parsers need not read costs nothing.
+    """
     markup: list[str] = []
-    words: list[str] = []
+    comments: list[str] = []
+    scripts: list[tuple[str, str]] = []  # each start tag and what follows it
     notes: dict[str, None] = {}
     ends = Ends(source)
     done = 0
     while found := RAW.search(source, done):
-        before = source[done : found.start()]
+        markup.append(source[done : found.start()])
         kind = KINDS.get(found[0]) or found[1].lower()
         end = ends.after(kind, found.end())
         if found[1]:
             stop, done = raw_text(source, kind, found.end(), end)
             raw = source[found.end() : stop]
-            markup += (before, found[0], raw, f"</{kind}>")
-            words += (before, raw if kind in ("title", "textarea") else "")
+            if kind in ("title", "textarea"):
+                markup += (found[0], raw, f"</{kind}>")
+            else:
+                scripts.append((found[0], raw))
             end = end if done > stop else None
         elif end is None:  # the rest is not in it then: what swallows an article is a fault
             done = found.end()
-            markup.append(before)
-            words.append(before)
         else:
             done = end.end()
-            text = source[found.end() : end.start()] if kind == "CDATA" else ""
-            text = text.replace("&", "&amp;").replace("<", "&lt;")
-            markup += (before, text or source[found.start() : done])
-            words += (before, text)
+            text = source[found.end() : max(found.end(), end.start())]
+            if kind == "CDATA":
+                markup.append(text.replace("&", "&amp;").replace("<", "&lt;"))
+            else:
+                comments.append(text)
         if end is None:
             notes[f"a {kind} was not closed"] = None
-    rest = source[done:]
-    return Source("".join((*markup, rest)), "".join((*words, rest)), tuple(notes))
+    markup.append(source[done:])
+    linked = tuple(text for tag, text in scripts if "ld+json" in tag.lower())
+    code = sum(len(text) for _, text in scripts)
+    return Source("".join(markup), tuple(comments), linked, code, tuple(notes))
 
 
 class Ends:

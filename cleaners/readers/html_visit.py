@@ -171,7 +171,7 @@ class Visit:
         likely = verdict.reason or ("" if around.figure else LIKELY.get(tag, ""))
         if tag not in SECTIONS and not likely and "-" not in tag:
             return around.section
-        if tag in ("html", "body"):
+        if tag in ("html", "body") or page.own:
             likely = ""
             page.language = page.language or attribute(element, "lang")
         elif not likely and is_hidden(element):
@@ -248,6 +248,7 @@ class Visit:
             named = ("property", "name", "itemprop", "http-equiv")
             name = next(filter(None, (attribute(element, key) for key in named)), "")
             self.page.metas.append((name.strip().lower(), attribute(element, "content").strip()))
+            self.page.own = self.page.own or self.page.metas[-1] == ("generator", "Cutline")
 
     def end_table(self) -> None:
         """A table of data is one piece; a table that lays out a page is not there."""

@@ -1,0 +1,41 @@
+"""Lines of a page's service that stand among an article's: labels, and requests for consent."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.readers.html_names import COOKIES
+
+LONGEST = 700  # characters of a request
+SHORT = 40  # characters of a label
+# What stands in the place of a film or a map until the reader has agreed to it.
+CONSENT = re.compile(
+    r"""\b(?:
+        personenbezogene\ Daten\b.{0,80}\b(?:Dritt|übermittelt) | widerrufliche\ Einwilligung
+      | eingebettete\ Inhalte
+      | externe[rn]?\ Inhalte?\b.{0,120}\b(?:angezeigt|anzeigen|ergänzt|geladen|zustimm)
+      | Inhalte?\ erlauben | Klick\ für\ den\ Datenschutz | redaktioneller?\ Inhalt$
+      | (?:uses?|store|accept)\ cookies\b | third[-\ ]party\ (?:cookies|content)\b | protected\ by\ reCAPTCHA
+      | (?:accepte[rz]|utilise|dépose)\w*\ (?:les\ |des\ )?cookies
+      | contenu\ (?:externe|tiers)\ .{0,60}\b(?:cookies|consent) | (?:acepta|utiliza)\w*\ (?:las\ )?cookies
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+LABEL = re.compile(
+    r"""(?:
+      | annons[e]? | advertentie | (?:article|story)\ continues\ below.* | skip\ advertisement
+      | annons[e]? | advertentie | (?:article|story)\ continues\ below.* | skip\ advertisement
+      | more\ (?:about|on\ this\ story) | share(?:\ this.*)? | (?:post\ a\ |leave\ a\ )?comments?
+      | view\ comments | loading | table\ of\ contents | inhaltsverzeichnis | (?:watch|listen)\ now
+      | mehr\ zum\ thema | lesen\ sie\ auch | lire\ aussi | leggi\ anche | lea\ también | print
+      | e-?mail | copy\ link | follow
+    )\W*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def service(text: str) -> str:
+    """Why a line is none of the article's; empty if nothing says so."""
+    if len(text) <= LONGEST and CONSENT.search(text):
+        return COOKIES
+    return "a label" if len(text) <= SHORT and LABEL.match(text) else ""
