@@ -32,6 +32,8 @@ class Piece:
         if self.role is Role.TABLE:  # its empty cells count
             return Block(Role.TABLE, self.text, tuple(self.spans))
         block = made(self.role, self.text, self.spans)
+        if block is None and self.credit:
+            return Block(self.role, "", (), self.credit, self.target)
         if block is None or not (self.target or self.credit):
             return block
         return Block(block.role, block.text, block.spans, self.credit, self.target)

@@ -38,7 +38,9 @@ def joined(page: Page) -> None:
             before = [caption for n, caption in zip(order, captions, strict=True) if n < at]
             behind = [caption for n, caption in zip(order, captions, strict=True) if n > at]
             near = before[-1] if before else behind[0] if behind else None
-            if near is not None and joins(near, credit, page.language[:2].lower() or None):
+            if near is not None and (as_written if page.own else joins)(
+                near, credit, page.language[:2].lower() or None
+            ):
                 gone.add(id(credit))
     page.pieces = [piece for piece in page.pieces if id(piece) not in gone]
 
@@ -49,6 +51,21 @@ def is_credit(text: str, language: str | None) -> bool:
 
     found = find(text, language) if len(text) <= 120 else None
     return bool(found and not text[slice(*found.caption)].strip())
+
+
+def as_written(caption: Piece, credit: Piece, _: str | None) -> bool:
+    """The credit as a page of our own has it: caption and credit are parted already."""
+    from cleaners.credits import parse
+
+    caption.credit = parse(credit.text.strip())
+    shorten(caption, len(caption.text.rstrip()))
+    return True
+
+
+def shorten(caption: Piece, stop: int) -> None:
+    """The caption without what stands behind ``stop``."""
+    caption.text = caption.text[:stop]
+    caption.spans = [s._replace(end=min(s.end, stop)) for s in caption.spans if s.start < stop]
 
 
 def joins(caption: Piece, credit: Piece, language: str | None) -> bool:
@@ -81,10 +98,7 @@ def joins(caption: Piece, credit: Piece, language: str | None) -> bool:
     kept = caption.text[:stop].rstrip().rstrip(SIGNS + OPEN)
     caption.credit = made
     caption.cut = f"{caption.text[len(kept) :]} {without(credit.text, made.line)}".strip()
-    caption.spans = [
-        span._replace(end=min(span.end, len(kept))) for span in caption.spans if span.start < len(kept)
-    ]
-    caption.text = kept
+    shorten(caption, len(kept))
     return True
 
 
