@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from collections.abc import Iterator
 
 from cleaners.article import Credit, Role
 from cleaners.readers.html_blocks import Page, Piece
@@ -16,33 +16,37 @@ ALIKE = re.compile(r"\W+")
 
 def joined(page: Page) -> None:
     """Each credit goes to the caption of its picture, each caption gets its picture's address."""
-    boxed = sorted(
-        (piece for piece in page.pieces if piece.figure and not piece.reason), key=lambda p: p.figure
-    )
+    boxes: dict[int, list[Piece]] = {}
+    for piece in page.pieces:
+        if piece.figure and not piece.reason:
+            boxes.setdefault(piece.figure, []).append(piece)
     gone: set[int] = set()
-    for _, group in groupby(boxed, key=lambda piece: piece.figure):
-        box = list(group)
-        pictures = [piece for piece in box if piece.role is Role.IMAGE and piece.target]
-        captions = [piece for piece in box if piece.role is Role.CAPTION and piece.kind != "credit"]
-        for caption in captions[1:]:
-            if is_credit(caption.text, page.language[:2].lower() or None):
-                caption.kind = "credit"
-        captions = [piece for piece in captions if piece.kind != "credit"]
-        credit_pieces = [piece for piece in box if piece.kind == "credit" and piece.role is Role.CAPTION]
-        for caption in captions:
-            caption.target = pictures[0].target if pictures else ""
-        for credit in credit_pieces:
-            credit.target = pictures[0].target if pictures else ""
-            order = [box.index(caption) for caption in captions]
-            at = box.index(credit)
-            before = [caption for n, caption in zip(order, captions, strict=True) if n < at]
-            behind = [caption for n, caption in zip(order, captions, strict=True) if n > at]
-            near = before[-1] if before else behind[0] if behind else None
-            if near is not None and (as_written if page.own else joins)(
-                near, credit, page.language[:2].lower() or None
-            ):
-                gone.add(id(credit))
+    for box in boxes.values():
+        target = next((piece.target for piece in box if piece.role is Role.IMAGE and piece.target), "")
+        words = [piece for piece in box if piece.role is Role.CAPTION]
+        for piece in words:
+            piece.target = target
+        gone.update(map(id, told(words, page.own, page.language[:2].lower() or None)))
     page.pieces = [piece for piece in page.pieces if id(piece) not in gone]
+
+
+def told(words: list[Piece], own: bool, language: str | None) -> Iterator[Piece]:
+    """The words of a box that its captions have taken over: credits, and brackets behind them."""
+    captions = [n for n, piece in enumerate(words) if piece.kind != "credit"]
+    for n in captions[1:]:
+        if is_credit(words[n].text, language):
+            words[n].kind = "credit"
+        elif not own and not any(map(str.isalnum, words[n].text)):
+            words[captions[0]].cut += words[n].text
+            yield words[n]
+            words[n].kind = "sign"
+    captions = [n for n in captions if words[n].kind not in ("credit", "sign")]
+    for at, credit in enumerate(words):
+        if credit.kind != "credit" or not captions:
+            continue
+        near = words[max((n for n in captions if n < at), default=captions[0])]
+        if as_written(near, credit) if own else joins(near, credit, language):
+            yield credit
 
 
 def is_credit(text: str, language: str | None) -> bool:
@@ -53,7 +57,7 @@ def is_credit(text: str, language: str | None) -> bool:
     return bool(found and not text[slice(*found.caption)].strip())
 
 
-def as_written(caption: Piece, credit: Piece, _: str | None) -> bool:
+def as_written(caption: Piece, credit: Piece) -> bool:
     """The credit as a page of our own has it: caption and credit are parted already."""
     from cleaners.credits import parse
 
@@ -97,7 +101,7 @@ def joins(caption: Piece, credit: Piece, language: str | None) -> bool:
         stop = both.caption[1]  # the label stands with the caption
     kept = caption.text[:stop].rstrip().rstrip(SIGNS + OPEN)
     caption.credit = made
-    caption.cut = f"{caption.text[len(kept) :]} {without(credit.text, made.line)}".strip()
+    caption.cut += f" {caption.text[len(kept) :]} {without(credit.text, made.line)}"
     shorten(caption, len(kept))
     return True
 

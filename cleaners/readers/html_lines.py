@@ -23,8 +23,8 @@ CONSENT = re.compile(
 )
 LABEL = re.compile(
     r"""(?:
-      | annons[e]? | advertentie | (?:article|story)\ continues\ below.* | skip\ advertisement
-      | annons[e]? | advertentie | (?:article|story)\ continues\ below.* | skip\ advertisement
+        advert(?:isement)?s? | sponsored | anzeige | werbung | publicit[éà] | publicidad | pubblicità
+      | reklame? | annonse? | advertentie | (?:article|story)\ continues\ below.* | skip\ advertisement
       | more\ (?:about|on\ this\ story) | share(?:\ this.*)? | (?:post\ a\ |leave\ a\ )?comments?
       | view\ comments | loading | table\ of\ contents | inhaltsverzeichnis | (?:watch|listen)\ now
       | mehr\ zum\ thema | lesen\ sie\ auch | lire\ aussi | leggi\ anche | lea\ también | print

@@ -1,0 +1,126 @@
+"""Which words of a page are its article: weighed, with every other word left out for a reason."""
+
+import pytest
+
+from cleaners import Block, Role, read
+
+STORY = "".join(
+    f"<p>On day {n} the ferry of Mallow Sound stayed in port, and the islanders waited for news of it.</p>"
+    for n in range(6)
+)
+TALK = "<p>I have waited for that ferry all my life, and I will wait for it again, come what may.</p>" * 12
+
+
+def blocks(page: str) -> tuple[Block, ...]:
+    return read(f"<!DOCTYPE html><html><body>{page}</body></html>", "a.html").article.blocks
+
+
+def reasons(page: str) -> dict[str, str]:
+    reading = read(f"<!DOCTYPE html><html><body>{page}</body></html>", "a.html")
+    return {omission.text: omission.reason for omission in reading.omissions}
+
+
+@pytest.mark.parametrize(
+    ("box", "reason"),
+    [
+        ('<div class="share-bar">Tell your friends</div>', "share buttons"),
+        ('<div class="c-newsletterSignup">Every Monday by post</div>', "a newsletter box"),
+        ('<section class="story__related"><p>The pier that burned</p></section>', "links to other articles"),
+        ('<div id="most-read-box"><p>The pier that burned</p></div>', "links to other articles"),
+        ('<div class="ad-slot">Buy a boat</div>', "an advertisement"),
+        ('<div class="author-bio"><p>Ida Holm writes of boats.</p></div>', "an author box"),
+        ('<div role="navigation">Home News</div>', "navigation"),
+        ('<div class="cookie-banner"><p>We like biscuits.</p></div>', "a cookie banner"),
+        ('<div style="display: none"><p>For subscribers</p></div>', "not shown"),
+        ("<aside><p>The pier in numbers</p></aside>", "an aside"),
+        ("<p>Advertisement</p>", "a label"),
+        ('<p><a href="/b">The pier that nobody wanted</a></p>', "links to other articles"),
+        ("<h2>More of this</h2>", "a heading with nothing below it"),
+    ],
+)
+def test_furniture_within_the_story_goes_for_its_reason(box: str, reason: str) -> None:
+    page = f"<h1>Ferry stays in port</h1><article>{STORY}{box}</article>"
+    assert list(reasons(page).values()) == [reason]
+    assert len(blocks(page)) == 7
+
+
+@pytest.mark.parametrize("name", ["has-sidebar", "sidebar", "promo-content", "modal", "related"])
+def test_a_name_that_says_furniture_does_not_cost_the_story(name: str) -> None:
+    assert len(blocks(f'<div class="{name}"><h1>Ferry stays in port</h1><div>{STORY}</div></div>')) == 7
+
+
+def test_comments_are_no_story_however_long() -> None:
+    page = f'<h1>Ferry stays in port</h1><div class="text">{STORY}</div><div class="comments">{TALK}</div>'
+    assert [block.role for block in blocks(page)] == [Role.HEADLINE] + [Role.PARAGRAPH] * 6
+
+
+def test_a_story_in_several_sections_is_whole() -> None:
+    page = "".join(f"<div><div class=chunk>{STORY}</div></div>" for _ in range(4))
+    assert len(blocks(f"<main><h1>Ferry stays in port</h1>{page}</main>")) == 25
+
+
+def test_a_stated_body_tells_what_is_not_of_it() -> None:
+    words = STORY.replace("<p>", "").replace("</p>", " ")
+    linked = f'<script type="application/ld+json">{{"@type":"NewsArticle","articleBody":"{words}"}}</script>'
+    page = f"{linked}<article>{STORY}<p>Write to our desk if you have seen it yourself.</p></article>"
+    assert len(blocks(page)) == 6
+    assert next(iter(reasons(page).values())) == "not in the text that the page states as its article's"
+
+
+def test_the_printed_deck_is_the_deck() -> None:
+    page = f"<h1>Ferry stays in port</h1><p class=standfirst>No post for days</p><article>{STORY}</article>"
+    assert blocks(page)[1] == Block(Role.DECK, "No post for days")
+
+
+@pytest.mark.parametrize(
+    ("box", "caption", "credit"),
+    [
+        (
+            "<figure><img src=a.jpg><figcaption>Old pier. <b class=credit>Photo: Ida Holm/Post</b></figure>",
+            "Old pier.",
+            "Ida Holm/Post",
+        ),
+        (
+            "<figure><img src=a.jpg><figcaption>The old pier (<cite>Ida Holm</cite>)</figcaption></figure>",
+            "The old pier",
+            "Ida Holm",
+        ),
+        (
+            "<div class=image><img src=a.jpg><p class=caption>The old pier</p><small>© Ida Holm</small></div>",
+            "The old pier",
+            "Ida Holm",
+        ),
+        (
+            "<div><div><img src=a.jpg></div><p>The old pier</p><p>Photo: Ida Holm</p></div>",
+            "The old pier",
+            "Ida Holm",
+        ),
+    ],
+)
+def test_a_picture_has_its_caption_and_its_credit(box: str, caption: str, credit: str) -> None:
+    found = [b for b in blocks(f"<article>{STORY}{box}{STORY}</article>") if b.role is Role.CAPTION]
+    assert [(b.text, b.credit and b.credit.line, b.target) for b in found] == [(caption, credit, "a.jpg")]
+
+
+def test_a_gallery_that_scripts_unfold_keeps_its_captions() -> None:
+    slides = "".join(f"<figure><img src={n}.jpg><figcaption>Pier {n}</figcaption></figure>" for n in range(3))
+    page = f"<article>{STORY}<div class=gallery hidden>{slides}</div>{STORY}</article>"
+    assert [b.text for b in blocks(page) if b.role is Role.CAPTION] == ["Pier 0", "Pier 1", "Pier 2"]
+
+
+def test_a_box_of_a_picture_with_the_story_in_it_is_none() -> None:
+    assert {b.role for b in blocks(f'<div class="caption-wide">{STORY * 4}</div>')} == {Role.PARAGRAPH}
+
+
+@pytest.mark.parametrize(
+    ("head", "authors"),
+    [
+        ('<meta name=author content="ida-holm"><p class=byline>By Ida Holm · 4 May</p>', ("Ida Holm",)),
+        (
+            '<meta property="og:site_name" content="The Post"><meta name=author content="The Post">',
+            ("The Post",),
+        ),
+    ],
+)
+def test_the_house_is_the_author_only_if_nobody_else_is(head: str, authors: tuple[str, ...]) -> None:
+    assert read(f"<!DOCTYPE html><html>{head}<article>{STORY}</article></html>").article.authors == authors
