@@ -86,9 +86,9 @@ def test_the_printed_deck_is_the_deck() -> None:
             "Ida Holm",
         ),
         (
-            "<div class=image><img src=a.jpg><p class=caption>The old pier</p><small>© Ida Holm</small></div>",
+            "<div class=image><img src=a.jpg><p class=caption>The old pier</p><small>© I. Holm</small></div>",
             "The old pier",
-            "Ida Holm",
+            "I. Holm",
         ),
         (
             "<div><div><img src=a.jpg></div><p>The old pier</p><p>Photo: Ida Holm</p></div>",
