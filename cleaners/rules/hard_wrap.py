@@ -49,6 +49,8 @@ BEGINNING = (
 MARK = re.compile(r"[,;:.!?…][\"'”’»)]*$")
 COLUMNS = re.compile(r"\S {3,}\S")
 CREDIT_LINE = 90  # characters: a maker, an agency and a library
+CAPTION = 260  # characters of a caption with its credit: more may be a paragraph that was welded to it
+SURE_CREDIT = 0.85  # sureness that a picture's credit ends here, where nothing else says so
 CREDIT = 0.5  # sureness that a line is a caption's credit
 ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)]|[a-z]\))\s")
 BREAK = re.compile(r"\n[ \t]*")
@@ -115,7 +117,10 @@ def unwrapped(block: Block, body: float, solid: bool) -> Iterator[Block]:
     for n, line in enumerate(lines[:-1]):
         offset += len(line) + 1
         following = lines[n + 1]
-        if block.role is Role.PARAGRAPH and parts(line, following, short[n], top, solid):
+        ends = parts(line, following, short[n], top, solid)
+        if not ends and solid and offset - start <= CAPTION and not begins_lower(following):
+            ends = ends_in_credit(block.text[start : offset - 1])
+        if block.role is Role.PARAGRAPH and ends:
             yield joined(placed(block, start, offset - 1))
             start = offset
             top = True
@@ -178,6 +183,11 @@ def parts(line: str, following: str, short: bool, top: bool, solid: bool) -> boo
 def is_credit_of(line: str, following: str) -> bool:
     """Whether ``following`` is the credit of the caption that ends with ``line``, on a line of its own."""
     return len(following) <= CREDIT_LINE and (looks_like_caption_credit(f"{line} {following}") or 0) >= CREDIT
+
+
+def ends_in_credit(text: str) -> bool:
+    """Whether the lines so far are a caption with its credit: the next line begins a paragraph."""
+    return (looks_like_caption_credit(text.replace("\n", " ")) or 0) >= SURE_CREDIT
 
 
 def joined(block: Block) -> Block:
