@@ -12,7 +12,8 @@ these end no sentence either, but they are no running text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import reduce
 
 from cleaners.article import Article, Block, Role
 from cleaners.credits import looks_like_caption_credit
@@ -25,22 +26,40 @@ INNER_END = re.compile(r"(?<!\d)[.!?][”’\"'»«]*\s+[“‘\"'„«»(]*[^\W
 PICTURE = 3  # blank lines: the gap of a lost picture, and a caption below it
 CREDIT = 0.4  # sureness of a credit that may end a caption
 
+Run = tuple[int, int, Block]  # where it begins and ends in the article, and the block that it makes
+
 
 def find(article: Article) -> Iterator[Change]:
     """Each run of paragraphs that is one."""
-    blocks = article.blocks
-    at = 0
-    while at < len(blocks):
-        end = at + 1
-        while end < len(blocks) and are_one(blocks[end - 1], blocks[end], article.language):
-            end += 1
-        if end - at > 1:
-            whole = blocks[at]
-            for block in blocks[at + 1 : end]:
-                whole = whole.join(block)
+    runs = [(at, at + 1, block) for at, block in enumerate(article.blocks)]
+    before = len(runs) + 1
+    while len(runs) < before:  # what is whole by now tells whether the next goes on in it
+        before = len(runs)
+        runs = [whole(run) for run in chained(runs, article.language)]
+    for start, end, block in runs:
+        if end - start > 1:
             told = "a sentence that goes on in the next block, in lower case"
-            yield Change(at, blocks[at:end], (whole,), told, 0.95)
-        at = end
+            yield Change(start, article.blocks[start:end], (block,), told, 0.95)
+
+
+def chained(runs: Sequence[Run], language: str | None) -> Iterator[list[Run]]:
+    """The runs of which each goes on in the next."""
+    chain: list[Run] = []
+    for run in runs:
+        if chain and not are_one(chain[-1][2], run[2], language):
+            yield chain
+            chain = []
+        chain.append(run)
+    if chain:
+        yield chain
+
+
+def whole(chain: Sequence[Run]) -> Run:
+    """A chain of runs as one."""
+    blocks = [block for _, _, block in chain]
+    while len(blocks) > 1:  # in pairs, so that a text of a million pieces is not copied a million times
+        blocks = [reduce(Block.join, blocks[n : n + 2]) for n in range(0, len(blocks), 2)]
+    return chain[0][0], chain[-1][1], blocks[0]
 
 
 def are_one(before: Block, after: Block, language: str | None) -> bool:

@@ -1,19 +1,21 @@
 """Running heads and feet: lines that a page prints again and again at its edges.
 
 What stands at the top or the foot of several pages, the same but for its figures, is the page's and
-not the article's. A line that comes back in the middle of pages stays, and so does on the first page
-what later pages repeat of it: that is the headline.
+not the article's. So is a line alone at a page's top that cuts a sentence in two, even once. A line that
+comes back in the middle of pages stays, and so does on the first page what later pages repeat of it: that
+is the headline.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cleaners.article import Article, Block, Role
 from cleaners.repair import Change
+from cleaners.sentences import begins_lower, is_ended
 from cleaners.squeeze import squeeze
 
 DEEP = 4  # lines at a page's edge that can be a head: a wrapped title, a site, a date, a number
@@ -35,6 +37,10 @@ def find(article: Article) -> Iterator[Change]:
     doomed: dict[int, list[Line]] = defaultdict(list)
     for line in at_page_edges(article):
         doomed[line.block].append(line)
+    for at, block in alone_in_a_sentence(article, doomed):
+        yield Change(
+            at, (block,), (), f"a page's first line, in the middle of a sentence: {block.text}", 0.93
+        )
     for at in sorted(doomed):
         block = article.blocks[at]
         lines = sorted(set(doomed[at]), key=lambda line: line.start)
@@ -83,6 +89,24 @@ def at_page_edges(article: Article) -> Iterator[Line]:
                 if shapes[shape(line.text)] < 2 or not is_numbered(line, lines):
                     break
                 yield line
+
+
+def alone_in_a_sentence(
+    article: Article, doomed: Mapping[int, Sequence[Line]]
+) -> Iterator[tuple[int, Block]]:
+    """Blocks of one line at a page's top between the halves of a sentence; ``doomed`` is of pages anyway."""
+    stays = [
+        (at, block)
+        for at, block in enumerate(article.blocks)
+        if at not in doomed or any(rest(block, sorted(doomed[at], key=lambda line: line.start)))
+    ]
+    for (_, before), (at, line), (_, after) in zip(stays, stays[1:], stays[2:], strict=False):
+        pages = before.place.page, line.place.page, after.place.page
+        if line.role is not Role.PARAGRAPH or at in doomed or not pages[0] < pages[1] == pages[2]:
+            continue
+        short = len(line.text) <= LONGEST and "\n" not in line.text and not begins_lower(line.text)
+        if short and not is_ended(before.text) and begins_lower(after.text):
+            yield at, line
 
 
 def is_numbered(line: Line, lines: list[Line]) -> bool:
