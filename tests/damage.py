@@ -45,7 +45,7 @@ def seeded(seed: int) -> Random:
 
 def printed(paragraphs: Sequence[str], random: Random, layout: Layout) -> str:
     """The paragraphs as ``pdftotext`` hands them out: lines, blank lines, form feeds."""
-    pages = paged(paragraphs, random, layout)
+    pages = [without_blank_edges(page) for page in paged(paragraphs, random, layout)]
     texts = []
     for number, page in enumerate(pages, 1):
         head, foot = furniture(layout, number, len(pages))
@@ -86,7 +86,12 @@ def paged(paragraphs: Sequence[str], random: Random, layout: Layout) -> list[lis
         lines += [None] if n else []
         lines += wrapped(paragraph, random, layout)
     pages = [lines[at : at + layout.depth] for at in range(0, len(lines), layout.depth)]
-    return [page[page[0] is None : len(page) - (page[-1] is None)] for page in pages if any(page)]
+    return [page for page in pages if any(page)]
+
+
+def without_blank_edges(page: list[str | None]) -> list[str | None]:
+    """A page's lines without a blank one at its top or foot."""
+    return page[page[0] is None : len(page) - (page[-1] is None)]
 
 
 def wrapped(paragraph: str, random: Random, layout: Layout) -> list[str]:
@@ -140,7 +145,7 @@ def divisions(text: str, word: int, limit: int, syllables: bool) -> list[int]:
 
 
 def is_syllable(left: str, right: str) -> bool:
-    """Whether a syllable may begin with ``right``: a consonant, then a vowel, a vowel before; not "ot-her"."""
+    """Whether a syllable may begin with ``right``: one consonant, then a vowel, and a vowel before both."""
     vowels = [char.lower() in VOWELS for char in right[:2]]
     return vowels == [False, True] and right[0] != "h" and any(char.lower() in VOWELS for char in left)
 
