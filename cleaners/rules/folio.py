@@ -13,6 +13,7 @@ address that somebody quotes.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 from os.path import commonprefix
@@ -41,6 +42,7 @@ BARE_NUMBER = re.compile(r"(?:-\s?)?(\d{1,4})(?:\s?/\s?(\d{1,4}))?(?:\s?-)?")
 FIGURES = re.compile(r"\d+")
 HEAD = 160  # characters of a page's head: two lines
 TITLE = 15  # letters of a headline that show what it is
+SHORTEST = 8  # letters of a head: two pages that go on with the same words have fewer in common
 SITE = 5  # words of a site's name beside a headline
 STEP = 3  # pages that two neighbouring folios may be apart: some stand on a page with nothing else
 
@@ -77,16 +79,34 @@ def common_head(article: Article) -> str:
             if not rest.strip() and following:  # the head may be a block of its own
                 rest = following.text[:HEAD]
             rests.append(squeeze(rest).letters)
-    return commonprefix([text for text in rests if text]) if sum(map(bool, rests)) > 1 else ""
+    head = commonprefix([text for text in rests if text]) if sum(map(bool, rests)) > 1 else ""
+    return head if len(head) >= SHORTEST else ""
 
 
-def pages_in_row(article: Article) -> bool:
-    """Whether ``Page 1 of 5``, ``Page 2 of 5`` ascend: a sentence that says so once is somebody's."""
-    pages = [m[0] for block in article.blocks for m in PAGED.finditer(block.text)]
-    numbers = [tuple(map(int, FIGURES.findall(page))) for page in pages]
-    if len({FIGURES.sub("", page) for page in pages}) != 1:  # a page prints itself always the same way
-        return False
-    return len(numbers) > 1 and all(a < b and m == n for (a, m), (b, n) in pairwise(numbers))
+def pages_in_row(article: Article) -> set[str]:
+    """How ``Page 1 of 5``, ``Page 2 of 5`` are worded if they ascend; a page that a sentence names does not.
+
+    The last page's number alone is enough at the end of the text.
+    """
+    rows: dict[str, list[tuple[int, ...]]] = defaultdict(list)
+    for block in article.blocks:
+        for found in PAGED.finditer(block.text):
+            rows[wording(found[0])].append(tuple(map(int, FIGURES.findall(found[0]))))
+    last = article.blocks[-1] if article.blocks else None
+    at_end = (
+        {wording(found[0]) for found in PAGED.finditer(last.text) if ends_in_page(last)} if last else set()
+    )
+    return {
+        words
+        for words, pages in rows.items()
+        if (pages[0] < pages[-1] or (words in at_end and pages[-1][0] == pages[-1][1]))
+        and all(a <= b and m == n for (a, m), (b, n) in pairwise(pages))
+    }
+
+
+def wording(page: str) -> str:
+    """What is the same on every page."""
+    return FIGURES.sub("#", page)
 
 
 def ends_in_page(block: Block) -> bool:
@@ -101,15 +121,16 @@ def headline_of(article: Article) -> str:
     return squeeze(text).letters
 
 
-def stretches(block: Block, headline: str, head: str, in_row: bool) -> Iterator[tuple[int, int]]:
+def stretches(block: Block, headline: str, head: str, in_row: Collection[str]) -> Iterator[tuple[int, int]]:
     """Where in the block a print line stands, with the head of the next page behind it."""
     text = block.text
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())
     for found in LINE.finditer(text):
         behind = text[found.end() : found.end() + 2 * HEAD]
-        covered = max(title_behind(behind, headline), head_behind(behind, head))
+        title, whole = title_behind(behind, headline), head_behind(behind, head)
+        covered = whole if whole >= title + SHORTEST else title
         alone = found.start() <= first and found.end() >= last
-        if covered or alone or in_row or not PAGED.match(found[0]):
+        if covered or alone or wording(found[0]) in in_row or not PAGED.match(found[0]):
             yield found.start(), found.end() + covered
     for found in DATED.finditer(text):
         # Without an address before it, a date and time is somebody's unless the headline follows.

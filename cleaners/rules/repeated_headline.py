@@ -27,7 +27,7 @@ QUOTES = frozenset("\"'“”„‟‘’‚‹›«»")
 MARKS = OPENERS + CLOSERS + ENDS + ", \u00a0\u202f"  # French sets a space before its marks
 BODY = (Role.PARAGRAPH, Role.CAPTION, Role.LIST_ITEM, Role.SUBHEAD, Role.QUOTE)
 
-FOLIO = r"(?:-\s)?\d{1,4}(?:\s?/\s?\d{1,4})?(?:\s-)?"
+FOLIO = r"(?:(?<!\w)-\s)?\d{1,4}(?:\s?/\s?\d{1,4})?(?:\s-)?"
 SITE = r"(?:\S+\s+){0,5}?"  # a site's name between the page's number and the headline
 BESIDE_BEFORE = re.compile(
     rf"(?:(?:(?:{ADDRESS}|{PAGE}|{FOLIO}|{PRINTED})\s+)+|{PAGE}\s+{SITE})$", re.IGNORECASE
