@@ -84,15 +84,22 @@ def test_a_repair_that_is_left_out_is_not_made(text):
 
 
 @cache
+def articles() -> dict[str, Article]:
+    """The whole articles of the fixtures, as they are when all is repaired."""
+    paths = sorted((desk.FIXTURES / "articles").glob("*/expected.json"))
+    return {path.parent.name: Article.from_dict(json.loads(path.read_text("utf-8"))) for path in paths}
+
+
+@cache
 def clean_texts() -> dict[str, list[str]]:
     """Paragraphs of ours by language: what stands in the fixtures when all is repaired."""
     texts: dict[str, list[str]] = {}
-    for pattern in ("rules/*/cases.json", "untouched/*/cases.json"):
-        for _, _, case in desk.cases(pattern):
-            article = desk.after(case) if "after" in case else desk.before(case)
-            for block in article.blocks:
-                if article.language and is_prose(block.role, block.text):
-                    texts.setdefault(article.language, []).append(block.text)
+    cases = [case for name in ("rules", "untouched") for _, _, case in desk.cases(f"{name}/*/cases.json")]
+    ours = [desk.after(case) if "after" in case else desk.before(case) for case in cases]
+    for article in (*ours, *articles().values()):
+        for block in article.blocks:
+            if article.language and is_prose(block.role, block.text):
+                texts.setdefault(article.language, []).append(block.text)
     return {language: list(dict.fromkeys(found)) for language, found in texts.items()}
 
 
@@ -126,17 +133,21 @@ def words_of(article: Article) -> list[str]:
     return [word for block in article.blocks for word in block.text.split()]
 
 
-@given(prints())
-@settings(max_examples=250)
-def test_wrapped_words_come_back_or_keep_their_hyphen_as_a_doubt(printed):
-    language, paragraphs, text, _ = printed
-    cleaned = cleaned_print(text, language)
+def check_words(cleaned: Cleaned, paragraphs: list[str]) -> None:
+    """No word is there that is not in ``paragraphs``, but for halves whose hyphen is told as a doubt."""
     known = {word for paragraph in paragraphs for word in paragraph.split()}
     words = words_of(cleaned.article)
     halves = {n for n, word in enumerate(words) if word[-1] in damage.HYPHENS and word not in known}
     others = [word for n, word in enumerate(words) if word not in known and not {n, n - 1} & halves]
     assert others == []
     assert len(explain_doubts(cleaned)) >= len(halves)
+
+
+@given(prints())
+@settings(max_examples=250)
+def test_wrapped_words_come_back_or_keep_their_hyphen_as_a_doubt(printed):
+    language, paragraphs, text, _ = printed
+    check_words(cleaned_print(text, language), paragraphs)
 
 
 @given(prints())
@@ -148,6 +159,29 @@ def test_wrapping_loses_no_letter(printed):
     before = Counter(char for char in "".join(paragraphs) if char.isalnum())
     after = Counter(char for char in "".join(words_of(article)) + lines if char.isalnum())
     assert after == before
+
+
+@given(
+    name=st.sampled_from(sorted(articles())),
+    make=st.sampled_from([damage.printed, damage.flowed]),
+    head=st.sampled_from(
+        ["{}", "{{page}}/{{pages}} {}", "1/9/24, 2:05 PM {}", "Page {{page}} of {{pages}} {}"]
+    ),
+    foot=st.sampled_from(["", "https://portvarn.example/a {page}/{pages}", "Page {page} of {pages}"]),
+    width=st.integers(35, 95),
+    depth=st.integers(15, 45),
+    seed=st.integers(0, 10**6),
+)
+@settings(max_examples=120)
+def test_an_article_comes_back_from_pages_with_heads_and_feet(name, make, head, foot, width, depth, seed):
+    article = articles()[name]
+    paragraphs = [block.text for block in article.blocks if block.role is Role.PARAGRAPH]
+    layout = damage.Layout(width, depth, 0.5, True, head.format(article.headline), foot)
+    printed = read(make(paragraphs, damage.seeded(seed), layout)).article
+    printed = replace(printed, language=article.language, headline=article.headline)
+    cleaned = clean_article(printed)
+    check_words(cleaned, paragraphs)
+    desk.check_laws(printed, cleaned)
 
 
 @pytest.mark.parametrize("make", [damage.printed, damage.flowed])
