@@ -66,16 +66,25 @@ def clean(
     """
     reading = read(data, name)
     article = replace(reading.article, language=language) if language else reading.article
-    try:
-        cleaned = clean_article(article, skip=skip, accept=accept)
-    except UnknownRule:
-        raise
-    except Exception as error:  # a fault of ours must not cost a reader their text
-        fault = f"not repaired, because of a fault in Cutline, please report it: {error!r}"
-        return Cleaned(
-            article, source=reading.source, omissions=reading.omissions, notes=(*reading.notes, fault)
-        )
-    return replace(cleaned, source=reading.source, omissions=reading.omissions, notes=reading.notes)
+    cleaned = without_faults(article, frozenset(skip), accept)
+    notes = (*reading.notes, *cleaned.notes)
+    return replace(cleaned, source=reading.source, omissions=reading.omissions, notes=notes)
+
+
+def without_faults(article: Article, skip: frozenset[str], accept: Collection[str]) -> Cleaned:
+    """``clean_article``, without the rules that fail: a fault of ours must not cost a reader their text."""
+    notes: list[str] = []
+    while True:
+        try:
+            return replace(clean_article(article, skip=skip, accept=accept), notes=tuple(notes))
+        except UnknownRule:
+            raise
+        except Exception as error:
+            at_fault = set(getattr(error, "__notes__", ())) - skip
+            notes.append(f"a fault in Cutline, please report it: {', '.join(at_fault) or 'rules'}: {error!r}")
+            if not at_fault:
+                return Cleaned(article, notes=tuple(notes))
+            skip |= at_fault
 
 
 def clean_file(

@@ -76,7 +76,8 @@ def clean_article(
 
     ``skip`` leaves out whole rules by name and single repairs by identity (``rule:digest``, as
     ``cleaners.explain`` gives it); ``accept`` makes the doubts with these identities. Raises
-    ``UnknownRule`` for the name of a rule that there is not, ``StaleChange`` if a rule is at fault.
+    ``UnknownRule`` for the name of a rule that there is not, ``StaleChange`` or another exception,
+    with the rule's name as its note, if a rule is at fault.
     """
     unknown = {name.partition(":")[0] for name in (*skip, *accept)} - NAMES
     if unknown:
@@ -87,10 +88,14 @@ def clean_article(
     for name, find in RULES:
         if name in skip:
             continue
-        sure, unsure = decided(name, find(article), article, skip, accept)
-        made = list(grouped(article, sure))
-        doubts += (Repair(name, change) for change in grouped(article, unsure))  # places are of before
-        article = apply(article, made)
+        try:
+            sure, unsure = decided(name, find(article), article, skip, accept)
+            made = list(grouped(article, sure))
+            doubts += (Repair(name, change) for change in grouped(article, unsure))  # places are of before
+            article = apply(article, made)
+        except Exception as error:
+            error.add_note(name)  # whose fault it is: ``cleaners.clean`` goes on without that rule
+            raise
         repairs += (Repair(name, change) for change in made)
     cleaned = Cleaned(article, tuple(repairs), tuple(doubts))
     if cleaned.original() != start:

@@ -163,7 +163,7 @@ def test_a_fault_of_ours_costs_nobody_their_text(monkeypatch):
     cleaned = clean(TEXT)
     assert cleaned.article == read(TEXT).article
     assert cleaned.source == read(TEXT).source
-    assert "please report it: RuntimeError('a bug')" in cleaned.notes[0]
+    assert "please report it: promotion: RuntimeError('a bug')" in cleaned.notes[0]
 
 
 def test_a_stated_language_goes_before_a_guess():
@@ -185,3 +185,14 @@ def test_layout_is_no_longer_needed_once_it_was_read():
         cleaned.article, blocks=tuple(replace(b, place=paragraph("").place) for b in cleaned.article.blocks)
     )
     assert desk.shown(clean_article(flat).article) == desk.shown(cleaned.article)
+
+
+def test_a_rule_that_fails_is_left_out_and_told(monkeypatch):
+    def fails(article):
+        raise RuntimeError("a bad day")
+
+    rules = tuple((name, fails if name == "caption" else find) for name, find in pipeline.RULES)
+    monkeypatch.setattr(pipeline, "RULES", rules)
+    cleaned = clean("The council read all the appli- cations.\n\nNobody said who would pay.\n", "a.txt")
+    assert cleaned.article.blocks[0].text == "The council read all the applications."
+    assert [note for note in cleaned.notes if "caption" in note and "bad day" in note]
