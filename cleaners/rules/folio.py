@@ -37,6 +37,7 @@ PAGE = (
 LINE = re.compile(rf"(?:{ADDRESS}\s+{OF_PAGES}(?:\s+{PRINTED})?|{PAGE})(?!\w)", re.IGNORECASE)
 PAGED = re.compile(rf"{PAGE}(?!\w)", re.IGNORECASE)
 DATED = re.compile(rf"{PRINTED}(?=\s|$)")
+PRINT_LINE = re.compile(rf"{LINE.pattern}|{PRINTED}|{OF_PAGES}", re.IGNORECASE)
 BARE_ADDRESS = re.compile(r"https?://\S+(?:\s?[/-]\S*)?")
 BARE_NUMBER = re.compile(r"(?:-\s?)?(\d{1,4})(?:\s?/\s?(\d{1,4}))?(?:\s?-)?")
 FIGURES = re.compile(r"\d+")
@@ -66,6 +67,11 @@ def find(article: Article) -> Iterator[Proposal]:
             places = [(0, len(block.text))]
         if places:
             yield from taken_out(at, block, places, "printed at the page's edge", 0.97)
+
+
+def is_print_line(text: str) -> bool:
+    """Whether ``text`` is nothing but a page's number, or the date of printing."""
+    return len(text) <= HEAD and PRINT_LINE.fullmatch(text.strip()) is not None
 
 
 def common_head(article: Article) -> str:

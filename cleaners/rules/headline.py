@@ -22,6 +22,7 @@ from cleaners import type_sizes
 from cleaners.article import Article, Block, Role
 from cleaners.repair import Change, Fact
 from cleaners.rules import meta_line
+from cleaners.rules.folio import is_print_line
 from cleaners.sentences import begins_lower, is_ended, word_count
 from cleaners.squeeze import squeeze
 
@@ -108,7 +109,9 @@ def by_meta(article: Article, meta: int) -> Iterator[Change]:
     lines = [line for n in range(first, meta) for line in lines_of(n, blocks[n])]
     if not lines:
         yield from after_meta(blocks, meta)
-    elif len(lines) <= TOP and all(block.role is Role.PARAGRAPH for block in blocks[first:meta]):
+    elif len(lines) <= TOP and all(
+        block.role is Role.PARAGRAPH and len(block.text) <= LONGEST + DECK for block in blocks[first:meta]
+    ):
         yield above_meta(article, first, meta, lines)
 
 
@@ -118,15 +121,21 @@ def lines_of(at: int, block: Block) -> list[Line]:
 
 
 def without_meta(blocks: tuple[Block, ...]) -> Iterator[Change]:
-    """No meta line tells where the headline ends: the first block by its shape alone."""
-    if len(blocks) < 2 or any(block.role is not Role.PARAGRAPH for block in blocks[:2]):
+    """No meta line tells where the headline ends: the first block by its shape alone.
+
+    What a page printed above it goes.
+    """
+    first = next((n for n, block in enumerate(blocks[:4]) if not is_print_line(block.text)), 0)
+    taken = blocks[: first + 1]
+    if len(blocks) < first + 2 or any(block.role is not Role.PARAGRAPH for block in blocks[: first + 2]):
         return
-    top, text = blocks[0].text, blocks[1].text
-    alone = headline_alone(blocks[0]) if len(top) < 3 * LONGEST else blocks[0]
+    block, text = blocks[first], blocks[first + 1].text
+    top = block.text
+    alone = headline_alone(block) if len(top) < 3 * LONGEST else block
     short = len(top) <= LONGEST and word_count(top) >= 2 and top.count("\n") < 4
-    if alone != blocks[0]:
+    if alone != block:
         told = "a page's head and the headline that it repeats, in one line"
-        yield Change(0, blocks[:1], (replace(alone, role=Role.HEADLINE),), told, 0.9)
+        yield Change(0, taken, (replace(alone, role=Role.HEADLINE),), told, 0.9)
     elif (
         short
         and not is_ended(top)
@@ -135,7 +144,7 @@ def without_meta(blocks: tuple[Block, ...]) -> Iterator[Change]:
         and not begins_lower(text)
     ):
         told = "the first line is short, ends no sentence, and text follows"
-        yield Change(0, blocks[:1], (replace(blocks[0], role=Role.HEADLINE),), told, 0.8)
+        yield Change(0, taken, (replace(block, role=Role.HEADLINE),), told, 0.8)
 
 
 def after_meta(blocks: tuple[Block, ...], meta: int) -> Iterator[Change]:
@@ -165,7 +174,9 @@ def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Ch
     body = squeeze("\n".join(b.text for b in blocks[meta + 1 :])[:SEARCHED]).letters
     firefox = meta_line.is_below_site(blocks[meta].text)
     parts = segments(lines)
+    printed = next(n for n, part in enumerate(parts) if n + 1 == len(parts) or not is_printed(part))
     heads = max((n + 1 for n in range(len(parts) - 1) if is_head_of_next(parts, n)), default=0)
+    heads = max(printed, heads)
     above = sum(map(len, parts[:heads]))
     start, known, cut = where_repeated(lines[above:], body)
     if start and len(" ".join(line.text for line in lines[above : above + start])) > meta_line.NAME:
@@ -263,6 +274,11 @@ def is_head_of_next(parts: list[list[Line]], at: int) -> bool:
     if any(len(text) >= SHORTEST and own.endswith(text) for text in below):
         return True
     return any(len(text) > SHOWN and text[:SHOWN] in own for text in below)
+
+
+def is_printed(part: Sequence[Line]) -> bool:
+    """Whether a page has printed these lines by itself: its number, the date."""
+    return all(is_print_line(line.text) for line in part)
 
 
 def shown(text: str, headline: Block) -> bool:
