@@ -16,10 +16,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
-from typing import NamedTuple
 
 from cleaners import type_sizes
 from cleaners.article import Article, Block, Role
+from cleaners.block_lines import Line, lines_of
 from cleaners.repair import Change, Fact
 from cleaners.rules import meta_line
 from cleaners.rules.folio import is_print_line
@@ -35,15 +35,6 @@ SEARCHED = 200_000  # characters below in which a head is looked for: a hundred 
 SMALLER = 1.3  # times as many characters fit on a line of the deck, which is set in smaller type
 CUT_AT = (36, 62)  # letters: a page's head that is cut is cut at about sixty characters
 FITS = 0.9  # of the widest line: so much of it is filled where the next word did not fit
-
-
-class Line(NamedTuple):
-    """A line above the meta line and where it stands."""
-
-    at: int
-    start: int
-    end: int
-    text: str
 
 
 def find(article: Article) -> Iterator[Change]:
@@ -113,11 +104,6 @@ def by_meta(article: Article, meta: int) -> Iterator[Change]:
         block.role is Role.PARAGRAPH and len(block.text) <= LONGEST + DECK for block in blocks[first:meta]
     ):
         yield above_meta(article, first, meta, lines)
-
-
-def lines_of(at: int, block: Block) -> list[Line]:
-    """The lines of a block."""
-    return [Line(at, m.start(), m.end(), m[0]) for m in re.finditer(r"[^\n]+", block.text)]
 
 
 def without_meta(blocks: tuple[Block, ...]) -> Iterator[Change]:

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from cleaners.article import Article, Block, Role
+from cleaners.block_lines import Line, lines_of
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended
 from cleaners.squeeze import squeeze
@@ -23,20 +23,11 @@ LONGEST = 300  # characters: longer than any head
 FIGURES = re.compile(r"\d+")
 
 
-class Line(NamedTuple):
-    """A line of a block and where in the block's text it stands."""
-
-    block: int
-    start: int
-    end: int
-    text: str
-
-
 def find(article: Article) -> Iterator[Change]:
     """The blocks without the lines that pages have put there."""
     doomed: dict[int, list[Line]] = defaultdict(list)
     for line in at_page_edges(article):
-        doomed[line.block].append(line)
+        doomed[line.at].append(line)
     for at, block in alone_in_a_sentence(article, doomed):
         yield Change(
             at, (block,), (), f"a page's first line, in the middle of a sentence: {block.text}", 0.93
@@ -67,11 +58,6 @@ def shape(text: str) -> str:
     return FIGURES.sub("#", " ".join(text.lower().split()))
 
 
-def lines_of(at: int, block: Block) -> list[Line]:
-    """The lines of a block."""
-    return [Line(at, m.start(), m.end(), m[0]) for m in re.finditer(r"[^\n]+", block.text)]
-
-
 def at_page_edges(article: Article) -> Iterator[Line]:
     """Lines at the top or foot of pages that stand there on other pages too."""
     pages: dict[int, list[tuple[int, Block]]] = defaultdict(list)
@@ -86,7 +72,7 @@ def at_page_edges(article: Article) -> Iterator[Line]:
         for lines in edges:
             for line in lines:
                 # From the edge inwards: the first line that is not repeated belongs to the article.
-                if shapes[shape(line.text)] < 2 or not is_numbered(line, lines):
+                if shapes[shape(line.text)] < 2 or not says_something(line):
                     break
                 yield line
 
@@ -109,9 +95,9 @@ def alone_in_a_sentence(
             yield at, line
 
 
-def is_numbered(line: Line, lines: list[Line]) -> bool:
-    """A head must say something: a letter or a number, not a rule or a bullet alone."""
-    return bool(squeeze(line.text).letters) and len(line.text) <= LONGEST and line in lines
+def says_something(line: Line) -> bool:
+    """Whether a head can be so: it has a letter or a figure, and is no paragraph set in one line."""
+    return bool(squeeze(line.text).letters) and len(line.text) <= LONGEST
 
 
 def edge_lines(blocks: list[tuple[int, Block]], edge: int) -> list[Line]:

@@ -1,0 +1,22 @@
+"""The lines of a block whose line breaks still stand in it, and where each is."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from cleaners.article import Block
+
+
+class Line(NamedTuple):
+    """A line of the block at ``at``: ``block.text[start:end]``."""
+
+    at: int
+    start: int
+    end: int
+    text: str
+
+
+def lines_of(at: int, block: Block) -> list[Line]:
+    """The lines of a block, without the empty ones."""
+    return [Line(at, m.start(), m.end(), m[0]) for m in re.finditer(r"[^\n]+", block.text)]
