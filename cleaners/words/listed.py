@@ -10,7 +10,7 @@ def listed(words: str) -> frozenset[str]:
 
 # A hyphen before one of these is suspended: "short- and long-term", "Herkunfts- und Transitländer".
 CONJUNCTIONS = {
-    "": listed("and und oder och og eller et ou y e o u i a oraz nebo"),  # no table: none that is a syllable
+    "": listed("and und oder och og eller y e o u i a oraz nebo"),  # no table: no syllables, as "et"
     "ca": listed("i o ni"),
     "cs": listed("a i nebo až či anebo"),
     "da": listed("og eller til samt"),
