@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from index.marking import Marker, marker
     from index.matching import matches
     from index.query import Query, parse
-    from index.results import Hit, Results, Snippet
+    from index.results import Count, Hit, Results, Snippet
+    from index.schema import FACETS
 
 __all__ = [
+    "FACETS",
+    "Count",
     "Document",
     "Hit",
     "Index",
@@ -32,6 +35,8 @@ __all__ = [
 ]
 
 HOMES = {
+    "FACETS": "index.schema",
+    "Count": "index.results",
     "Document": "index.document",
     "Hit": "index.results",
     "Index": "index.index",

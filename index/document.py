@@ -37,6 +37,9 @@ class Document:
     roles: tuple[str, ...] = ()
     repairs: tuple[str, ...] = ()  # names of rules
     doubts: tuple[str, ...] = ()  # names of rules
+    states: tuple[
+        str, ...
+    ] = ()  # what a person did with it: starred, read, unread, noted, duplicate, doubtful
 
     @classmethod
     def of(cls, id: str, cleaned: Cleaned, saved: str = "", tags: Iterable[str] = ()) -> Document:  # noqa: A002 - it is the id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,6 +12,7 @@ from index.document import Document
 from index.errors import IndexUnusable, Reason
 from index.query import parse
 from index.results import Results
+from index.schema import FACETS
 from index.writing import build, update
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 ATTEMPTS = 20  # to open: another process may put a new index in place meanwhile, and again
-SORTS = ("relevance", "date", "saved")
+TIMEOUT = 5.0  # seconds that a search takes at most
+SORTS = ("relevance", "newest", "oldest", "saved", "date")
 
 
 class Index:
@@ -70,16 +72,20 @@ class Index:
         offset: int = 0,
         sort: str = "relevance",
         typing: bool = False,
-        seconds: float = 5.0,
+        facets: Collection[str] = (),
+        timeout: float | None = None,
     ) -> Results:
         """The hits of a question (its language is in ``query.py``), from ``offset`` on, ``limit`` at most.
 
-        ``sort`` is relevance, date (of publication) or saved, both newest first; another is a
-        ``ValueError``. With ``typing``, the last word may be unfinished. After ``seconds`` it stops
-        with what it has, and a note says so. Nothing in ``query`` raises.
+        ``sort`` is relevance, newest, oldest (by date of publication; date is newest) or saved (last saved
+        first). With ``typing``, the last word may be unfinished. ``facets`` are names of ``FACETS`` to count
+        all hits by. After ``timeout`` seconds (5 unless told) it stops with what it has, and a note says so.
+        Nothing in ``query`` raises; an order or a facet that there is not is a ``ValueError``.
         """
         if sort not in SORTS:
             raise ValueError(f"no such order: {sort!r} (there are {', '.join(SORTS)})")
+        if unknown := set(facets) - set(FACETS):
+            raise ValueError(f"no such facet: {', '.join(sorted(unknown))} (there are {', '.join(FACETS)})")
         from index import searching
 
         asked = parse(query, typing)
@@ -90,10 +96,23 @@ class Index:
                 limit=max(0, limit),
                 offset=max(0, offset),
                 sort=sort,
-                seconds=seconds,
+                timeout=TIMEOUT if timeout is None else timeout,
                 suggest=not typing,
+                facets=facets,
             )
         )
+
+    def count(self, query: str) -> int:
+        """The number of hits of a question, none of them fetched."""
+        from index import searching
+
+        return self._checked(lambda: searching.total(self._reader(), parse(query), TIMEOUT))
+
+    def similar(self, id: str, limit: int = 10) -> Results:  # noqa: A002 - it is the id
+        """The articles most like one: they share its telling words; none if it is not there."""
+        from index import searching
+
+        return self._checked(lambda: searching.similar(self._reader(), id, max(0, limit)))
 
     def ids(self) -> Iterator[tuple[str, str]]:
         """The id of each document with its ``Document.digest`` as it was indexed."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 Ranges = tuple[tuple[int, int], ...]
@@ -15,6 +15,13 @@ class Snippet(NamedTuple):
     field: str  # as the grammar names it: text, caption, credit, deck
     text: str
     marks: Ranges
+
+
+class Count(NamedTuple):
+    """How many of the hits have a value: a site, a year, an agency ..."""
+
+    value: str
+    count: int  # type: ignore[assignment] # in place of a tuple's method, which is of no use here
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,8 @@ class Results:
 
     ``read_as`` is the question as it was read, in words of the grammar; ``notes`` say what was odd
     about it or about the search; ``seconds`` is what it took. ``suggestion`` is a question with hits
-    to ask instead, if this one has none.
+    to ask instead, if this one has none. ``facets`` has the counts that were asked for, by their names
+    in ``index.FACETS``: most hits first, years and months by time, 50 values each at most.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -46,6 +54,7 @@ class Results:
     notes: tuple[str, ...] = ()
     seconds: float = 0.0
     suggestion: str = ""
+    facets: Mapping[str, tuple[Count, ...]] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Hit]:
         return iter(self.hits)

@@ -5,9 +5,10 @@ Nothing is stemmed and no word is stopped, so that "bank of england" is found as
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from index.dates import minute
 from index.document import Document
 
 
@@ -35,6 +36,7 @@ FIELDS = (
     Field("role", lambda d: "\n".join(d.roles)),
     Field("repair", lambda d: "\n".join(d.repairs)),
     Field("doubt", lambda d: "\n".join(d.doubts)),
+    Field("is", lambda d: "\n".join(d.states)),
 )
 WEIGHTS = {
     field.name: field.weight for field in FIELDS if field.weight
@@ -43,6 +45,36 @@ WORDS = {field.name for field in FIELDS}
 DATES: dict[str, Callable[[Document], str]] = {"date": lambda d: d.published, "saved": lambda d: d.saved}
 ALIASES = {"author": "by", "title": "headline", "body": "text", "language": "lang", "source": "site"}
 NAMES = (*(field.name for field in FIELDS), *DATES)
+
+
+# What hits can be counted by: whole values, as they are written.
+FACETS: dict[str, Callable[[Document], Iterable[str]]] = {
+    "site": lambda d: (d.site,),
+    "year": lambda d: (d.published[:4] if dated(d.published) else "",),
+    "month": lambda d: (
+        d.published[:7] if dated(d.published) and len(d.published) >= len("2024-04") else "",
+    ),
+    "author": lambda d: d.authors,
+    "agency": lambda d: d.agencies,
+    "language": lambda d: (d.language,),
+    "tag": lambda d: d.tags,
+    "repair": lambda d: d.repairs,
+    "doubt": lambda d: d.doubts,
+}
+BY_TIME = ("year", "month")  # in the order of their values rather than of their hits
+
+
+def dated(text: str) -> bool:
+    """Whether a document's date is one."""
+    return minute(text) is not None
+
+
+def facets(document: Document) -> dict[str, tuple[str, ...]]:
+    """What a document counts for: each value once, on one line."""
+    return {
+        name: tuple(dict.fromkeys(" ".join(value.split()) for value in values(document) if value.strip()))
+        for name, values in FACETS.items()
+    }
 
 
 class Shown(NamedTuple):

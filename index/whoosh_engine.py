@@ -37,7 +37,7 @@ with warnings.catch_warnings():
 
 from index.dates import minute
 from index.document import Document
-from index.schema import DATES, FIELDS, Shown
+from index.schema import DATES, FIELDS, Shown, facets
 from index.words import terms
 
 # Whoosh has no type hints; as bases of ours, its classes are not looked into.
@@ -74,6 +74,7 @@ def schema() -> Any:
         id=fields.ID(unique=True, sortable=True),
         digest=fields.COLUMN(columns.VarBytesColumn()),
         shown=fields.STORED(),
+        facets=fields.STORED(),
     )
 
 
@@ -83,6 +84,7 @@ def row(document: Document) -> dict[str, Any]:
         "id": document.id,
         "digest": document.digest.encode(),
         "shown": tuple(Shown.of(document)),
+        "facets": facets(document),
     }
     for field in FIELDS:
         if words := field.words(document).strip():

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index import Document, Index, matches
+from index import FACETS, Document, Index, matches
 from index.expanding import MOST
 from index.query import parse
 
@@ -34,6 +34,7 @@ DOCUMENTS = (
         roles=("paragraph", "caption"),
         repairs=("split-link",),
         doubts=("line-break-hyphen",),
+        states=("starred", "doubtful"),
     ),
     Document(
         id="israel",
@@ -104,6 +105,9 @@ def found(index: Index, query: str, **options: object) -> list[str]:
         ("repair:split-link", {"cool"}),
         ("doubt:line-break-hyphen", {"cool"}),
         ("repair:line-break-hyphen", set()),
+        ("is:starred", {"cool"}),
+        ("-is:starred israel", {"israel", "tokyo"}),
+        ("is:unread", set()),
         ("東京", {"tokyo"}),
         ("京都", {"tokyo"}),  # a bigram does not know where a name ends
         ("東京大学", set()),
@@ -151,6 +155,53 @@ def test_newest_first_by_either_date_and_what_has_none_last(index: Index) -> Non
         index.search("*", sort="size")
 
 
+def test_oldest_first_and_what_has_no_date_last(index: Index) -> None:
+    assert found(index, "*", sort="oldest") == ["cool", "israel", "tokyo", "bare"]
+    assert found(index, "*", sort="newest") == found(index, "*", sort="date")
+
+
+def test_hits_are_counted_by_what_was_asked_for(index: Index) -> None:
+    results = index.search("*", limit=1, facets=("site", "year", "month", "author", "agency", "tag"))
+    assert dict(results.facets) == {
+        "site": (("The Example Times", 1),),
+        "year": (("2024", 2), ("2025", 1)),
+        "month": (("2024-04", 1), ("2024-12", 1), ("2025-01", 1)),
+        "author": (("Mary Sample", 1), ("Peter Example", 1)),
+        "agency": (("AFP", 1), ("Getty Images", 1)),
+        "tag": (("diplomacy", 1), ("middle east", 1)),
+    }
+    rest = index.search("zurich", facets=[name for name in FACETS if name not in results.facets]).facets
+    assert rest == {
+        "language": (("en", 1),),
+        "repair": (("split-link", 1),),
+        "doubt": (("line-break-hyphen", 1),),
+    }
+    assert index.search("nowhereatall", facets=["site"]).facets == {"site": ()}
+    with pytest.raises(ValueError, match="no such facet: size"):
+        index.search("*", facets=["size"])
+
+
+def test_a_count_is_the_number_of_hits(index: Index) -> None:
+    assert [index.count(query) for query in ("*", "israel", "is:starred", "((", "nowhere")] == [4, 3, 1, 0, 0]
+
+
+def test_similar_articles_share_telling_words(tmp_path: Path) -> None:
+    about = [
+        "ferry slip harbour board",
+        "harbour ferry piles",
+        "budget vote council",
+        "budget school council",
+    ]
+    with Index.build(
+        tmp_path / "index", [Document(f"{n}", text=text) for n, text in enumerate(about)]
+    ) as index:
+        results = index.similar("0")
+        assert [hit.id for hit in results] == ["1"]
+        assert results.total == 1
+        assert [hit.id for hit in index.similar("2", limit=1)] == ["3"]
+        assert index.similar("not there").hits == ()
+
+
 def test_a_page_of_the_hits(index: Index) -> None:
     everything = found(index, "*", sort="date")
     assert found(index, "*", sort="date", offset=1, limit=2) == everything[1:3]
@@ -190,7 +241,7 @@ def test_a_search_stops_when_its_time_is_over_with_hits_that_are_right(tmp_path:
     with Index.build(tmp_path / "index", many) as index:
         index.update([Document("late", text="iran")])
         assert index.search("iran -israel").total == 301
-        results = index.search("iran -israel", seconds=-1, limit=600)
+        results = index.search("iran -israel", timeout=-1, limit=600)
         assert results.notes == ("stopped after -1 seconds: there may be more and better hits",)
         assert 0 < results.total < 300
         assert all(int(hit.id) % 2 == 0 for hit in results)
