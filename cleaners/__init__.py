@@ -35,6 +35,7 @@ __all__ = [
     "UnknownRule",
     "clean",
     "clean_article",
+    "clean_each",
     "clean_file",
     "explain",
     "explain_doubts",
@@ -58,13 +59,36 @@ def clean(
     accept: Collection[str] = frozenset(),
     language: str | None = None,
 ) -> Cleaned:
-    """Read an article out of ``data`` and repair it.
+    """Read an article out of ``data`` and repair it; what holds several, as an e-book does, is one here.
 
     ``skip`` names rules, or single repairs by their identity, to leave out; ``accept`` names doubts to
     make all the same; ``language`` overrides what the source says. Bad input never raises: at worst
     the text comes back as it was, with a note. A wrong rule name raises ``UnknownRule``, a ``ValueError``.
     """
-    reading = read(data, name)
+    return repaired(read(data, name), skip, accept, language)
+
+
+def clean_each(
+    data: bytes | str,
+    name: str = "",
+    *,
+    skip: Collection[str] = frozenset(),
+    accept: Collection[str] = frozenset(),
+    language: str | None = None,
+) -> tuple[Cleaned, ...]:
+    """The articles in ``data`` as ``clean`` does one: an e-book's chapters, a notebook's notes.
+
+    Never empty; one article for every format that holds no more.
+    """
+    from cleaners.readers import read_each
+
+    return tuple(repaired(reading, skip, accept, language) for reading in read_each(data, name))
+
+
+def repaired(
+    reading: Reading, skip: Collection[str], accept: Collection[str], language: str | None
+) -> Cleaned:
+    """What was read, repaired, with what the reader tells of it."""
     article = replace(reading.article, language=language) if language else reading.article
     cleaned = without_faults(article, frozenset(skip), accept)
     notes = (*reading.notes, *cleaned.notes)

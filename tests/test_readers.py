@@ -14,8 +14,9 @@ from desk import FIXTURES, shown
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cleaners import Reading, Role, read
+from cleaners import Article, Block, Omission, Reading, Role, clean, clean_each, read
 from cleaners.readers import PACKED, READERS, Reader, binary, plain_text, read_with
+from cleaners.readers.original import Original, each, together
 
 CASES = sorted(path for path in (FIXTURES / "readers").glob("*/*/input.*"))
 
@@ -181,3 +182,32 @@ def test_a_plain_text_costs_no_parser() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.strip() == "[]"
+
+
+def test_a_source_of_one_article_gives_one() -> None:
+    (cleaned,) = clean_each("Mill burns\n\nThe mill of Farrow burned down on Mon-\nday.", "a.txt")
+    assert cleaned == clean("Mill burns\n\nThe mill of Farrow burned down on Mon-\nday.", "a.txt")
+    assert clean_each(b"")[0].notes == ("empty: there is no text in it",)
+
+
+def test_several_articles_read_as_one_keep_their_words_facts_and_order() -> None:
+    first = Reading(
+        Article((Block(Role.HEADLINE, "Mill burns"), Block(Role.PARAGRAPH, "One.")), "Mill burns"),
+        (Omission("Home", "navigation"),),
+    )
+    second = Reading(Article((Block(Role.PARAGRAPH, "Two."),), "Well runs dry"), notes=("odd",))
+    original = Original((first, second), Article(headline="The Farrow Reader"))
+    whole = together(original)
+    assert [(block.role, block.text) for block in whole.article.blocks] == [
+        (Role.SUBHEAD, "Mill burns"),
+        (Role.PARAGRAPH, "One."),
+        (Role.SUBHEAD, "Well runs dry"),
+        (Role.PARAGRAPH, "Two."),
+    ]
+    assert whole.article.headline == "The Farrow Reader"
+    assert whole.omissions == first.omissions
+    assert whole.notes == ("it holds 2 articles, read as one here; clean_each gives each by itself", "odd")
+    assert [reading.notes for reading in each(original)] == [
+        ("article 1 of 2 in it",),
+        ("article 2 of 2 in it", "odd"),
+    ]

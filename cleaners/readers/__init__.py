@@ -14,6 +14,7 @@ from typing import NamedTuple
 from cleaners.article import Article
 from cleaners.readers import binary, html_page, markdown, pdf, pdftohtml, plain_text, pymupdf_xhtml
 from cleaners.readers.decoding import decode
+from cleaners.readers.original import Original, each, together
 from cleaners.repair import Reading, Source
 
 BINARY = "binary"  # the format of what is no text: no blocks, and the first note says what it is
@@ -29,11 +30,12 @@ class Reader(NamedTuple):
 
 
 class PackedReader(NamedTuple):
-    """A format whose bytes are no text: as ``Reader``, but of bytes."""
+    """A format that holds its text packed, and perhaps several articles: as ``Reader``, but of bytes."""
 
     name: str
     recognises: Callable[[bytes, str], bool]
-    read: Callable[[bytes, str], Reading]
+    read: Callable[[bytes, str], Original]
+    is_text: bool = False  # its bytes are a text's, so they may come as a ``str`` as well
 
 
 PACKED: tuple[PackedReader, ...] = (PackedReader("pdf", pdf.recognises, pdf.read),)
@@ -47,17 +49,33 @@ READERS: tuple[Reader, ...] = (
 
 
 def read_source(data: bytes | str, name: str = "") -> Reading:
-    """What stands in ``data``; its ``source`` says how it was read.
+    """What stands in ``data``, as one article; its ``source`` says how it was read.
 
     Never raises for bad input. What is no text has no blocks, the format "binary" and a note that says
     what it is; what is empty has the format "empty" and a note; what its own reader cannot read is read
     as plain text, with a note.
     """
+    original = opened(data, name)
+    return replace(together(original), source=original.parts[0].source)
+
+
+def read_each(data: bytes | str, name: str = "") -> tuple[Reading, ...]:
+    """The articles in ``data``, each with the same ``source``; one, if the format holds no more."""
+    return each(opened(data, name))
+
+
+def opened(data: bytes | str, name: str) -> Original:
+    """The articles in ``data``; never none, and never raises."""
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     source = Source(name, EMPTY, "", sha256(raw).hexdigest())
-    for packed in PACKED if isinstance(data, bytes) else ():
-        if packed.recognises(raw, name):
+    for packed in PACKED:
+        if (packed.is_text or raw is data) and packed.recognises(raw, name):
             return unpacked(packed, raw, source)
+    return Original((read_text(data, source),))
+
+
+def read_text(data: bytes | str, source: Source) -> Reading:
+    """What stands in a text."""
     kind = binary.kind(data) if isinstance(data, bytes) else None
     if kind:
         return Reading(Article(), notes=(f"not text but {kind}",), source=source._replace(format=BINARY))
@@ -65,21 +83,25 @@ def read_source(data: bytes | str, name: str = "") -> Reading:
     source = source._replace(encoding=decoded.encoding)
     if not decoded.text.strip():
         return Reading(Article(), notes=(*decoded.notes, "empty: there is no text in it"), source=source)
-    reader = next(reader for reader in READERS if reader.recognises(decoded.text, name))
-    reading = read_with(reader, decoded.text, name)
+    reader = next(reader for reader in READERS if reader.recognises(decoded.text, source.name))
+    reading = read_with(reader, decoded.text, source.name)
     source = source._replace(format=reading.source.format)
     return replace(reading, notes=(*decoded.notes, *reading.notes), source=source)
 
 
-def unpacked(reader: PackedReader, data: bytes, source: Source) -> Reading:
+def unpacked(reader: PackedReader, data: bytes, source: Source) -> Original:
     """The bytes read by ``reader``; no blocks and the format "binary" if that fails or finds none."""
     try:
-        reading = reader.read(data, source.name)
+        original = reader.read(data, source.name)
     except Exception as error:  # a parser's fault must not end a run
         note = f"the reader of {reader.name} failed: {type(error).__name__}: {error}"
-        reading = Reading(Article(), notes=(note,))
-    found = reader.name if reading.article.blocks else BINARY
-    return replace(reading, source=source._replace(format=found))
+        original = Original((Reading(Article(), notes=(note,)),))
+    found = reader.name if any(part.article.blocks for part in original.parts) else BINARY
+    parts = (
+        replace(part, source=source._replace(format=found, encoding=part.source.encoding))
+        for part in original.parts
+    )
+    return original._replace(parts=tuple(parts))
 
 
 def read_with(reader: Reader, text: str, name: str) -> Reading:

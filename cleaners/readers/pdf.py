@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleaners.article import Article, Mark, Span
 from cleaners.readers.lines import Line, blocks
+from cleaners.readers.original import Original
 from cleaners.repair import Omission, Reading
 
 if TYPE_CHECKING:
@@ -79,7 +80,12 @@ def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader i
     return data[:HEAD].lstrip(BEFORE).startswith(START)
 
 
-def read(data: bytes, name: str = "") -> Reading:  # noqa: ARG001 - every reader is called alike
+def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
+    """The one article in a PDF."""
+    return Original((in_all_pages(data),))
+
+
+def in_all_pages(data: bytes) -> Reading:
     """The article in all pages; a note, and no blocks, if there is none to be had."""
     from pypdfium2 import PdfDocument, PdfiumError
 
