@@ -25,6 +25,12 @@ def is_small(block: Block, body: float) -> bool:
     return 0 < block.place.size < SMALLER * body
 
 
+def same_size(one: Block, other: Block) -> bool:
+    """Whether two blocks are set in type of one size, as far as sizes are known."""
+    small, large = sorted((one.place.size, other.place.size))
+    return not small or small >= SMALLER * large
+
+
 def is_large(block: Block, body: float) -> bool:
     """Whether the block is set larger than the text, as headings are."""
     return 0 < body < SMALLER * block.place.size

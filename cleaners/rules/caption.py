@@ -23,6 +23,8 @@ LONGEST = 600  # characters: a caption of five lines
 SHORT = 220  # characters of a caption that has nothing to show but the gap: two or three lines
 WIDE = 2  # blank lines more than usual that a lost picture leaves in plain text; one more is a page's end
 SENTENCE_END = re.compile(r"[.!?…][”’\"'»)]*(?:\s|$)")
+# How agencies label a picture from their files.
+FILED = re.compile(r"\(?(?:FILES?|ARCHIV|ARCHIVE)(?: PHOTO| IMAGE|FOTO|BILD)?\)?\s?[-–—:]\s?\S")
 SURE = 0.9  # that the text ends in a credit, for a caption without a gap above it
 LIKELY = 0.5  # the same below a gap
 
@@ -49,6 +51,8 @@ def find(article: Article) -> Iterator[Change]:
             block.place.gap >= usual + WIDE and len(block.text) <= SHORT and stands_alone(article, at, usual)
         ):
             told, confidence = "below the gap of a lost picture, and as short as a caption", 0.8
+        elif FILED.match(block.text):
+            told, confidence = "an agency's label for a picture from its files", 0.92
         else:
             continue
         yield Change(at, (block,), (replace(block, role=Role.CAPTION),), told, confidence)
@@ -61,10 +65,14 @@ def usual_gap(article: Article) -> float:
 
 
 def stands_between(article: Article, at: int, body: float) -> bool:
-    """Whether the block stands between two of the same page that are not set small."""
+    """Whether the block stands between two of the same page that are not set small.
+
+    Or below the headline, which is no block any more.
+    """
     around = [article.blocks[n] for n in (at - 1, at + 1) if 0 <= n < len(article.blocks)]
     page = article.blocks[at].place.page
-    return len(around) == 2 and all(b.place.page == page and not is_small(b, body) for b in around)
+    complete = len(around) == 2 or (at == 0 and len(around) == 1 and article.headline is not None)
+    return complete and all(b.place.page == page and not is_small(b, body) for b in around)
 
 
 def tops_page(article: Article, at: int) -> bool:

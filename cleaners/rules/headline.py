@@ -23,6 +23,7 @@ from cleaners.block_lines import Line, lines_of
 from cleaners.repair import Change, Fact
 from cleaners.rules import meta_line
 from cleaners.rules.folio import is_print_line
+from cleaners.rules.running_head import shape
 from cleaners.sentences import begins_lower, is_ended, word_count
 from cleaners.squeeze import squeeze
 
@@ -44,12 +45,21 @@ def find(article: Article) -> Iterator[Change]:
         return
     meta = next((n for n, block in enumerate(blocks) if block.role is Role.BYLINE), None)
     sized = by_size(article, meta)
-    if sized:
-        yield sized
-    elif meta is None:
-        yield from without_meta(blocks)
-    else:
-        yield from by_meta(article, meta)
+    changes = [sized] if sized else list(without_meta(blocks) if meta is None else by_meta(article, meta))
+    yield from changes
+    for change in changes[:1]:
+        yield from heads_again(blocks, change)
+
+
+def heads_again(blocks: Sequence[Block], top: Change) -> Iterator[Change]:
+    """What the first page printed above the headline, where later pages print it alone on top."""
+    kept = {line for block in top.after for line in block.text.split("\n")}
+    kept |= {str(fact.after) for fact in top.facts}
+    heads = {shape(block.text) for block in top.before if block.text not in kept}
+    for at in range(top.at + len(top.before), len(blocks)):
+        block = blocks[at]
+        if shape(block.text) in heads and blocks[at - 1].place.page < block.place.page:
+            yield Change(at, (block,), (), "the page's head, which stands above the headline, too", 0.97)
 
 
 def by_size(article: Article, meta: int | None) -> Change | None:

@@ -19,6 +19,7 @@ from cleaners.article import Article, Block, Role
 from cleaners.credits import looks_like_caption_credit
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended, word_count
+from cleaners.type_sizes import same_size
 from cleaners.words.stop_words import STOP_WORDS
 
 RUNNING = 60  # characters that a heading hardly ever has and ends in an article
@@ -67,6 +68,8 @@ def are_one(before: Block, after: Block, language: str | None) -> bool:
     if before.role is not Role.PARAGRAPH or after.role is not Role.PARAGRAPH or not before.text:
         return False
     if "\n" in before.text or "\n" in after.text or is_ended(before.text):
+        return False
+    if not same_size(before, after):  # a caption and the text below it
         return False
     return begins_lower(after.text) or breaks_off(before, after, language)
 
