@@ -48,6 +48,7 @@ BEGINNING = (
 )
 MARK = re.compile(r"[,;:.!?…][\"'”’»)]*$")
 COLUMNS = re.compile(r"\S {3,}\S")
+FLOWED = 2  # times the measure: converters that join divided words make lines half as long again
 CREDIT_LINE = 90  # characters: a maker, an agency and a library
 CAPTION = 260  # characters of a caption with its credit: more may be a paragraph that was welded to it
 SURE_CREDIT = 0.85  # sureness that a picture's credit ends here, where nothing else says so
@@ -63,6 +64,7 @@ def find(article: Article) -> Iterator[Change]:
     verse = body < COLUMN and are_own(texts)
     solid = is_solid(article, body)
     text = body_size(article)
+    flowed = flows_already(texts, body)
     for at, block in enumerate(article.blocks):
         if block.role not in FLOWING or "\n" not in block.text:
             continue
@@ -71,7 +73,7 @@ def find(article: Article) -> Iterator[Change]:
         if (
             block.role is Role.PARAGRAPH
             and not sure
-            and (verse or stand_alone(lines, body))
+            and (verse or flowed or stand_alone(lines, body))
             and not any(map(ITEM.match, lines))
         ):
             continue
@@ -81,6 +83,15 @@ def find(article: Article) -> Iterator[Change]:
                 f", are {len(after)} paragraphs" if len(after) > 1 else ", are one paragraph"
             )
             yield Change(at, (block,), after, told, 0.97)
+
+
+def flows_already(texts: list[list[str]], body: float) -> bool:
+    """Whether most of the text stands in lines much longer than the measure of those that are broken.
+
+    What still has line breaks then has them of itself: a poem in an article, an address.
+    """
+    lengths = [len(line) for lines in texts for line in lines]
+    return bool(body) and 2 * sum(n for n in lengths if n > FLOWED * body) > sum(lengths)
 
 
 def measure(lengths: list[int]) -> float:
