@@ -1,154 +1,202 @@
-"""Which documents answer a question, and how well.
-
-Words go to the engine, which ranks them (BM25F); dates are looked up in their columns; what is excluded
-is taken away from sets, because Whoosh's own matcher for that lets documents through whose exclusion
-stands before the first match. All of this goes one segment at a time, in the order of its documents.
-"""
+"""Which documents answer a question, and how well: one segment at a time, all its documents together."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from functools import reduce
+from typing import NamedTuple
 
+import numpy as np
+
+from index.arrays import Array, starts, within
 from index.dates import LATEST, Days, end_of, start_of
-from index.expanding import Expander
+from index.expanding import Choice, begun, exact, nearly
 from index.marking import Asked
+from index.matched import NONE, Matched, both, collected, either, inside, without
 from index.schema import WEIGHTS
+from index.scoring import Scorer, rarity
+from index.segments import Field, Segment, Segments
 from index.syntax import All, Dated, Either, Everything, Node, Not, Words
-from index.whoosh_engine import numbers, query, scoring, searching, segments
-
-CHECKED = 256  # documents between two looks at the clock: a fraction of a millisecond's work
-
-Scores = dict[int, float]  # a document's number in its segment, and its score
 
 
 class Found(NamedTuple):
-    """The answers as (score, document number), and whether time was enough to find all of them."""
+    """The answers, and whether time was enough to find all of them."""
 
-    hits: list[tuple[float, int]]
+    matched: Matched
     complete: bool
 
 
-def answers(reader: Any, node: Node, expander: Expander, until: float) -> Found:
-    """Each document that answers a question. After ``until``, on the monotonic clock, only some of them."""
-    hits: list[tuple[float, int]] = []
+class TimeIsOver(Exception):  # noqa: N818 - it is no error
+    """A segment could not be searched in the time there was."""
+
+
+def answers(segments: Segments, node: Node, until: float) -> Found:
+    """Each document that answers a question. After ``until``, on the monotonic clock, only some of them.
+
+    What was added last is searched first.
+    """
+    found: list[Matched] = []
     complete = True
-    searcher = searching.Searcher(reader, weighting=scoring.BM25F())  # segments hold it weakly
-    for leaf, base in searcher.leaf_searchers() if segments(reader) else ():
-        if hits and time.monotonic() > until:
-            return Found(hits, complete=False)
-        segment = Segment(leaf, expander, until)
-        found = segment.scores(node)
-        hits += ((score, number + base) for number, score in found.items() if number < segment.reach)
-        complete = complete and segment.reach >= leaf.doc_count_all()
-    return Found(hits, complete)
+    for segment in reversed(segments.parts):
+        try:
+            matched = Searched(segments, segment, until).matched(node)
+        except TimeIsOver:
+            complete = False
+            break
+        matched = matched.only(segment.live[matched.docs]) if segment.gone else matched
+        found.append(Matched(matched.docs.astype(np.int64) + segment.base, matched.scores))
+    if len(found) < 2:
+        return Found(found[0] if found else NONE, complete)
+    found.reverse()
+    return Found(Matched(*map(np.concatenate, zip(*found, strict=True))), complete)
 
 
-class Segment:
-    """One segment of the index, asked once."""
+class Searched:
+    """One segment, asked once."""
 
-    def __init__(self, searcher: Any, expander: Expander, until: float) -> None:
-        """``reach`` becomes the number of the document from which on time was not enough."""
-        self.searcher = searcher
-        self.reader = searcher.reader()
-        self.context = searcher.context()
-        self.expander = expander
+    def __init__(self, segments: Segments, segment: Segment, until: float) -> None:
+        """``segments`` are all, for what a word is worth."""
+        self.segments = segments
+        self.segment = segment
+        self.size = segment.size
         self.until = until
-        self.reach = int(searcher.doc_count_all())
 
-    def scores(self, node: Node) -> Scores:
-        """The documents that answer ``node``."""
+    def matched(self, node: Node) -> Matched:
+        """The documents that answer ``node``, and perhaps some that were taken out."""
+        if time.monotonic() > self.until:
+            raise TimeIsOver
         match node:
             case Words():
-                return self.run(worded(node, self.expander))
+                return self.words(Asked.of(node))
             case Dated():
-                return dict.fromkeys(self.dated(node.field, node.days), 0.0)
+                return self.dated(node.field, node.days)
             case All():
                 return self.all(node)
             case Either():
-                return summed(self.scores(part) for part in node.parts)
+                return either([self.matched(part) for part in node.parts], self.size)
             case Not():
-                return self.without(self.everything(), [node.part])
+                return without(self.everything(), self.matched(node.part).docs, self.size)
             case Everything():
                 return self.everything()
             case _:
-                return {}
+                return NONE
 
-    def all(self, node: All) -> Scores:
-        """The documents that answer all parts. The engine meets its own parts without reading them whole."""
-        words = [part for part in node.parts if isinstance(part, Words)]
-        others = [part for part in node.parts if not isinstance(part, Words | Not)]
-        unwanted = [part.part for part in node.parts if isinstance(part, Not)]
-        found: Scores | None = None
-        if words:
-            found = self.run(united(query.And, [worded(part, self.expander) for part in words]))
-        for part in others:
-            more = self.scores(part)
-            found = more if found is None else {n: score + more[n] for n, score in found.items() if n in more}
-        return self.without(self.everything() if found is None else found, unwanted)
-
-    def without(self, found: Scores, unwanted: list[Node]) -> Scores:
-        """What is left of the documents found."""
-        for part in unwanted:
-            away = self.scores(part)
-            found = {number: score for number, score in found.items() if number not in away}
+    def all(self, node: All) -> Matched:
+        """The documents that answer all parts."""
+        wanted = [self.matched(part) for part in node.parts if not isinstance(part, Not)]
+        wanted.sort(key=lambda part: len(part.docs))
+        found = (
+            reduce(lambda one, other: both(one, other, self.size), wanted) if wanted else self.everything()
+        )
+        for part in node.parts:
+            if isinstance(part, Not) and len(found.docs):
+                found = without(found, self.matched(part.part).docs, self.size)
         return found
 
-    def run(self, sought: Any) -> Scores:
-        """The engine's answers to a query of its own."""
-        found: Scores = {}
-        matcher = sought.matcher(self.searcher, self.context)
-        while matcher.is_active():
-            found[matcher.id()] = matcher.score()
-            matcher.next()
-            if len(found) % CHECKED == 0 and matcher.is_active() and time.monotonic() > self.until:
-                self.reach = min(self.reach, matcher.id())
-                break
-        return found
+    def everything(self) -> Matched:
+        """All documents."""
+        return Matched.unscored(np.arange(self.size))
 
-    def everything(self) -> Scores:
-        """Each document that was not taken out."""
-        return dict.fromkeys(self.reader.all_doc_ids(), 0.0)
-
-    def dated(self, field: str, days: Days) -> list[int]:
+    def dated(self, name: str, days: Days) -> Matched:
         """The documents of these days."""
         first = start_of(days.first) if days.first else 1  # 0 stands for no date
         last = end_of(days.last) if days.last else LATEST
-        found = [number for number, at in enumerate(numbers(self.reader, field)) if first <= at <= last]
-        if self.reader.has_deletions():
-            found = [number for number in found if not self.reader.is_deleted(number)]
-        return found
+        minutes = self.segment.arrays[name]
+        return Matched.unscored(np.flatnonzero((minutes >= first) & (minutes <= last)))
+
+    def words(self, asked: Asked) -> Matched:
+        """Words in one field, or in each that is sought without being named."""
+        weights = {asked.field: 1.0} if asked.field else WEIGHTS
+        return either([self.in_field(asked, name, weight) for name, weight in weights.items()], self.size)
+
+    def in_field(self, asked: Asked, name: str, weight: float) -> Matched:
+        """Words in one field."""
+        field = self.segment.field(name)
+        places: list[list[Choice]] = []
+        for n, word in enumerate(asked.terms):
+            last = n == len(asked.terms) - 1
+            look = begun if asked.begins and last else nearly if asked.near and last else exact
+            places.append(look(self.segments, field, word))
+            if not places[-1]:
+                return NONE
+        scorer = Scorer(self.segments, self.segment, field, weight)
+        if len(places) == 1:
+            return self.single(scorer, places[0])
+        return self.phrase(scorer, places)
+
+    def single(self, scorer: Scorer, choices: list[Choice]) -> Matched:
+        """Documents with any of some words."""
+        docs, scores = [], []
+        for choice in choices:
+            postings = scorer.field.postings(choice.numbers)
+            docs.append(scorer.field.docs[postings])
+            scores.append(scorer.scores(postings, self.worth(scorer.field, choice)) * choice.share)
+        if len(docs) == 1 and len(choices[0].numbers) == 1:
+            return Matched(docs[0], scores[0])
+        return collected(np.concatenate(docs), np.concatenate(scores), self.size)
+
+    def phrase(self, scorer: Scorer, places: list[list[Choice]]) -> Matched:
+        """Documents in which words stand side by side, at each place any of some words."""
+        common = np.ones(self.size, bool)
+        for choices in places:
+            there = np.zeros(self.size, bool)
+            for choice in choices:
+                there[scorer.field.docs[scorer.field.postings(choice.numbers)]] = True
+            common &= there
+        runs = [self.placed(scorer, choices, common, n) for n, choices in enumerate(places)]
+        alive = min((run.keys for run in runs), key=len)
+        for run in runs:
+            if run.keys is not alive:
+                alive = alive[inside(alive, run.keys)]
+        parts = [run.scored(alive) for run in runs]
+        return either(parts, self.size)
+
+    def placed(self, scorer: Scorer, choices: list[Choice], common: Array, place: int) -> Run:
+        """Where any of some words stand in documents that have all."""
+        field = scorer.field
+        made = []
+        for choice in choices:
+            which = field.postings(choice.numbers)
+            often = field.often[which].astype(np.int64)
+            begins = starts(often)[:-1] + int(field.at[choice.numbers.start])
+            kept = np.flatnonzero(common[field.docs[which]])
+            counts = often[kept]
+            at = field.places[np.repeat(begins[kept], counts) + within(counts)].astype(np.int64)
+            docs = field.docs[which][kept].astype(np.int64)
+            worth = self.worth(field, choice)
+            worth = worth[kept] if np.ndim(worth) else worth
+            scores = scorer.scores(kept + which.start, worth) * choice.share
+            made.append((docs, scores, counts, np.repeat(docs, counts) << 32 | (at + LONGEST - place)))
+        return Run(*map(np.concatenate, zip(*made, strict=True)))
+
+    def worth(self, field: Field, choice: Choice) -> Array:
+        """What each posting of some words is worth."""
+        worth = rarity(self.segments, choice.spread)
+        return worth[0] if len(choice.numbers) == 1 else np.repeat(worth, field.spread(choice.numbers))
 
 
-def summed(parts: Iterator[Scores]) -> Scores:
-    """Documents that are in any of the parts, with all their scores."""
-    found: Scores = {}
-    for part in parts:
-        for number, score in part.items():
-            found[number] = found.get(number, 0.0) + score
-    return found
+LONGEST = 1 << 12  # words of a phrase, so that no place before the text is below 0
 
 
-def worded(words: Words, expander: Expander) -> Any:
-    """The engine's query for words: in one field, or in each that is sought without being named."""
-    asked = Asked.of(words)
-    weights = {asked.field: 1.0} if asked.field else WEIGHTS
-    firm = list(asked.terms[:-1])
-    made = [
-        query.Phrase(field, [*firm, word], boost=weight * share)
-        if firm
-        else query.Term(field, word, weight * share)
-        for word, share in expander.words(asked, tuple(weights)).items()
-        for field, weight in weights.items()
-        if expander.has(field, [*firm, word])
-    ]
-    either: Any = united(query.Or, made) if made else query.NullQuery
-    if len(made) > len(weights):
-        either.matcher_type = query.Or.ARRAY_MATCHER  # a tree of hundreds of terms is nine times as slow
-    return either
+class Run:
+    """Where any of some words stand: of each posting the document, its score and the number of its places."""
+
+    def __init__(self, docs: Array, scores: Array, counts: Array, found: Array) -> None:
+        """``found``: of each place, the document and where the phrase begins, in one number."""
+        self.docs = docs
+        self.scores = scores
+        self.counts = counts
+        self.found = found
+        self.keys = found if ascending(found) else np.unique(found)
+
+    def scored(self, alive: Array) -> Matched:
+        """The documents of the places that are left, with the scores of the words there."""
+        kept = inside(self.found, alive)
+        posting = np.unique(np.repeat(np.arange(len(self.docs)), self.counts)[kept])
+        docs, which = np.unique(self.docs[posting], return_inverse=True)
+        return Matched(docs, np.bincount(which, self.scores[posting], len(docs)))
 
 
-def united(kind: Any, queries: list[Any]) -> Any:
-    """Queries as one."""
-    return queries[0] if len(queries) == 1 else kind(queries)
+def ascending(keys: Array) -> bool:
+    """Whether they do."""
+    return bool(np.all(keys[1:] > keys[:-1]))

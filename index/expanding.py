@@ -1,47 +1,98 @@
-"""Beginnings and slips of the finger become words that are in the archive, a bounded number of them."""
+"""What the words of a question stand for: words that are in the archive, by their numbers in a field."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from index.marking import Asked
-from index.whoosh_engine import beginning, similar
+import numpy as np
 
-MOST = 64  # words that a beginning stands for; the commonest have nearly all of the hits
-PHRASES = 16  # the same at the end of a phrase, each of which has its positions compared
+from index.arrays import Array
+from index.marking import near
+from index.segments import Field, Segments
+
 NEAR_SHARE = 0.5  # what a word with a slip weighs against the word as typed
 
 
-class Expander:
-    """Looks up what words there are, for one question."""
+class Choice(NamedTuple):
+    """Consecutive words of a field that all answer, and in how many documents each of them is anywhere."""
 
-    def __init__(self, reader: Any) -> None:
-        """``notes`` collects what was left out."""
-        self.reader = reader
-        self.notes: list[str] = []
+    numbers: range
+    spread: Array
+    share: float = 1.0
 
-    def has(self, field: str, terms: Iterable[str]) -> bool:
-        """Whether each of the words is in a field anywhere."""
-        return all((field, term) in self.reader for term in terms)
 
-    def words(self, asked: Asked, fields: Iterable[str]) -> dict[str, float]:
-        """What the last word asked stands for, and what each weighs."""
-        last = asked.terms[-1]
-        if asked.near:
-            near = self.common((similar(self.reader, field, last, 1) for field in fields), f"{last}~", MOST)
-            return {word: 1.0 if word == last else NEAR_SHARE for word in near}
-        if asked.begins:
-            most = MOST if len(asked.terms) == 1 else PHRASES
-            return self.common((beginning(self.reader, field, last) for field in fields), f"{last}*", most)
-        return {last: 1.0}
+def exact(segments: Segments, field: Field, word: str) -> list[Choice]:
+    """The word itself."""
+    encoded = encode(word)
+    number = field.find(encoded)
+    if number < 0:
+        return []
+    return [Choice(range(number, number + 1), np.array([segments.spread(field.name, encoded)]))]
 
-    def common(self, counts: Iterable[Counter[str]], shown: str, most: int) -> dict[str, float]:
-        """The commonest words, with a note if there are more of them."""
-        total: Counter[str] = Counter()
-        for count in counts:
-            total.update(count)
-        if len(total) > most:
-            self.notes.append(f"{shown} stands for {len(total)} words; the {most} commonest were looked for")
-        return dict.fromkeys((word for word, _ in total.most_common(most)), 1.0)
+
+def begun(segments: Segments, field: Field, word: str) -> list[Choice]:
+    """All words that begin with ``word``."""
+    numbers = field.begun(encode(word))
+    if not numbers:
+        return []
+    spread = field.spread(numbers)
+    if len(segments.parts) > 1:
+        total = beginning(segments, field.name, word)
+        spread = np.array([total[one] for one in words(field, numbers)])
+    return [Choice(numbers, spread)]
+
+
+def nearly(segments: Segments, field: Field, word: str) -> list[Choice]:
+    """The word, and those that are a slip of the finger away."""
+    return [
+        choice._replace(share=1.0 if one == word else NEAR_SHARE)
+        for one in similar(field, word)
+        for choice in exact(segments, field, one)
+    ]
+
+
+def beginning(segments: Segments, name: str, prefix: str) -> Counter[bytes]:
+    """Each word of a field that begins with ``prefix``, and in how many documents it is."""
+    total: Counter[bytes] = Counter()
+    for part in segments.parts:
+        field = part.field(name)
+        numbers = field.begun(encode(prefix))
+        if numbers:
+            total.update(dict(zip(words(field, numbers), field.spread(numbers).tolist(), strict=True)))
+    return total
+
+
+def words(field: Field, numbers: range) -> list[bytes]:
+    """Consecutive words of a field."""
+    return field.lines(numbers).split(b"\n")[:-1]
+
+
+def similar(field: Field, word: str) -> Iterator[str]:
+    """Each word of a field that is a slip of the finger away at most; the first letter is taken as meant.
+
+    One slip leaves either the first half of the word as it is, or the second, so only such are compared.
+    """
+    half = (len(word) + 1) // 2
+    numbers = field.begun(encode(word[:half]))
+    candidates = set(words(field, numbers)) if numbers else set()
+    if numbers := field.begun(encode(word[0])):
+        candidates.update(ending(field.lines(numbers), encode(word[half:]) + b"\n"))
+    for one in candidates:
+        other = one.decode("utf-8", "surrogatepass")
+        if near(word, other):
+            yield other
+
+
+def ending(lines: bytes, end: bytes) -> Iterator[bytes]:
+    """Each of the lines that ends so."""
+    at = lines.find(end)
+    while at >= 0:
+        yield lines[lines.rfind(b"\n", 0, at) + 1 : at] + end[:-1]
+        at = lines.find(end, at + 1)
+
+
+def encode(word: str) -> bytes:
+    """A word as the index has it."""
+    return word.encode("utf-8", "surrogatepass")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from index import manifest as manifests
 from index.document import Document
@@ -16,12 +16,21 @@ from index.schema import FACETS
 from index.writing import build, update
 
 if TYPE_CHECKING:
+    from index.segments import Segments
     from index.whoosh_engine import Shelf
 
 T = TypeVar("T")
 ATTEMPTS = 20  # to open: another process may put a new index in place meanwhile, and again
 TIMEOUT = 5.0  # seconds that a search takes at most
 SORTS = ("relevance", "newest", "oldest", "saved", "date")
+
+
+class State(NamedTuple):
+    """What was committed last, opened."""
+
+    stamp: manifests.Stamp | None
+    shelf: Shelf
+    segments: Segments
 
 
 class Index:
@@ -34,27 +43,31 @@ class Index:
         """Use ``Index.open`` or ``Index.build``."""
         self.folder = folder
         self._opening = threading.Lock()
-        self._state: tuple[manifests.Stamp | None, Shelf] | None = None
-        self._own = threading.local()  # each thread's reader, and the shelf that it reads from
+        self._state: State | None = None
         self._closed = False
 
     @classmethod
     def open(cls, folder: Path) -> Index:
         """Open the index in a folder. Never makes, changes or deletes anything there."""
         index = cls(Path(folder))
-        index._shelf()
+        index._segments()
         return index
 
     @classmethod
     def build(
-        cls, folder: Path, documents: Iterable[Document], progress: Callable[[int], None] | None = None
+        cls,
+        folder: Path,
+        documents: Iterable[Document],
+        progress: Callable[[int], None] | None = None,
+        jobs: int = 1,
     ) -> Index:
         """Make a new index beside the old one, which can be searched meanwhile, and swap them.
 
-        ``progress`` is called with the number of documents done. Raises ``ValueError`` if two documents
-        have one id, ``OSError`` if it cannot be written; the old index then stays as it was.
+        ``progress`` is called with the number of documents done; ``jobs`` is the number of processes. Raises
+        ``ValueError`` if two documents have one id, ``OSError`` if it cannot be written; the old
+        index then stays as it was.
         """
-        build(Path(folder), documents, progress)
+        build(Path(folder), documents, progress, jobs)
         return cls.open(folder)
 
     def update(self, add: Iterable[Document] = (), remove: Iterable[str] = ()) -> None:
@@ -91,7 +104,7 @@ class Index:
         asked = parse(query, typing)
         return self._checked(
             lambda: searching.search(
-                self._reader(),
+                self._segments(),
                 asked,
                 limit=max(0, limit),
                 offset=max(0, offset),
@@ -106,22 +119,20 @@ class Index:
         """The number of hits of a question, none of them fetched."""
         from index import searching
 
-        return self._checked(lambda: searching.total(self._reader(), parse(query), TIMEOUT))
+        return self._checked(lambda: searching.total(self._segments(), parse(query), TIMEOUT))
 
     def similar(self, id: str, limit: int = 10) -> Results:  # noqa: A002 - it is the id
         """The articles most like one: they share its telling words; none if it is not there."""
         from index import searching
 
-        return self._checked(lambda: searching.similar(self._reader(), id, max(0, limit)))
+        return self._checked(lambda: searching.similar(self._segments(), id, max(0, limit)))
 
     def ids(self) -> Iterator[tuple[str, str]]:
         """The id of each document with its ``Document.digest`` as it was indexed."""
-        from index import searching
-
-        return iter(self._checked(lambda: list(searching.documents(self._reader()))))
+        return iter(self._checked(lambda: list(self._segments().documents())))
 
     def __len__(self) -> int:
-        return int(self._checked(lambda: self._reader().doc_count()))
+        return int(self._checked(lambda: self._segments().count))
 
     def faults(self) -> list[str]:
         """The files that are not what was written: reads all of them."""
@@ -131,7 +142,6 @@ class Index:
         """Let go of the files. Searching again is a ``ValueError``."""
         self._closed = True
         self._state = None
-        self._own = threading.local()
 
     def __enter__(self) -> Index:
         return self
@@ -139,32 +149,25 @@ class Index:
     def __exit__(self, *error: object) -> None:
         self.close()
 
-    def _reader(self) -> Any:
-        """The thread's own reader of what was committed last."""
-        from index.whoosh_engine import reader
-
-        shelf = self._shelf()
-        if getattr(self._own, "shelf", None) is not shelf:
-            self._own.reader, self._own.shelf = reader(shelf), shelf
-        return self._own.reader
-
-    def _shelf(self) -> Shelf:
-        """The files of what was committed last, opened again only if that has changed."""
+    def _segments(self) -> Segments:
+        """What was committed last, opened again only if that has changed."""
         if self._closed:
             raise ValueError("this index is closed")
         with self._opening:
             stamp = self._stamp()
-            if not self._state or self._state[0] != stamp:
-                self._state = stamp, self._opened(stamp, ATTEMPTS)
-            return self._state[1]
+            if not self._state or self._state.stamp != stamp:
+                self._state = self._opened(stamp, ATTEMPTS)
+            return self._state.segments
 
-    def _opened(self, stamp: manifests.Stamp | None, attempts: int) -> Shelf:
+    def _opened(self, stamp: manifests.Stamp | None, attempts: int) -> State:
         """The files opened; once more if another process has put new ones in their place meanwhile."""
-        from index.whoosh_engine import Shelf
+        from index.whoosh_engine import Shelf, opened
 
         try:
             manifest = manifests.read(self.folder)
-            return Shelf(self.folder / manifest.edition, manifest.files)
+            known = self._state.shelf if self._state else None
+            shelf = Shelf(self.folder / manifest.edition, manifest.files, known)
+            return State(stamp, shelf, opened(shelf))
         except (IndexUnusable, OSError) as error:
             now = self._stamp()
             if now == stamp or not attempts:

@@ -1,7 +1,6 @@
 """Whether one document answers a question, read word by word, without the engine and without an index.
 
 The same answers as the index gives: for an archive whose index is being built, and to test the index by.
-Only a beginning that stands for more words than the index looks for may find more here.
 """
 
 from __future__ import annotations

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from heapq import nlargest, nsmallest
+from collections.abc import Iterable
 from math import log
-from typing import Any
+
+import numpy as np
 
 from index.answering import answers
+from index.arrays import Array
+from index.counting import counted
 from index.dates import LATEST
-from index.expanding import Expander
 from index.marking import Marker
+from index.matched import Matched, best
 from index.query import Query
-from index.results import Count, Hit, Results
-from index.schema import BY_TIME, Shown
+from index.results import Hit, Results
+from index.segments import Segments
 from index.snippets import snippets
 from index.suggesting import suggestion
 from index.syntax import Nothing, Words, either_of
-from index.whoosh_engine import column, segments
 from index.words import terms
 
-MOST_VALUES = 50  # of a facet that are counted out
 TELLING = 25  # words of an article that its like is looked for by
 TIMEOUT = 5.0  # seconds
 
 
 def search(
-    reader: Any,
+    segments: Segments,
     asked: Query,
     *,
     limit: int,
@@ -41,95 +41,92 @@ def search(
     """The hits of a question, or those found within ``timeout`` seconds, with a note."""
     began = time.monotonic()
     until = began + timeout
-    expander = Expander(reader)
-    found = answers(reader, asked.node, expander, until)
-    notes = [*asked.notes, *expander.notes]
+    found = answers(segments, asked.node, until)
+    total = len(found.matched.docs)
+    notes = list(asked.notes)
     if not found.complete:
         notes.append(f"stopped after {timeout:g} seconds: there may be more and better hits")
     other = ""
-    if suggest and not found.hits:
+    if suggest and not total and found.complete:
         other = suggestion(
-            asked.node, expander, lambda node: bool(answers(reader, node, expander, until).hits)
+            asked.node, segments, lambda node: len(answers(segments, node, until).matched.docs) > 0
         )
         notes += [f"did you mean {other}?"] if other else []
-    best = ordered(reader, found.hits, sort, offset + limit)[offset:] if limit else []
+    which = ordered(segments, found.matched, sort, offset + limit if limit else 0)[offset:]
     marker = Marker(asked.node)
     return Results(
-        hits=tuple(hit(reader, number, score, marker) for score, number in best),
-        total=len(found.hits),
+        hits=tuple(hit(segments, found.matched, one, marker) for one in which.tolist()),
+        total=total,
         read_as=asked.read_as,
         notes=tuple(dict.fromkeys(notes)),
         seconds=time.monotonic() - began,
         suggestion=other,
-        facets={name: counted(reader, found.hits, name) for name in facets},
+        facets={name: counted(segments, found.matched.docs, name) for name in facets},
     )
 
 
-def counted(reader: Any, hits: list[tuple[float, int]], name: str) -> tuple[Count, ...]:
-    """How many of the hits have each value: the commonest first, or by time."""
-    counts: Counter[str] = Counter()
-    for _, number in hits:
-        counts.update(reader.stored_fields(number)["facets"][name])
-    most = sorted(counts.items(), key=lambda count: (-count[1], count[0]))[:MOST_VALUES]
-    return tuple(Count(*count) for count in (sorted(most) if name in BY_TIME else most))
-
-
-def total(reader: Any, asked: Query, timeout: float) -> int:
+def total(segments: Segments, asked: Query, timeout: float) -> int:
     """The number of hits of a question."""
-    return len(answers(reader, asked.node, Expander(reader), time.monotonic() + timeout).hits)
+    return len(answers(segments, asked.node, time.monotonic() + timeout).matched.docs)
 
 
-def similar(reader: Any, id_: str, limit: int) -> Results:
-    """The articles that have most of an article's rarest words in common with it."""
+def similar(segments: Segments, id_: str, limit: int) -> Results:
+    """The articles that have most of an article's telling words in common with it."""
     began = time.monotonic()
-    number = next((n for n in reader.all_doc_ids() if column(reader, "id")(n) == id_), None)
-    if number is None:
+    number = segments.find(id_)
+    if number < 0:
         return Results()
-    shown = Shown(*reader.stored_fields(number)["shown"])
+    part, own = segments.part_of(number)
+    _, shown = part.stored(own)
     counts = Counter(terms(f"{shown.headline} {shown.deck} {shown.text}"))
-    known = [(count, word, reader.doc_frequency("text", word)) for word, count in counts.items()]
-    worth = {
-        word: count * log(reader.doc_count_all() / spread) for count, word, spread in known if spread > 1
-    }
+    worth = {}
+    for word, count in counts.items():
+        spread = segments.spread("text", word.encode("utf-8", "surrogatepass"))
+        if spread > 1:  # others have it as well
+            worth[word] = count * log(segments.size / spread)
     node = either_of(Words(word) for word in sorted(worth, key=lambda one: (-worth[one], one))[:TELLING])
-    found = answers(reader, node, Expander(reader), began + TIMEOUT).hits
-    best = nlargest(limit, (hit_ for hit_ in found if hit_[1] != number))
+    found = answers(segments, node, began + TIMEOUT).matched
+    found = found.only(found.docs != number)
     marker = Marker(Nothing())
     return Results(
-        hits=tuple(hit(reader, other, score, marker) for score, other in best),
-        total=max(0, len(found) - 1),
+        hits=tuple(
+            hit(segments, found, one, marker) for one in best(found.docs, found.scores, limit).tolist()
+        ),
+        total=len(found.docs),
         seconds=time.monotonic() - began,
     )
 
 
-def ordered(reader: Any, hits: list[tuple[float, int]], sort: str, count: int) -> list[tuple[float, int]]:
-    """The first ``count`` hits: the best, or the newest. Of equals, the last added comes first."""
+def ordered(segments: Segments, found: Matched, sort: str, count: int) -> Array:
+    """Which hits are the first ``count``: the best, or by a date. Of equals, the last added comes first."""
     if sort == "relevance":
-        return nlargest(count, hits)
-    minute = column(reader, "saved" if sort == "saved" else "date")
+        return best(found.docs, found.scores, count)
+    minutes = dates(segments, found.docs, "saved" if sort == "saved" else "date")
     if sort == "oldest":
-        return nsmallest(count, hits, key=lambda hit: (minute(hit[1]) or LATEST, hit[1]))
-    return nlargest(count, hits, key=lambda hit: (minute(hit[1]), *hit))
+        return best(found.docs, -np.where(minutes, minutes, LATEST + 1), count, last=False)
+    return best(found.docs, minutes, count)
 
 
-def hit(reader: Any, number: int, score: float, marker: Marker) -> Hit:
+def dates(segments: Segments, docs: Array, name: str) -> Array:
+    """The minute of each document, 0 where there is none."""
+    made = np.zeros(len(docs), np.int64)
+    for part in segments.parts:
+        inside = (docs >= part.base) & (docs < part.base + part.size)
+        made[inside] = part.arrays[name][docs[inside] - part.base]
+    return made
+
+
+def hit(segments: Segments, found: Matched, which: int, marker: Marker) -> Hit:
     """One hit with all that is shown of it."""
-    shown = Shown(*reader.stored_fields(number)["shown"])
+    part, number = segments.part_of(int(found.docs[which]))
+    id_, shown = part.stored(number)
     return Hit(
-        id=str(column(reader, "id")(number)),
+        id=id_,
         headline=shown.headline,
         site=shown.site,
         published=shown.published,
         authors=shown.authors,
-        score=score,
+        score=float(found.scores[which]),
         snippets=snippets(shown, marker),
         headline_marks=tuple(marker.ranges(shown.headline, "headline")),
     )
-
-
-def documents(reader: Any) -> Iterator[tuple[str, str]]:
-    """The id and the digest of each document."""
-    for leaf, _ in segments(reader):
-        ids, digests = leaf.column_reader("id"), leaf.column_reader("digest")
-        for number in leaf.all_doc_ids():
-            yield ids[number], digests[number].decode()

@@ -3,53 +3,81 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from index.expanding import Expander
+from index.expanding import encode, words
 from index.marking import SHORTEST, Asked, near
 from index.schema import WEIGHTS
+from index.segments import Field, Segments
 from index.syntax import All, Either, Ending, Node, Words, all_of, either_of, written
-from index.whoosh_engine import similar
 
 LONG = 6  # letters; a word so long may have two slips, a shorter one would become another word
 FEW = 3  # candidates for each word; the next are too far from what was typed
 
 
-def suggestion(node: Node, expander: Expander, has_hits: Callable[[Node], bool]) -> str:
+def suggestion(node: Node, segments: Segments, has_hits: Callable[[Node], bool]) -> str:
     """The question with unknown words replaced by known ones, "" if there is none that has hits."""
     for rank in range(FEW):
-        other = corrected(node, expander, rank)
+        other = corrected(node, segments, rank)
         if other != node and has_hits(other):
             return written(other)
     return ""
 
 
-def corrected(node: Node, expander: Expander, rank: int) -> Node:
+def corrected(node: Node, segments: Segments, rank: int) -> Node:
     """The question with each unknown word replaced by its ``rank``-th best candidate."""
     match node:
         case Words():
-            return spelt(node, expander, rank)
+            return spelt(node, segments, rank)
         case All():
-            return all_of(corrected(part, expander, rank) for part in node.parts)
+            return all_of(corrected(part, segments, rank) for part in node.parts)
         case Either():
-            return either_of(corrected(part, expander, rank) for part in node.parts)
+            return either_of(corrected(part, segments, rank) for part in node.parts)
         case _:  # what is not wanted need not be there
             return node
 
 
-def spelt(words: Words, expander: Expander, rank: int) -> Words:
+def spelt(asked_for: Words, segments: Segments, rank: int) -> Words:
     """A single unknown word replaced, if there is anything like it."""
-    asked = Asked.of(words)
-    fields = (words.field,) if words.field else tuple(WEIGHTS)
+    asked = Asked.of(asked_for)
+    names = (asked_for.field,) if asked_for.field else tuple(WEIGHTS)
     if len(asked.terms) > 1 or asked.begins or len(asked.terms[0]) < SHORTEST:
-        return words
+        return asked_for
     (term,) = asked.terms
-    if any(expander.has(field, [term]) for field in fields):
-        return words
-    slips = 2 if len(term) >= LONG else 1
+    if any(segments.spread(name, encode(term)) for name in names):
+        return asked_for
     counts: Counter[str] = Counter()
-    for field in fields:
-        counts.update(similar(expander.reader, field, term, slips))
+    for name in names:
+        for part in segments.parts:
+            for word in alike(part.field(name), term):
+                counts[word] += segments.spread(name, encode(word))
     best = sorted(counts, key=lambda word: (not near(term, word), -counts[word], word))
-    return replace(words, text=best[min(rank, len(best) - 1)], ending=Ending.NONE) if best else words
+    return replace(asked_for, text=best[min(rank, len(best) - 1)], ending=Ending.NONE) if best else asked_for
+
+
+def alike(field: Field, term: str) -> Iterator[str]:
+    """Words of a field that begin with the same letter and are one or two slips away."""
+    numbers = field.begun(encode(term[0]))
+    most = 2 if len(term) >= LONG else 1
+    letters = set(term)
+    for word in words(field, numbers) if numbers else ():
+        other = word.decode("utf-8", "surrogatepass")
+        # most words are too long, or have not the letters, which is found out quickly
+        possible = abs(len(other) - len(term)) <= most and len(letters.difference(other)) <= most
+        if possible and slips(term, other) <= most:
+            yield other
+
+
+def slips(one: str, other: str) -> int:
+    """How many letters are wrong, missing, too many or swapped with their neighbour."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one):
+        before, last, row = row, before, [i + 1]
+        for j, b in enumerate(other):
+            least = min(before[j] + (a != b), before[j + 1] + 1, row[j] + 1)
+            if i and j and a == other[j - 1] and one[i - 1] == b:
+                least = min(least, last[j - 1] + 1)
+            row.append(least)
+    return row[-1]

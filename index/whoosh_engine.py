@@ -1,55 +1,53 @@
-"""Everything of Whoosh 2.7.4 that is private, or that we do otherwise; no other file touches such parts.
+"""Everything of Whoosh 2.7.4 that we use or do otherwise; no other file touches it.
 
-- Its files are held as buffers: memory maps, or bytes where a file is small. Whoosh would read each
-  compound segment into memory, and a file would have one position for all threads. Here the buffers
-  are shared and each thread has readers of its own, whose positions are their own.
-- All buffers are opened at once, so that a search is never surprised by a file that a commit took away.
-- Nothing is deleted by a commit: the manifest decides what counts (see ``manifest.py``), and what
-  it no longer names is swept away by the next writer.
+Whoosh has our schema, its segments and its table of contents, what was taken out, and its reader; its
+codec, where it lets others decide how postings are kept, is ours. Whoosh's own packs them in small
+pickled and zipped blocks, which cost more to unpack than all the rest of a search. Ours keeps them as
+plain arrays in one mapped file a segment (``arrays.py``), on which ``answering.py`` searches as a whole;
+Whoosh's own searcher can read them as well, and finds the same with the same scores (the tests ask both).
+
+Nothing is deleted by a commit: the manifest decides what counts (see ``manifest.py``), and what it no
+longer names is swept away by the next writer.
 """
 
 from __future__ import annotations
 
 import mmap
 import os
-import struct
 import warnings
-from array import array
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from io import BytesIO
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from pickle import UnpicklingError, load
 from typing import Any
+
+import numpy as np
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # its strings and comparisons warn when first compiled by 3.12 and later
-    from whoosh import columns, fields, formats, reading, writing
-    from whoosh import query as query
-    from whoosh import scoring as scoring
-    from whoosh import searching as searching
-    from whoosh.automata import lev as lev  # Whoosh imports these two only when it needs them,
-    from whoosh.codec import whoosh3 as whoosh3  # which would be outside of this silence
+    from whoosh import columns, fields, formats, reading
+    from whoosh.codec import base, whoosh3
     from whoosh.filedb.filestore import FileStorage
     from whoosh.filedb.structfile import BufferFile
-    from whoosh.index import FileIndex
+    from whoosh.index import TOC, FileIndex
+    from whoosh.matching import ListMatcher
+    from whoosh.scoring import bm25 as bm25
+    from whoosh.util import numeric
 
-from index.dates import minute
-from index.document import Document
-from index.schema import DATES, FIELDS, Shown, facets
+from index.arrays import Array, Arrays, Buffer, write
+from index.schema import DATES, FIELDS
+from index.segments import Field, Segment, Segments
 from index.words import terms
 
 # Whoosh has no type hints; as bases of ours, its classes are not looked into.
+AnyCodec: Any = base.Codec
+AnyTermsReader: Any = base.TermsReader
+AnyPerDocumentReader: Any = base.PerDocumentReader
 AnyPositions: Any = formats.Positions
-AnyBufferFile: Any = BufferFile
 AnyFileStorage: Any = FileStorage
 
-Buffer = bytes | mmap.mmap
 SMALL = 1 << 16  # bytes; smaller files are read, since a map costs a file descriptor and macOS gives 256
-MEMORY = 128  # MB of postings that are sorted at once
-GUESS = 256  # bytes of most pickles within a file
-FREQUENCY = struct.Struct("!5xI")  # where W3TermInfo keeps the number of documents
+NAME = "MAIN"  # Whoosh's for the one index of a folder
+SUFFIX = ".arrays"
+LENGTHS = np.array([numeric.byte_to_length(byte) for byte in range(256)], np.int64)  # of a field, by its byte
 
 
 class Positions(AnyPositions):  # type: ignore[misc] # see above
@@ -65,102 +63,181 @@ class Positions(AnyPositions):  # type: ignore[misc] # see above
 
 
 def schema() -> Any:
-    """Whoosh's schema of our fields. A field's length is only kept where it counts for the score."""
+    """Whoosh's schema of our fields. A field's length only counts for the score where it has a weight."""
     made = {field.name: fields.FieldType(Positions(), None, scorable=bool(field.weight)) for field in FIELDS}
-    # Minutes, 0 where there is no date. No terms: Whoosh's ranges are slower than a column, and wrong near 0.
-    made |= {name: fields.COLUMN(columns.NumericColumn("I")) for name in DATES}
-    return fields.Schema(
-        **made,
-        id=fields.ID(unique=True, sortable=True),
-        digest=fields.COLUMN(columns.VarBytesColumn()),
-        shown=fields.STORED(),
-        facets=fields.STORED(),
-    )
+    made |= {
+        name: fields.COLUMN(columns.NumericColumn("I")) for name in DATES
+    }  # minutes, 0 where there is none
+    return fields.Schema(**made, id=fields.ID(unique=True))
 
 
-def row(document: Document) -> dict[str, Any]:
-    """A document as Whoosh takes it; what is wrong with it is wrong here, before anything is written."""
-    made: dict[str, Any] = {
-        "id": document.id,
-        "digest": document.digest.encode(),
-        "shown": tuple(Shown.of(document)),
-        "facets": facets(document),
-    }
-    for field in FIELDS:
-        if words := field.words(document).strip():
-            made[field.name] = words
-    for name, date in DATES.items():
-        if (at := minute(date(document))) is not None:
-            made[name] = at
-    return made
+def packed_length(counts: Array) -> Array:
+    """Numbers of words, each in the byte that Whoosh keeps of it, which is exact up to ten."""
+    return np.minimum(np.searchsorted(LENGTHS, counts), 255).astype(np.uint8)
 
 
-class View(AnyBufferFile):  # type: ignore[misc] # see above
-    """A shared buffer with a position of its own."""
+class Codec(AnyCodec):  # type: ignore[misc] # see above
+    """Where Whoosh asks for the parts of a segment. Ours are written whole, by ``add`` below."""
 
-    def __init__(self, buffer: Buffer, name: str) -> None:
-        """Nothing is copied."""
-        self._buf = buffer
-        self._name = name
-        self._at = 0
-        self.onclose = None
-        self.is_real = False
-        self.is_closed = False
+    length_stats = False
 
-    def seek(self, position: int, whence: int = 0) -> None:
-        """As a file's."""
-        self._at = position + (self._at if whence == 1 else len(self._buf) if whence == 2 else 0)
+    def terms_reader(self, storage: Shelf, segment: Any) -> Words:
+        """The words of a segment and their postings."""
+        return Words(storage.segment(segment))
 
-    def tell(self) -> int:
-        """As a file's."""
-        return self._at
+    def per_document_reader(self, storage: Shelf, segment: Any) -> Documents:
+        """What belongs to documents."""
+        return Documents(storage.segment(segment), segment)
 
-    def read(self, size: int = -1) -> bytes:
-        """As a file's."""
-        end = self._at + size if size >= 0 else len(self._buf)
-        found: bytes = self._buf[self._at : end]
-        self._at += len(found)
-        return found
-
-    def read_pickle(self) -> Any:
-        """The pickle at the position, which then stands behind it."""
-        size = GUESS
-        while True:
-            stream = BytesIO(self._buf[self._at : self._at + size])
-            try:
-                found = load(stream)  # noqa: S301 - the manifest has shown that we wrote this file here
-            except (EOFError, UnpicklingError):
-                if self._at + size >= len(self._buf):
-                    raise
-                size *= 16
-            else:
-                self._at += stream.tell()
-                return found
-
-    def close(self) -> None:
-        """Nothing to close: the buffer is shared, and freed with its last view."""
-        self.is_closed = True
+    def new_segment(self, storage: Shelf, indexname: str) -> Any:  # noqa: ARG002 - Whoosh's signature
+        """A segment to be filled."""
+        return whoosh3.W3Segment(self, indexname)
 
 
-class NoLock:
-    """Our own lock is held already (see ``locking.py``); Whoosh's would survive a failed commit."""
+class Words(AnyTermsReader):  # type: ignore[misc] # see above
+    """A segment's words as Whoosh's searcher wants to see them."""
 
-    def acquire(self, blocking: bool = False) -> bool:  # noqa: ARG002 - Whoosh's signature
-        """Always ours."""
+    def __init__(self, segment: Segment) -> None:
+        """Nothing is read."""
+        self.segment = segment
+
+    def place(self, name: str, word: bytes) -> tuple[Field, int]:
+        """Where a word is."""
+        field = self.segment.field("=id" if name == "id" else name)
+        return field, field.find(word)
+
+    def __contains__(self, term: tuple[str, bytes]) -> bool:
+        return self.place(*term)[1] >= 0
+
+    def indexed_field_names(self) -> list[str]:
+        """The fields of words."""
+        return [field.name for field in FIELDS]
+
+    def terms_from(self, name: str, prefix: bytes) -> Iterator[tuple[str, bytes]]:
+        """All words of a field from one on."""
+        field = self.segment.field(name)
+        return ((name, field[number]) for number in range(field.where(prefix), len(field)))
+
+    def term_info(self, name: str, word: bytes) -> Any:
+        """What Whoosh wants to know of a word before it reads its postings."""
+        docs, often, _ = self.postings(name, word)
+        lengths = (
+            LENGTHS[self.segment.lengths(name)[docs]] if f"{name}/lengths" in self.segment.arrays else [0]
+        )
+        shortest, longest = int(min(lengths)), int(max(lengths))
+        top = int(often.max())
+        return reading.TermInfo(
+            int(often.sum()), len(docs), shortest, longest, top, int(docs[0]), int(docs[-1])
+        )
+
+    def frequency(self, name: str, word: bytes) -> float:
+        """How often a word stands in a field."""
+        return float(self.postings(name, word)[1].sum()) if (name, word) in self else 0.0
+
+    def doc_frequency(self, name: str, word: bytes) -> int:
+        """In how many documents it is."""
+        return len(self.postings(name, word)[0]) if (name, word) in self else 0
+
+    def postings(self, name: str, word: bytes) -> tuple[Array, Array, Array]:
+        """The documents of a word, how often it stands in each, and all its places."""
+        field, number = self.place(name, word)
+        if number < 0:
+            raise reading.TermNotFound(f"no {word!r} in {name}")
+        which = field.postings(range(number, number + 1))
+        docs = field.docs[which]
+        if name == "id":
+            return docs, np.ones(len(docs), np.uint8), docs[:0]
+        return docs, field.often[which], field.places[int(field.at[number]) : int(field.at[number + 1])]
+
+    def matcher(self, name: str, word: bytes, format_: Any, scorer: Any = None) -> Any:
+        """Whoosh's own matcher, over the postings as lists."""
+        docs, often, places = self.postings(name, word)
+        each = np.split(places, np.cumsum(often)[:-1]) if len(places) else [places] * len(docs)
+        values = [format_.encode(found.tolist()) if len(found) else b"" for found in each]
+        weights = often.astype(float).tolist()
+        info = self.term_info(name, word)
+        return ListMatcher(docs.tolist(), weights, values, format_, scorer, term=(name, word), terminfo=info)
+
+
+class Documents(AnyPerDocumentReader):  # type: ignore[misc] # see above
+    """A segment's documents as Whoosh's searcher wants to see them."""
+
+    def __init__(self, segment: Segment, whooshs: Any) -> None:
+        """``whooshs`` is its own segment, which knows what was taken out."""
+        self.segment = segment
+        self.doc_count = whooshs.doc_count
+        self.doc_count_all = whooshs.doc_count_all
+        self.has_deletions = whooshs.has_deletions
+        self.is_deleted = whooshs.is_deleted
+        self.deleted_docs = whooshs.deleted_docs
+
+    def supports_columns(self) -> bool:
+        """Dates are such."""
         return True
 
-    def release(self) -> None:
-        """Nothing to do."""
+    def has_column(self, name: str) -> bool:
+        """Whether there is a column of numbers."""
+        return name in DATES
+
+    def column_reader(self, name: str, column: Any) -> Any:
+        """The numbers of a column."""
+        file = BufferFile(self.segment.arrays[name].byteswap().tobytes())  # Whoosh's are big-endian
+        return column.reader(file, 0, 4 * self.segment.size, self.segment.size)
+
+    def doc_field_length(self, number: int, name: str, default: int = 0) -> int:
+        """The number of words of a document in a field, as it was packed."""
+        if f"{name}/lengths" not in self.segment.arrays:
+            return default
+        return int(LENGTHS[self.segment.lengths(name)[number]])
+
+    def field_length(self, name: str) -> int:
+        """The number of words in a field."""
+        return self.segment.field(name).length if f"{name}/lengths" in self.segment.arrays else 0
+
+    def min_field_length(self, name: str) -> int:
+        """The shortest document's."""
+        return int(LENGTHS[self.segment.lengths(name).min()])
+
+    def max_field_length(self, name: str) -> int:
+        """The longest document's."""
+        return int(LENGTHS[self.segment.lengths(name).max()])
+
+    def stored_fields(self, number: int) -> dict[str, Any]:
+        """What is stored of a document."""
+        id_, shown = self.segment.stored(number)
+        return {"id": id_, "shown": tuple(shown)}
 
 
 class Shelf(AnyFileStorage):  # type: ignore[misc] # see above
-    """The files of an index: those of its manifest as buffers, and those that a writer has made since."""
+    """The files of an index: those of its manifest as buffers, and those that a writer has made since.
 
-    def __init__(self, folder: Path, names: Iterable[str]) -> None:
-        """Opens all files at once. Raises ``OSError`` if one cannot be."""
+    All are opened at once, so that a search is never surprised by a file that a commit took away.
+    """
+
+    def __init__(self, folder: Path, names: Iterable[str], known: Shelf | None = None) -> None:
+        """What ``known`` has open of the same folder is not opened again. Raises ``OSError``."""
         super().__init__(str(folder))
-        self.buffers = {name: buffered(folder / name) for name in names}
-        self.names = set(self.buffers)
+        opened = known.opened if known and known.folder == self.folder else {}
+        self.opened: dict[str, Arrays | bytes] = {
+            name: opened.get(name) or shelved(Path(folder) / name) for name in names
+        }
+        self.names = set(self.opened)
+
+    def segment(self, whooshs: Any, base: int = 0) -> Segment:
+        """A segment of the table of contents as we search it."""
+        arrays = self.opened[self.named(whooshs)]
+        assert isinstance(arrays, Arrays)  # noqa: S101 - by its suffix
+        return Segment(arrays, base, frozenset(whooshs.deleted_docs()))
+
+    def named(self, whooshs: Any) -> str:
+        """The name of a segment's file."""
+        return str(whooshs.make_filename(SUFFIX))
+
+    def take(self, whooshs: Any) -> None:
+        """Open a segment's file that was written here. Raises ``OSError``."""
+        name = self.named(whooshs)
+        self.opened[name] = shelved(Path(self.folder) / name)
+        self.names.add(name)
 
     def list(self) -> list[str]:
         """The names that count: after a commit, those of the new index."""
@@ -171,19 +248,14 @@ class Shelf(AnyFileStorage):  # type: ignore[misc] # see above
         self.names.add(name)
         return super().create_file(name, **options)
 
-    def open_file(self, name: str, **options: Any) -> Any:
-        """A view of a file, at its beginning."""
-        held = self.buffers.get(name)
-        return super().open_file(name, **options) if held is None else View(held, name)
+    def open_file(self, name: str, **_: Any) -> Any:
+        """A small file, at its beginning."""
+        held = self.opened.get(name)
+        return BufferFile(held if isinstance(held, bytes) else Path(self._fpath(name)).read_bytes())
 
     def file_exists(self, name: str) -> bool:
         """Whether there is such a file."""
         return name in self.names
-
-    def file_length(self, name: str) -> int:
-        """A file's length in bytes."""
-        held = self.buffers.get(name)
-        return int(super().file_length(name)) if held is None else len(held)
 
     def delete_file(self, name: str) -> None:
         """No longer counts; the file stays until the manifest no longer names it."""
@@ -195,93 +267,52 @@ class Shelf(AnyFileStorage):  # type: ignore[misc] # see above
         self.names.discard(oldname)
         self.names.add(newname)
 
-    def lock(self, name: str) -> NoLock:  # noqa: ARG002 - Whoosh's signature
-        """No lock of Whoosh's."""
-        return NoLock()
 
-
-def buffered(path: Path) -> Buffer:
-    """A file's bytes, mapped if they are many."""
+def shelved(path: Path) -> Arrays | bytes:
+    """A file's bytes; if it is a segment's, the arrays in it, mapped if they are large."""
+    if path.suffix != SUFFIX:
+        return path.read_bytes()
     with path.open("rb") as file:
         if os.fstat(file.fileno()).st_size < SMALL:
-            return file.read()
-        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            buffer: Buffer = file.read()
+        else:
+            buffer = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    return Arrays(buffer)
 
 
-def new_writer(shelf: Shelf) -> Any:
-    """Whoosh's writer for a new index on an empty shelf."""
-    return writing.SegmentWriter(FileIndex.create(shelf, schema()), compound=False, limitmb=MEMORY)
+def contents(shelf: Shelf) -> Any:
+    """Whoosh's table of contents: which segments there are, and what was taken out of each."""
+    return TOC.read(shelf, NAME, schema=schema())
 
 
-def writer(shelf: Shelf) -> Any:
-    """Whoosh's writer for the index on a shelf."""
-    return writing.SegmentWriter(FileIndex(shelf, schema()), compound=False, limitmb=MEMORY)
+def commit(shelf: Shelf, segments: list[Any], generation: int) -> None:
+    """Write a table of contents. Raises ``OSError``."""
+    for name in list(shelf.names):
+        if name.endswith(".toc"):
+            shelf.delete_file(name)
+    TOC(schema(), segments, generation).write(shelf, NAME)
 
 
-def take_out(writer: Any, ids: Iterable[str]) -> None:
-    """Take the documents of these ids out of the index that ``writer`` writes to."""
-    searcher = searching.Searcher(writer.reader())
-    for id_ in ids:
-        writer.delete_by_term("id", id_, searcher=searcher)
+def add(shelf: Shelf, arrays: Mapping[str, Array]) -> Any:
+    """Write a segment's file, and return the segment for the table of contents. Raises ``OSError``."""
+    segment = Codec().new_segment(shelf, NAME)
+    segment.set_doc_count(len(arrays["date"]))
+    with (Path(shelf.folder) / shelf.named(segment)).open("wb") as file:
+        write(file, arrays)
+    shelf.take(segment)
+    return segment
+
+
+def opened(shelf: Shelf) -> Segments:
+    """The index on a shelf, to be searched by any number of threads."""
+    parts: list[Segment] = []
+    base = 0
+    for whooshs in contents(shelf).segments:
+        parts.append(shelf.segment(whooshs, base))
+        base += parts[-1].size
+    return Segments(tuple(parts))
 
 
 def reader(shelf: Shelf) -> Any:
-    """Whoosh's reader of the index on a shelf, for one thread."""
+    """Whoosh's own reader of the index on a shelf, for its own searcher."""
     return FileIndex(shelf, schema()).reader()
-
-
-def segments(reader: Any) -> list[tuple[Any, int]]:
-    """A reader for each segment, with the number of its first document."""
-    return [] if isinstance(reader, reading.EmptyReader) else list(reader.leaf_readers())
-
-
-def numbers(leaf: Any, name: str) -> array[int]:
-    """The numbers in a column of one segment, one for each document, read in one go."""
-    values = leaf.column_reader(name, translate=False)
-    found = array("I")
-    if not isinstance(values, columns.EmptyColumnReader):
-        found = values._dbfile.get_array(values._basepos, "I", values._count)  # noqa: SLF001 - see above
-    found.extend([0] * (leaf.doc_count_all() - len(found)))  # at the end, a column leaves zeros out
-    return found
-
-
-def column(reader: Any, name: str) -> Callable[[int], Any]:
-    """What a column has for each document, by its number.
-
-    Whoosh's own for several segments counts wrong as soon as one of them has no such column.
-    """
-    leaves = [(base, leaf.column_reader(name)) for leaf, base in segments(reader)]
-    bases = [base for base, _ in leaves]
-
-    def value(number: int) -> Any:
-        base, values = leaves[bisect_right(bases, number) - 1]
-        return values[number - base]
-
-    return value
-
-
-def beginning(reader: Any, field: str, prefix: str) -> Counter[str]:
-    """Each word of a field that begins with ``prefix``, and in how many documents it is.
-
-    Whoosh's own way costs two look-ups and an unpickling for each word.
-    """
-    found: Counter[str] = Counter()
-    for leaf, _ in segments(reader):
-        index, key = leaf._terms._tindex, leaf._terms._keycoder(field, prefix.encode())  # noqa: SLF001 - see above
-        for word, info in index.items_from(key):
-            if not word.startswith(key):
-                break
-            found[word[2:].decode()] += FREQUENCY.unpack_from(info)[0]
-    return found
-
-
-def similar(reader: Any, field: str, word: str, slips: int) -> Counter[str]:
-    """Each word of a field that is ``slips`` letters from ``word`` at most, and in how many documents it is.
-
-    The first letter is taken as meant. Two letters swapped are one slip, which Whoosh counts as two.
-    """
-    swapped = {word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(1, len(word) - 1)}
-    found = {one for one in (word, *swapped) if (field, one) in reader}
-    for leaf, _ in segments(reader):  # a reader of several segments has none of its own that works
-        found.update(leaf.terms_within(field, word, slips, prefix=1))
-    return Counter({one: reader.doc_frequency(field, one) for one in found})

@@ -7,28 +7,31 @@ was killed, or belongs to the index before; the next writer sweeps it away.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
-from typing import Any
 
 from index import manifest as manifests
 from index.document import Document
 from index.errors import IndexUnusable
 from index.locking import locked
 
-STEP = 100  # documents between two reports of progress
 
-
-def build(folder: Path, documents: Iterable[Document], progress: Callable[[int], None] | None = None) -> None:
+def build(
+    folder: Path,
+    documents: Iterable[Document],
+    progress: Callable[[int], None] | None = None,
+    jobs: int = 1,
+) -> None:
     """Write a new index of ``documents`` and put it in place of the one that is there.
 
-    ``progress`` is called with the number of documents done. Raises ``ValueError`` if two documents have
-    one id, ``IndexUnusable`` if another process is writing, ``OSError`` if it cannot be written; then,
-    and if ``documents`` raises, the old index stays as it was.
+    ``progress`` is called with the number of documents done, ``jobs`` is the number of processes. Raises
+    ``ValueError`` if two documents have one id, ``IndexUnusable`` if another process is writing,
+    ``OSError`` if it cannot be written; then, and if ``documents`` raises, the old index stays as it was.
     """
-    from index.whoosh_engine import Shelf, new_writer
+    from index.filling import filled
+    from index.whoosh_engine import Shelf, commit
 
     folder.mkdir(parents=True, exist_ok=True)
     with locked(folder):
@@ -37,9 +40,7 @@ def build(folder: Path, documents: Iterable[Document], progress: Callable[[int],
         beside.mkdir()
         try:
             shelf = Shelf(beside, ())
-            with cancelled_on_error(new_writer(shelf)) as writer:
-                fill(writer, documents, progress)
-                writer.commit()
+            commit(shelf, filled(shelf, documents, progress, jobs), 0)
             manifests.written(folder, edition, shelf.list())
         except BaseException:
             shutil.rmtree(beside, ignore_errors=True)
@@ -53,10 +54,11 @@ def update(folder: Path, add: Iterable[Document], remove: Iterable[str]) -> None
     Raises ``IndexUnusable`` if there is no index to update, or another process is writing; ``OSError`` if
     it cannot be written.
     """
-    from index.whoosh_engine import Shelf, row, take_out, writer
+    from index.filling import renewed
+    from index.whoosh_engine import Shelf
 
-    rows = {document.id: row(document) for document in add}
-    gone = {*rows, *remove}
+    documents = {document.id: document for document in add}
+    gone = {*documents, *remove}
     if not gone:
         return
     if not folder.is_dir():
@@ -66,12 +68,8 @@ def update(folder: Path, add: Iterable[Document], remove: Iterable[str]) -> None
         sweep(folder)
         try:
             shelf = Shelf(folder / manifest.edition, manifest.files)
-            with cancelled_on_error(writer(shelf)) as pen:
-                take_out(pen, gone)
-                for values in rows.values():
-                    pen.add_document(**values)
-                pen.commit()
-            manifests.written(folder, manifest.edition, shelf.list(), manifest)
+            if renewed(shelf, list(documents.values()), gone):
+                manifests.written(folder, manifest.edition, shelf.list(), manifest)
         finally:
             sweep(folder)
 
@@ -92,30 +90,3 @@ def sweep(folder: Path) -> None:
             elif path.name not in manifest.files:
                 with suppress(OSError):
                     path.unlink()
-
-
-def fill(writer: Any, documents: Iterable[Document], progress: Callable[[int], None] | None) -> None:
-    """Add all documents."""
-    from index.whoosh_engine import row
-
-    seen: set[str] = set()
-    for document in documents:
-        if document.id in seen:
-            raise ValueError(f"two documents have the id {document.id}")
-        seen.add(document.id)
-        writer.add_document(**row(document))
-        if progress and len(seen) % STEP == 0:
-            progress(len(seen))
-    if progress:
-        progress(len(seen))
-
-
-@contextmanager
-def cancelled_on_error(writer: Any) -> Iterator[Any]:
-    """The writer, whose files are closed whatever happens; the first error is the one that is seen."""
-    try:
-        yield writer
-    except BaseException:
-        with suppress(Exception):
-            writer.cancel()
-        raise

@@ -298,7 +298,7 @@ def decayed(folder: Path) -> list[str]:
     for name, (stamp, _) in index.files.items():
         path = edition(folder) / name
         data = bytearray(path.read_bytes())
-        if name.endswith((".pst", ".trm")):
+        if name.endswith(".arrays"):
             data[len(data) // 3 :] = bytes(byte ^ 0x55 for byte in data[len(data) // 3 :])
             path.write_bytes(data)
             names.append(name)

@@ -1,0 +1,142 @@
+"""A shelf is filled with segments: of new documents, or of smaller segments that have become too many."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from math import log
+from pathlib import Path
+from typing import Any
+
+from index.document import Document
+from index.gathering import Gatherer
+from index.joining import joined
+from index.whoosh_engine import Shelf, add, commit, contents, packed_length
+
+STEP = 100  # documents between two reports of progress
+GATHERED = 8_000_000  # words that are sorted at once: some 200 MB
+LARGEST = 1 << 17  # documents of a segment; joining larger ones would take more memory and win no time
+FANOUT = 8  # segments of a size that become one
+CHUNK = 2000  # documents that a process is given at a time
+
+
+def filled(
+    shelf: Shelf, documents: Iterable[Document], progress: Callable[[int], None] | None, jobs: int = 1
+) -> list[Any]:
+    """Segments of all documents, for the table of contents."""
+    given = counted(documents, progress)
+    made = list(gathered(shelf, given) if jobs < 2 else gathered_by(jobs, shelf, given))
+    return united(shelf, made)
+
+
+def counted(documents: Iterable[Document], progress: Callable[[int], None] | None) -> Iterator[Document]:
+    """The documents; tells how many there were, and raises ``ValueError`` if an id comes twice."""
+    seen: set[str] = set()
+    for document in documents:
+        if document.id in seen:
+            raise ValueError(f"two documents have the id {document.id}")
+        seen.add(document.id)
+        yield document
+        if progress and len(seen) % STEP == 0:
+            progress(len(seen))
+    if progress:
+        progress(len(seen))
+
+
+def gathered(shelf: Shelf, documents: Iterable[Document]) -> Iterator[Any]:
+    """Segments of documents, each of as many as are sorted at once."""
+    gatherer = Gatherer(packed_length)
+    for document in documents:
+        gatherer.add(document)
+        if gatherer.words > GATHERED:
+            yield add(shelf, gatherer.arrays())
+            gatherer = Gatherer(packed_length)
+    if len(gatherer):
+        yield add(shelf, gatherer.arrays())
+
+
+def gathered_by(jobs: int, shelf: Shelf, documents: Iterable[Document]) -> Iterator[Any]:
+    """The same by several processes, in the order of the documents; each writes files of its own."""
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    given = iter(documents)
+    under_way: deque[Future[list[Any]]] = deque()
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        try:
+            while (chunk := list(islice(given, CHUNK))) or under_way:
+                if chunk:
+                    under_way.append(pool.submit(chunk_gathered, Path(shelf.folder), chunk))
+                if len(under_way) > 2 * jobs or not chunk:
+                    for segment in under_way.popleft().result():
+                        shelf.take(segment)
+                        yield segment
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def chunk_gathered(folder: Path, documents: list[Document]) -> list[Any]:
+    """Segments of some documents, written by another process."""
+    return list(gathered(Shelf(folder, ()), documents))
+
+
+def united(shelf: Shelf, segments: list[Any]) -> list[Any]:
+    """As few segments as can be, none too large."""
+    made: list[Any] = []
+    while segments:
+        count = 1
+        while sum(one.doc_count() for one in segments[: count + 1]) <= LARGEST and count < len(segments):
+            count += 1
+        made += together(shelf, segments[:count])
+        del segments[:count]
+    return made
+
+
+def together(shelf: Shelf, segments: list[Any]) -> list[Any]:
+    """Neighbours made one, without what was taken out of them."""
+    if len(segments) == 1 and not segments[0].has_deletions():
+        return segments
+    for one in segments:
+        shelf.delete_file(shelf.named(one))
+    live = [one for one in segments if one.doc_count()]
+    return [add(shelf, joined([shelf.segment(one) for one in live]))] if live else []
+
+
+def renewed(shelf: Shelf, documents: list[Document], gone: set[str]) -> bool:
+    """Take documents out and put others in, in one commit; ``False`` if there was nothing to do."""
+    toc = contents(shelf)
+    changed = bool(documents)
+    for one in toc.segments:
+        segment = shelf.segment(one)
+        for id_ in gone:
+            number = segment.find(id_)
+            if number >= 0:
+                one.delete_document(number)
+                changed = True
+    if changed:
+        made = [*toc.segments, *gathered(shelf, documents)]
+        commit(shelf, tidied(shelf, made), toc.generation + 1)
+    return changed
+
+
+def tidied(shelf: Shelf, segments: list[Any]) -> list[Any]:
+    """The last segments joined wherever there are many of a size; those emptied by half written anew."""
+    for size in range(size_of(LARGEST)):
+        tail = 0
+        while tail < len(segments) and size_of(segments[-tail - 1].doc_count()) <= size:
+            tail += 1
+        if tail >= FANOUT:
+            segments[-tail:] = together(shelf, segments[-tail:])
+    return list(
+        chain.from_iterable(
+            together(shelf, [one]) if 2 * one.deleted_count() > one.doc_count_all() else [one]
+            for one in segments
+        )
+    )
+
+
+def size_of(documents: int) -> int:
+    """What segments are compared by: 0 for fewer than 8 documents, 1 for fewer than 64 ..."""
+    return int(log(max(1, documents), FANOUT))
