@@ -6,7 +6,7 @@ Start reading at ``pipeline.py``.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -58,14 +58,17 @@ def clean(
     skip: Collection[str] = frozenset(),
     accept: Collection[str] = frozenset(),
     language: str | None = None,
+    seen: Callable[[str], int] | None = None,
 ) -> Cleaned:
     """Read an article out of ``data`` and repair it; what holds several, as an e-book does, is one here.
 
     ``skip`` names rules, or single repairs by their identity, to leave out; ``accept`` names doubts to
-    make all the same; ``language`` overrides what the source says. Bad input never raises: at worst
-    the text comes back as it was, with a note. A wrong rule name raises ``UnknownRule``, a ``ValueError``.
+    make all the same; ``language`` overrides what the source says; ``seen`` tells how often a word, in
+    lower case and with its hyphens, stands in your other articles: evidence for words that a line's end
+    divided. Bad input never raises: at worst the text comes back as it was, with a note. A wrong rule
+    name raises ``UnknownRule``, a ``ValueError``.
     """
-    return repaired(read(data, name), skip, accept, language)
+    return repaired(read(data, name), skip, accept, language, seen)
 
 
 def clean_each(
@@ -75,6 +78,7 @@ def clean_each(
     skip: Collection[str] = frozenset(),
     accept: Collection[str] = frozenset(),
     language: str | None = None,
+    seen: Callable[[str], int] | None = None,
 ) -> tuple[Cleaned, ...]:
     """The articles in ``data`` as ``clean`` does one: an e-book's chapters, a notebook's notes.
 
@@ -82,25 +86,31 @@ def clean_each(
     """
     from cleaners.readers import read_each
 
-    return tuple(repaired(reading, skip, accept, language) for reading in read_each(data, name))
+    return tuple(repaired(reading, skip, accept, language, seen) for reading in read_each(data, name))
 
 
 def repaired(
-    reading: Reading, skip: Collection[str], accept: Collection[str], language: str | None
+    reading: Reading,
+    skip: Collection[str],
+    accept: Collection[str],
+    language: str | None,
+    seen: Callable[[str], int] | None,
 ) -> Cleaned:
     """What was read, repaired, with what the reader tells of it."""
     article = replace(reading.article, language=language) if language else reading.article
-    cleaned = without_faults(article, frozenset(skip), accept)
+    cleaned = without_faults(article, frozenset(skip), accept, seen)
     notes = (*reading.notes, *cleaned.notes)
     return replace(cleaned, source=reading.source, omissions=reading.omissions, notes=notes)
 
 
-def without_faults(article: Article, skip: frozenset[str], accept: Collection[str]) -> Cleaned:
+def without_faults(
+    article: Article, skip: frozenset[str], accept: Collection[str], seen: Callable[[str], int] | None
+) -> Cleaned:
     """``clean_article``, without the rules that fail: a fault of ours must not cost a reader their text."""
     notes: list[str] = []
     while True:
         try:
-            return replace(clean_article(article, skip=skip, accept=accept), notes=tuple(notes))
+            return replace(clean_article(article, skip=skip, accept=accept, seen=seen), notes=tuple(notes))
         except UnknownRule:
             raise
         except Exception as error:
@@ -117,7 +127,8 @@ def clean_file(
     skip: Collection[str] = frozenset(),
     accept: Collection[str] = frozenset(),
     language: str | None = None,
+    seen: Callable[[str], int] | None = None,
 ) -> Cleaned:
     """``clean`` for the file at ``path``. Raises ``OSError`` if it cannot be read."""
     file = Path(path)
-    return clean(file.read_bytes(), file.name, skip=skip, accept=accept, language=language)
+    return clean(file.read_bytes(), file.name, skip=skip, accept=accept, language=language, seen=seen)

@@ -35,7 +35,8 @@ from cleaners.rules import (
 )
 from cleaners.wording import identity
 
-Rule = Callable[[Article], Iterable[Proposal]]
+Rule = Callable[..., Iterable[Proposal]]  # of an article; those in ASKING, of what stands elsewhere, too
+Seen = Callable[[str], int]  # how often a word, in lower case and with its hyphens, stands elsewhere
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("ligature", ligature.find),  # first: words are compared by their letters
@@ -67,15 +68,21 @@ class UnknownRule(ValueError):  # noqa: N818 - the name says what is wrong
 
 
 NAMES = frozenset(name for name, _ in RULES)
+ASKING = frozenset(["line-break-hyphen"])  # the rules that ask how words are written in other articles
 
 
 def clean_article(
-    article: Article, *, skip: Collection[str] = frozenset(), accept: Collection[str] = frozenset()
+    article: Article,
+    *,
+    skip: Collection[str] = frozenset(),
+    accept: Collection[str] = frozenset(),
+    seen: Seen | None = None,
 ) -> Cleaned:
     """Repair ``article``: each rule once, in order.
 
     ``skip`` leaves out whole rules by name and single repairs by identity (``rule:digest``, as
-    ``cleaners.explain`` gives it); ``accept`` makes the doubts with these identities. Raises
+    ``cleaners.explain`` gives it); ``accept`` makes the doubts with these identities. ``seen`` counts a
+    word in other articles, which is evidence for a divided one. Raises
     ``UnknownRule`` for the name of a rule that there is not, ``StaleChange`` or another exception,
     with the rule's name as its note, if a rule is at fault.
     """
@@ -89,7 +96,8 @@ def clean_article(
         if name in skip:
             continue
         try:
-            sure, unsure = decided(name, find(article), article, skip, accept)
+            found = find(article, seen) if seen and name in ASKING else find(article)
+            sure, unsure = decided(name, found, article, skip, accept)
             made = list(grouped(article, sure))
             doubts += (Repair(name, change) for change in grouped(article, unsure))  # places are of before
             article = apply(article, made)

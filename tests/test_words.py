@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaners import clean
 from cleaners.words import Verdict, judge, known, languages, tables, zipf
 from cleaners.words.build import LEAST, build
 from cleaners.words.clues import Cut
@@ -293,3 +294,15 @@ def test_any_two_texts_get_a_verdict(left, right, hyphen, language, seen):
     assert verdict.kind in ("join", "keep", "leave")
     assert 0 <= verdict.confidence <= 1
     assert verdict.reason
+
+
+def test_other_articles_are_evidence_where_this_one_says_nothing():
+    text = (
+        "Ferry sold\n\nThe harbour sold its old gate-\nwarden to Ellmark on Friday, after a long quarrel.\n"
+    )
+    kept = {"gate-warden": 3}.get
+    solid = {"gatewarden": 3}.get
+    assert "gate-warden" in clean(text, seen=lambda word: kept(word, 0)).article.blocks[0].text
+    assert "gatewarden" in clean(text, seen=lambda word: solid(word, 0)).article.blocks[0].text
+    own = text + "\nThe gate-warden of old had never slept.\n"
+    assert "gate-warden to" in clean(own, seen=lambda word: solid(word, 0)).article.blocks[0].text

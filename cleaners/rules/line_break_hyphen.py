@@ -4,15 +4,16 @@
     a well- known difficult- to-update list  ->  a well-known difficult-to-update list
     short- and long-term            ->  as it is: the first hyphen is suspended
 
-``words.judge`` weighs the evidence for each: the same word elsewhere in the article, how frequent
-the words are in the language, their shape. What it is not sure of stays as it is, as a doubt.
+``words.judge`` weighs the evidence for each: the same word elsewhere in the article, or else in other
+articles where such are given, how frequent the words are in the language, their shape. What it is not
+sure of stays as it is, as a doubt.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from cleaners.article import Article, Role
@@ -29,8 +30,8 @@ WORD = re.compile(r"[^\W_][\w’']*(?:[-‐‑][\w’']+)*")
 SILENT = (Role.CODE, Role.TABLE)
 
 
-def find(article: Article) -> Iterator[Edit]:
-    """Each hyphen at a line end with what is to become of it."""
+def find(article: Article, others: Callable[[str], int] | None = None) -> Iterator[Edit]:
+    """Each hyphen at a line end with what is to become of it; ``others`` counts words of other articles."""
     blocks = [(at, block.text) for at, block in enumerate(article.blocks) if block.role not in SILENT]
     cuts = [divided(at, text, cut) for at, text in blocks for cut in CUT.finditer(text)]
     if not cuts:
@@ -50,6 +51,7 @@ def find(article: Article) -> Iterator[Edit]:
                     cut.hyphen,
                     language=article.language,
                     seen=seen.__getitem__,
+                    others=others,
                     divider=divider,
                 ),
             )

@@ -83,9 +83,11 @@ class Cut(NamedTuple):
         return bool(HYPHEN.search(self.left) or HYPHEN.search(self.right))
 
 
-def clues(cut: Cut, seen: Callable[[str], int]) -> Iterator[Clue]:
-    """All the evidence about a cut word."""
-    yield from elsewhere(cut, seen)
+def clues(cut: Cut, seen: Callable[[str], int], others: Callable[[str], int]) -> Iterator[Clue]:
+    """All the evidence about a cut word; what other articles have counts where this one says nothing."""
+    yield from list(elsewhere(cut, seen, "elsewhere in the article")) or elsewhere(
+        cut, others, "in other articles"
+    )
     shape = list(shapes(cut))
     yield from shape
     if not shape:
@@ -93,12 +95,11 @@ def clues(cut: Cut, seen: Callable[[str], int]) -> Iterator[Clue]:
         yield from habits(cut)
 
 
-def elsewhere(cut: Cut, seen: Callable[[str], int]) -> Iterator[Clue]:
-    """The same word in the rest of the article, with the hyphen or without."""
+def elsewhere(cut: Cut, seen: Callable[[str], int], said: str) -> Iterator[Clue]:
+    """The same word where ``said``, with the hyphen or without."""
     left, right = cut.left.lower(), cut.right.lower()
     solid, hyphened = seen(left + right), seen(f"{left}-{right}")
     piece, hyphened_piece = seen(cut.joined.lower()), seen(cut.hyphened.lower())
-    said = "elsewhere in the article"
     if hyphened > solid or (hyphened_piece > piece and not solid):
         yield Clue(-1.0 if solid or piece else -5.0, f"“{cut.hyphened}” has its hyphen {said}")
     elif solid:

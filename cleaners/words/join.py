@@ -41,14 +41,16 @@ def judge(
     *,
     language: str | None = None,
     seen: Callable[[str], int] | None = None,
+    others: Callable[[str], int] | None = None,
     divider: str = "",
 ) -> Verdict:
     """Decide about ``left`` + ``hyphen`` + line end + ``right``.
 
     ``left`` is the last word before the hyphen, ``right`` the first behind it, punctuation and further
     hyphens as they stand: ``"difficult", "to-update,"``. ``seen`` tells how often a word, in lower
-    case, stands elsewhere in the article; ``language`` is the article's, if it is known. ``divider``
-    is the sign with which the article divides words, where that is another than the hyphen (``‐``).
+    case, stands elsewhere in the article, ``others`` how often in other articles; ``language`` is the
+    article's, if it is known. ``divider`` is the sign with which the article divides words, where that is
+    another than the hyphen (``‐``).
     """
     left, right = left[-LONGEST:].lstrip(EDGES), right[:LONGEST].rstrip(EDGES)
     before, behind = TAIL.search(left), HEAD.match(right)
@@ -67,7 +69,7 @@ def judge(
         return suspended(cut) or Verdict(
             "keep", 0.98, f"words are divided with “{divider}” here, so this is a hyphen"
         )
-    found = list(clues(cut, seen or never))
+    found = list(clues(cut, seen or never, others or never))
     if hyphen in LIKELY_SOFT:
         found.append(Clue(LIKELY_SOFT[hyphen], f"“{hyphen}” is the sign of a divided word"))
     return suspended(cut) or weighed(cut, found)
