@@ -298,7 +298,7 @@ def test_any_two_texts_get_a_verdict(left, right, hyphen, language, seen):
 
 def test_other_articles_are_evidence_where_this_one_says_nothing():
     text = (
-        "Ferry sold\n\nThe harbour sold its old gate-\nwarden to Ellmark on Friday, after a long quarrel.\n"
+        "Ferry sold\n\nThe harbour sold its old gate-\nwarden to Ellmark on Friday, after a quarrel.\n"
     )
     kept = {"gate-warden": 3}.get
     solid = {"gatewarden": 3}.get
