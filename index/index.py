@@ -167,7 +167,7 @@ class Index:
             manifest = manifests.read(self.folder)
             known = self._state.shelf if self._state else None
             shelf = Shelf(self.folder / manifest.edition, manifest.files, known)
-            return State(stamp, shelf, opened(shelf))
+            return State(stamp, shelf, self._checked(lambda: opened(shelf)))
         except (IndexUnusable, OSError) as error:
             now = self._stamp()
             if now == stamp or not attempts:

@@ -218,16 +218,18 @@ class Shelf(AnyFileStorage):  # type: ignore[misc] # see above
         """What ``known`` has open of the same folder is not opened again. Raises ``OSError``."""
         super().__init__(str(folder))
         opened = known.opened if known and known.folder == self.folder else {}
-        self.opened: dict[str, Arrays | bytes] = {
-            name: opened.get(name) or shelved(Path(folder) / name) for name in names
-        }
+        self.opened = {name: opened.get(name) or shelved(Path(folder) / name) for name in names}
+        self.arrays = (
+            {name: one for name, one in known.arrays.items() if name in self.opened} if known else {}
+        )
         self.names = set(self.opened)
 
     def segment(self, whooshs: Any, base: int = 0) -> Segment:
         """A segment of the table of contents as we search it."""
-        arrays = self.opened[self.named(whooshs)]
-        assert isinstance(arrays, Arrays)  # noqa: S101 - by its suffix
-        return Segment(arrays, base, frozenset(whooshs.deleted_docs()))
+        name = self.named(whooshs)
+        if name not in self.arrays:
+            self.arrays[name] = Arrays(self.opened[name])
+        return Segment(self.arrays[name], base, frozenset(whooshs.deleted_docs()))
 
     def named(self, whooshs: Any) -> str:
         """The name of a segment's file."""
@@ -268,16 +270,12 @@ class Shelf(AnyFileStorage):  # type: ignore[misc] # see above
         self.names.add(newname)
 
 
-def shelved(path: Path) -> Arrays | bytes:
-    """A file's bytes; if it is a segment's, the arrays in it, mapped if they are large."""
-    if path.suffix != SUFFIX:
-        return path.read_bytes()
+def shelved(path: Path) -> Buffer:
+    """A file's bytes, mapped if it is a segment's and large."""
     with path.open("rb") as file:
-        if os.fstat(file.fileno()).st_size < SMALL:
-            buffer: Buffer = file.read()
-        else:
-            buffer = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    return Arrays(buffer)
+        if path.suffix != SUFFIX or os.fstat(file.fileno()).st_size < SMALL:
+            return file.read()
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def contents(shelf: Shelf) -> Any:
