@@ -1,7 +1,8 @@
 """The readers, in the order in which they are asked; each recognises its format by content before name.
 
 To add one: a module with ``recognises(text, name)`` and ``read(text, name)``, its parser imported inside
-of functions; a line in ``READERS``; fixtures in ``fixtures/readers/<format>/``.
+of functions; a line in ``READERS``, or in ``PACKED`` if it is of bytes; fixtures in
+``fixtures/readers/<format>/``. CONTRIBUTING tells it in five steps.
 """
 
 from __future__ import annotations
@@ -12,7 +13,19 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from cleaners.article import Article
-from cleaners.readers import binary, html_page, markdown, pdf, pdftohtml, plain_text, pymupdf_xhtml
+from cleaners.readers import (
+    binary,
+    enex,
+    epub,
+    html_page,
+    markdown,
+    mhtml,
+    pdf,
+    pdftohtml,
+    plain_text,
+    pymupdf_xhtml,
+    webarchive,
+)
 from cleaners.readers.decoding import decode
 from cleaners.readers.original import Original, each, together
 from cleaners.repair import Reading, Source
@@ -38,7 +51,13 @@ class PackedReader(NamedTuple):
     is_text: bool = False  # its bytes are a text's, so they may come as a ``str`` as well
 
 
-PACKED: tuple[PackedReader, ...] = (PackedReader("pdf", pdf.recognises, pdf.read),)
+PACKED: tuple[PackedReader, ...] = (
+    PackedReader("pdf", pdf.recognises, pdf.read),
+    PackedReader("epub", epub.recognises, epub.read),
+    PackedReader("webarchive", webarchive.recognises, webarchive.read),
+    PackedReader("mhtml", mhtml.recognises, mhtml.read, is_text=True),
+    PackedReader("enex", enex.recognises, enex.read, is_text=True),
+)
 READERS: tuple[Reader, ...] = (
     Reader("pdftohtml", pdftohtml.recognises, pdftohtml.read),  # before HTML, whose tags these two use
     Reader("pymupdf-xhtml", pymupdf_xhtml.recognises, pymupdf_xhtml.read),

@@ -1,4 +1,4 @@
-"""Stated facts in one form: dates as ISO 8601, languages as ISO 639-1, names without "By"."""
+"""Stated facts in one form: dates as ISO 8601, languages as ISO 639-1, names without "By", addresses."""
 
 from __future__ import annotations
 
@@ -50,3 +50,27 @@ def names(values: Iterable[str]) -> tuple[str, ...]:
             if name.strip():
                 found.setdefault(name.strip())
     return tuple(found)
+
+
+def the_page(own: str | None, known: str | None) -> str | None:
+    """The address that names a page; the page's own, if both do or none does."""
+    if own and known and is_first_page(own) and not is_first_page(known):
+        return known
+    return own or known
+
+
+def is_first_page(address: str) -> bool:
+    """Whether an address is that of a site alone."""
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.path in ("", "/") and not parts.query
+
+
+def web(address: str) -> str | None:
+    """The address if it is one of the web's."""
+    address = "".join(address.split())
+    return address if re.match(r"https?://", address) else None

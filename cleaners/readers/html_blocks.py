@@ -63,6 +63,7 @@ class Page:
     metas: list[tuple[str, str]] = field(default_factory=list)  # name or property in lower case, content
     linked_data: list[str] = field(default_factory=list)  # JSON-LD as written
     own: bool = False  # written by Cutline: all of it is the article
+    whole: bool = False  # all of it is the article, whoever wrote it
     title: str = ""
     canonical: str = ""
     language: str = ""

@@ -45,6 +45,9 @@ def chosen(page: Page, stated: dict[str, Any]) -> tuple[tuple[Block, ...], tuple
         joined(page)
         return written(page)
     sobered(page)
+    if page.whole:
+        joined(page)
+        return written(page)
     weights = [weight(piece) for piece in page.pieces]
     likely(page, weights)
     weights = [0 if p.reason else w for p, w in zip(page.pieces, weights, strict=True)]

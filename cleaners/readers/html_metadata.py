@@ -12,7 +12,7 @@ import re
 from typing import Any
 
 from cleaners.article import Article, Block, Role
-from cleaners.readers.facts import BY, iso_date, language_code, names
+from cleaners.readers.facts import BY, iso_date, language_code, names, the_page, web
 from cleaners.readers.html_blocks import Page
 from cleaners.readers.html_linked_data import listed, said
 
@@ -61,7 +61,8 @@ def stated(page: Page, blocks: tuple[Block, ...], thing: dict[str, Any]) -> Arti
     authors = writers(
         site, listed(thing.get("author")), *(metas[key] for key in AUTHORS if key in metas), bylines(page)
     )
-    url = page.canonical or meta(("og:url",)) or saved_from(page) or said(thing.get("url"))
+    saved = web(saved_from(page)) or web(said(thing.get("url")))
+    url = the_page(web(page.canonical) or web(meta(("og:url",))), saved)
     language = page.language or said(thing.get("inLanguage")) or meta(LANGUAGES)
     return Article(
         headline=headline(page, blocks, said(thing.get("headline")), meta(HEADLINES), site) or None,
@@ -71,7 +72,7 @@ def stated(page: Page, blocks: tuple[Block, ...], thing: dict[str, Any]) -> Arti
         authors=authors,
         published=iso_date(said(thing.get("datePublished"))) or iso_date(meta(DATES)),
         site=site or None,
-        url=url if re.match(r"https?://", url) else None,
+        url=url,
         language=language_code(language),
     )
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleaners.readers.html_tags import BLOCKS, FURNITURE
+from cleaners.readers.xhtml import expanded, is_xml
 from cleaners.repair import Reading
 
 if TYPE_CHECKING:
@@ -47,14 +48,33 @@ def recognises(text: str, name: str) -> bool:
 
 def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader is called alike
     """The article in a page, what was left out, and whether the page had to be rescued."""
-    from cleaners.readers import html_body, html_linked_data, html_metadata, html_rescue, html_source
+    return article(*visited(expanded(text) if is_xml(text) else text))
+
+
+def read_whole(text: str) -> Reading:
+    """A page that is nothing but the article, such as a book's chapter: only what its tags say goes."""
+    return article(*visited(text, whole=True))
+
+
+def article(page: Page, notes: tuple[str, ...]) -> Reading:
+    """The article in a page that was visited."""
+    from cleaners.readers import html_body, html_linked_data, html_metadata
+
+    linked = next(html_linked_data.articles_in(page.linked_data), {})
+    blocks, omissions = html_body.chosen(page, linked)
+    return Reading(replace(html_metadata.stated(page, blocks, linked), blocks=blocks), omissions, notes)
+
+
+def visited(text: str, whole: bool = False) -> tuple[Page, tuple[str, ...]]:
+    """All that stands in a page, by the fast parser or, if that loses words, by the careful one."""
+    from cleaners.readers import html_rescue, html_source
 
     source = html_source.closed(html_source.harmless(text))
     letters = html_source.quick_count(source.markup)
-    page = visit_lxml(source.markup, letters)
+    page = visit_lxml(source.markup, letters, whole)
     notes: tuple[str, ...] = ()
     if html_rescue.loses(page, source, letters):
-        other, note = html_rescue.rescued(source)
+        other, note = html_rescue.rescued(source, whole)
         if other.letters > page.letters:
             page, notes = other, (note,)
     elif source.notes:
@@ -62,21 +82,19 @@ def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader i
     page.comments[:0] = [text for text in source.comments if not text.startswith("?")]
     page.linked_data += source.linked_data
     page.code += source.code
-    linked = next(html_linked_data.articles_in(page.linked_data), {})
-    blocks, omissions = html_body.chosen(page, linked)
-    return Reading(replace(html_metadata.stated(page, blocks, linked), blocks=blocks), omissions, notes)
+    return page, notes
 
 
-def visit_lxml(markup: str, letters: int) -> Page:
+def visit_lxml(markup: str, letters: int, whole: bool = False) -> Page:
     """The page as lxml sees it: no network, no entities but the standard's, however large.
 
-    ``letters`` are how many it has, about.
+    ``letters`` are how many it has, about; ``whole`` says that all of it is the article.
     """
     from lxml import etree
 
     from cleaners.readers.html_visit import Visit
 
-    visit = Visit()
+    visit = Visit(whole)
     root = parsed(markup)
     if root is None:  # no element and no word is in it, but perhaps a comment
         root = parsed(f"{markup}<html></html>")

@@ -43,6 +43,7 @@ FURNITURE = {
     "noscript": "for browsers without scripts",
     "title": "the page's title",
     "svg": "words in a drawing",
+    "en-crypt": "encrypted by Evernote",
     **dict.fromkeys(("select", "button", "textarea", "datalist", "option"), "a form"),
     **dict.fromkeys(
         ("iframe", "object", "video", "audio", "canvas", "noframes"), "in place of what is embedded"

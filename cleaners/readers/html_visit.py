@@ -47,9 +47,9 @@ class Frame(NamedTuple):
 class Visit:
     """The visit: tell it of every element, text and comment in order, then ask for the page."""
 
-    def __init__(self) -> None:
-        """At the door."""
-        self.page = Page()
+    def __init__(self, whole: bool = False) -> None:
+        """At the door; ``whole`` says that all of the page is the article."""
+        self.page = Page(whole=whole)
         self.line = InlineText()
         self.frames = [Frame(Role.PARAGRAPH, "", 0)]
         self.images: list[Piece] = []  # seen within a paragraph, told after it
@@ -173,7 +173,9 @@ class Visit:
             return around.section
         if tag in ("html", "body") or page.own:
             likely = ""
-            page.language = page.language or attribute(element, "lang")
+            page.language = page.language or attribute(element, "lang") or attribute(element, "xml:lang")
+        elif page.whole:
+            likely = ""
         elif not likely and is_hidden(element):
             likely = HIDDEN
         page.sections.append(Section(around.section, tag, likely, verdict.body))

@@ -1,0 +1,104 @@
+"""Evernote's export (ENEX) and the markup of its notes (ENML): an article for each note.
+
+A note's title is its headline, its source address the article's. When it was created is when it was
+published only if it has no source: its author wrote it then; a clipped page was published earlier. Pictures
+and files in it are not read; tags have no field: they are told as left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cleaners.article import Article
+from cleaners.readers import html_page
+from cleaners.readers.facts import names, web
+from cleaners.readers.headings import headed
+from cleaners.readers.original import Original
+from cleaners.readers.saved_page import stated
+from cleaners.readers.xhtml import expanded, parsed_xml
+from cleaners.repair import Omission, Reading
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+HEAD = 4000  # bytes in which the first element stands
+FIRST = re.compile(rb"<(en-export|en-note)\b", re.I)
+PROLOGUE = re.compile(rb"\A\s*(?:\xef\xbb\xbf)?\s*(?:<[?!][^<>]*>\s*|<!--.*?-->\s*)*\Z", re.S)
+FILE = (b"<resource>", b"</resource>")  # a picture or file in base 64, often of megabytes
+MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z")
+BROKEN = "an Evernote export that is broken or cut short: what came before the fault was read"
+EMPTY = "an Evernote export without a note in it"
+
+
+def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
+    """Whether the first element in ``data`` is an export or a note."""
+    head = data[:HEAD]
+    first = FIRST.search(head)
+    return bool(first and PROLOGUE.match(head[: first.start()]))
+
+
+def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
+    """The notes in an export, or the one in a note's own markup."""
+    from cleaners.readers.decoding import decode
+
+    first = FIRST.search(data[:HEAD])
+    if first and first[1].lower() == b"en-note":
+        return Original((note_text(decode(data).text),))
+    root = parsed_xml(without_files(data))
+    parts = tuple(note(element) for element in root.iter("note")) if root is not None else ()
+    broken = b"</en-export>" not in data[-HEAD:]
+    told = (BROKEN,) if broken else ()
+    if not parts:
+        return Original((Reading(Article(), notes=(*told, EMPTY)),))
+    return Original((*parts[:-1], replace(parts[-1], notes=(*parts[-1].notes, *told))))
+
+
+def without_files(data: bytes) -> bytes:
+    """The export without the files in it; one cut short in a file ends before it."""
+    start, end = FILE
+    kept = []
+    done = 0
+    while (at := data.find(start, done)) >= 0:
+        kept.append(data[done:at])
+        close = data.find(end, at)
+        if close < 0:
+            return b"".join(kept)
+        done = close + len(end)
+    kept.append(data[done:])
+    return b"".join(kept)
+
+
+def note(element: _Element) -> Reading:
+    """The article that a note is."""
+
+    def said(path: str) -> str:
+        return " ".join((element.findtext(path) or "").split())
+
+    reading = note_text(element.findtext("content") or "")
+    url = web(said("note-attributes/source-url"))
+    known = Article(
+        reading.article.blocks,
+        headline=said("title") or None,
+        authors=names([said("note-attributes/author")]),
+        published=None if url else moment(said("created")),
+        url=url,
+    )
+    tags = [tag.text.strip() for tag in element.iter("tag") if tag.text and tag.text.strip()]
+    left = (Omission("\n".join(tags), "the note's tags"),) if tags else ()
+    article = headed(stated(known, reading.article), known.headline or "")
+    if known.headline and known.headline != article.headline:
+        left = (Omission(known.headline, "the note's title: the note prints another"), *left)
+    return replace(reading, article=article, omissions=(*reading.omissions, *left))
+
+
+def note_text(text: str) -> Reading:
+    """The article in a note's markup: all of it."""
+    return html_page.read_whole(expanded(text))
+
+
+def moment(text: str) -> str | None:
+    """Evernote's time, to the minute."""
+    found = MOMENT.match(text)
+    return "{}-{}-{}T{}:{}".format(*found.groups()) if found else None

@@ -1,0 +1,128 @@
+"""E-books (EPUB): an article for each chapter; one, if the book is one.
+
+A chapter is a file of the book's spine; a file that the contents do not list and no heading begins goes on
+with the one before. Covers, title pages, contents and imprints are left out. What a chapter says of itself
+wins over what the book says; its authors are the book's only if the book is one article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cleaners.article import Article, Role
+from cleaners.readers import html_page
+from cleaners.readers.decoding import decode
+from cleaners.readers.headings import headed
+from cleaners.readers.html_body import ENDS
+from cleaners.readers.original import Original
+from cleaners.readers.saved_page import RUNNING
+from cleaners.readers.xhtml import expanded
+from cleaners.repair import Omission, Reading
+
+if TYPE_CHECKING:
+    from cleaners.readers.epub_package import Chapter
+
+ZIP = b"PK\3\4"
+MIMETYPE = b"application/epub+zip"
+CONTAINER = b"META-INF/container.xml"
+HEAD = 200  # bytes: the first file in the packing is to be "mimetype", so a broken one is known, too
+SENTENCES = 100  # characters of whole sentences: less is a title page
+LINES = 400  # characters of whatever text: verse has no paragraphs
+FRONT = "a title page, contents or imprint of the book"
+
+
+def recognises(data: bytes, name: str) -> bool:
+    """Whether ``data`` is a zip file with a book's table of files in it."""
+    if not data.startswith(ZIP):
+        return False
+    return MIMETYPE in data[:HEAD] or CONTAINER in data or name.lower().endswith(".epub")
+
+
+def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
+    """The articles in a book."""
+    from cleaners.readers.epub_package import Unreadable, contents  # it brings zipfile with it
+
+    try:
+        book = contents(data)
+    except Unreadable as error:
+        return Original((Reading(Article(), notes=(str(error),)),))
+    front: list[Omission] = []
+    parts: list[Reading] = []
+    for chapter in book.chapters:
+        reading = read_chapter(chapter)
+        if goes_on(chapter, reading, parts):
+            parts[-1] = joined(parts[-1], reading)
+        elif chapter.aside or not is_article(reading.article):
+            texts = [block.text for block in reading.article.blocks if block.text]
+            front += [Omission("\n".join(texts), FRONT)] if texts else []
+            front += reading.omissions
+        else:
+            parts.append(reading)
+    if not parts:
+        return Original((alone(book.chapters, book.facts, book.notes),))
+    parts[0] = replace(
+        parts[0], omissions=(*front, *parts[0].omissions), notes=(*book.notes, *parts[0].notes)
+    )
+    return Original(tuple(known(part, book.facts, len(parts)) for part in parts), book.facts)
+
+
+def read_chapter(chapter: Chapter) -> Reading:
+    """A chapter's text, all of it the article."""
+    decoded = decode(chapter.data)
+    reading = html_page.read_whole(expanded(decoded.text))
+    return replace(
+        reading, article=headed(reading.article, chapter.label), notes=(*decoded.notes, *reading.notes)
+    )
+
+
+def is_article(article: Article) -> bool:
+    """Whether there is text to read in it: some sentences, or many lines."""
+    texts = [block.text for block in article.blocks if block.role in RUNNING]
+    sentences = sum(len(text) for text in texts if ENDS.search(text))
+    lines = sum(len(b.text) for b in article.blocks if b.role not in (Role.LIST_ITEM, Role.IMAGE))
+    return sentences >= SENTENCES or lines >= LINES
+
+
+def goes_on(chapter: Chapter, reading: Reading, parts: list[Reading]) -> bool:
+    """Whether a file continues the article before it."""
+    if not parts or chapter.listed or chapter.aside:
+        return False
+    return not any(block.role is Role.HEADLINE for block in reading.article.blocks)
+
+
+def joined(part: Reading, other: Reading) -> Reading:
+    """An article with what continues it."""
+    return replace(
+        part,
+        article=replace(part.article, blocks=(*part.article.blocks, *other.article.blocks)),
+        omissions=(*part.omissions, *other.omissions),
+        notes=(*part.notes, *other.notes),
+    )
+
+
+def known(part: Reading, book: Article, count: int) -> Reading:
+    """An article with what the book says of it; of one among several the book's title is the site."""
+    article = part.article
+    single = count == 1
+    site = book.site if single else book.headline or book.site
+    return replace(
+        part,
+        article=replace(
+            article,
+            headline=article.headline or (book.headline if single else None),
+            authors=article.authors or (book.authors if single else ()),
+            published=article.published or book.published,
+            site=article.site or site,
+            url=article.url or (book.url if single else None),
+            language=article.language or book.language,
+        ),
+    )
+
+
+def alone(chapters: tuple[Chapter, ...], book: Article, notes: tuple[str, ...]) -> Reading:
+    """A book without a chapter worth the name: all its words as one article."""
+    whole = Reading(Article())
+    for chapter in chapters:
+        whole = joined(whole, read_chapter(chapter))
+    return known(replace(whole, notes=(*notes, *whole.notes)), book, 1)

@@ -1,0 +1,239 @@
+"""An e-book's packing: which of its files are the text, in which order, and what is stated of the book.
+
+The files are only read, by the names in the packing and never to disk, so a name that leads elsewhere finds
+nothing. Each is unpacked no further than a limit, whatever size it claims.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
+from zipfile import BadZipFile, ZipFile
+
+from cleaners.article import Article
+from cleaners.readers.facts import iso_date, language_code, names, web
+from cleaners.readers.xhtml import parsed_xml
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+CONTAINER = "META-INF/container.xml"
+ENCRYPTION = "META-INF/encryption.xml"
+LARGEST = 20_000_000  # bytes of one file of text: the Bible has 5
+MOST = 100_000_000  # bytes of all
+FILES = 20_000  # in the packing
+TEXTS = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
+SUFFIXES = (".xhtml", ".html", ".htm")
+# What is about the book and not of it, as the format's own vocabulary calls it.
+ASIDE = re.compile(
+    rb"""epub:type\s*=\s*["'][^"']*\b(?:cover|titlepage|halftitlepage|copyright-page|toc|landmarks|colophon)\b"""
+)
+GUIDE = ("cover", "title-page", "titlepage", "toc", "copyright-page", "colophon")
+HEAD = 3000  # bytes of a file in which it says what it is
+BROKEN = "an e-book that is broken or cut short: get it again"
+LOCKED = "an e-book that is locked to its buyer (DRM): only the program that bought it opens it"
+PASSWORD = "an e-book that only a password opens: save it without one first"  # noqa: S105 - a message
+BOMB = "an e-book whose files unpack to an absurd size: it was not read"
+
+
+class Unreadable(Exception):  # noqa: N818 - the message says all
+    """Why a book cannot be read, in one line."""
+
+
+class Chapter(NamedTuple):
+    """A file of the text: its bytes, its name in the contents, whether it has one, and is front matter."""
+
+    data: bytes
+    label: str = ""
+    listed: bool = False
+    aside: bool = False
+
+
+class Book(NamedTuple):
+    """A book's files of text in order, what is stated of it, and what to tell."""
+
+    chapters: tuple[Chapter, ...]
+    facts: Article
+    notes: tuple[str, ...] = ()
+
+
+class Item(NamedTuple):
+    """A file that the book lists."""
+
+    path: str
+    type: str
+    properties: str
+
+
+class Files:
+    """The packing, with guards."""
+
+    def __init__(self, data: bytes) -> None:
+        """Raises ``Unreadable`` for what is no packing, and for one that is locked or absurd."""
+        try:
+            self.zip = ZipFile(io.BytesIO(data))
+        except (BadZipFile, ValueError, OSError, NotImplementedError):
+            raise Unreadable(BROKEN) from None
+        entries = self.zip.infolist()
+        if len(entries) > FILES:
+            raise Unreadable(BOMB)
+        if any(entry.flag_bits & 1 for entry in entries):
+            raise Unreadable(PASSWORD)
+        self.names = {entry.filename: entry for entry in entries}
+        self.left = MOST
+
+    def read(self, path: str) -> bytes | None:
+        """Its bytes; ``None`` if it is not there or broken. Raises ``Unreadable`` if they are too many."""
+        from zlib import error as ZlibError  # noqa: N812 - it is a class
+
+        entry = self.names.get(path)
+        if entry is None:
+            return None
+        limit = min(LARGEST, self.left)
+        try:
+            with self.zip.open(entry) as file:
+                data = file.read(limit + 1)
+        except (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ZlibError):
+            return None
+        self.left -= len(data)
+        if len(data) > limit:
+            raise Unreadable(BOMB)
+        return data
+
+    def root(self, path: str) -> _Element | None:
+        """The root of an XML file in the packing."""
+        data = self.read(path)
+        return parsed_xml(data) if data else None
+
+
+def contents(data: bytes) -> Book:
+    """What is in a book. Raises ``Unreadable`` with the reason, if nothing can be had."""
+    files = Files(data)
+    place = package_place(files)
+    package = files.root(place) if place else None
+    if package is None:
+        return without_package(files)
+    items = manifest(package, place)
+    toc = labels(files, package, items)
+    aside = set(guide(package, place))
+    spine = [items[ref] for ref in dict.fromkeys(references(package)) if ref in items]
+    spine = [item for item in spine if item.type in TEXTS or item.path.lower().endswith(SUFFIXES)]
+    locked = encrypted(files)
+    if any(item.path in locked for item in spine):
+        raise Unreadable(LOCKED)
+    chapters: list[Chapter] = []
+    gone: list[str] = []
+    for item in spine:
+        text = files.read(item.path)
+        if text is None:
+            gone.append(item.path)
+            continue
+        other = item.path in aside or "nav" in item.properties.split() or bool(ASIDE.search(text[:HEAD]))
+        chapters.append(Chapter(text, toc.get(item.path, ""), not toc or item.path in toc, other))
+    notes = tuple(f"a chapter is missing or broken: {path}" for path in gone)
+    return Book(tuple(chapters), facts(package), notes) if chapters else without_package(files)
+
+
+def without_package(files: Files) -> Book:
+    """A book whose table is lost: its files of text by name."""
+    paths = sorted(path for path in files.names if path.lower().endswith(SUFFIXES))
+    chapters = tuple(Chapter(text, listed=True) for path in paths if (text := files.read(path)))
+    if not chapters:
+        raise Unreadable(BROKEN)
+    return Book(
+        chapters, Article(), ("the book's table of files is broken: read in the order of their names",)
+    )
+
+
+def package_place(files: Files) -> str:
+    """Where the book's table of files is; empty if nothing says so."""
+    root = files.root(CONTAINER)
+    if root is not None:
+        for element in named(root, "rootfile"):
+            return str(element.get("full-path") or "")
+    return next((path for path in files.names if path.lower().endswith(".opf")), "")
+
+
+def manifest(package: _Element, place: str) -> dict[str, Item]:
+    """The files that the book lists, by their identity."""
+    return {
+        element.get("id") or "": Item(
+            resolved(place, element.get("href") or ""),
+            (element.get("media-type") or "").lower(),
+            element.get("properties") or "",
+        )
+        for element in named(package, "item")
+    }
+
+
+def references(package: _Element) -> Iterator[str]:
+    """The spine: the identities of its files, those in the reading order first."""
+    found = list(named(package, "itemref"))
+    for element in sorted(found, key=lambda element: element.get("linear") == "no"):
+        yield element.get("idref") or ""
+
+
+def guide(package: _Element, place: str) -> Iterator[str]:
+    """The files that the book's guide says are no text of it."""
+    for element in named(package, "reference"):
+        if (element.get("type") or "").lower() in GUIDE:
+            yield resolved(place, element.get("href") or "")
+
+
+def labels(files: Files, package: _Element, items: dict[str, Item]) -> dict[str, str]:
+    """What the contents call each file: the new kind's list of links, or the old kind's points."""
+    found: dict[str, str] = {}
+    for item in items.values():
+        new = "nav" in item.properties.split()
+        if not new and item.type != "application/x-dtbncx+xml":
+            continue
+        root = files.root(item.path)
+        for element in named(root, "a" if new else "navPoint") if root is not None else ():
+            target = element if new else next(named(element, "content"), None)
+            label = element if new else next(named(element, "text"), None)
+            if target is not None and label is not None:
+                place = resolved(item.path, target.get("href") or target.get("src") or "")
+                found.setdefault(place, " ".join("".join(map(str, label.itertext())).split()))
+    spine = {items[ref].path for ref in references(package) if ref in items}
+    return {path: label for path, label in found.items() if path in spine}
+
+
+def encrypted(files: Files) -> set[str]:
+    """The files that only a key opens; fonts often are, and nobody minds."""
+    root = files.root(ENCRYPTION)
+    if root is None:
+        return set()
+    return {unquote(element.get("URI") or "").lstrip("/") for element in named(root, "CipherReference")}
+
+
+def facts(package: _Element) -> Article:
+    """What the book says of itself in the words of Dublin Core."""
+
+    def said(name: str) -> list[str]:
+        texts = (" ".join("".join(map(str, e.itertext())).split()) for e in named(package, name))
+        return [text for text in texts if text]
+
+    sources = filter(None, map(web, (*said("source"), *said("identifier"))))
+    return Article(
+        headline=next(iter(said("title")), None),
+        authors=names(said("creator")),
+        published=next(filter(None, map(iso_date, said("date"))), None),
+        site=next(iter(said("publisher")), None),
+        url=next(sources, None),
+        language=language_code(next(iter(said("language")), "")),
+    )
+
+
+def named(root: _Element, name: str) -> Iterator[_Element]:
+    """The elements of this name, whatever their namespace."""
+    yield from root.iter(f"{{*}}{name}")
+
+
+def resolved(place: str, address: str) -> str:
+    """The path in the packing of a file that is named in another."""
+    path = unquote(address.partition("#")[0])
+    return posixpath.normpath(posixpath.join(posixpath.dirname(place), path)).lstrip("/")

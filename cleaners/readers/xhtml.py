@@ -1,0 +1,41 @@
+"""XML: read without risk; and XHTML, where its grammar writes otherwise than HTML's, made the same."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+VOID = "area base br col embed hr img input link meta param source track wbr"
+# An empty element closed in its own tag; HTML's grammar would take it for open, and all that follows for its.
+EMPTY = re.compile(rf"<(?!(?:{VOID.replace(' ', '|')})\b)([a-zA-Z][\w:-]*)(\s[^<>]*?)?\s*/>")
+
+
+def expanded(text: str) -> str:
+    """The markup with an end tag for every empty element that HTML wants one of."""
+    return EMPTY.sub(r"<\1\2></\1>", text) if "/>" in text else text
+
+
+def is_xml(text: str) -> bool:
+    """Whether a page says of itself that it is XML."""
+    return text[:100].lstrip().startswith("<?xml")
+
+
+def parsed_xml(data: bytes) -> _Element | None:
+    """The root of an XML file, whatever is broken in it; ``None`` if there is none.
+
+    No network, no document type from elsewhere, and no entities but XML's own five: an entity's text may be
+    a file of this machine, or so long that it fills its memory.
+    """
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, recover=True
+    )
+    try:
+        root: _Element | None = etree.fromstring(data, parser)
+    except etree.LxmlError:
+        return None
+    return root

@@ -1,0 +1,319 @@
+"""Pages and books in packings: their articles, what the packing says of them, bad ones told in a line."""
+
+import io
+import plistlib
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from desk import FIXTURES
+
+from cleaners import Article, Role, clean_each, read
+from cleaners.readers import epub, mhtml, read_each
+
+SENTENCE = "The weir at Lower Tansy gave way on Thursday night, and by morning the mill race had run dry. "
+CONTAINER = '<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>'
+
+
+def source(place: str) -> bytes:
+    (path,) = (FIXTURES / "readers" / place).glob("input.*")
+    return path.read_bytes()
+
+
+def zipped(files: dict[str, str | bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packing:
+        for name, text in files.items():
+            packing.writestr(name, text)
+    return buffer.getvalue()
+
+
+def book(chapters: dict[str, str], facts: str = "", **more: str | bytes) -> bytes:
+    """An e-book of these chapters by their file's name."""
+    items = "".join(
+        f'<item id="{n}" href="{name}" media-type="text/html"/>' for n, name in enumerate(chapters)
+    )
+    spine = "".join(f'<itemref idref="{n}"/>' for n in range(len(chapters)))
+    package = (
+        f"<package><metadata>{facts}</metadata><manifest>{items}</manifest><spine>{spine}</spine></package>"
+    )
+    return zipped(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": CONTAINER,
+            "b.opf": package,
+            **chapters,
+            **{name.replace("__", "/").replace("_", "."): text for name, text in more.items()},
+        }
+    )
+
+
+def chapter(title: str) -> str:
+    return f"<html><body><h1>{title}</h1><p>{SENTENCE * 2}</p></body></html>"
+
+
+def message(html: str, headers: str = "") -> bytes:
+    return f"MIME-Version: 1.0\n{headers}Content-Type: text/html; charset=utf-8\n\n{html}".encode()
+
+
+def page(head: str = "") -> str:
+    return f"<!DOCTYPE html><html><head>{head}</head><body><p>{SENTENCE * 3}</p></body></html>"
+
+
+def test_a_book_gives_an_article_for_each_chapter_with_what_the_book_says_of_all() -> None:
+    first, second = read_each(source("epub/two-chapters"))
+    assert (first.article.headline, second.article.headline) == (
+        "Weir gives way at Lower Tansy",  # as printed: the contents shorten it
+        "The Ferry That Stayed",
+    )
+    assert [b.role for b in second.article.blocks][:2] == [Role.HEADLINE, Role.PARAGRAPH]
+    assert {first.article.site, second.article.site} == {"The Tansy Reader"}
+    assert first.article.published == "2024-05-18"
+    assert first.article.authors == ()
+    assert first.notes == ("article 1 of 2 in it",)
+    assert first.source == second.source
+
+
+def test_notes_give_an_article_each() -> None:
+    clipped, written = read_each(source("enex/two-notes"))
+    assert clipped.article.url == "https://courier.example/river/weir"
+    assert clipped.article.published is None  # it was saved then
+    assert written.article.published == "2024-05-19T18:05"
+    assert written.article.authors == ("Ida Holm",)
+    assert written.article.headline == "What to ask at the parish meeting"
+    assert ("the note's tags", "river\nTansy") in [(o.reason, o.text) for o in clipped.omissions]
+
+
+@pytest.mark.parametrize("place", ["epub/two-chapters", "enex/two-notes"])
+def test_each_article_of_an_original_is_cleaned_and_goes_through_json(place: str) -> None:
+    cleaned = clean_each(source(place))
+    assert len(cleaned) == 2
+    for one in cleaned:
+        assert type(one).from_dict(one.to_dict()) == one
+        assert one.source.sha256 == cleaned[0].source.sha256
+
+
+@pytest.mark.parametrize(
+    ("head", "url"),
+    [
+        ("", "https://courier.example/river/weir"),
+        ('<link rel="canonical" href="https://courier.example/weir">', "https://courier.example/weir"),
+        ('<link rel="canonical" href="https://courier.example/">', "https://courier.example/river/weir"),
+        ('<meta property="og:url" content="https://courier.example/og">', "https://courier.example/og"),
+    ],
+    ids=["page says nothing", "page wins", "page says only the site", "open graph wins"],
+)
+def test_of_addresses_that_disagree_the_page_s_wins_unless_it_is_the_site_s(head: str, url: str) -> None:
+    headers = "Snapshot-Content-Location: https://courier.example/river/weir\n"
+    saved = {
+        "WebMainResource": {
+            "WebResourceData": page(head).encode(),
+            "WebResourceURL": "https://courier.example/river/weir",
+        }
+    }
+    comment = "<!-- saved from url=(0034)https://courier.example/river/weir -->"
+    assert read(message(page(head), headers)).article.url == url
+    assert read(plistlib.dumps(saved, fmt=plistlib.FMT_BINARY)).article.url == url
+    assert read(comment + page(head)).article.url == url
+
+
+@pytest.mark.parametrize(
+    ("head", "headline"),
+    [("", "Weir breaks"), ("<title>Weir gives way</title>", "Weir gives way")],
+)
+def test_a_page_s_title_wins_over_the_message_s_subject(head: str, headline: str) -> None:
+    headers = "Subject: =?utf-8?B?V2VpciBicmVha3M=?=\nDate: Sat, 18 May 2024 09:14:02 +0000\n"
+    article = read(message(page(head), headers)).article
+    assert article.headline == headline
+    assert article.published is None  # that is when it was saved
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "shift_jis", "koi8-r", "utf-16"])
+def test_a_part_is_read_in_its_own_charset(encoding: str) -> None:
+    text = {"shift_jis": "新しい橋は来年の三月に完成する。", "koi8-r": "Мост откроют в следующем году."}.get(
+        encoding, "Die Brücke öffnet im März."
+    )
+    body = f"<html><body><p>{text * 5}</p></body></html>".encode(encoding)
+    head = f"MIME-Version: 1.0\nContent-Type: text/html; charset={encoding}\n"
+    if encoding == "utf-16":
+        import base64
+
+        head, body = f"{head}Content-Transfer-Encoding: base64\n", base64.encodebytes(body)
+    reading = read(head.encode() + b"\n" + body)
+    assert reading.article.blocks[0].text == text * 5
+    assert reading.source.format == "mhtml"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Subject: the weir\n\nIt broke.",
+        "From: the weir\nTo: the sea\n\nA river's course.",
+        "Content-Type: text/html\n\nis what a server says.",
+        "Dear all:\n\nthe weir broke.",
+    ],
+)
+def test_a_text_with_a_few_headers_is_a_text(text: str) -> None:
+    assert not mhtml.recognises(text.encode(), "a.txt")
+    assert read(text.encode()).source.format == "plain-text"
+
+
+EPUB, MHTML = source("epub/two-chapters"), source("mhtml/saved-by-a-browser")
+SAFARI, ENEX = source("webarchive/latin-1-as-stated"), source("enex/two-notes")
+
+
+def flagged(data: bytes) -> bytes:
+    """A zip whose files say that they want a password."""
+    buffer = bytearray(data)
+    for mark, at in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+        place = buffer.find(mark)
+        while place >= 0:
+            buffer[place + at] |= 1
+            place = buffer.find(mark, place + 4)
+    return bytes(buffer)
+
+
+LOCK = '<encryption><EncryptedData><CipherReference URI="1.html"/></EncryptedData></encryption>'
+
+
+@pytest.mark.parametrize(
+    ("data", "note"),
+    [
+        (EPUB[: len(EPUB) // 2], "an e-book that is broken or cut short: get it again"),
+        (flagged(EPUB), "an e-book that only a password opens: save it without one first"),
+        (
+            book({"1.html": chapter("One")}, **{"META-INF__encryption_xml": LOCK}),
+            "an e-book that is locked to its buyer (DRM): only the program that bought it opens it",
+        ),
+        (
+            book({"1.html": b"\0" * 30_000_000}),  # type: ignore[dict-item]
+            "an e-book whose files unpack to an absurd size: it was not read",
+        ),
+        (book({}), "an e-book that is broken or cut short: get it again"),
+        (
+            zipped({"a.txt": "One"}),
+            "not text but a packed file (zip, docx), which is not read: unpack it first",
+        ),
+        (MHTML[:300], "a saved page (MHTML) without a page in it, or cut short before it: save it again"),
+        (SAFARI[: len(SAFARI) // 2], "a web archive that is broken or cut short: save it again"),
+        (ENEX[:240], "an Evernote export that is broken or cut short: what came before the fault was read"),
+    ],
+    ids=[
+        "epub cut",
+        "password",
+        "locked",
+        "bomb",
+        "no chapter",
+        "zip",
+        "mhtml cut",
+        "safari cut",
+        "enex cut",
+    ],
+)
+def test_a_bad_packing_is_told_in_a_line(data: bytes, note: str) -> None:
+    (reading,) = read_each(data, "saved.webarchive")
+    assert reading.source.format == "binary"
+    assert reading.notes[0] == note
+    assert not reading.article.blocks
+
+
+@pytest.mark.parametrize("data", [EPUB, MHTML, SAFARI, ENEX], ids=["epub", "mhtml", "webarchive", "enex"])
+def test_no_packing_cut_anywhere_makes_a_reader_fail(data: bytes) -> None:
+    for size in range(0, len(data), 41):
+        reading = read(data[:size], "a.epub")
+        assert not any("failed" in note for note in reading.notes)
+
+
+@pytest.mark.parametrize("data", [EPUB, MHTML, SAFARI, ENEX], ids=["epub", "mhtml", "webarchive", "enex"])
+def test_a_packing_is_known_by_content_whatever_its_name(data: bytes) -> None:
+    assert read(data, "a.txt") == read(data, "a.txt")
+    assert read(data, "page.html").article == read(data, "book.pdf").article
+    assert read(data, "page.html").article.blocks
+
+
+def test_a_book_whose_names_lead_out_of_it_finds_nothing_there(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.html"
+    secret.write_text("<p>Secret</p>")
+    package = f"<package><item id='a' href='../../../..{secret}'/><item id='b' href='1.html'/>"
+    package += "<spine><itemref idref='a'/><itemref idref='b'/></spine></package>"
+    files = {"META-INF/container.xml": CONTAINER, "b.opf": package, "1.html": chapter("One")}
+    (reading,) = read_each(zipped(files))
+    assert "Secret" not in str(reading)
+    assert reading.article.headline == "One"
+    assert reading.notes[0].startswith("a chapter is missing or broken: ../")
+
+
+@pytest.mark.parametrize("place", ["b.opf", "META-INF/container.xml"])
+def test_a_book_without_its_table_is_read_by_the_names_of_its_files(place: str) -> None:
+    files = {"mimetype": "application/epub+zip", "META-INF/container.xml": CONTAINER, "b.opf": "<package"}
+    files |= {"2.html": chapter("Two"), "1.html": chapter("One")}
+    files[place] = "\0 no xml"
+    one, two = read_each(zipped(files), "a.epub")
+    assert (one.article.headline, two.article.headline) == ("One", "Two")
+    assert "the book's table of files is broken: read in the order of their names" in one.notes
+
+
+def test_no_entity_and_no_file_of_this_machine_comes_into_an_article(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("Secret")
+    entities = f'<!ENTITY s SYSTEM "{secret.as_uri()}"><!ENTITY a "{"ha" * 50}"><!ENTITY b "&a;&a;&a;">'
+    doctype = f"<?xml version='1.0'?><!DOCTYPE x [{entities}]>"
+    enml = "<![CDATA[<en-note><p>Two</p></en-note>]]>"
+    note = f"{doctype}<en-export><note><title>&s; &b;</title><content>&s;{enml}</content></note></en-export>"
+    items = "<item id='a' href='1.html'/><spine><itemref idref='a'/></spine>"
+    package = f"{doctype}<package><title>&s;&b;</title>{items}</package>"
+    files = {"META-INF/container.xml": CONTAINER, "b.opf": package, "1.html": doctype + chapter("One &s;")}
+    packing = zipped(files)
+    saved = f"{doctype}<plist><dict><key>WebMainResource</key><string>&s;</string></dict></plist>"
+    page_ = f"{doctype}<html><body><p>One &s; &b; two.</p></body></html>"
+    for data in (note.encode(), packing, saved.encode(), page_.encode(), message(page_)):
+        found = str(read(data))
+        assert "Secret" not in found
+        assert "ha" * 51 not in found
+
+
+def test_a_front_page_is_told_as_left_out_and_a_book_of_nothing_else_is_read() -> None:
+    front = "<html><body><h1>The Reader</h1><p>Farrow Press</p></body></html>"
+    (reading,) = read_each(book({"0.html": front, "1.html": chapter("One")}))
+    assert ("a title page, contents or imprint of the book", "The Reader\nFarrow Press") in [
+        (o.reason, o.text) for o in reading.omissions
+    ]
+    (reading,) = read_each(book({"0.html": front}))
+    assert [b.text for b in reading.article.blocks] == ["The Reader", "Farrow Press"]
+
+
+def test_a_book_of_one_article_is_its_author_s() -> None:
+    facts = "<title>Mills</title><creator>Ida Holm</creator><publisher>Farrow Press</publisher>"
+    (reading,) = read_each(book({"1.html": f"<p>{SENTENCE * 3}</p>"}, facts))
+    assert reading.article == Article(
+        reading.article.blocks, headline="Mills", authors=("Ida Holm",), site="Farrow Press"
+    )
+
+
+def test_an_empty_element_that_xml_closes_itself_does_not_swallow_what_follows() -> None:
+    head = "<head><title/><script src='a'/></head>"
+    text = f"<html>{head}<body><a id='x'/><p>{SENTENCE * 2}</p><i/><p>Two</p></body></html>"
+    (reading,) = read_each(book({"1.html": text}))
+    assert [(b.text, b.spans) for b in reading.article.blocks] == [((SENTENCE * 2).strip(), ()), ("Two", ())]
+    assert read("<?xml version='1.0'?>" + text, "a.xhtml").article.blocks == reading.article.blocks
+
+
+def test_a_picture_in_the_packing_has_its_own_address_or_none() -> None:
+    image = next(b for b in read(MHTML).article.blocks if b.role is Role.IMAGE)
+    assert image.target == "https://courier.example/img/weir.png"
+
+
+def test_packings_cost_nothing_until_one_is_read() -> None:
+    program = (
+        "import sys; from cleaners import read; read(b'One two', 'a.txt');"
+        "print([m for m in ('zipfile', 'plistlib', 'email', 'lxml') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_word_that_names_a_book_makes_none() -> None:
+    assert not epub.recognises(b"PK\3\4 is how a zip file begins", "a.txt")
+    assert not epub.recognises(b"<p>application/epub+zip</p>", "a.epub")
