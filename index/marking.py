@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
+from unicodedata import category
 
 from index.query import parse
 from index.schema import WEIGHTS
 from index.syntax import Ending, Node, Words, leaves
-from index.words import Token, asked, is_unspaced, tokens
+from index.words import LONGEST, Token, asked, is_unspaced, tokens
 
 SHORTEST = 3  # letters of a word that can have a slip; of shorter ones every other is one slip away
 
@@ -64,6 +67,12 @@ class Marker:
         sought = [(which, asked) for which, asked in enumerate(self.asked) if asked.fits(field)]
         if not sought or not text:
             return []
+        plain = text if text.isascii() else text.translate(signs())
+        if plain.isascii():
+            plain = plain.lower()
+            return sorted(
+                Found(start, end, which) for which, asked in sought for start, end in spelt(asked, plain)
+            )
         words = tokens(text)
         places: dict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(words):
@@ -98,6 +107,41 @@ def runs(asked: Asked, words: list[Token], places: dict[str, list[int]]) -> Iter
         start = end - len(firm)
         if start >= 0 and all(words[start + n].term == term for n, term in enumerate(firm)):
             yield start, end
+
+
+def spelt(asked: Asked, text: str) -> Iterator[tuple[int, int]]:
+    """Where something asked stands in an ASCII text in small letters, which need not be cut into words."""
+    for match in pattern(asked).finditer(text):
+        start = match.start()
+        if start and text[start - 1].isalnum():
+            continue
+        if not asked.near or near(asked.terms[-1], match[0]):
+            yield start, match.end(match.lastindex or 0)
+
+
+@lru_cache(maxsize=256)  # the words of some questions
+def pattern(asked: Asked) -> re.Pattern[str]:
+    """What to look for in an ASCII text. It begins with letters, which is what ``re`` finds quickly.
+
+    Only the first word is consumed, so that "a a" is found twice in "a a a".
+    """
+    if not all(term.isascii() for term in asked.terms):
+        return re.compile("(?!)")
+    if asked.near:
+        (word,) = asked.terms
+        return re.compile(f"{word[0]}[0-9a-z]{{{len(word) - 2},{len(word)}}}(?![0-9a-z])")
+    first, *rest = (term + ("[0-9a-z]*" if len(term) == LONGEST else "") for term in asked.terms)
+    end = "[0-9a-z]*" if asked.begins else "(?![0-9a-z])"
+    if not rest:
+        return re.compile(first + end)
+    return re.compile(f"{first}(?=([^0-9a-z]+{'[^0-9a-z]+'.join(rest)}{end}))")
+
+
+@cache
+def signs() -> dict[int, str]:
+    """Dashes, quotes, spaces and the like, none of which is in a word, as plain spaces."""
+    many = (*range(0xA0, 0xC0), *range(0x2010, 0x2060), *range(0x20A0, 0x20C0))
+    return {sign: " " for sign in many if category(chr(sign))[0] in "PSZ"}
 
 
 def near(asked: str, word: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from index.marking import Found, Marker, united
 from index.results import Snippet
 from index.schema import Shown
@@ -12,6 +14,7 @@ MOST = 200  # hits of one text that are weighed
 PIECE = 50_000  # characters that are looked through at a time: a long article, in some milliseconds
 DEEPEST = 400_000  # characters behind which no snippet is looked for: a book's length
 CUT = "…"
+SPACE = re.compile(r"\s")
 FIELDS = ("text", "deck", "caption", "credit")  # in this order where they show as much
 
 
@@ -91,7 +94,7 @@ def framed(field: str, text: str, start: int, end: int, marks: list[tuple[int, i
     left = CUT if start and text[start - 1] != "\n" else ""
     right = CUT if end < len(text) and text[end] != "\n" else ""
     shift = len(left) - start
-    line = "".join(" " if sign.isspace() else sign for sign in text[start:end])
+    line = SPACE.sub(" ", text[start:end])
     inside = ((max(a, start) + shift, min(b, end) + shift) for a, b in marks if a < end and b > start)
     return Snippet(field, left + line + right, tuple(inside))
 

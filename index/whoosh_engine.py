@@ -214,14 +214,17 @@ class Shelf(AnyFileStorage):  # type: ignore[misc] # see above
     All are opened at once, so that a search is never surprised by a file that a commit took away.
     """
 
+    opened: dict[str, Buffer]
+    arrays: dict[str, Arrays]
+
     def __init__(self, folder: Path, names: Iterable[str], known: Shelf | None = None) -> None:
         """What ``known`` has open of the same folder is not opened again. Raises ``OSError``."""
         super().__init__(str(folder))
-        opened = known.opened if known and known.folder == self.folder else {}
-        self.opened = {name: opened.get(name) or shelved(Path(folder) / name) for name in names}
-        self.arrays = (
-            {name: one for name, one in known.arrays.items() if name in self.opened} if known else {}
-        )
+        old = known.opened if known and known.folder == self.folder else {}
+        self.opened = {name: old.get(name) or shelved(Path(folder) / name) for name in names}
+        self.arrays = {}
+        if known:
+            self.arrays |= {name: one for name, one in known.arrays.items() if name in self.opened}
         self.names = set(self.opened)
 
     def segment(self, whooshs: Any, base: int = 0) -> Segment:

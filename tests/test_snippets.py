@@ -164,3 +164,46 @@ def test_a_snippet_of_a_very_long_text_is_cut_from_where_the_word_first_stands()
     text = "quiet water " * 9_000 + "the ferry came " + "quiet water " * 9_000
     found = snippets(shown(text=text), marker("ferry"))
     assert any("ferry" in each.text and each.text[slice(*each.marks[0])] == "ferry" for each in found)
+
+
+SAID = (
+    "iran",
+    "Iranian",
+    "isreal",
+    "israel",
+    "a",
+    "u.s.",
+    "cool",
+    "heads",
+    "x" * 70,
+    "—",
+    "“",
+    "’s",
+    "_",
+    "é",
+    "½",
+    "\u00ad",
+)
+ASKED = (
+    "iran",
+    "ira*",
+    "israel~",
+    '"cool heads"',
+    '"a a"',
+    '"a u s"',
+    "heads",
+    "x" * 70,
+    '"cool hea*"',
+    "é",
+    "s",
+)
+
+
+@given(st.lists(st.sampled_from(SAID), max_size=14), st.sampled_from(["", " "]), st.sampled_from(ASKED))
+def test_plain_text_is_marked_as_if_it_were_cut_into_words(
+    said: list[str], between: str, question: str
+) -> None:
+    text = between.join(said)
+    plain = marker(question).find(text)
+    beyond = marker(question).find(f"{text} Ж")  # a letter beyond ASCII, so that it is cut into words
+    assert plain == beyond
