@@ -34,7 +34,7 @@ SHOWN = 20  # letters of a headline that show which it is
 SHORTEST = 8  # letters of a headline that comes back: fewer can do so by chance
 SEARCHED = 200_000  # characters below in which a head is looked for: a hundred pages
 SMALLER = 1.3  # times as many characters fit on a line of the deck, which is set in smaller type
-CUT_AT = (36, 62)  # letters: a page's head that is cut is cut at about sixty characters
+CUT_AT = (54, 64)  # characters: a page's head that is cut is cut at about sixty
 FITS = 0.9  # of the widest line: so much of it is filled where the next word did not fit
 
 
@@ -233,7 +233,8 @@ def where_repeated(lines: list[Line], body: str) -> tuple[int, int, bool]:
             # A word of the next line may be the same by chance.
             more = not whole or (low < len(text) and 2 * part >= len(letters[start + whole]))
             best = low, start, whole + more
-    return best[1], best[2], CUT_AT[0] <= best[0] <= CUT_AT[1]
+    known = squeeze(" ".join(line.text for line in lines[best[1] :])).at[: best[0]]
+    return best[1], best[2], bool(known) and CUT_AT[0] <= known[-1] + 1 <= CUT_AT[1]
 
 
 def segments(lines: Sequence[Line]) -> list[list[Line]]:
