@@ -9,8 +9,8 @@ from cleaners.credits.labels import behind_labels
 
 SIGNS = "-–—|/·•＝= "
 SEPARATOR = re.compile(
-    r"(?:(?<=\s)|(?<=[.!?…])|^)[-–—|/·•＝]+$|[|,＝]$"
-)  # between caption and credit, of neither
+    r"(?:(?<=\s)|(?<=[.!?…])|^)[-–—|/·•＝]+$|[|,＝]$|(?<=\w)[-‐]$"
+)  # between caption and credit, of neither; a line's end divided the two where they were glued
 
 
 class Found(NamedTuple):

@@ -14,7 +14,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cleaners.article import Article, Role
+from cleaners.article import Article, Block, Role
+from cleaners.credits import find as credit_of
 from cleaners.credits import looks_like_caption_credit
 from cleaners.repair import Change
 from cleaners.type_sizes import body_size, is_small
@@ -34,6 +35,7 @@ def find(article: Article) -> Iterator[Change]:
     usual = usual_gap(article)
     body = body_size(article)
     gaps = any(block.place.gap for block in article.blocks)  # or else no gap is known
+    names = Counter(credit_line(block, article.language) for block in article.blocks)
     for at, block in enumerate(article.blocks):
         if block.role is not Role.PARAGRAPH or len(block.text) > LONGEST or "\n" in block.text:
             continue
@@ -45,6 +47,8 @@ def find(article: Article) -> Iterator[Change]:
             told, confidence = "in smaller type than the text, below a lost picture", 0.95
         elif is_small(block, body) and not gaps and stands_between(article, at, body):
             told, confidence = "in smaller type than the text, between its paragraphs", 0.85
+        elif credit >= LIKELY and names[credit_line(block, article.language) or None] > 1:
+            told, confidence = "it ends in a credit that other blocks end in, too", 0.9
         elif credit >= SURE or (credit >= LIKELY and ends_no_sentence(block.text)):
             told, confidence = "it ends in a picture's credit", 0.92
         elif (
@@ -56,6 +60,13 @@ def find(article: Article) -> Iterator[Change]:
         else:
             continue
         yield Change(at, (block,), (replace(block, role=Role.CAPTION),), told, confidence)
+
+
+def credit_line(block: Block, language: str | None) -> str:
+    """What a short paragraph ends in, if that may be a credit: a name behind its last sentence."""
+    short = block.role is Role.PARAGRAPH and len(block.text) <= SHORT
+    found = credit_of(block.text, language) if short else None
+    return block.text[slice(*found.credit)] if found and found.caption[1] > found.caption[0] else ""
 
 
 def usual_gap(article: Article) -> float:
