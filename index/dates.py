@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 DAY = 24 * 60  # minutes
@@ -51,6 +52,7 @@ def span(text: str) -> Days | None:
     return Days(first.first, last.last)
 
 
+@lru_cache(maxsize=4096)  # each is asked for several times in a row
 def minute(text: str) -> int | None:
     """Minutes since the year 1 began, of an ISO date or local date-time; ``None`` if ``text`` is neither.
 
