@@ -289,6 +289,65 @@ def test_of_headlines_that_disagree_the_first_of_this_order_wins(count: int) -> 
 
 
 @pytest.mark.parametrize(
+    ("shared", "title", "linked", "headline"),
+    [
+        ("Mill burns | The Post", "Mill burns | The Post", "Mill burns", "Mill burns"),
+        ("Old mill's end | The Post", "Old mill’s end", "Old mill’s end", "Old mill’s end"),
+        ("Mill's end", "Mill burns", "Mill’s end", "Mill’s end"),  # the printer's quotes
+        ("No mill | The Post", "Mill burns | The Post", "Mill burns", "No mill"),  # both end in the site
+        ("Mills | a history", "Mills | a history", "", "Mills | a history"),  # nothing says what its end is
+        ("Mill burns", "Well runs dry", "Well runs dry", "Mill burns"),
+    ],
+)
+def test_a_shared_title_loses_the_site_and_nothing_of_its_own(
+    shared: str, title: str, linked: str, headline: str
+) -> None:
+    data = f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{linked}"}}</script>'
+    og = f'<meta property="og:title" content="{shared}">'
+    page = f"<html><head><title>{title}</title>{og}{data}</head><p>Text of the article.</p></html>"
+    assert read(page).article.headline == headline
+
+
+@pytest.mark.parametrize(
+    ("top", "field", "value"),
+    [
+        ("<time datetime='2024-04-16T12:50'>16 April</time>", "published", "2024-04-16T12:50"),
+        ("<nav><time datetime='2024-04-16'></time></nav>", "published", None),
+        (
+            "<time datetime='2023-01-01'></time><time itemprop=datePublished datetime='2024-04-16T12:50'>",
+            "published",
+            "2024-04-16T12:50",
+        ),
+        (
+            "<p><a href='/author/ida'>Ida Holm</a> and <a href='/author/bo'>Bo Ek</a>",
+            "authors",
+            ("Ida Holm", "Bo Ek"),
+        ),
+        ("<p><a href='/author-guide/a'>How to write</a>", "authors", ()),
+        ("<meta name=author content='105092'>", "authors", ("105092",)),
+        ("<meta name=author content='105092'><p class=byline>By Ida Holm", "authors", ("Ida Holm",)),
+        ("<meta name=author content='Ida Holm (iho)'>", "authors", ("Ida Holm",)),
+        ("<meta name=author content='Ida Holm, (Image: Post)'>", "authors", ("Ida Holm",)),
+        (
+            "<meta name=twitter:label1 content='Verfasst von'><meta name=twitter:data1 content='Ida Holm'>",
+            "authors",
+            ("Ida Holm",),
+        ),
+        (
+            "<meta name=twitter:label1 content='Lesedauer'><meta name=twitter:data1 content='3 Minuten'>",
+            "authors",
+            (),
+        ),
+    ],
+)
+def test_dates_and_names_that_a_page_prints_are_known_where_nothing_states_them(
+    top: str, field: str, value: object
+) -> None:
+    page = f"<!DOCTYPE html><html><body><h1>Mill burns</h1>{top}<p>Text of the article.</p></body></html>"
+    assert getattr(read(page).article, field) == value
+
+
+@pytest.mark.parametrize(
     ("head", "field", "value"),
     [
         ('<meta name="author" content="https://x.example/ida">', "authors", ()),

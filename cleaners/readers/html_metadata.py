@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from cleaners.article import Article, Block, Role
+from cleaners.article import Article, Block, Mark, Role
 from cleaners.readers.facts import BY, iso_date, language_code, names, the_page, web
 from cleaners.readers.html_blocks import Page
+from cleaners.readers.html_furniture import is_headline
 from cleaners.readers.html_linked_data import listed, said
 
 HEADLINES = ("og:title", "twitter:title", "dc.title", "citation_title")
@@ -37,14 +38,25 @@ DATES = (
     "citation_publication_date",
     "parsely-pub-date",
     "pubdate",
+    "publishdate",
     "publish-date",
     "date",
+    "time",  # not a name in ``meta``: the first time that is printed below the headline
 )
 SITES = ("og:site_name", "application-name")
 LANGUAGES = ("content-language", "og:locale", "dc.language")
 SAVED_FROM = re.compile(r"\bsaved from url=\(\d+\)(\S+)|Page saved with SingleFile\s+url:\s*(\S+)")
+INITIALS = re.compile(r"\s*\([a-zäöü.]{2,5}\)$")  # how a German desk signs: "Ida Holm (iho)"
+WRITTEN = re.compile(r"\b(?:by|von|par|por|di|da|door|av|af)\W*$", re.I)
+AUTHOR = re.compile(
+    r"/(?:authors?|autor(?:en|es|i)?|auteurs?|aut[eo]re?s?)/", re.I
+)  # in a link to a person's page
+LINE = 100  # characters of a byline
+NEAR = 6  # pieces above and below the headline in which a byline stands
 SIGN = re.compile(r"[|·•–—：-]")
 PARTS = re.compile(r"\s+[|·•–—-]\s+|\s*[|·•]\s*")  # what parts headline and site in a <title>
+
+QUOTES = str.maketrans("‘’‚‹›“”„«»", "'''''\"\"\"\"\"")
 
 
 def stated(page: Page, blocks: tuple[Block, ...], thing: dict[str, Any]) -> Article:
@@ -59,7 +71,11 @@ def stated(page: Page, blocks: tuple[Block, ...], thing: dict[str, Any]) -> Arti
 
     site = said(thing.get("publisher")) or meta(SITES)
     authors = writers(
-        site, listed(thing.get("author")), *(metas[key] for key in AUTHORS if key in metas), bylines(page)
+        site,
+        listed(thing.get("author")),
+        *(metas[key] for key in AUTHORS if key in metas),
+        labelled(metas),
+        bylines(page),
     )
     saved = web(saved_from(page)) or web(said(thing.get("url")))
     url = the_page(web(page.canonical) or web(meta(("og:url",))), saved)
@@ -82,41 +98,77 @@ def writers(site: str, *statements: list[str]) -> tuple[str, ...]:
     found = [names(statement) for statement in statements]
     house = re.sub(r"\W", "", site).casefold()
     for authors in found:
-        persons = tuple(name for name in authors if not is_house(name, house))
+        persons = tuple(INITIALS.sub("", name) for name in authors if not is_house(name, house))
         if persons:
             return persons
     return next(filter(None, found), ())
 
 
 def is_house(name: str, house: str) -> bool:
-    """Whether an author is the site itself, its address or a key of its system."""
+    """Whether an author is the site itself, its address, a key or a number of its system, or a credit."""
     plain = re.sub(r"\W", "", name).casefold()
     return plain == house or bool(
-        re.fullmatch(r"[\w-]+\.[a-zA-Z.]{2,6}|[a-z0-9]+(?:[-_][a-z0-9]+)+|admin", name)
+        re.fullmatch(r"[\w-]+\.[a-zA-Z.]{2,6}|[a-z0-9]+(?:[-_][a-z0-9]+)+|admin|[\d\W]+|[(\[].*", name)
     )
 
 
+def labelled(metas: dict[str, list[str]]) -> list[str]:
+    """The name that a page gives to cards in other networks, under a label that ends in "by"."""
+    for number in ("1", "2"):
+        label = metas.get(f"twitter:label{number}", [""])[0]
+        if WRITTEN.search(label):
+            return metas.get(f"twitter:data{number}", [])[:1]
+    return []
+
+
 def bylines(page: Page) -> list[str]:
-    """The names in lines classed as bylines that begin with "By", or that are nothing but a linked name."""
-    lines = [" ".join(p.text.split()) for p in page.pieces if p.kind == "byline" and len(p.text) < 100]
-    return [re.split(r"\s*[•·|\d]", line)[0] for line in lines if BY.match(line)][:1]
+    """The names in a line classed as a byline that begins with "By"; else the linked ones by the headline."""
+    lines = [" ".join(p.text.split()) for p in page.pieces if p.kind == "byline" and len(p.text) < LINE]
+    named = [re.split(r"\s*[•·|\d]", line)[0] for line in lines if BY.match(line)][:1]
+    if named:
+        return named
+    head = next((n for n, piece in enumerate(page.pieces) if is_headline(piece)), None)
+    for piece in page.pieces[max(0, head - NEAR) : head + NEAR] if head is not None else ():
+        names = [
+            piece.text[start:end].strip()
+            for start, end, mark, target in piece.spans
+            if mark is Mark.LINK and AUTHOR.search(target)
+        ]
+        if names and len(piece.text) < LINE:
+            return names
+    return []
 
 
 def headline(page: Page, blocks: tuple[Block, ...], linked: str, meta: str, site: str) -> str:
     """The headline as stated, by the best of its statements."""
     printed = next((" ".join(block.text.split()) for block in blocks if block.role is Role.HEADLINE), "")
-    shared = alone(without_site(meta, site), (linked, printed))
-    return shared or linked or printed or alone(without_site(page.title, site), (linked, printed))
+    title = without_site(page.title, site)
+    shared = alone(without_shared_end(without_site(meta, site), page.title), (linked, printed))
+    if shared and shared == plain(linked):
+        return linked  # the same words, with the printer's quotes
+    return shared or linked or printed or alone(title, (linked, printed))
 
 
 def alone(title: str, others: tuple[str, ...]) -> str:
     """A title without what only it has before or behind a sign: a site's name, a section's."""
     title = " ".join(title.split())
     for other in filter(None, others):
-        rest = title.removeprefix(other) if title.startswith(other) else title.removesuffix(other)
-        if rest != title and SIGN.search(rest.strip()[:1] + rest.strip()[-1:]):
+        mine, its = plain(title), plain(other)
+        rest = mine.removeprefix(its) if mine.startswith(its) else mine.removesuffix(its)
+        if rest != mine and SIGN.search(rest.strip()[:1] + rest.strip()[-1:]):
             return other
     return title
+
+
+def plain(text: str) -> str:
+    """A text with typewriter's quotes, as long as before."""
+    return text.translate(QUOTES)
+
+
+def without_shared_end(title: str, other: str) -> str:
+    """A title without what another of the page's also ends in, behind a sign: the site, not the article."""
+    parts = title.rpartition(" | ")
+    return parts[0] if parts[0] and other.endswith(parts[2]) and not other.startswith(parts[0]) else title
 
 
 def without_site(title: str, site: str) -> str:

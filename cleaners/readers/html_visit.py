@@ -55,6 +55,7 @@ class Visit:
         self.images: list[Piece] = []  # seen within a paragraph, told after it
         self.tables: list[Table] = []
         self.raw: list[str] = []
+        self.headed = False  # whether a headline was seen
 
     def finish(self) -> Page:
         """The page, once all of it was told."""
@@ -118,6 +119,8 @@ class Visit:
             self.image(element)
         elif tag in ("meta", "link"):
             self.void(tag, element)
+        elif tag == "time":
+            self.time(element, around)
         if around.figure or tag == "span":
             around = self.within_figure(tag, element, around)
         self.frames.append(around)
@@ -216,6 +219,7 @@ class Visit:
     def keep(self, role: Role, text: str, spans: list[Span]) -> None:
         """A piece is told, with the place it has."""
         frame = self.frames[-1]
+        self.headed = self.headed or role is Role.HEADLINE
         cell = self.tables[-1].at if self.tables else None
         self.page.pieces.append(
             Piece(role, text, spans, frame.section, frame.reason, frame.kind, frame.figure, "", cell)
@@ -251,6 +255,15 @@ class Visit:
             name = next(filter(None, (attribute(element, key) for key in named)), "")
             self.page.metas.append((name.strip().lower(), attribute(element, "content").strip()))
             self.page.own = self.page.own or self.page.metas[-1] == ("generator", "Cutline")
+
+    def time(self, element: Element, around: Frame) -> None:
+        """A time that is printed: as a ``meta`` says it if it is named, else the first below the headline."""
+        when = attribute(element, "datetime")
+        name = attribute(element, "itemprop").lower()
+        if when and name:
+            self.page.metas.append((name, when))
+        elif when and self.headed and not around.reason:
+            self.page.metas.append(("time", when))
 
     def end_table(self) -> None:
         """A table of data is one piece; a table that lays out a page is not there."""
