@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain, islice
-from math import log
+from itertools import chain, islice, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from index.whoosh_engine import Shelf, add, commit, contents, packed_length
 STEP = 100  # documents between two reports of progress
 GATHERED = 8_000_000  # words that are sorted at once: some 200 MB
 LARGEST = 1 << 17  # documents of a segment; joining larger ones would take more memory and win no time
-FANOUT = 8  # segments of a size that become one
+FANOUT = 8  # segments of a size that become one of the next
 CHUNK = 2000  # documents that a process is given at a time
 
 
@@ -124,11 +123,9 @@ def renewed(shelf: Shelf, documents: list[Document], gone: set[str]) -> bool:
 def tidied(shelf: Shelf, segments: list[Any]) -> list[Any]:
     """The last segments joined wherever there are many of a size; those emptied by half written anew."""
     for size in range(size_of(LARGEST)):
-        tail = 0
-        while tail < len(segments) and size_of(segments[-tail - 1].doc_count()) <= size:
-            tail += 1
-        if tail >= FANOUT:
-            segments[-tail:] = together(shelf, segments[-tail:])
+        tail = list(takewhile(lambda one: size_of(one.doc_count()) <= size, reversed(segments)))  # noqa: B023 - used at once
+        if sum(size_of(one.doc_count()) == size for one in tail) >= FANOUT:
+            segments[-len(tail) :] = together(shelf, tail[::-1])
     return list(
         chain.from_iterable(
             together(shelf, [one]) if 2 * one.deleted_count() > one.doc_count_all() else [one]
@@ -139,4 +136,4 @@ def tidied(shelf: Shelf, segments: list[Any]) -> list[Any]:
 
 def size_of(documents: int) -> int:
     """What segments are compared by: 0 for fewer than 8 documents, 1 for fewer than 64 ..."""
-    return int(log(max(1, documents), FANOUT))
+    return (documents.bit_length() - 1) // 3 if documents else 0

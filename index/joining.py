@@ -56,24 +56,25 @@ class Kept:
             self.drop(part.live)
 
     def drop(self, live: Array) -> None:
-        """Leave out what was taken out."""
+        """Leave out what was taken out, and the words that nothing is left of."""
         kept = live[self.docs]
         word = np.repeat(np.arange(len(self.words)), self.count)[kept]
+        self.count = np.bincount(word, minlength=len(self.words))
+        left = np.flatnonzero(self.count)
         if self.placed:
             self.places = self.places[np.repeat(kept, self.often)]
             self.often = self.often[kept]
-            self.uses = np.bincount(word, self.often, len(self.words)).astype(np.int64)
+            self.uses = np.bincount(word, self.often, len(self.words)).astype(np.int64)[left]
         self.docs = (np.cumsum(live) - 1)[self.docs[kept]]
-        self.count = np.bincount(word, minlength=len(self.words))
+        self.count = self.count[left]
+        self.words = [self.words[number] for number in left.tolist()]
 
 
 def joined_fields(fields: list[Kept]) -> dict[str, Array]:
     """The arrays of a field, of all segments."""
-    there = sorted(
-        {word for field in fields for word, n in zip(field.words, field.count.tolist(), strict=True) if n}
-    )
+    there = sorted({word for field in fields for word in field.words})
     number = {word: n for n, word in enumerate(there)}
-    maps = [np.array([number.get(word, 0) for word in field.words], np.int64) for field in fields]
+    maps = [np.array([number[word] for word in field.words], np.int64) for field in fields]
     counts = [field.count for field in fields]
     bases = np.cumsum([0, *(field.documents for field in fields)])
     docs = [

@@ -18,7 +18,8 @@ from pathlib import Path
 
 import pytest
 
-from index import Document, Index, IndexUnusable, Reason, locking, manifest
+from index import FACETS, Document, Index, IndexUnusable, Reason, locking, manifest
+from index.whoosh_engine import Shelf, opened
 
 ROOT = Path(__file__).parent.parent
 FIRST = (Document("a", headline="Iran"), Document("b", text="Israel"))
@@ -131,6 +132,82 @@ def test_a_build_reports_its_progress(tmp_path: Path) -> None:
     seen: list[int] = []
     Index.build(tmp_path / "index", (Document(f"{n}") for n in range(250)), seen.append).close()
     assert seen == [100, 200, 250]
+
+
+def arrays(folder: Path) -> list[dict[str, list[int]]]:
+    """All that an index consists of, segment by segment."""
+    read = manifest.read(folder)
+    parts = opened(Shelf(folder / read.edition, read.files)).parts
+    return [{name: part.arrays[name].tolist() for name in part.arrays.table} for part in parts]
+
+
+def many(count: int) -> Iterator[Document]:
+    draw = random.Random(3)  # noqa: S311 - the same in every run
+    spoken = [*("iran israel cool heads called Zürich 東京都 u.s.".split()), *map(str, range(40))]
+    for n in range(count):
+        said = [" ".join(draw.choices(spoken, k=draw.randint(0, 12))) for _ in range(3)]
+        yield Document(
+            f"{n}",
+            said[0],
+            said[1],
+            said[2],
+            tags=(said[0][:4],),
+            published=f"{2000 + n}",
+            saved="2024-05-02",
+        )
+
+
+def test_however_it_is_built_an_index_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Index.build(tmp_path / "whole", many(90)).close()
+    Index.build(tmp_path / "two processes", many(90), jobs=2).close()
+    monkeypatch.setattr("index.filling.GATHERED", 100)
+    monkeypatch.setattr("index.joining.BLOCK", 7)
+    Index.build(tmp_path / "pieces", many(90)).close()
+    whole = arrays(tmp_path / "whole")
+    assert len(whole) == 1
+    assert arrays(tmp_path / "two processes") == arrays(tmp_path / "pieces") == whole
+
+
+def test_segments_are_joined_without_what_was_taken_out(tmp_path: Path) -> None:
+    documents = list(many(90))
+    with Index.build(tmp_path / "index", documents[:5]) as index:
+        for document in documents[5:]:
+            index.update([document], [f"{int(document.id) - 20}"])
+        Index.build(tmp_path / "afresh", documents[-20:]).close()
+        made = {id_ for id_, _ in index.ids()}
+        assert made == {document.id for document in documents[-20:]}
+        assert len(arrays(tmp_path / "index")) < 20
+        with Index.open(tmp_path / "afresh") as afresh:
+            for query in (
+                "iran",
+                '"cool heads"',
+                "isr*",
+                "iran -israel",
+                "date:2085..",
+                "*",
+                "tag:iran",
+                "irna~",
+            ):
+                ids = [hit.id for hit in index.search(query, limit=50, sort="newest")]
+                assert ids == [hit.id for hit in afresh.search(query, limit=50, sort="newest")], query
+                facets = index.search(query, facets=FACETS).facets
+                assert facets == afresh.search(query, facets=FACETS).facets
+
+
+def test_no_segment_grows_without_bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.filling.GATHERED", 100)
+    monkeypatch.setattr("index.filling.LARGEST", 30)
+    with Index.build(tmp_path / "index", many(90)) as index:
+        assert {len(part["date"]) <= 30 for part in arrays(tmp_path / "index")} == {True}
+        assert index.search("*").total == 90
+        assert index.search("iran").total == sum("iran" in repr(document) for document in many(90))
+
+
+def test_an_id_is_one_line(folder: Path) -> None:
+    before = state(folder)
+    with Index.open(folder) as index, pytest.raises(ValueError, match="an id is one line"):
+        index.update([Document("a\nb")])
+    assert state(folder) == before
 
 
 def test_a_build_that_fails_leaves_the_old_index_and_nothing_of_the_new(folder: Path) -> None:
