@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from cleaners import clean
 from cleaners.words import Verdict, judge, known, languages, tables, zipf
-from cleaners.words.build import LEAST, build
+from cleaners.words.build import LEAST, build, build_solid
 from cleaners.words.clues import Cut
+from cleaners.words.dropped import dropped
 from cleaners.words.listed import CONJUNCTIONS
 
 TABLES = sorted(languages())
@@ -129,6 +130,20 @@ def test_many_threads_get_the_same_answers():
 def test_tables_are_what_the_script_makes_of_wordfreq(language):
     pytest.importorskip("wordfreq")
     assert (tables.FOLDER / f"{language}.txt").read_bytes() == build(language)
+
+
+@pytest.mark.parametrize("language", ["da", "pt", "sv"])
+def test_words_that_look_like_two_are_what_the_script_finds(language):
+    pytest.importorskip("wordfreq")
+    assert (tables.FOLDER / f"{language}.solid").read_bytes() == build_solid(language)
+
+
+def test_words_that_look_like_two_have_lost_no_hyphen():
+    assert all(tables.solid(word, "en") for word in ("bootstrapped", "Shortcrust", "guestroom"))
+    assert not tables.solid("wildcaught", "en")
+    assert not tables.solid("guestroom", "eo")
+    assert dropped("wildcaught", "en").sure
+    assert dropped("bootstrapped", "en") is None
 
 
 @pytest.mark.parametrize("language", ["ca", "da", "de", "en", "uk"])
@@ -297,9 +312,7 @@ def test_any_two_texts_get_a_verdict(left, right, hyphen, language, seen):
 
 
 def test_other_articles_are_evidence_where_this_one_says_nothing():
-    text = (
-        "Ferry sold\n\nThe harbour sold its old gate-\nwarden to Ellmark on Friday, after a quarrel.\n"
-    )
+    text = "Ferry sold\n\nThe harbour sold its old gate-\nwarden to Ellmark on Friday, after a quarrel.\n"
     kept = {"gate-warden": 3}.get
     solid = {"gatewarden": 3}.get
     assert "gate-warden" in clean(text, seen=lambda word: kept(word, 0)).article.blocks[0].text

@@ -8,7 +8,7 @@
 Only in text that came off a page, only in a word that no table of the language has, and only where
 its shape leaves no other reading (``words/dropped.py``), or where it stands with its hyphen elsewhere
 in the article; once one such is certain, those that are likely, too. Any other unknown word that two
-common ones make (``guestroom``) is a doubt: it may be a name, a brand or a new word. ``YouTube`` and
+common ones make (``drawcord``) is a doubt: it may be a name, a brand or a new word. ``YouTube`` and
 ``BürgerInnen`` stay.
 """
 

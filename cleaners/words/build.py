@@ -21,14 +21,40 @@ LEAST = {
     **dict.fromkeys(("ca", "cs", "fi", "pl"), 2.5),
     **dict.fromkeys(("hu", "ro", "ru", "tr", "uk"), 3.0),
 }
+SOLID = ("da", "de", "en", "fr", "nb", "nl", "pt", "sv")  # those that dropped.py has rules for
 INSIDE = {"uk": "'", "ca": "·"}  # what is as good as a letter between letters
 
 
 def build(language: str) -> bytes:
     """The table of ``language`` as it stands in its file."""
     lines = sorted(f"{word}\t{chr(ZERO + tenths)}\n".encode() for word, tenths in words(language))
-    source = f"# From wordfreq {version('wordfreq')} by Robyn Speer, CC BY-SA 4.0; see ATTRIBUTION.txt\n"
-    return source.encode() + b"".join(lines)
+    return source() + b"".join(lines)
+
+
+def source() -> bytes:
+    """The comment line that every table begins with."""
+    line = f"# From wordfreq {version('wordfreq')} by Robyn Speer, CC BY-SA 4.0; see ATTRIBUTION.txt\n"
+    return line.encode()
+
+
+def build_solid(language: str) -> bytes:
+    """The rarer words of ``language`` that look like two, as they stand in their file; see ``tables.solid``."""
+    from wordfreq import available_languages, get_frequency_list
+
+    from cleaners.words.dropped import between_words
+    from cleaners.words.tables import zipf
+
+    length = "large" if language in available_languages("large") else "small"
+    found = set()
+    for centibels, together in enumerate(get_frequency_list(language, length)):
+        if centibels < 600:  # those are in the tables
+            continue
+        for word in together:
+            if word.isalpha() and len(word) > 5 and not zipf(word, language):
+                spelt = (word, word.capitalize())
+                if any(between_words(each, language) for each in spelt):
+                    found.add(f"{word}\t{chr(ZERO + max(1, (900 - centibels + STEPS // 2) // STEPS))}\n")
+    return source() + b"".join(sorted(line.encode() for line in found))
 
 
 def words(language: str) -> Iterator[tuple[str, int]]:
@@ -53,6 +79,8 @@ def main(chosen: list[str]) -> None:
         lines = data.count(b"\n") - 1
         (FOLDER / f"{language}.txt").write_bytes(data)
         sys.stdout.write(f"{language}: {lines} words, {len(data)} bytes\n")
+    for language in chosen or SOLID:
+        (FOLDER / f"{language}.solid").write_bytes(build_solid(language))
 
 
 if __name__ == "__main__":

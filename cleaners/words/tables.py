@@ -66,11 +66,23 @@ def folded(word: str, code: str) -> str:
     return word.translate(CEDILLAS[code]) if code in CEDILLAS else word
 
 
+def solid(word: str, language: str | None) -> bool:
+    """Whether ``word``, rarer than the tables go, is written in one although it looks like two.
+
+    ``tables/en.solid`` and the like hold the words of wordfreq's long lists, down to Zipf 1.0, that
+    ``dropped.py`` would otherwise take for two: "bootstrapped", "shortcrust", "guestroom".
+    """
+    code = table_code(language)
+    data = opened(code, ".solid") if code else None
+    key = folded(word, code).encode("utf-8", "surrogatepass")
+    return data is not None and bool(word) and looked_up(data, key) > 0
+
+
 @cache
-def opened(code: str) -> mmap | None:
+def opened(code: str, suffix: str = ".txt") -> mmap | None:
     """The table in memory; ``None`` if the file is missing, empty or cannot be mapped."""
     try:
-        with (FOLDER / f"{code}.txt").open("rb") as file:
+        with (FOLDER / f"{code}{suffix}").open("rb") as file:
             return mmap(file.fileno(), 0, access=ACCESS_READ)
     except (OSError, ValueError):  # an installation that lost its data still cleans, by shape alone
         return None
