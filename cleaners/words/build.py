@@ -38,7 +38,7 @@ def source() -> bytes:
 
 
 def build_solid(language: str) -> bytes:
-    """The rarer words of ``language`` that look like two, as they stand in their file; see ``tables.solid``."""
+    """The rarer words of ``language`` that look like two, as they stand in their file: ``tables.solid``."""
     from wordfreq import available_languages, get_frequency_list
 
     from cleaners.words.dropped import between_words
