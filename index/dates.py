@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
 DAY = 24 * 60  # minutes
 LATEST = (1 << 32) - 1  # minutes: what 32 bits hold, in the year 8166; later dates are kept as this
 NAMED = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?")
+SPOKEN = re.compile(r"(?P<day>today|yesterday)|(?P<which>this|last)[-_ ]?(?P<unit>week|month|year)")
 ISO = re.compile(r"(\d{4}(?:-\d{2}){0,2})(?:$|[T ](\d{2}):(\d{2}))")
 
 
@@ -37,14 +38,48 @@ def days(text: str) -> Days | None:
         return None
 
 
-def span(text: str) -> Days | None:
-    """The days of a date or of a range of two, either end of which may be open: ``2024-04..``."""
+def spoken(text: str, today: date) -> Days | None:
+    """The days of a plain word: today, yesterday, this-week, last-month ... Weeks are ISO's, from Monday."""
+    match = SPOKEN.fullmatch(text.lower())
+    if not match:
+        return None
+    if match["day"]:
+        day = today - timedelta(days=match["day"] == "yesterday")
+        return Days(day, day)
+    first = today - timedelta(days=today.weekday()) if match["unit"] == "week" else today.replace(day=1)
+    if match["unit"] == "year":
+        first = first.replace(month=1)
+    if match["which"] == "this":
+        return Days(first, ending(first, match["unit"]))
+    last = first - timedelta(days=1)
+    start = {
+        "week": first - timedelta(days=7),
+        "month": last.replace(day=1),
+        "year": last.replace(month=1, day=1),
+    }
+    return Days(start[match["unit"]], last)
+
+
+def ending(first: date, unit: str) -> date:
+    """The last day of the week, month or year that begins with ``first``."""
+    if unit == "week":
+        return first + timedelta(days=6)
+    if unit == "year":
+        return date(first.year, 12, 31)
+    return first.replace(day=monthrange(first.year, first.month)[1])
+
+
+def span(text: str, today: date) -> Days | None:
+    """The days of a date or of a range of two, either end of which may be open: ``2024-04..``.
+
+    Either may be a plain word, which is counted from ``today``. ``None`` if it is no date.
+    """
     if ".." not in text:
-        return days(text)
+        return days(text) or spoken(text, today)
     left, right = text.split("..", 1)
     right = right.lstrip(".")  # an ellipsis typed by habit
-    first = days(left) if left else Days(None, None)
-    last = days(right) if right else Days(None, None)
+    first = days(left) or spoken(left, today) if left else Days(None, None)
+    last = days(right) or spoken(right, today) if right else Days(None, None)
     if first is None or last is None or not (left or right):
         return None
     if first.first and last.last and first.first > last.last:

@@ -20,6 +20,7 @@ LEX = re.compile(
     | (?P<open>\()
     | (?P<close>\))
     | (?P<not>-+(?=[^\s)-]))
+    | (?P<exact>=+(?=["\w]))
     | "(?P<quoted>[^"]*)(?P<end>"?)
     | (?P<field>[^\W\d_]+):
     | (?P<chunk>[^\s()"]+)

@@ -7,6 +7,9 @@
     word~                 also with one slip of the finger
     credit:reuters        in one field; headline:(iran OR israel) in the same for each
     date:2024-04, date:2024-04..2024-06, saved:2024..    days, from one to another
+    date:yesterday, saved:last-week, date:last-month..   the same in plain words: today, yesterday, and
+                          this- or last- with week, month or year
+    =word, ="a phrase"    exactly so, where other forms of words are found as well
     *                     every article
 
 What cannot be read is left out or read as words, and a note says so. Nothing typed raises.
@@ -15,6 +18,8 @@ What cannot be read is left out or read as words, and a note says so. Nothing ty
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,22 +46,31 @@ class Query(NamedTuple):
         return written(self.node)
 
 
+def parse(text: str, typing: bool = False, today: date | None = None) -> Query:
+    """Read a question. With ``typing``, the last word is a beginning, and what is still open is no fault.
+
+    ``today`` is the day that plain words for dates count from: the local one, unless told.
+    """
+    return parsed(text, typing, today or datetime.now().astimezone().date())
+
+
 @lru_cache(maxsize=64)  # a search, its snippets and the marks on the screen ask for the same
-def parse(text: str, typing: bool = False) -> Query:
-    """Read a question. With ``typing``, the last word is a beginning, and what is still open is no fault."""
+def parsed(text: str, typing: bool, today: date) -> Query:
+    """Read a question on a day."""
     notes: list[str] = []
     if len(text) > LONGEST:
         notes.append(f"only the first {LONGEST} characters were read")
         text = text[:LONGEST]
-    parser = Parser(pieces(text, notes, typing), notes, typing)
+    parser = Parser(pieces(text, notes, typing), notes, typing, today)
     return Query(parser.question(), tuple(dict.fromkeys(notes)))
 
 
 class Parser:
     """Reads the pieces from left to right; one method for each level of the grammar."""
 
-    def __init__(self, found: list[Piece], notes: list[str], typing: bool) -> None:
+    def __init__(self, found: list[Piece], notes: list[str], typing: bool, today: date) -> None:
         """``notes`` is added to."""
+        self.today = today
         self.pieces = found
         self.notes = notes
         self.typing = typing
@@ -101,20 +115,24 @@ class Parser:
 
     def one(self, field: str) -> Node:
         """A word, a phrase or a bracket, with all that stands before it."""
-        wanted = True
-        while self.kind() in ("not", "field"):
+        wanted, exact = True, False
+        while self.kind() in ("not", "field", "exact"):
             piece = self.pieces[self.at]
             self.at += 1
             if piece.kind == "field":
                 field = named(piece.text)
-            else:
+            elif piece.kind == "not":
                 wanted = not wanted
+            else:
+                exact = True
             if self.kind() in ("", "and", "or", "close"):
                 if not (self.typing and not self.kind()):
-                    what = f"{field}:" if piece.kind == "field" else "NOT"
+                    what = {"field": f"{field}:", "not": "NOT"}.get(piece.kind, "=")
                     self.note(f"{what} has nothing behind it and was left out")
                 return Nothing()
         found = self.bracket(field) if self.kind() == "open" else self.leaf(field)
+        if exact and isinstance(found, Words) and not found.ending:
+            found = replace(found, ending=Ending.EXACT)
         return found if wanted else not_of(found)
 
     def bracket(self, field: str) -> Node:
@@ -142,17 +160,20 @@ class Parser:
             return Nothing()
         self.words += 1
         if field in DATES:
-            days = span(piece.text.strip())
-            if days is None:
-                self.note(
-                    f"“{shortened(piece.text)}” is no date such as 2024, 2024-04-16 or 2024-04..2024-06"
-                )
-            return Dated(field, days) if days else Nothing()
+            return self.dated(piece, field)
         if piece.kind == "chunk" and not piece.text.strip("*"):
             if field:
                 self.note(f"{field}:* has no word in it and was left out")
             return Nothing() if field else Everything()
         return self.worded(piece, field)
+
+    def dated(self, piece: Piece, field: str) -> Node:
+        """Days; one that is still being typed is no fault."""
+        days = span(piece.text.strip(), self.today)
+        if days is None and not (self.typing and piece.last):
+            text = shortened(piece.text)
+            self.note(f"“{text}” is no date such as 2024, 2024-04-16, 2024-04..2024-06 or last-week")
+        return Dated(field, days) if days else Nothing()
 
     def worded(self, piece: Piece, field: str) -> Node:
         """The words of a piece with their ending; its stars and tildes read or explained."""

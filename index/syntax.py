@@ -20,7 +20,8 @@ class Ending(StrEnum):
 
     NONE = ""
     ANY = "*"  # the word, or any word that begins so
-    NEAR = "~"  # the word, or one that a slip of the finger away
+    NEAR = "~"  # the word, or one that is a slip of the finger away
+    EXACT = "="  # the word as it stands, where its other forms would be found too; written before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +142,10 @@ def bracketed(node: Node) -> str:
 
 def worded(words: Words) -> str:
     """The words as typed, in quotes where they are more than one."""
+    before, after = ("=", "") if words.ending is Ending.EXACT else ("", words.ending)
     if is_word(words.text) and (words.ending or words.text not in OPERATORS):
-        return words.text + words.ending
-    return f'"{words.text}{words.ending}"'
+        return before + words.text + after
+    return f'{before}"{words.text}{after}"'
 
 
 def dated(span: Days) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,6 +44,17 @@ READ = {
     '"calls for i*"': '"calls for i*"',
     "isreal~": "isreal~",
     "isreal~2": "isreal~",
+    # exactly so
+    "=iran": "=iran",
+    '="cool heads"': '="cool heads"',
+    "headline:=iran": "headline:=iran",
+    "=headline:iran": "headline:=iran",
+    "-=iran": "NOT =iran",
+    "==iran": "=iran",
+    "=isra*": "isra*",
+    "=isreal~": "isreal~",
+    "=U.S.": '="U.S"',
+    "a=b": '"a=b"',
     # fields
     "headline:iran": "headline:iran",
     "Headline:Iran": "headline:Iran",
@@ -92,6 +106,7 @@ ODD = {
     "hedline:iran": ('"hedline:iran"', "did you mean headline:"),
     "qwx:iran": ('"qwx:iran"', "there is no field qwx:"),
     "date:yesterdayish": ("", "is no date"),
+    "=-": ("", "no word in it"),
     "date:2024-13": ("", "is no date"),
     "date:..": ("", "is no date"),
     "tag:*": ("", "tag:* has no word"),
@@ -178,8 +193,25 @@ PIECES = (
         "“",
         "*",
         "~",
+        "=",
     ),
-    *(" ", "\n", ":", "headline:", "by:", "date:", "saved:", "foo:", "?", "\u0301", "\u00ad", "\0", "\ud800"),
+    *(
+        " ",
+        "\n",
+        ":",
+        "headline:",
+        "by:",
+        "date:",
+        "saved:",
+        "saved:last-week",
+        "date:today..",
+        "foo:",
+        "?",
+        "\u0301",
+        "\u00ad",
+        "\0",
+        "\ud800",
+    ),
 )
 GRAMMAR = st.lists(st.sampled_from(PIECES), max_size=24).map("".join)
 
@@ -191,3 +223,69 @@ def test_nothing_typed_raises_and_how_it_was_read_reads_the_same(typed: str, typ
     assert again.node == query.node
     assert again.notes == ()
     assert again.read_as == query.read_as
+
+
+@pytest.mark.parametrize(
+    ("typed", "today", "read"),
+    [
+        ("date:today", "2024-04-16", "date:2024-04-16"),
+        ("date:yesterday", "2024-04-16", "date:2024-04-15"),
+        ("date:yesterday", "2024-01-01", "date:2023-12-31"),
+        ("date:yesterday", "2024-03-01", "date:2024-02-29"),
+        ("date:this-week", "2024-04-16", "date:2024-04-15..2024-04-21"),  # a Tuesday
+        ("date:this-week", "2024-04-15", "date:2024-04-15..2024-04-21"),
+        ("date:this-week", "2024-04-21", "date:2024-04-15..2024-04-21"),
+        ("saved:last-week", "2024-04-21", "saved:2024-04-08..2024-04-14"),
+        ("saved:last-week", "2024-01-01", "saved:2023-12-25..2023-12-31"),
+        ("saved:last-week", "2025-01-01", "saved:2024-12-23..2024-12-29"),
+        ("saved:this-week", "2025-01-01", "saved:2024-12-30..2025-01-05"),
+        ("date:this-month", "2024-02-10", "date:2024-02"),
+        ("date:last-month", "2024-01-31", "date:2023-12"),
+        ("date:last-month", "2024-03-31", "date:2024-02"),
+        ("date:this-year", "2024-12-31", "date:2024"),
+        ("date:last-year", "2024-01-01", "date:2023"),
+        ("date:last-year", "2024-02-29", "date:2023"),
+        ("date:lastweek", "2024-04-21", "date:2024-04-08..2024-04-14"),
+        ('date:"Last week"', "2024-04-21", "date:2024-04-08..2024-04-14"),
+        ("date:last-month..yesterday", "2024-04-16", "date:2024-03-01..2024-04-15"),
+        ("date:yesterday..", "2024-04-16", "date:2024-04-15.."),
+        ("date:2023..last-year", "2024-04-16", "date:2023"),
+        ("-saved:today", "2024-04-16", "NOT saved:2024-04-16"),
+    ],
+)
+def test_plain_words_for_dates_count_from_the_local_day(typed: str, today: str, read: str) -> None:
+    query = parse(typed, today=date.fromisoformat(today))
+    assert query.read_as == read
+    assert query.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("clock", "zone", "read"),
+    [
+        ("2024-12-31T23:59", "Pacific/Auckland", "date:2025-01-01"),
+        ("2024-12-31T23:59", "UTC", "date:2024-12-31"),
+        ("2025-01-01T00:00", "UTC", "date:2025-01-01"),
+        ("2025-01-01T00:00", "America/New_York", "date:2024-12-31"),
+    ],
+)
+def test_today_is_the_day_where_the_person_is(
+    clock: str, zone: str, read: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``clock`` is UTC, at midnight and new year; ``zone`` is where the person is."""
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: object = None) -> datetime:  # type: ignore[override]
+            return cls.fromisoformat(f"{clock}+00:00")
+
+        def astimezone(self, tz: object = None) -> datetime:  # type: ignore[override]
+            return super().astimezone(ZoneInfo(zone))
+
+    monkeypatch.setattr("index.query.datetime", Clock)
+    assert parse("date:today").read_as == read
+
+
+def test_a_date_that_is_still_being_typed_is_no_fault() -> None:
+    for typed in ("iran date:yest", "iran date:2024-1", "iran saved:last-"):
+        assert parse(typed, typing=True).notes == ()
+    assert parse("date:yest iran", typing=True).notes != ()
