@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 
@@ -12,14 +13,20 @@ class Squeezed(NamedTuple):
     at: list[int]
 
 
-def squeeze(text: str) -> Squeezed:
+OTHERS = re.compile(r"[\W_]+")  # what ``str.isalnum`` says no to
+
+
+def letters_of(text: str) -> str:
     """The letters and figures of ``text``, in lower case."""
-    letters: list[str] = []
-    at: list[int] = []
-    for n, char in enumerate(text):
-        if char.isalnum():
-            low = char.lower()
-            # A few letters have two in lower case; both stand where the one stood.
-            letters += low
-            at += [n] * len(low)
-    return Squeezed("".join(letters), at)
+    letters = OTHERS.sub("", text)
+    # In a text, a word's last sigma has a form of its own, which depends on what follows.
+    return "".join(map(str.lower, letters)) if "Σ" in letters else letters.lower()
+
+
+def squeeze(text: str) -> Squeezed:
+    """The letters and figures of ``text``, in lower case, and where each stands."""
+    letters = letters_of(text)
+    at = [n for n, char in enumerate(text) if char.isalnum()]
+    if len(letters) != len(at):  # a few letters have two in lower case; both stand where the one stood
+        at = [n for n in at for _ in text[n].lower()]
+    return Squeezed(letters, at)

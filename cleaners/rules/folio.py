@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 from os.path import commonprefix
 
@@ -22,7 +22,7 @@ from cleaners.article import Article, Block, Role
 from cleaners.repair import Proposal
 from cleaners.seams import taken_out
 from cleaners.sentences import begins_lower, is_ended
-from cleaners.squeeze import squeeze
+from cleaners.squeeze import letters_of, squeeze
 
 BODY = (Role.PARAGRAPH, Role.CAPTION, Role.LIST_ITEM, Role.SUBHEAD, Role.QUOTE)
 
@@ -34,6 +34,8 @@ PAGE = (
     r"(?:page|seite|página|pagina|pág\.|sida|side|strona|strana|str\.|sivu)\s\d{1,4}\s"
     r"(?:of|von|sur|de|di|van|af|av|z|ze|/)\s\d{1,4}"
 )
+# What every one of them has in it: 1/3, 16.4., "2 of 5"; looked for first, for it is found in no time.
+NUMBERS = re.compile(r"\d(?:\s?/\s?\d|[.-]\d|\d{0,3}\s\S{1,3}\s\d)")
 LINE = re.compile(rf"(?:{ADDRESS}\s+{OF_PAGES}(?:\s+{PRINTED})?|{PAGE})(?!\w)", re.IGNORECASE)
 PAGED = re.compile(rf"{PAGE}(?!\w)", re.IGNORECASE)
 DATED = re.compile(rf"{PRINTED}(?=\s|$)")
@@ -54,7 +56,7 @@ def find(article: Article) -> Iterator[Proposal]:
     head = common_head(article)
     numbers = set(ascending(article, headline))
     in_row = pages_in_row(article)
-    printed = any(LINE.search(block.text) for block in article.blocks)
+    printed = any(LINE.search(block.text) for block in article.blocks if NUMBERS.search(block.text))
     for at, block in enumerate(article.blocks):
         if block.role not in BODY:
             continue
@@ -80,11 +82,11 @@ def common_head(article: Article) -> str:
     for block, following in zip(
         article.blocks, (*article.blocks[1:], None), strict=False
     ):  # or no blocks at all
-        for found in PAGED.finditer(block.text) if block.role in BODY else ():
+        for found in paged(block.text) if block.role in BODY else ():
             rest = block.text[found.end() : found.end() + HEAD]
             if not rest.strip() and following:  # the head may be a block of its own
                 rest = following.text[:HEAD]
-            rests.append(squeeze(rest).letters)
+            rests.append(letters_of(rest))
     head = commonprefix([text for text in rests if text]) if sum(map(bool, rests)) > 1 else ""
     return head if len(head) >= SHORTEST else ""
 
@@ -96,7 +98,7 @@ def pages_in_row(article: Article) -> set[str]:
     """
     rows: dict[str, list[tuple[int, ...]]] = defaultdict(list)
     for block in article.blocks:
-        for found in PAGED.finditer(block.text):
+        for found in paged(block.text):
             rows[wording(found[0])].append(tuple(map(int, FIGURES.findall(found[0]))))
     last = article.blocks[-1] if article.blocks else None
     at_end = (
@@ -118,18 +120,25 @@ def wording(page: str) -> str:
 def ends_in_page(block: Block) -> bool:
     """Whether the block ends in ``Page 2 of 5``."""
     end = block.text.rstrip()[-HEAD:]
-    return any(found.end() == len(end) for found in PAGED.finditer(end))
+    return any(found.end() == len(end) for found in paged(end))
+
+
+def paged(text: str) -> Iterable[re.Match[str]]:
+    """Each ``Page 2 of 5`` in the text."""
+    return PAGED.finditer(text) if NUMBERS.search(text) else ()
 
 
 def headline_of(article: Article) -> str:
     """The headline's letters, as far as it is known by now."""
     text = article.headline or next((b.text for b in article.blocks if b.role is Role.HEADLINE), "")
-    return squeeze(text).letters
+    return letters_of(text)
 
 
 def stretches(block: Block, headline: str, head: str, in_row: Collection[str]) -> Iterator[tuple[int, int]]:
     """Where in the block a print line stands, with the head of the next page behind it."""
     text = block.text
+    if not NUMBERS.search(text):
+        return
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())
     for found in LINE.finditer(text):
         behind = text[found.end() : found.end() + 2 * HEAD]
@@ -179,9 +188,9 @@ def title_behind(text: str, headline: str) -> int:
 
 def head_behind(text: str, head: str) -> int:
     """How much of ``text`` is the head that every page has, in whole words."""
-    letters, at = squeeze(text)
-    if not head or not letters.startswith(head):
+    if not head or not letters_of(text[: 2 * HEAD]).startswith(head):
         return 0
+    _, at = squeeze(text)
     end = at[len(head) - 1] + 1
     while end < len(text) and not (text[end].isspace() or text[end].isalnum()):
         end += 1  # the head's own last mark
@@ -221,7 +230,7 @@ def is_headline(article: Article, at: int, headline: str) -> bool:
 
 def begins_with(text: str, headline: str) -> bool:
     """Whether ``text`` begins with the headline's letters."""
-    return len(headline) >= TITLE and squeeze(text[: 2 * len(headline)]).letters.startswith(headline)
+    return len(headline) >= TITLE and letters_of(text[: 2 * len(headline)]).startswith(headline)
 
 
 def cuts_a_sentence(article: Article, at: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 from cleaners.article import Article, Block, Role
 from cleaners.repair import Change, Fact
 from cleaners.rules import meta_line
-from cleaners.squeeze import squeeze
+from cleaners.squeeze import letters_of
 
 
 def find(article: Article) -> Iterator[Change]:
@@ -43,7 +43,7 @@ def stated(block: Block, article: Article) -> list[Fact] | None:
     name = block.role.value
     known = getattr(article, name)
     text = " ".join(block.text.split())
-    if known and squeeze(known).letters != squeeze(text).letters:
+    if known and letters_of(known) != letters_of(text):
         return None
     return [fact(name, known, text)]
 

@@ -25,7 +25,7 @@ from cleaners.rules import meta_line
 from cleaners.rules.folio import is_print_line
 from cleaners.rules.running_head import shape
 from cleaners.sentences import begins_lower, is_ended, word_count
-from cleaners.squeeze import squeeze
+from cleaners.squeeze import letters_of, squeeze
 
 LONGEST = 250  # characters of a headline; the longest of a thousand real ones had 180
 DECK = 700  # characters of a deck: a few sentences
@@ -167,7 +167,7 @@ def is_one_sentence(text: str) -> bool:
 def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Change:
     """The change that names the headline and the deck among ``lines`` and takes out what is above."""
     blocks = article.blocks
-    body = squeeze("\n".join(b.text for b in blocks[meta + 1 :])[:SEARCHED]).letters
+    body = letters_of("\n".join(b.text for b in blocks[meta + 1 :])[:SEARCHED])
     firefox = meta_line.is_below_site(blocks[meta].text)
     parts = segments(lines)
     printed = next(n for n, part in enumerate(parts) if n + 1 == len(parts) or not is_printed(part))
@@ -218,7 +218,7 @@ def piece(blocks: Sequence[Block], lines: Sequence[Line]) -> Block:
 
 def where_repeated(lines: list[Line], body: str) -> tuple[int, int, bool]:
     """Where what pages repeat begins, how many lines they show of it, and whether they may have cut it."""
-    letters = [squeeze(line.text).letters for line in lines]
+    letters = [letters_of(line.text) for line in lines]
     best = (SHOWN - 1, 0, 0)
     for start in range(len(lines)):
         text = "".join(letters[start:])
@@ -266,8 +266,8 @@ def type_ends(above: list[str], following: str) -> bool:
 
 def is_head_of_next(parts: list[list[Line]], at: int) -> bool:
     """Whether the lines show the words of lines below them, whole or cut, perhaps among others."""
-    own = squeeze(" ".join(line.text for line in parts[at])).letters
-    below = [squeeze(" ".join(line.text for line in part)).letters for part in parts[at + 1 :]]
+    own = letters_of(" ".join(line.text for line in parts[at]))
+    below = [letters_of(" ".join(line.text for line in part)) for part in parts[at + 1 :]]
     if any(len(text) >= SHORTEST and own.endswith(text) for text in below):
         return True
     return any(len(text) > SHOWN and text[:SHOWN] in own for text in below)
@@ -280,7 +280,7 @@ def is_printed(part: Sequence[Line]) -> bool:
 
 def shown(text: str, headline: Block) -> bool:
     """Whether ``text`` shows the headline's beginning."""
-    return squeeze(headline.text).letters[:SHOWN] in squeeze(text).letters
+    return letters_of(headline.text)[:SHOWN] in letters_of(text)
 
 
 def headline_alone(block: Block) -> Block:

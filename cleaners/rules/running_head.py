@@ -16,7 +16,7 @@ from cleaners.article import Article, Block, Role
 from cleaners.block_lines import Line, lines_of
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended
-from cleaners.squeeze import squeeze
+from cleaners.squeeze import letters_of
 
 DEEP = 4  # lines at a page's edge that can be a head: a wrapped title, a site, a date, a number
 LONGEST = 300  # characters: longer than any head
@@ -97,7 +97,7 @@ def alone_in_a_sentence(
 
 def says_something(line: Line) -> bool:
     """Whether a head can be so: it has a letter or a figure, and is no paragraph set in one line."""
-    return bool(squeeze(line.text).letters) and len(line.text) <= LONGEST
+    return bool(letters_of(line.text)) and len(line.text) <= LONGEST
 
 
 def edge_lines(blocks: list[tuple[int, Block]], edge: int) -> list[Line]:
