@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from cleaners.credits import houses
 from cleaners.credits import vocabulary as words
@@ -47,8 +47,12 @@ def telling_words() -> frozenset[str]:
 
 def find(text: str, language: str | None = None) -> Found | None:
     """The credit of a caption, or ``None``."""
-    if not may_hold(text):
-        return None
+    return looked_for(text, language) if may_hold(text) else None
+
+
+@lru_cache(maxsize=256)  # two rules ask about the same caption, one after the other
+def looked_for(text: str, language: str | None) -> Found | None:
+    """``find``, with a close look."""
     for finder in FINDERS:
         found = finder(text, language)
         if found and any(map(str.isalnum, text[slice(*found.credit)])):
