@@ -10,7 +10,7 @@ import numpy as np
 
 from index.arrays import Array, starts, within
 from index.dates import LATEST, Days, end_of, start_of
-from index.expanding import Choice, begun, exact, nearly
+from index.expanding import Choice, begun, exact, forms, nearly
 from index.marking import Asked
 from index.matched import NONE, Matched, both, collected, either, inside, without
 from index.schema import WEIGHTS
@@ -30,16 +30,16 @@ class TimeIsOver(Exception):  # noqa: N818 - it is no error
     """A segment could not be searched in the time there was."""
 
 
-def answers(segments: Segments, node: Node, until: float) -> Found:
+def answers(segments: Segments, node: Node, until: float, languages: tuple[str, ...] = ()) -> Found:
     """Each document that answers a question. After ``until``, on the monotonic clock, only some of them.
 
-    What was added last is searched first.
+    What was added last is searched first. In ``languages``, other forms of words are found as well.
     """
     found: list[Matched] = []
     complete = True
     for segment in reversed(segments.parts):
         try:
-            matched = Searched(segments, segment, until).matched(node)
+            matched = Searched(segments, segment, until, languages).matched(node)
         except TimeIsOver:
             complete = False
             break
@@ -54,8 +54,11 @@ def answers(segments: Segments, node: Node, until: float) -> Found:
 class Searched:
     """One segment, asked once."""
 
-    def __init__(self, segments: Segments, segment: Segment, until: float) -> None:
+    def __init__(
+        self, segments: Segments, segment: Segment, until: float, languages: tuple[str, ...]
+    ) -> None:
         """``segments`` are all, for what a word is worth."""
+        self.languages = languages
         self.segments = segments
         self.segment = segment
         self.size = segment.size
@@ -67,7 +70,7 @@ class Searched:
             raise TimeIsOver
         match node:
             case Words():
-                return self.words(Asked.of(node))
+                return self.words(Asked.of(node, self.languages))
             case Dated():
                 return self.dated(node.field, node.days)
             case All():
@@ -112,17 +115,24 @@ class Searched:
     def in_field(self, asked: Asked, name: str, weight: float) -> Matched:
         """Words in one field."""
         field = self.segment.field(name)
+        asked = asked.within(name)
         places: list[list[Choice]] = []
         for n, word in enumerate(asked.terms):
-            last = n == len(asked.terms) - 1
-            look = begun if asked.begins and last else nearly if asked.near and last else exact
-            places.append(look(self.segments, field, word))
+            places.append(self.choices(asked, field, word, n == len(asked.terms) - 1))
             if not places[-1]:
                 return NONE
         scorer = Scorer(self.segments, self.segment, field, weight)
         if len(places) == 1:
             return self.single(scorer, places[0])
         return self.phrase(scorer, places)
+
+    def choices(self, asked: Asked, field: Field, word: str, last: bool) -> list[Choice]:
+        """What one of the words asked for stands for."""
+        if asked.languages:
+            return forms(self.segments, field, word, asked.languages)
+        if last and asked.begins:
+            return begun(self.segments, field, word)
+        return (nearly if last and asked.near else exact)(self.segments, field, word)
 
     def single(self, scorer: Scorer, choices: list[Choice]) -> Matched:
         """Documents with any of some words."""

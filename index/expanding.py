@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 import numpy as np
 
+from index import stemming
 from index.arrays import Array
 from index.marking import near
 from index.segments import Field, Segments
 
+FORM_SHARE = 0.8  # what another form of a word weighs
 NEAR_SHARE = 0.5  # what a word with a slip weighs against the word as typed
 
 
@@ -53,6 +55,21 @@ def nearly(segments: Segments, field: Field, word: str) -> list[Choice]:
     ]
 
 
+def forms(segments: Segments, field: Field, word: str, languages: Collection[str]) -> list[Choice]:
+    """The word, and its other forms in some languages."""
+    candidates = {encode(word)}
+    for language in languages:
+        numbers = field.begun(encode(stemming.beginning(word, language)))
+        candidates.update(words(field, numbers) if numbers else ())
+    found = sorted(decode(one) for one in candidates)
+    return [
+        choice._replace(share=1.0 if one == word else FORM_SHARE)
+        for one in found
+        if stemming.same(word, one, languages)
+        for choice in exact(segments, field, one)
+    ]
+
+
 def beginning(segments: Segments, name: str, prefix: str) -> Counter[bytes]:
     """Each word of a field that begins with ``prefix``, and in how many documents it is."""
     total: Counter[bytes] = Counter()
@@ -80,7 +97,7 @@ def similar(field: Field, word: str) -> Iterator[str]:
     if numbers := field.begun(encode(word[0])):
         candidates.update(ending(field.lines(numbers), encode(word[half:]) + b"\n"))
     for one in candidates:
-        other = one.decode("utf-8", "surrogatepass")
+        other = decode(one)
         if near(word, other):
             yield other
 
@@ -96,3 +113,8 @@ def ending(lines: bytes, end: bytes) -> Iterator[bytes]:
 def encode(word: str) -> bytes:
     """A word as the index has it."""
     return word.encode("utf-8", "surrogatepass")
+
+
+def decode(word: bytes) -> str:
+    """A word of the index as we have it."""
+    return word.decode("utf-8", "surrogatepass")

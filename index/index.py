@@ -87,13 +87,15 @@ class Index:
         typing: bool = False,
         facets: Collection[str] = (),
         timeout: float | None = None,
+        stemming: Collection[str] = (),
     ) -> Results:
         """The hits of a question (its language is in ``query.py``), from ``offset`` on, ``limit`` at most.
 
         ``sort`` is relevance, newest, oldest (by date of publication; date is newest) or saved (last saved
         first). With ``typing``, the last word may be unfinished. ``facets`` are names of ``FACETS`` to count
         all hits by. After ``timeout`` seconds (5 unless told) it stops with what it has, and a note says so.
-        Nothing in ``query`` raises; an order or a facet that there is not is a ``ValueError``.
+        In the languages of ``stemming`` (en, de ...), other forms of words are found as well, but for
+        ``=word``. Nothing in ``query`` raises; an order or a facet that there is not is a ``ValueError``.
         """
         if sort not in SORTS:
             raise ValueError(f"no such order: {sort!r} (there are {', '.join(SORTS)})")
@@ -112,14 +114,15 @@ class Index:
                 timeout=TIMEOUT if timeout is None else timeout,
                 suggest=not typing,
                 facets=facets,
+                stemming=stemming,
             )
         )
 
-    def count(self, query: str) -> int:
+    def count(self, query: str, stemming: Collection[str] = ()) -> int:
         """The number of hits of a question, none of them fetched."""
         from index import searching
 
-        return self._checked(lambda: searching.total(self._segments(), parse(query), TIMEOUT))
+        return self._checked(lambda: searching.total(self._segments(), parse(query), TIMEOUT, stemming))
 
     def similar(self, id: str, limit: int = 10) -> Results:  # noqa: A002 - it is the id
         """The articles most like one: they share its telling words; none if it is not there."""

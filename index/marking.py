@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import category
 
 from index.query import parse
-from index.schema import WEIGHTS
+from index.schema import STEMMED, WEIGHTS
+from index.stemming import beginning, known, same
 from index.syntax import Ending, Node, Words, leaves
 from index.words import LONGEST, Token, asked, is_unspaced, tokens
 
@@ -18,21 +19,31 @@ SHORTEST = 3  # letters of a word that can have a slip; of shorter ones every ot
 
 
 class Asked(NamedTuple):
-    """Words that a question wants, as they are looked up. ``begins``: the last is only a beginning."""
+    """Words that a question wants, as they are looked up. ``begins``: the last is only a beginning.
+
+    ``languages`` are those in which other forms of the words will do as well.
+    """
 
     terms: tuple[str, ...]
     field: str = ""
     begins: bool = False
     near: bool = False
+    languages: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, words: Words) -> Asked:
+    def of(cls, words: Words, languages: tuple[str, ...] = ()) -> Asked:
         """How the words of a question are looked up."""
         terms, begins = asked(words.text)
         if words.ending is Ending.ANY and not is_unspaced(words.text[-1]):  # a bigram is a whole term
             begins = True
         near = words.ending is Ending.NEAR and len(terms[-1]) >= SHORTEST
-        return cls(terms, words.field, begins, near)
+        return cls(terms, words.field, begins, near, () if words.ending or begins else languages)
+
+    def within(self, field: str | None) -> Asked:
+        """The same as it is sought in a field: only words of texts have forms, names have none."""
+        return (
+            self if not self.languages or field is None or field in STEMMED else self._replace(languages=())
+        )
 
     def fits(self, field: str | None) -> bool:
         """Whether they are sought in a field; in a text of no known field, all are."""
@@ -50,9 +61,9 @@ class Found(NamedTuple):
 class Marker:
     """Finds what a question wants in any text."""
 
-    def __init__(self, node: Node) -> None:
+    def __init__(self, node: Node, languages: tuple[str, ...] = ()) -> None:
         """``node`` is the question; what it excludes is never marked."""
-        self.asked = tuple(dict.fromkeys(wanted(node)))
+        self.asked = tuple(dict.fromkeys(wanted(node, languages)))
 
     def ranges(self, text: str, field: str | None = None) -> list[tuple[int, int]]:
         """The ranges to mark, ascending, none touching another.
@@ -64,11 +75,11 @@ class Marker:
 
     def find(self, text: str, field: str | None = None) -> list[Found]:
         """Each place where something asked stands, ascending."""
-        sought = [(which, asked) for which, asked in enumerate(self.asked) if asked.fits(field)]
+        sought = [(which, asked.within(field)) for which, asked in enumerate(self.asked) if asked.fits(field)]
         if not sought or not text:
             return []
         plain = text if text.isascii() else text.translate(signs())
-        if plain.isascii():
+        if plain.isascii() and all(len(asked.terms) == 1 or not asked.languages for _, asked in sought):
             plain = plain.lower()
             return sorted(
                 Found(start, end, which) for which, asked in sought for start, end in spelt(asked, plain)
@@ -84,14 +95,14 @@ class Marker:
         )
 
 
-def marker(query: str, typing: bool = False) -> Marker:
-    """The marker for a question as typed. Nothing typed raises."""
-    return Marker(parse(query, typing).node)
+def marker(query: str, typing: bool = False, stemming: Collection[str] = ()) -> Marker:
+    """The marker for a question as typed, and asked in these languages. Nothing typed raises."""
+    return Marker(parse(query, typing).node, known(stemming))
 
 
-def wanted(node: Node) -> Iterator[Asked]:
+def wanted(node: Node, languages: tuple[str, ...]) -> Iterator[Asked]:
     """What a question wants to be there."""
-    return (Asked.of(words) for words, wanted in leaves(node) if wanted)
+    return (Asked.of(words, languages) for words, wanted in leaves(node) if wanted)
 
 
 def runs(asked: Asked, words: list[Token], places: dict[str, list[int]]) -> Iterator[tuple[int, int]]:
@@ -101,11 +112,15 @@ def runs(asked: Asked, words: list[Token], places: dict[str, list[int]]) -> Iter
         ends = {at for term, found in places.items() if near(last, term) for at in found}
     elif asked.begins:
         ends = {at for term, found in places.items() if term.startswith(last) for at in found}
+    elif asked.languages:
+        ends = {at for term, found in places.items() if same(last, term, asked.languages) for at in found}
     else:
         ends = set(places.get(last, ()))
     for end in ends:
         start = end - len(firm)
-        if start >= 0 and all(words[start + n].term == term for n, term in enumerate(firm)):
+        if start >= 0 and all(
+            same(term, words[start + n].term, asked.languages) for n, term in enumerate(firm)
+        ):
             yield start, end
 
 
@@ -115,7 +130,9 @@ def spelt(asked: Asked, text: str) -> Iterator[tuple[int, int]]:
         start = match.start()
         if start and text[start - 1].isalnum():
             continue
-        if not asked.near or near(asked.terms[-1], match[0]):
+        if asked.near and not near(asked.terms[-1], match[0]):
+            continue
+        if not asked.languages or same(asked.terms[-1], match[0], asked.languages):
             yield start, match.end(match.lastindex or 0)
 
 
@@ -130,6 +147,9 @@ def pattern(asked: Asked) -> re.Pattern[str]:
     if asked.near:
         (word,) = asked.terms
         return re.compile(f"{word[0]}[0-9a-z]{{{len(word) - 2},{len(word)}}}(?![0-9a-z])")
+    if asked.languages:
+        begun = {re.escape(beginning(asked.terms[0], language)) for language in asked.languages}
+        return re.compile(f"(?:{'|'.join(sorted(begun, key=len))})[0-9a-z]*")
     first, *rest = (term + ("[0-9a-z]*" if len(term) == LONGEST else "") for term in asked.terms)
     end = "[0-9a-z]*" if asked.begins else "(?![0-9a-z])"
     if not rest:

@@ -12,21 +12,21 @@ from index.schema import DATES, FIELDS
 from index.syntax import All, Dated, Either, Everything, Node, Not, Words
 
 
-def matches(document: Document, node: Node) -> bool:
-    """Whether ``document`` answers the question (``parse(query).node``)."""
+def matches(document: Document, node: Node, languages: tuple[str, ...] = ()) -> bool:
+    """Whether ``document`` answers the question (``parse(query).node``), asked in these languages."""
     match node:
         case Words():
-            asked, marker = Asked.of(node), Marker(node)
+            asked, marker = Asked.of(node), Marker(node, languages)
             fields = (field for field in FIELDS if asked.fits(field.name))
             return any(marker.find(field.words(document), field.name) for field in fields)
         case Dated():
             return within(DATES[node.field](document), node.days)
         case All():
-            return all(matches(document, part) for part in node.parts)
+            return all(matches(document, part, languages) for part in node.parts)
         case Either():
-            return any(matches(document, part) for part in node.parts)
+            return any(matches(document, part, languages) for part in node.parts)
         case Not():
-            return not matches(document, node.part)
+            return not matches(document, node.part, languages)
         case _:
             return isinstance(node, Everything)
 

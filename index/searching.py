@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from math import log
 
 import numpy as np
@@ -19,6 +19,7 @@ from index.query import Query
 from index.results import Hit, Results
 from index.segments import Segments
 from index.snippets import snippets
+from index.stemming import known
 from index.suggesting import suggestion
 from index.syntax import Nothing, Words, either_of
 from index.words import terms
@@ -37,11 +38,13 @@ def search(
     timeout: float,
     suggest: bool,
     facets: Iterable[str] = (),
+    stemming: Collection[str] = (),
 ) -> Results:
     """The hits of a question, or those found within ``timeout`` seconds, with a note."""
     began = time.monotonic()
     until = began + timeout
-    found = answers(segments, asked.node, until)
+    languages = known(stemming)
+    found = answers(segments, asked.node, until, languages)
     total = len(found.matched.docs)
     notes = list(asked.notes)
     if not found.complete:
@@ -53,7 +56,7 @@ def search(
         )
         notes += [f"did you mean {other}?"] if other else []
     which = ordered(segments, found.matched, sort, offset + limit if limit else 0)[offset:]
-    marker = Marker(asked.node)
+    marker = Marker(asked.node, languages)
     return Results(
         hits=tuple(hit(segments, found.matched, one, marker) for one in which.tolist()),
         total=total,
@@ -65,9 +68,9 @@ def search(
     )
 
 
-def total(segments: Segments, asked: Query, timeout: float) -> int:
+def total(segments: Segments, asked: Query, timeout: float, stemming: Collection[str]) -> int:
     """The number of hits of a question."""
-    return len(answers(segments, asked.node, time.monotonic() + timeout).matched.docs)
+    return len(answers(segments, asked.node, time.monotonic() + timeout, known(stemming)).matched.docs)
 
 
 def similar(segments: Segments, id_: str, limit: int) -> Results:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from index.expanding import encode, words
+from index.expanding import decode, encode, words
 from index.marking import SHORTEST, Asked, near
 from index.schema import WEIGHTS
 from index.segments import Field, Segments
@@ -62,7 +62,7 @@ def alike(field: Field, term: str) -> Iterator[str]:
     most = 2 if len(term) >= LONG else 1
     letters = set(term)
     for word in words(field, numbers) if numbers else ():
-        other = word.decode("utf-8", "surrogatepass")
+        other = decode(word)
         # most words are too long, or have not the letters, which is found out quickly
         possible = abs(len(other) - len(term)) <= most and len(letters.difference(other)) <= most
         if possible and slips(term, other) <= most:
