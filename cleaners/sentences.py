@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from cleaners.article import Block
 
 CLOSERS = "\"'”’“»«›‹)]}‘*"  # may stand behind the full stop
 OPENERS = "\"'“„‘«»‹›([{¿¡‚*"  # may stand before the first letter
@@ -28,3 +31,11 @@ def begins_lower(text: str) -> bool:
 def word_count(text: str) -> int:
     """How many words stand in ``text``."""
     return len(text.split())
+
+
+def cuts_a_sentence(blocks: Sequence[Block], first: int, last: int | None = None) -> bool:
+    """Whether the block ``first``, or the run from it to ``last``, stands between halves of a sentence."""
+    after = (first if last is None else last) + 1
+    if not 0 < first < after < len(blocks):
+        return False
+    return not is_ended(blocks[first - 1].text) and begins_lower(blocks[after].text)

@@ -21,7 +21,7 @@ from os.path import commonprefix
 from cleaners.article import Article, Block, Role
 from cleaners.repair import Proposal
 from cleaners.seams import taken_out
-from cleaners.sentences import begins_lower, is_ended
+from cleaners.sentences import cuts_a_sentence
 from cleaners.squeeze import letters_of, squeeze
 
 BODY = (Role.PARAGRAPH, Role.CAPTION, Role.LIST_ITEM, Role.SUBHEAD, Role.QUOTE)
@@ -210,7 +210,9 @@ def ascending(article: Article, headline: str, proven: Collection[int] = ()) -> 
             continue
         number = BARE_NUMBER.fullmatch(block.text)
         if number:
-            proof = at in proven or cuts_a_sentence(article, at) or is_headline(article, at + 1, headline)
+            proof = (
+                at in proven or cuts_a_sentence(article.blocks, at) or is_headline(article, at + 1, headline)
+            )
             found.append((at, int(number[1]), proof))
             totals.add(number[2] or "")
         elif (headed := BARE_NUMBER.match(block.text)) and begins_with(block.text[headed.end() :], headline):
@@ -233,13 +235,6 @@ def begins_with(text: str, headline: str) -> bool:
     return len(headline) >= TITLE and letters_of(text[: 2 * len(headline)]).startswith(headline)
 
 
-def cuts_a_sentence(article: Article, at: int) -> bool:
-    """Whether the block at ``at`` stands between two halves of a sentence."""
-    if not 0 < at < len(article.blocks) - 1:
-        return False
-    return not is_ended(article.blocks[at - 1].text) and begins_lower(article.blocks[at + 1].text)
-
-
 def at_page_end(article: Article, at: int) -> bool:
     """Whether the block is the last one, or cuts a sentence: where a page can end."""
-    return at == len(article.blocks) - 1 or cuts_a_sentence(article, at)
+    return at == len(article.blocks) - 1 or cuts_a_sentence(article.blocks, at)

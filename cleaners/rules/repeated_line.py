@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from cleaners.article import Article, Block, Role
 from cleaners.repair import Change
 from cleaners.rules.folio import BARE_ADDRESS, BARE_NUMBER, PAGE, PRINTED, ascending, headline_of
-from cleaners.sentences import begins_lower, is_ended
+from cleaners.sentences import cuts_a_sentence
 
 SHORTEST = 12  # letters of a line that is one by itself, so that "Yes." in an interview is not
 LONGEST = 300  # characters: longer than any head
@@ -93,12 +93,4 @@ def is_proven(article: Article, run: Sequence[int], places: dict[str, list[int]]
     again = {at for found in places.values() for at in found}.intersection(run)
     if any(BARE_ADDRESS.fullmatch(article.blocks[at].text) for at in again):
         return True
-    return bool(again) and cuts_a_sentence(article, run)
-
-
-def cuts_a_sentence(article: Article, run: Collection[int]) -> bool:
-    """Whether the blocks of a run stand between two halves of a sentence."""
-    before, after = min(run) - 1, max(run) + 1
-    if before < 0 or after >= len(article.blocks):
-        return False
-    return not is_ended(article.blocks[before].text) and begins_lower(article.blocks[after].text)
+    return bool(again) and cuts_a_sentence(article.blocks, min(run), max(run))
