@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
-WRAPPING = re.compile(r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[)|(?://)?\s*(?:-->|\]\]>)\s*$")
+OPENING = re.compile(r"(?://)?\s*(?:<!--|<!\[CDATA\[)")
+CLOSINGS = ("-->", "]]>")
 
 
 def articles_in(linked_data: list[str]) -> Iterator[dict[str, Any]]:
@@ -30,13 +31,21 @@ def articles_in(linked_data: list[str]) -> Iterator[dict[str, Any]]:
 
 def parsed(text: str) -> Any:
     """JSON as pages write it: in comments, with line ends in its strings, with a comma too many."""
-    text = WRAPPING.sub("", WRAPPING.sub("", text.strip()))
-    for attempt in (text, re.sub(r",\s*([}\]])", r"\1", text)):
-        try:
-            return json.loads(attempt, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
+    text = text.strip()
+    opening = OPENING.match(text)
+    while opening:
+        text = text[opening.end() :].lstrip()
+        opening = OPENING.match(text)
+    while text.endswith(CLOSINGS):
+        text = text[:-3].rstrip().removesuffix("//").rstrip()
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        pass
+    try:
+        return json.loads(re.sub(r",\s*([}\]])", r"\1", text), strict=False)
+    except (ValueError, RecursionError):
+        return None
 
 
 def listed(value: Any) -> list[str]:

@@ -7,16 +7,15 @@ furniture is left out with the reason why.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from cleaners.readers.html_tags import BLOCKS, FURNITURE
+from cleaners.readers.html_tags import BLOCKS
 from cleaners.readers.xhtml import expanded, is_xml
 from cleaners.repair import Reading
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from cleaners.readers.html_blocks import Page
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".xht", ".shtml")
@@ -27,9 +26,6 @@ PAGE = frozenset(
 )
 FIRST = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)[\s/>]")
 TAG = re.compile(r"</?(?:p|br|div|h[1-6]|html|body|article|li|table)\b[^<>]*>", re.I)
-RUNNING = 100  # characters of a text that may be a paragraph's
-MUCH = 400  # characters of such texts that may be an article
-MOST = 0.3  # of the page's letters: what holds so many is looked into, whatever it is called
 HEAD = 20_000  # characters in which a page shows that it is one; savers put long comments first
 
 
@@ -69,12 +65,13 @@ def visited(text: str, whole: bool = False) -> tuple[Page, tuple[str, ...]]:
     """All that stands in a page, by the fast parser or, if that loses words, by the careful one."""
     from cleaners.readers import html_rescue, html_source
 
-    source = html_source.closed(html_source.harmless(text))
+    source = html_source.closed(text)
+    source = source._replace(markup=html_source.harmless(source.markup))
     letters = html_source.quick_count(source.markup)
     page = visit_lxml(source.markup, letters, whole)
     notes: tuple[str, ...] = ()
     if html_rescue.loses(page, source, letters):
-        other, note = html_rescue.rescued(source, whole)
+        other, note = html_rescue.rescued(source, letters, whole)
         if other.letters > page.letters:
             page, notes = other, (note,)
     elif source.notes:
@@ -86,7 +83,7 @@ def visited(text: str, whole: bool = False) -> tuple[Page, tuple[str, ...]]:
 
 
 def visit_lxml(markup: str, letters: int, whole: bool = False) -> Page:
-    """The page as lxml sees it: no network, no entities but the standard's, however large.
+    """The page as lxml tells it while it parses: no network, no entities but the standard's, however large.
 
     ``letters`` are how many it has, about; ``whole`` says that all of it is the article.
     """
@@ -94,52 +91,10 @@ def visit_lxml(markup: str, letters: int, whole: bool = False) -> Page:
 
     from cleaners.readers.html_visit import Visit
 
-    visit = Visit(whole)
-    root = parsed(markup)
-    if root is None:  # no element and no word is in it, but perhaps a comment
-        root = parsed(f"{markup}<html></html>")
-    if root is None:
-        return visit.finish()
-    walk = etree.iterwalk(root, events=("start", "end"))
-    for kind, node in walk:
-        if kind == "start":
-            tag = node.tag
-            reason = visit.start(tag, node)
-            if reason and (words := all_of(node, tag, letters)) is not None:
-                walk.skip_subtree()
-                visit.whole(words, reason)
-            elif text := node.text:
-                visit.text(text)
-            continue
-        visit.end(node.tag)
-        if text := node.tail:
-            visit.text(text)
-    return visit.finish()
-
-
-def all_of(node: _Element, tag: str, letters: int) -> list[str] | None:
-    """The words of an element that can be left out unseen; ``None`` if it may hold the article."""
-    if tag in FURNITURE:
-        return [str(text) for text in node.itertext()]
-    if next(node.iter("h1", "article", "main", "figcaption", "figure"), None) is not None:
-        return None
-    words = [str(text) for text in node.itertext()]
-    size = running = 0
-    for text in words:
-        size += len(text)
-        running += len(text) if len(text) > RUNNING else 0
-    return words if running < MUCH and size < MOST * letters else None
-
-
-def parsed(markup: str) -> _Element | None:
-    """The root of lxml's tree, ``None`` if it finds nothing to build one of."""
-    from lxml import etree
-
-    parser = etree.HTMLParser(
-        encoding="utf-8", huge_tree=True, no_network=True, remove_pis=True, remove_comments=True
-    )
-    try:
-        root: _Element | None = etree.fromstring(markup.encode("utf-8", "replace"), parser)
-    except etree.LxmlError:  # "Document is empty" in some versions
-        root = None
-    return root
+    visit = Visit(letters, whole)
+    target: Any = visit  # the hints of lxml know targets of another kind
+    parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, no_network=True)
+    with suppress(etree.LxmlError):  # "Document is empty" in some versions
+        parser.feed(markup.encode("utf-8", "replace"))
+        parser.close()
+    return visit.close()

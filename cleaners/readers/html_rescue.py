@@ -25,16 +25,16 @@ def loses(page: Page, source: Source, letters: int) -> bool:
     return page.letters < careful_count(source.markup) - TOLERANCE
 
 
-def rescued(source: Source, whole: bool = False) -> tuple[Page, str]:
+def rescued(source: Source, letters: int, whole: bool = False) -> tuple[Page, str]:
     """The page as ``html.parser`` reads it, once its quotes are closed, and what to tell of it."""
     markup, count = quotes_closed(source.markup)
-    page = visit_soup(DECLARATION.sub("", markup), whole)
+    page = visit_soup(DECLARATION.sub("", markup), letters, whole)
     quotes = ("a quote in a tag was not closed",) if count else ()
     faults = "; ".join((*source.notes, *quotes)) or "it nests too deep, or its tags end in the wrong places"
     return page, f"the page is broken and was read with care: {faults}"
 
 
-def visit_soup(markup: str, whole: bool) -> Page:
+def visit_soup(markup: str, letters: int, whole: bool) -> Page:
     """The page as BeautifulSoup with ``html.parser`` sees it: nothing is lost, at thirty times the cost."""
     import warnings
 
@@ -46,7 +46,7 @@ def visit_soup(markup: str, whole: bool) -> Page:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # on markup that looks like an address or like XML
         soup = BeautifulSoup(markup, "html.parser")
-    visit = Visit(whole)
+    visit = Visit(letters, whole)
     node: PageElement | None = soup.contents[0] if soup.contents else None
     ends: list[Tag] = []  # instead of Python's stack, which a deep page would use up
     while node is not None:
@@ -56,9 +56,9 @@ def visit_soup(markup: str, whole: bool) -> Page:
         elif isinstance(node, Comment):
             visit.comment(str(node))
         elif not isinstance(node, PreformattedString):
-            visit.text(str(node))
+            visit.data(str(node))
         following = node.next_element
         while ends and (following is None or following.parent is not ends[-1]):
             visit.end(ends.pop().name)
         node = following
-    return visit.finish()
+    return visit.close()

@@ -21,6 +21,7 @@ ENDS_RAW = re.compile(
 ATTRIBUTE = re.compile(r"""[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
 
 QUICK_TAG = re.compile(r"<[/!?a-zA-Z][^<>]*(?:>|$)")
+QUICKEST_TAG = re.compile(r"<[/!?a-zA-Z][^>]*>")  # a third of the above one's time
 # A tag as the standard wants it: quotes closed, and behind a closing quote white space, a slash or the end.
 VALUE = r"""(?:"[^"]*+"(?=[\s/>])|'[^']*+'(?=[\s/>])|[^\s"'<>][^\s<>]*+)"""
 STRICT_TAG = rf"""<[a-zA-Z][^\s<>/]*+(?:[\s/]++(?:[^\s"'<>/=]++(?:\s*+=\s*+{VALUE})?+)?)*+>"""
@@ -142,12 +143,17 @@ def raw_text(source: str, kind: str, start: int, end: re.Match[str] | None) -> t
 
 def letters(text: str) -> int:
     """How many characters of a text without tags are no white space."""
-    return len("".join(unescape(text).split()))
+    return inked(unescape(text))
+
+
+def inked(text: str) -> int:
+    """How many characters of a text are none of the usual white space."""
+    return len(text) - sum(map(text.count, " \n\t\r\f\xa0"))
 
 
 def quick_count(words: str) -> int:
     """The letters outside of tags, if no attribute holds markup and no text a bracket; else about as many."""
-    return letters("".join([part[part.find(">") + 1 :] for part in words.split("<")]))
+    return letters(QUICKEST_TAG.sub("", words))
 
 
 def careful_count(words: str) -> int:

@@ -7,30 +7,28 @@ reason; nothing is dropped.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple
 
 from cleaners.article import Mark, Role, Span
 from cleaners.readers.html_blocks import Page, Piece, Section
-from cleaners.readers.html_class_words import Verdict, judged
+from cleaners.readers.html_class_words import judged
+from cleaners.readers.html_elements import (
+    Element,
+    Meaning,
+    address,
+    attribute,
+    hints_of,
+    is_hidden,
+    meaning,
+)
+from cleaners.readers.html_held import STORY, Event, Held
 from cleaners.readers.html_inline import InlineText
 from cleaners.readers.html_names import HIDDEN
+from cleaners.readers.html_source import inked
 from cleaners.readers.html_tables import Table, merged
-from cleaners.readers.html_tags import BLOCKS, CELLS, CODE, FURNITURE, INLINE, LIKELY, MARKS, ROLES, SECTIONS
+from cleaners.readers.html_tags import BLOCKS, CELLS, CODE, FURNITURE, INLINE, LIKELY, MARKS
 
-HINTS = frozenset(("class", "id", "role", "itemprop", "data-testid", "data-component", "data-type"))
-DIGIT = re.compile("[0-9]")  # in an id: it names one element, and means nothing
-
-
-class Element(Protocol):
-    """What the visit asks of an element's attributes, whoever parsed it."""
-
-    def get(self, name: str, /) -> str | list[str] | None:
-        """An attribute."""
-
-    def items(self) -> Iterable[tuple[Any, Any]]:
-        """All attributes."""
+AGAIN = 4  # times that an element is told again: likely furniture within likely furniture within ...
 
 
 class Frame(NamedTuple):
@@ -47,21 +45,87 @@ class Frame(NamedTuple):
 class Visit:
     """The visit: tell it of every element, text and comment in order, then ask for the page."""
 
-    def __init__(self, whole: bool = False) -> None:
-        """At the door; ``whole`` says that all of the page is the article."""
+    def __init__(self, letters: int = 0, whole: bool = False) -> None:
+        """At the door of a page of so many letters; ``whole`` says that all of it is the article."""
         self.page = Page(whole=whole)
+        self.letters = letters
         self.line = InlineText()
         self.frames = [Frame(Role.PARAGRAPH, "", 0)]
         self.images: list[Piece] = []  # seen within a paragraph, told after it
         self.tables: list[Table] = []
-        self.raw: list[str] = []
+        self.raw: list[str] = []  # all texts of the page
+        self.words: list[Event] = []  # told, but not yet visited: a parser may tell a text in parts
+        self.held: Held | None = None
+        self.again = 0  # how many times over this is being told
         self.headed = False  # whether a headline was seen
 
-    def finish(self) -> Page:
-        """The page, once all of it was told."""
+    def start(self, tag: str, element: Element) -> None:
+        """An element begins: it is held back if it is likely furniture."""
+        held = self.held
+        if held is not None:
+            held.depth += 1
+            self.words.append((tag, element))
+            if tag in STORY and not held.surely:
+                self.let_go(held)
+            return
+        if self.words:
+            self.spoken()
+        reason = self.enter(tag, element)
+        if reason and (tag in FURNITURE or (tag not in STORY and self.again < AGAIN)):
+            self.held = Held(reason, tag in FURNITURE)
+            self.words = self.held.events
+
+    def data(self, text: str) -> None:
+        """Words, or a part of them."""
+        self.words.append(text)
+
+    def end(self, tag: str) -> None:
+        """An element ends: the innermost that is open."""
+        held = self.held
+        if held is not None:
+            held.depth -= 1
+            if held.depth:
+                self.words.append(None)
+                return
+            if held.is_furniture(self.letters):
+                self.held, self.words = None, []
+                self.whole(held.texts(), held.reason)
+            else:
+                self.let_go(held)
+        if self.words:
+            self.spoken()
+        self.leave(tag)
+
+    def close(self) -> Page:
+        """The page, once all of it was told; told so twice, it is the same."""
+        if self.held is not None:
+            self.let_go(self.held)
+        if self.words:
+            self.spoken()
         self.flush()
-        self.page.letters = len("".join("".join(self.raw).split()))
+        self.page.letters = inked("".join(self.raw))
         return self.page
+
+    def let_go(self, held: Held) -> None:
+        """What was held back may be the article: it is told once more, less suspiciously."""
+        self.held, self.words = None, []
+        self.again += 1
+        tags: list[str] = []
+        for event in held.events:
+            if event is None:
+                self.end(tags.pop())
+            elif isinstance(event, str):
+                self.words.append(event)
+            else:
+                tags.append(event[0])
+                self.start(*event)
+        self.again -= 1
+
+    def spoken(self) -> None:
+        """The words that were told in parts are one text."""
+        text = "".join(map(str, self.words))
+        self.words.clear()
+        self.text(text)
 
     def text(self, text: str) -> None:
         """Words."""
@@ -87,14 +151,14 @@ class Visit:
         if not text.startswith("?"):
             self.page.comments.append(text)
 
-    def start(self, tag: str, element: Element) -> str:
+    def enter(self, tag: str, element: Element) -> str:
         """An element begins. Why all in it is likely to be furniture; empty if nothing says so."""
         around = self.frames[-1]
         if tag in INLINE:
             self.inline(tag, element, around)
             return ""
         frame = self.frame(tag, element, around)
-        if tag in BLOCKS or frame[3:5] != around[3:5]:
+        if tag in BLOCKS or (frame is not around and frame[3:5] != around[3:5]):
             self.flush()
         self.frames.append(frame)
         if tag == "table":
@@ -103,6 +167,8 @@ class Visit:
             self.tables[-1].enter(tag)
         elif tag == "char":  # of MuPDF's XML
             self.text(attribute(element, "c"))
+        if frame is around:
+            return ""
         if frame.reason or tag == "title":
             return frame.reason if tag in FURNITURE and tag != "title" else ""
         return self.page.sections[frame.section].reason if frame.section != around.section else ""
@@ -149,12 +215,22 @@ class Visit:
         if tag in CODE:
             linked = tag == "script" and "ld+json" in attribute(element, "type")
             return around._replace(code="ld" if linked else tag)
+        said = meaning(tag, hints_of(tag, element))
         role, reason, section, kind, figure, _ = around
-        if not reason and tag in FURNITURE and not attribute(element, "shadowrootmode"):
-            reason = FURNITURE[tag]
-        verdict = judged(hints_of(tag, element))
-        section = self.section(tag, element, around, verdict)
-        role = ROLES.get(tag, role)
+        if said.furniture and not reason and not attribute(element, "shadowrootmode"):
+            reason = said.furniture
+        if said.groups or said.likely:
+            section = self.section(tag, element, around, said)
+        role = said.role or role
+        if said.plain:
+            same = section == around.section and role is around.role and reason == around.reason
+            return around if same else Frame(role, reason, section, kind, figure)
+        return self.within_picture(tag, said, Frame(role, reason, section, kind, figure))
+
+    def within_picture(self, tag: str, said: Meaning, frame: Frame) -> Frame:
+        """A frame with what the names of its element say of a picture, a deck or a byline."""
+        role, reason, section, kind, figure, _ = frame
+        verdict = said.verdict
         if tag == "figure" or (verdict.figure and not figure):
             figure = self.new_figure()
         if tag == "figcaption" or (verdict.caption and not verdict.body):
@@ -168,12 +244,10 @@ class Visit:
             kind = "byline"
         return Frame(role, reason, section, kind, figure)
 
-    def section(self, tag: str, element: Element, around: Frame, verdict: Verdict) -> int:
-        """The section that an element's words stand in: a new one, if it groups blocks or has a name."""
+    def section(self, tag: str, element: Element, around: Frame, said: Meaning) -> int:
+        """The section that an element's words stand in: a new one."""
         page = self.page
-        likely = verdict.reason or ("" if around.figure else LIKELY.get(tag, ""))
-        if tag not in SECTIONS and not likely and "-" not in tag:
-            return around.section
+        likely = said.likely or ("" if around.figure else LIKELY.get(tag, ""))
         if tag in ("html", "body") or page.own:
             likely = ""
             page.language = page.language or attribute(element, "lang") or attribute(element, "xml:lang")
@@ -181,10 +255,10 @@ class Visit:
             likely = ""
         elif not likely and is_hidden(element):
             likely = HIDDEN
-        page.sections.append(Section(around.section, tag, likely, verdict.body))
+        page.sections.append(Section(around.section, tag, likely, said.verdict.body))
         return len(page.sections) - 1
 
-    def end(self, tag: str) -> None:
+    def leave(self, tag: str) -> None:
         """An element ends: the innermost that is open."""
         frames = self.frames
         if tag in INLINE:
@@ -282,36 +356,3 @@ class Visit:
         if block is not None:
             pieces[table.first :] = [piece for piece in inside if piece.role is Role.IMAGE]
             self.keep(Role.TABLE, block.text, list(block.spans))
-
-
-def hints_of(tag: str, element: Element) -> str:
-    """The words in an element's names."""
-    hints = tag if "-" in tag else ""
-    for name, value in element.items():
-        if name in HINTS and not (name == "id" and DIGIT.search(str(value))):
-            hints = f"{hints} {value}"
-    return hints
-
-
-def is_hidden(element: Element) -> bool:
-    """Whether the markup says that an element is not shown."""
-    style = attribute(element, "style")
-    return element.get("hidden") is not None or (
-        "display" in style and "none" in style.split("display", 1)[1][:8]
-    )
-
-
-def attribute(element: Element, name: str) -> str:
-    """An attribute's value, empty if there is none."""
-    value = element.get(name)
-    return " ".join(value) if isinstance(value, list) else value or ""
-
-
-def address(element: Element, name: str) -> str:
-    """An address out of an attribute; empty for programs and for what the page itself contains."""
-    value = attribute(element, name).strip()
-    if ":" in value[:40]:
-        scheme = "".join(value[:40].split()).lower()
-        if scheme.startswith(("javascript:", "vbscript:", "data:")):
-            return ""
-    return value if value.isprintable() and " " not in value else "".join(value.split())

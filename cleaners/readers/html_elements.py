@@ -1,0 +1,80 @@
+"""What an element's tag and attributes say, whoever parsed it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, NamedTuple, Protocol
+
+from cleaners.article import Role
+from cleaners.readers.html_class_words import Verdict, judged
+from cleaners.readers.html_tags import FURNITURE, LIKELY, ROLES, SECTIONS
+
+HINTS = frozenset(("class", "id", "role", "itemprop", "data-testid", "data-component", "data-type"))
+DIGIT = re.compile("[0-9]")  # in an id: it names one element, and means nothing
+
+
+class Element(Protocol):
+    """What is asked of an element's attributes."""
+
+    def get(self, name: str, /) -> str | list[str] | None:
+        """An attribute."""
+
+    def items(self) -> Iterable[tuple[Any, Any]]:
+        """All attributes."""
+
+
+class Meaning(NamedTuple):
+    """What an element's tag and names say of the words in it."""
+
+    verdict: Verdict
+    role: Role | None  # that the tag states
+    furniture: str  # why all in it is left out, by its tag
+    likely: str  # what it likely is, if not the article; by its names
+    groups: bool  # whether it groups blocks
+    plain: bool  # whether its names say nothing of a picture, a deck or a byline
+
+
+@lru_cache(maxsize=20_000)
+def meaning(tag: str, hints: str) -> Meaning:
+    """The meaning of a tag and of the words in an element's names."""
+    verdict = judged(hints)
+    role = Role.CAPTION if tag == "figcaption" else ROLES.get(tag)
+    told = verdict.figure or verdict.caption or verdict.credit or verdict.deck or verdict.byline
+    plain = not told and tag not in ("figure", "figcaption")
+    groups = tag in SECTIONS or tag in LIKELY or "-" in tag
+    return Meaning(verdict, role, FURNITURE.get(tag, ""), verdict.reason, groups, plain)
+
+
+def hints_of(tag: str, element: Element) -> str:
+    """The words in an element's names."""
+    hints = tag if "-" in tag else ""
+    for name, value in element.items():
+        if name in HINTS and not (name == "id" and DIGIT.search(str(value))):
+            hints = f"{hints} {value}"
+    return hints
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether the markup says that an element is not shown."""
+    style = attribute(element, "style")
+    return element.get("hidden") is not None or (
+        "display" in style and "none" in style.split("display", 1)[1][:8]
+    )
+
+
+def attribute(element: Element, name: str) -> str:
+    """An attribute's value, empty if there is none."""
+    value = element.get(name)
+    return " ".join(value) if isinstance(value, list) else value or ""
+
+
+def address(element: Element, name: str) -> str:
+    """An address out of an attribute; empty for programs and for what the page itself contains."""
+    value = attribute(element, name).strip()
+    if ":" in value[:40]:
+        scheme = "".join(value[:40].split()).lower()
+        if scheme.startswith(("javascript:", "vbscript:", "data:")):
+            return ""
+    return value if value.isprintable() and " " not in value else "".join(value.split())
