@@ -96,9 +96,12 @@ def tops_page(article: Article, at: int) -> bool:
 
 
 def stands_alone(article: Article, at: int, usual: float) -> bool:
-    """Whether gaps mean lost pictures here: not at a page's top, and no more of them than pictures."""
+    """Whether gaps mean lost pictures here: not at a page's top, and no more of them than pictures.
+
+    What the text follows upon without a gap is a heading.
+    """
     blocks = article.blocks
-    if at + 1 == len(blocks) or (at and blocks[at].place.page != blocks[at - 1].place.page):
+    if at + 1 == len(blocks) or blocks[at + 1].place.gap < max(usual, 1) or (at and blocks[at].place.page != blocks[at - 1].place.page):
         return False
     wide = sum(block.place.gap >= usual + WIDE for block in blocks)
     return wide * 2 <= len(blocks)
