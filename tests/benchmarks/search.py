@@ -1,4 +1,4 @@
-"""Builds the engines' indexes of one corpus, asks all of them the same, prints what it took: see README.md."""
+"""Builds the indexes of one corpus, asks all engines the same, prints what it took: see README.md."""
 
 from __future__ import annotations
 
