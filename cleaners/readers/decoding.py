@@ -32,6 +32,7 @@ LONE = re.compile("[\ud800-\udfff]")
 # Out of the text: NUL and the controls that no text needs. Tab, line feed and form feed stay.
 CONTROL = "".join(map(chr, (*range(0x09), *range(0x0E, 0x20), 0x7F)))
 CONTROLS = re.compile(f"[{CONTROL}]+")
+CONTROL_BYTES = tuple(bytes((ord(sign),)) for sign in CONTROL)
 
 
 class Decoded(NamedTuple):
@@ -51,6 +52,8 @@ def decode(data: bytes | str, declared: str = "") -> Decoded:
         text, notes = told_lone(data)
         return cleaned(text.removeprefix("\ufeff"), "utf-8", notes)
     text, encoding, notes = decoded(data, declared)
+    if encoding == "utf-8" and not any(map(data.__contains__, CONTROL_BYTES)):
+        return tidied(text, encoding, notes)  # to look for them in bytes takes a third of the time
     return cleaned(text, encoding, notes)
 
 
@@ -183,10 +186,7 @@ def told_lone(text: str) -> tuple[str, tuple[str, ...]]:
 
 def cleaned(text: str, encoding: str, notes: tuple[str, ...]) -> Decoded:
     """The text with a line feed for every line end and without the controls that mean nothing in it."""
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\x0b" in text:  # how word processors write a line end within a paragraph
-        text = text.replace("\x0b", "\n")
+    text, encoding, notes = tidied(text, encoding, notes)
     first = CONTROLS.search(text) if any(map(text.__contains__, CONTROL)) else None
     if first is not None:
         line = text.count("\n", 0, first.start()) + 1
@@ -194,4 +194,13 @@ def cleaned(text: str, encoding: str, notes: tuple[str, ...]) -> Decoded:
         what = "1 control character was" if count == 1 else f"{count} control characters were"
         notes = (*notes, f"{what} taken out; the first in line {line}")
         text = CONTROLS.sub("", text)
+    return Decoded(text, encoding, notes)
+
+
+def tidied(text: str, encoding: str, notes: tuple[str, ...]) -> Decoded:
+    """The text with a line feed for every line end."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\x0b" in text:  # how word processors write a line end within a paragraph
+        text = text.replace("\x0b", "\n")
     return Decoded(text, encoding, notes)

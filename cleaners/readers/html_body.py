@@ -108,7 +108,7 @@ def body_section(page: Page, weights: list[int]) -> int:
     """The section with the densest text; its parent, as long as that holds much more of it."""
     total = sums(page, weights)
     marked = body_weights(page, weights)
-    scores = sums(page, weights, lambda _: NEAR)
+    scores = sums(page, weights, NEAR)
 
     heads = [p.section for p in page.pieces if is_headline(p)]
     beside = set().union(*(stories(page, number) for number in heads))
@@ -118,7 +118,7 @@ def body_section(page: Page, weights: list[int]) -> int:
         near = 1.5 if number in beside else 1
         return near * scores[number] * (1 + 0.3 * section.body) * (1.2 if section.tag in STORIES else 1)
 
-    best = max(range(len(scores)), key=score)
+    best = max((number for number, value in enumerate(scores) if value), key=score, default=0)
     while best:
         wider = wider_sections(page, best, total)
         limits = zip(wider, (BESIDE, FURTHER), strict=False)

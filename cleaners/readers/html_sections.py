@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from cleaners.readers.html_blocks import Page
 
 STORIES = ("article", "main")
 
 
-def sums(page: Page, weights: Sequence[float], share: Callable[[int], float] = lambda _: 1.0) -> list[float]:
-    """The weight in each section, with that of the sections in it."""
-    total = [0.0] * len(page.sections)
+def sums(page: Page, weights: Sequence[float], share: float = 1) -> list[float]:
+    """The weight in each section, with the ``share`` that it has of what stands in the sections in it."""
+    sections = page.sections
+    total = [0.0] * len(sections)
     for piece, value in zip(page.pieces, weights, strict=True):
-        total[piece.section] += value
+        if value:
+            total[piece.section] += value
     for number in range(len(total) - 1, 0, -1):  # the inner ones have the higher numbers
-        total[page.sections[number].parent] += total[number] * share(number)
+        if value := total[number]:
+            total[sections[number].parent] += value * share
     return total
 
 

@@ -14,10 +14,8 @@ from typing import NamedTuple
 LONG = 10_000  # characters of an attribute's value; no address or class is longer, only embedded files
 MANY = 200  # attributes of one tag: parsers take a time that grows with their square
 LONG_DATA = re.compile(r"""(data:[\w.+/-]{1,80}[;,])[^"'<>\s)]{1000,}""")
-LONG_TAG = re.compile(rf"<[a-zA-Z][^>]{{{LONG},}}\Z")
-ENDS_RAW = re.compile(
-    r"</(?:script|style|title|textarea)\s*\Z", re.I
-)  # code and text, however long, are no tag
+LONG_TAG = re.compile(rf"<[a-zA-Z][^>]{{{LONG},}}")
+ENDS_RAW = re.compile(r"</(?:title|textarea)\s*\Z", re.I)  # text, however long, is no tag
 ATTRIBUTE = re.compile(r"""[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
 
 QUICK_TAG = re.compile(r"<[/!?a-zA-Z][^<>]*(?:>|$)")
@@ -48,21 +46,17 @@ class Source(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def harmless(source: str) -> str:
-    """The source without embedded files and without tags of absurd size; no text is touched."""
-    if "data:" in source:
-        source = LONG_DATA.sub(r"\1", source)
-    stretches = source.split(">")  # each ends in one tag at most
-    if max(map(len, stretches)) < LONG:
-        return source
-    return ">".join(
-        LONG_TAG.sub(shortened, stretch) if len(stretch) >= LONG and not ENDS_RAW.search(stretch) else stretch
-        for stretch in stretches
-    )
+def harmless(markup: str) -> str:
+    """The markup without embedded files and without tags of absurd size; no text is touched."""
+    if "data:" in markup:
+        markup = LONG_DATA.sub(r"\1", markup)
+    return LONG_TAG.sub(shortened, markup) if LONG_TAG.search(markup) else markup
 
 
 def shortened(tag: re.Match[str]) -> str:
     """A huge tag with its first attributes only, none of them long."""
+    if ENDS_RAW.search(tag[0]):
+        return tag[0]
     attributes = []
     for found in ATTRIBUTE.finditer(tag[0], 1):
         if len(found[0]) < LONG:

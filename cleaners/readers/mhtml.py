@@ -18,6 +18,7 @@ from cleaners.repair import Reading
 if TYPE_CHECKING:
     from email.message import Message
 
+BEFORE = b"\xef\xbb\xbf \r\n"  # what may stand before the first header
 HEAD = 16_384  # bytes in which the headers end: titles and addresses may be long
 HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+")
 TYPE = re.compile(rb"^content-type:\s*(?:multipart/|text/html)", re.I | re.M)
@@ -30,7 +31,9 @@ CUT_SHORT = "the saved page (MHTML) is cut short: its end is missing"
 
 def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
     """Whether ``data`` begins with a message's headers, and these announce a page."""
-    found = HEADER.match(data[:HEAD].replace(b"\r\n", b"\n").replace(b"\r", b"\n").lstrip(b"\xef\xbb\xbf \n"))
+    if not data[:40].lstrip(BEFORE)[:1].isalpha():
+        return False
+    found = HEADER.match(data[:HEAD].replace(b"\r\n", b"\n").replace(b"\r", b"\n").lstrip(BEFORE))
     return bool(found and TYPE.search(found[0]) and MAIL.search(found[0]))
 
 
@@ -38,7 +41,7 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
     """The one article in a saved page."""
     from email import message_from_bytes
 
-    message = message_from_bytes(data.lstrip(b"\xef\xbb\xbf \r\n"))
+    message = message_from_bytes(data.lstrip(BEFORE))
     pages = [part for part in message.walk() if not part.is_multipart() and part.get_content_type() in TEXTS]
     pages = pages or [part for part in message.walk() if str(part["Content-Type"]).startswith("text/plain")]
     if not pages:
