@@ -253,7 +253,7 @@ class Visit:
             page.language = page.language or attribute(element, "lang") or attribute(element, "xml:lang")
         elif page.whole:
             likely = ""
-        elif not likely and is_hidden(element):
+        elif not likely and element and is_hidden(element):
             likely = HIDDEN
         page.sections.append(Section(around.section, tag, likely, said.verdict.body))
         return len(page.sections) - 1
@@ -322,8 +322,8 @@ class Visit:
     def void(self, tag: str, element: Element) -> None:
         """What an element without words says of the page."""
         if tag == "link":
-            if "canonical" in attribute(element, "rel").lower().split():
-                self.page.canonical = self.page.canonical or address(element, "href")
+            if not self.page.canonical and "canonical" in attribute(element, "rel").lower().split():
+                self.page.canonical = address(element, "href")
         else:
             named = ("property", "name", "itemprop", "http-equiv")
             name = next(filter(None, (attribute(element, key) for key in named)), "")
