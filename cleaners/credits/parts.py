@@ -157,7 +157,7 @@ def agency(text: str) -> str:
     name = YEAR.sub("", re.sub(r"^(?i:copyright|\(c\))\s+", "", name), count=1).strip()
     while name:
         low = " ".join(name.lower().split())
-        if low in houses.AGENCIES:
+        if low in houses.AGENCIES and not is_mixed(name):
             return name
         if low.startswith("the ") and low[4:] in houses.AGENCIES:
             return name[4:].strip()
@@ -166,6 +166,11 @@ def agency(text: str) -> str:
             return ""
         name = name[: len(shorter)].strip()
     return ""
+
+
+def is_mixed(name: str) -> bool:
+    """Whether a short name mixes its letters as no agency does: "ePA" is a German patient's record."""
+    return len(name) < 5 and name[:1].islower() and not name.islower()
 
 
 def is_name(text: str) -> bool:

@@ -19,6 +19,7 @@ from cleaners.credits import find as credit_of
 from cleaners.credits import looks_like_caption_credit
 from cleaners.repair import Change
 from cleaners.type_sizes import body_size, is_small
+from cleaners.words import zipf
 
 LONGEST = 600  # characters: a caption of five lines
 SHORT = 220  # characters of a caption that has nothing to show but the gap: two or three lines
@@ -28,6 +29,7 @@ SENTENCE_END = re.compile(r"[.!?…][”’\"'»)]*(?:\s|$)")
 FILED = re.compile(r"\(?(?:FILES?|ARCHIV|ARCHIVE)(?: PHOTO| IMAGE|FOTO|BILD)?\)?\s?[-–—:]\s?\S")
 SURE = 0.9  # that the text ends in a credit, for a caption without a gap above it
 LIKELY = 0.5  # the same below a gap
+COMMON = 4.0  # Zipf: ten times in a million words; who made a picture has a rarer name
 
 
 def find(article: Article) -> Iterator[Change]:
@@ -66,7 +68,8 @@ def credit_line(block: Block, language: str | None) -> str:
     """What a short paragraph ends in, if that may be a credit: a name behind its last sentence."""
     short = block.role is Role.PARAGRAPH and len(block.text) <= SHORT
     found = credit_of(block.text, language) if short else None
-    return block.text[slice(*found.credit)] if found and found.caption[1] > found.caption[0] else ""
+    line = block.text[slice(*found.credit)] if found and found.caption[1] > found.caption[0] else ""
+    return "" if zipf(line, language) >= COMMON else line  # "(More)"
 
 
 def usual_gap(article: Article) -> float:
@@ -101,7 +104,11 @@ def stands_alone(article: Article, at: int, usual: float) -> bool:
     What the text follows upon without a gap is a heading.
     """
     blocks = article.blocks
-    if at + 1 == len(blocks) or blocks[at + 1].place.gap < max(usual, 1) or (at and blocks[at].place.page != blocks[at - 1].place.page):
+    if (
+        at + 1 == len(blocks)
+        or blocks[at + 1].place.gap < max(usual, 1)
+        or (at and blocks[at].place.page != blocks[at - 1].place.page)
+    ):
         return False
     wide = sum(block.place.gap >= usual + WIDE for block in blocks)
     return wide * 2 <= len(blocks)

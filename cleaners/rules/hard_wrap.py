@@ -8,7 +8,7 @@ has measured its lines says so in ``place.wrapped``. Where it would have, somebo
 a full stop that is a paragraph's end, and a short line on top is a heading. Verse, addresses and the
 like, whose lines mostly end of themselves, stay as they are; so do tables and code. Words divided at a
 line end keep their hyphen and a space behind it: ``line_break_hyphen`` judges them. Chinese and Japanese
-lines are joined without a space.
+lines are joined without a space, Korean ones with one.
 """
 
 from __future__ import annotations
@@ -215,7 +215,10 @@ def joined(block: Block) -> Block:
 def glue(last: str, first: str) -> str:
     """What stands between two lines in one: a space, but none between two wide characters.
 
-    Nor behind a dash that was set close: ``last`` holds the last two characters.
+    Korean's are wide, but it sets spaces. Nor behind a dash that was set close: ``last`` holds the last
+    two characters.
     """
-    wide = all(unicodedata.east_asian_width(char) in "WF" for char in (last[-1:] or " ", first or " "))
+    around = (last[-1:] or " ", first or " ")
+    wide = all(unicodedata.east_asian_width(char) in "WF" for char in around)
+    wide = wide and not any(unicodedata.name(char, "").startswith("HANGUL") for char in around)
     return "" if wide or re.fullmatch(r"\w—", last) else " "

@@ -24,6 +24,10 @@ from cleaners.words.stop_words import STOP_WORDS
 
 RUNNING = 60  # characters that a heading hardly ever has and ends in an article
 INNER_END = re.compile(r"(?<!\d)[.!?][”’\"'»«]*\s+[“‘\"'„«»(]*[^\W\d_a-z]")
+LINE = 24  # characters: two pieces shorter than this are items of a list, no halves of a paragraph
+LISTED = re.compile(r";\s\w{1,4}$")  # "...; and": the last but one of a list
+ADDRESS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
+QUOTES = tuple('"“”„«»‘‚')
 PICTURE = 3  # blank lines: the gap of a lost picture, and a caption below it
 CREDIT = 0.4  # sureness of a credit that may end a caption
 
@@ -71,13 +75,19 @@ def are_one(before: Block, after: Block, language: str | None) -> bool:
         return False
     if not same_size(before, after):  # a caption and the text below it
         return False
-    return begins_lower(after.text) or breaks_off(before, after, language)
+    if LISTED.search(before.text) or ADDRESS.match(after.text):
+        return False
+    if begins_lower(after.text):
+        return max(len(before.text), len(after.text)) >= LINE
+    return breaks_off(before, after, language)
 
 
 def breaks_off(before: Block, after: Block, language: str | None) -> bool:
     """Whether running text breaks off before a word that has a capital of its own."""
     if len(before.text) < RUNNING or max(before.place.gap, after.place.gap) >= PICTURE:
         return False
+    if not (before.place.line or before.place.page):
+        return False  # markup that people wrote: no page has cut it
     last = before.text.rsplit(maxsplit=1)[-1].lower()
     if last.endswith((",", "-", "‐")) or last in STOP_WORDS.get(language or "", ()):
         return True
@@ -88,5 +98,6 @@ def breaks_off(before: Block, after: Block, language: str | None) -> bool:
     return (
         going_on > 3
         and is_ended(after.text)
+        and not (before.text.endswith(QUOTES) or after.text.startswith(QUOTES))  # a quotation is a whole
         and not (looks_like_caption_credit(before.text, language) or 0) >= CREDIT
     )

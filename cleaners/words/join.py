@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from cleaners.words.clues import HEAD, TAIL, Clue, Cut, clues, parts_consonant_from_vowel
 from cleaners.words.listed import CONJUNCTIONS
+from cleaners.words.stop_words import STOP_WORDS
 from cleaners.words.tables import table_code, zipf
 
 LIKELY_SOFT = {"‐": 3.0, "¬": 4.0}  # browsers and OCR write these where a word was divided
@@ -98,4 +99,9 @@ def weighed(cut: Cut, found: list[Clue]) -> Verdict:
         return Verdict("leave", join, f"“{cut.joined}” or “{cut.hyphened}”: neither is certain")
     agreeing = sorted((clue for clue in found if clue.weight * odds > 0), key=lambda c: -abs(c.weight))
     reason = "; ".join(clue.words for clue in agreeing[:2])
-    return Verdict("join", join, reason) if odds > 0 else Verdict("keep", 1 - join, reason)
+    if odds > 0:
+        return Verdict("join", join, reason)
+    if cut.a.istitle() and not cut.compound and cut.b in STOP_WORDS.get(cut.language, ()):
+        # "he went to Hollywood- in 2013": a dash, and no compound of a name.
+        return Verdict("leave", join, f"“{cut.hyphened}” is no word, “{cut.b}” mostly stands alone")
+    return Verdict("keep", 1 - join, reason)
