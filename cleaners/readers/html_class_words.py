@@ -8,6 +8,7 @@ it is called.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -29,13 +30,24 @@ class Verdict(NamedTuple):
     body: int = 0  # 2: it says so itself; 1: words that body texts often have
 
 
+NOTHING = Verdict()
+NO_PAIR: frozenset[str] = frozenset()
+TELLING = frozenset().union(
+    names.BY_WORD, names.CAPTION, names.CREDIT, names.FIGURE, names.DECK, names.BYLINE, names.BODY
+)
+PAIRS = frozenset().union(names.BY_TWO, names.DECK_PAIRS, names.BYLINE_PAIRS, names.BODY_PAIRS)
+BEGIN_PAIRS = frozenset(pair.split()[0] for pair in PAIRS)
+
+
 @lru_cache(maxsize=20_000)
 def judged(hints: str) -> Verdict:
     """The verdict of the words in an element's attributes, as written."""
     words = [word.lower() for word in WORD.findall(hints)]
     found = set(words)
+    pairs = NO_PAIR if found.isdisjoint(BEGIN_PAIRS) else PAIRS.intersection(map(" ".join, pairwise(words)))
+    if not pairs and found.isdisjoint(TELLING) and "articleBody" not in hints:
+        return NOTHING
     body = 2 * bool(not found.isdisjoint(names.BODY)) or (2 if "articleBody" in hints else 0)
-    pairs = {f"{a} {b}" for a, b in pairwise(words)}
     body = body or int(not pairs.isdisjoint(names.BODY_PAIRS))
     caption = not found.isdisjoint(names.CAPTION)
     credit = not found.isdisjoint(names.CREDIT)
@@ -50,7 +62,7 @@ def judged(hints: str) -> Verdict:
     )
 
 
-def reason_of(words: list[str], pairs: set[str]) -> str:
+def reason_of(words: list[str], pairs: Collection[str]) -> str:
     """Why words say that an element is furniture; empty if they do not."""
     for pair in sorted(pairs):
         if pair in names.BY_TWO:
