@@ -65,6 +65,7 @@ def find(article: Article) -> Iterator[Change]:
     solid = is_solid(article, body)
     text = body_size(article)
     flowed = flows_already(texts, body)
+    english = article.language == "en"
     for at, block in enumerate(article.blocks):
         if block.role not in FLOWING or "\n" not in block.text:
             continue
@@ -77,7 +78,7 @@ def find(article: Article) -> Iterator[Change]:
             and not any(map(ITEM.match, lines))
         ):
             continue
-        after = (joined(block),) if sure else tuple(unwrapped(block, body, solid))
+        after = (joined(block, english),) if sure else tuple(unwrapped(block, body, solid, english))
         if after != (block,):
             told = f"{len(lines)} lines, broken where the page's width ended" + (
                 f", are {len(after)} paragraphs" if len(after) > 1 else ", are one paragraph"
@@ -113,7 +114,7 @@ def is_solid(article: Article, body: float) -> bool:
     return inner >= SOLID and inner > SOLID_SHARE * len(article.blocks)
 
 
-def unwrapped(block: Block, body: float, solid: bool) -> Iterator[Block]:
+def unwrapped(block: Block, body: float, solid: bool, english: bool) -> Iterator[Block]:
     """The paragraphs that the lines of ``block`` make; the block itself if they do not flow."""
     lines = block.text.split("\n")
     own = measure([len(line) for line in lines[:-1]])
@@ -132,12 +133,12 @@ def unwrapped(block: Block, body: float, solid: bool) -> Iterator[Block]:
         if not ends and solid and offset - start <= CAPTION and not begins_lower(following):
             ends = ends_in_credit(block.text[start : offset - 1])
         if block.role is Role.PARAGRAPH and ends:
-            yield joined(placed(block, start, offset - 1))
+            yield joined(placed(block, start, offset - 1), english)
             start = offset
             top = True
         else:
             top = False
-    yield joined(placed(block, start, len(block.text)))
+    yield joined(placed(block, start, len(block.text)), english)
 
 
 def placed(block: Block, start: int, end: int) -> Block:
@@ -201,24 +202,26 @@ def ends_in_credit(text: str) -> bool:
     return (looks_like_caption_credit(text.replace("\n", " ")) or 0) >= SURE_CREDIT
 
 
-def joined(block: Block) -> Block:
+def joined(block: Block, english: bool) -> Block:
     """The block with its lines in one."""
     text = block.text
-    cuts = [
-        (m.start(), m.end(), glue(text[max(0, m.start() - 2) : m.start()], text[m.end() : m.end() + 1]))
-        for m in BREAK.finditer(text)
-    ]
+    cuts = []
+    for line_end in BREAK.finditer(text):
+        start, end = line_end.span()
+        between = glue(text[max(0, start - 2) : start], text[end : end + 2], english)
+        cuts.append((start, end, between))
     flowing = replace(block, place=block.place._replace(wrapped=False)) if cuts else block
     return flowing.splices(cuts).strip()
 
 
-def glue(last: str, first: str) -> str:
+def glue(last: str, first: str, english: bool) -> str:
     """What stands between two lines in one: a space, but none between two wide characters.
 
-    Korean's are wide, but it sets spaces. Nor behind a dash that was set close: ``last`` holds the last
-    two characters.
+    Korean's are wide, but it sets spaces. Nor beside a dash that was set close; before one, only in
+    English: elsewhere a dash opens what somebody says. ``last`` and ``first`` hold two characters each.
     """
-    around = (last[-1:] or " ", first or " ")
+    around = (last[-1:] or " ", first[:1] or " ")
     wide = all(unicodedata.east_asian_width(char) in "WF" for char in around)
     wide = wide and not any(unicodedata.name(char, "").startswith("HANGUL") for char in around)
-    return "" if wide or re.fullmatch(r"\w—", last) else " "
+    close = re.fullmatch(r"\w—", last) or (english and re.fullmatch(r"—\w", first) and last[-1:].isalpha())
+    return "" if wide or close else " "
