@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice, takewhile
 from pathlib import Path
 from typing import Any
@@ -13,34 +13,16 @@ from index.gathering import Gatherer
 from index.joining import joined
 from index.whoosh_engine import Shelf, add, commit, contents, packed_length
 
-STEP = 100  # documents between two reports of progress
 GATHERED = 8_000_000  # words that are sorted at once: some 200 MB
 LARGEST = 1 << 17  # documents of a segment; joining larger ones would take more memory and win no time
 FANOUT = 8  # segments of a size that become one of the next
 CHUNK = 2000  # documents that a process is given at a time
 
 
-def filled(
-    shelf: Shelf, documents: Iterable[Document], progress: Callable[[int], None] | None, jobs: int = 1
-) -> list[Any]:
+def filled(shelf: Shelf, documents: Iterable[Document], jobs: int) -> list[Any]:
     """Segments of all documents, for the table of contents."""
-    given = counted(documents, progress)
-    made = list(gathered(shelf, given) if jobs < 2 else gathered_by(jobs, shelf, given))
-    return united(shelf, made)
-
-
-def counted(documents: Iterable[Document], progress: Callable[[int], None] | None) -> Iterator[Document]:
-    """The documents; tells how many there were, and raises ``ValueError`` if an id comes twice."""
-    seen: set[str] = set()
-    for document in documents:
-        if document.id in seen:
-            raise ValueError(f"two documents have the id {document.id}")
-        seen.add(document.id)
-        yield document
-        if progress and len(seen) % STEP == 0:
-            progress(len(seen))
-    if progress:
-        progress(len(seen))
+    made = gathered(shelf, documents) if jobs < 2 else gathered_by(jobs, shelf, documents)
+    return united(shelf, list(made))
 
 
 def gathered(shelf: Shelf, documents: Iterable[Document]) -> Iterator[Any]:

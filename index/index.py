@@ -16,8 +16,7 @@ from index.schema import FACETS
 from index.writing import build, update
 
 if TYPE_CHECKING:
-    from index.segments import Segments
-    from index.whoosh_engine import Shelf
+    from index.engine import Engine, Name, Reader
 
 T = TypeVar("T")
 ATTEMPTS = 20  # to open: another process may put a new index in place meanwhile, and again
@@ -29,8 +28,7 @@ class State(NamedTuple):
     """What was committed last, opened."""
 
     stamp: manifests.Stamp | None
-    shelf: Shelf
-    segments: Segments
+    reader: Reader
 
 
 class Index:
@@ -39,18 +37,19 @@ class Index:
     Any of its methods raises ``IndexUnusable`` if the index cannot be used; ``Index.build`` mends that.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, engine: Name) -> None:
         """Use ``Index.open`` or ``Index.build``."""
         self.folder = folder
+        self.engine = engine
         self._opening = threading.Lock()
         self._state: State | None = None
         self._closed = False
 
     @classmethod
-    def open(cls, folder: Path) -> Index:
+    def open(cls, folder: Path, engine: Name = "whoosh") -> Index:
         """Open the index in a folder. Never makes, changes or deletes anything there."""
-        index = cls(Path(folder))
-        index._segments()
+        index = cls(Path(folder), engine)
+        index._reader()
         return index
 
     @classmethod
@@ -60,6 +59,7 @@ class Index:
         documents: Iterable[Document],
         progress: Callable[[int], None] | None = None,
         jobs: int = 1,
+        engine: Name = "whoosh",
     ) -> Index:
         """Make a new index beside the old one, which can be searched meanwhile, and swap them.
 
@@ -67,15 +67,15 @@ class Index:
         ``ValueError`` if two documents have one id, ``OSError`` if it cannot be written; the old
         index then stays as it was.
         """
-        build(Path(folder), documents, progress, jobs)
-        return cls.open(folder)
+        build(Path(folder), documents, progress, jobs, engine)
+        return cls.open(folder, engine)
 
     def update(self, add: Iterable[Document] = (), remove: Iterable[str] = ()) -> None:
         """Put documents in, in place of those with their ids, and take others out: all of it or nothing.
 
         Waits for another writer, a few seconds at most. Raises ``OSError`` if it cannot be written.
         """
-        self._checked(lambda: update(self.folder, add, remove))
+        self._checked(lambda: update(self.folder, add, remove, self.engine))
 
     def search(
         self,
@@ -106,7 +106,7 @@ class Index:
         asked = parse(query, typing)
         return self._checked(
             lambda: searching.search(
-                self._segments(),
+                self._reader(),
                 asked,
                 limit=max(0, limit),
                 offset=max(0, offset),
@@ -122,20 +122,20 @@ class Index:
         """The number of hits of a question, none of them fetched."""
         from index import searching
 
-        return self._checked(lambda: searching.total(self._segments(), parse(query), TIMEOUT, stemming))
+        return self._checked(lambda: searching.count(self._reader(), parse(query), TIMEOUT, stemming))
 
     def similar(self, id: str, limit: int = 10) -> Results:  # noqa: A002 - it is the id
         """The articles most like one: they share its telling words; none if it is not there."""
         from index import searching
 
-        return self._checked(lambda: searching.similar(self._segments(), id, max(0, limit)))
+        return self._checked(lambda: searching.similar(self._reader(), id, max(0, limit)))
 
     def ids(self) -> Iterator[tuple[str, str]]:
         """The id of each document with its ``Document.digest`` as it was indexed."""
-        return iter(self._checked(lambda: list(self._segments().documents())))
+        return iter(self._checked(lambda: list(self._reader().documents())))
 
     def __len__(self) -> int:
-        return int(self._checked(lambda: self._segments().count))
+        return int(self._checked(lambda: len(self._reader())))
 
     def faults(self) -> list[str]:
         """The files that are not what was written: reads all of them."""
@@ -152,7 +152,7 @@ class Index:
     def __exit__(self, *error: object) -> None:
         self.close()
 
-    def _segments(self) -> Segments:
+    def _reader(self) -> Reader:
         """What was committed last, opened again only if that has changed."""
         if self._closed:
             raise ValueError("this index is closed")
@@ -160,22 +160,27 @@ class Index:
             stamp = self._stamp()
             if not self._state or self._state.stamp != stamp:
                 self._state = self._opened(stamp, ATTEMPTS)
-            return self._state.segments
+            return self._state.reader
 
     def _opened(self, stamp: manifests.Stamp | None, attempts: int) -> State:
         """The files opened; once more if another process has put new ones in their place meanwhile."""
-        from index.whoosh_engine import Shelf, opened
-
+        before = self._state.reader if self._state else None
         try:
-            manifest = manifests.read(self.folder)
-            known = self._state.shelf if self._state else None
-            shelf = Shelf(self.folder / manifest.edition, manifest.files, known)
-            return State(stamp, shelf, self._checked(lambda: opened(shelf)))
+            manifest = manifests.read(self.folder, self._engine.version)
+            edition = self.folder / manifest.edition
+            return State(stamp, self._checked(lambda: self._engine.open(edition, manifest.files, before)))
         except (IndexUnusable, OSError) as error:
             now = self._stamp()
             if now == stamp or not attempts:
                 raise unusable(error) from error
         return self._opened(now, attempts - 1)
+
+    @property
+    def _engine(self) -> Engine:
+        """The engine, imported when it is first needed."""
+        from index.engine import engine
+
+        return engine(self.engine)
 
     def _stamp(self) -> manifests.Stamp | None:
         """The manifest's stamp, which changes with each commit; ``None`` if there is none."""
@@ -188,7 +193,7 @@ class Index:
         """The result of some work; if it fails because files have been damaged, ``IndexUnusable`` says so."""
         try:
             return work()
-        except (IndexUnusable, MemoryError):
+        except (IndexUnusable, MemoryError, OSError):
             raise
         except Exception as error:
             if faults := self.faults():

@@ -18,18 +18,19 @@ import os
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from hashlib import file_digest
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, NamedTuple
 
 from index.errors import IndexUnusable, Reason
 
-FORMAT = 3  # raised whenever fields, words or files change
+FORMAT = 4  # raised whenever fields, words or files change
 NAME = "manifest.json"
 EDITION = re.compile(r"edition-[0-9a-f]{8}")
 # Case and accents are Unicode's, whose version comes with Python; so does the pickles' protocol.
-MADE_BY = {"format": FORMAT, "python": f"{sys.version_info[0]}.{sys.version_info[1]}", "whoosh": "2.7.4"}
+MADE_BY = {"format": FORMAT, "python": f"{sys.version_info[0]}.{sys.version_info[1]}"}
 
 
 class Stamp(NamedTuple):
@@ -53,17 +54,24 @@ class Manifest:
 
     edition: str
     files: dict[str, tuple[Stamp, str]]
-    made_by: dict[str, Any] = field(default_factory=lambda: dict(MADE_BY))
+    made_by: dict[str, Any]
 
 
-def written(folder: Path, edition: str, names: Iterable[str], known: Manifest | None = None) -> Manifest:
+def edition() -> str:
+    """A name for a new edition."""
+    return f"edition-{token_hex(4)}"
+
+
+def written(
+    folder: Path, edition: str, names: Iterable[str], engine: str, known: Manifest | None = None
+) -> Manifest:
     """Make ``names`` in the edition's folder the index, in one step, and return their manifest.
 
     Files that ``known`` has are not read again: a file of an index is written once. Raises ``OSError``.
     """
     old = known.files if known and known.edition == edition else {}
     files = {name: old.get(name) or recorded(folder / edition / name) for name in sorted(names)}
-    manifest = Manifest(edition, files)
+    manifest = Manifest(edition, files, MADE_BY | {"engine": engine})
     beside = folder / f"{NAME}.part"
     with beside.open("w", encoding="utf-8") as file:
         json.dump(asdict(manifest), file, indent=1)
@@ -94,16 +102,16 @@ def sync(folder: Path) -> None:
         os.close(handle)
 
 
-def read(folder: Path) -> Manifest:
-    """The manifest of an index, its files compared. Raises ``IndexUnusable``."""
-    manifest = load(folder)
+def read(folder: Path, engine: str = "") -> Manifest:
+    """The manifest of an index, its files compared. Raises ``IndexUnusable``, also for another engine's."""
+    manifest = load(folder, engine)
     for name, (stamp, _) in manifest.files.items():
         compare(folder / manifest.edition / name, stamp)
     return manifest
 
 
-def load(folder: Path) -> Manifest:
-    """The manifest of an index, whatever its files are. Raises ``IndexUnusable``."""
+def load(folder: Path, engine: str = "") -> Manifest:
+    """The manifest of an index, whatever its files are, and whichever engine's. Raises ``IndexUnusable``."""
     try:
         data = json.loads((folder / NAME).read_bytes())
     except (FileNotFoundError, NotADirectoryError):
@@ -112,16 +120,17 @@ def load(folder: Path) -> Manifest:
         raise IndexUnusable(Reason.UNREADABLE, f"the index cannot be read: {error}") from error
     except ValueError:
         raise IndexUnusable(Reason.DAMAGED, f"the index is damaged: {NAME} is not what was written") from None
-    return understood(data)
+    return understood(data, engine)
 
 
-def understood(data: Any) -> Manifest:
+def understood(data: Any, engine: str) -> Manifest:
     """The manifest out of its JSON. Raises ``IndexUnusable`` if it is not one of this version."""
     try:
         made_by = dict(data["made_by"])
-        if made_by != MADE_BY:
+        expected = MADE_BY | {"engine": engine or made_by.get("engine")}
+        if made_by != expected:
             told = " and ".join(
-                f"{name} {made_by.get(name)}" for name in MADE_BY if made_by.get(name) != MADE_BY[name]
+                f"{name} {made_by.get(name)}" for name in expected if made_by.get(name) != expected[name]
             )
             raise IndexUnusable(Reason.VERSION, f"the index was made by another version: {told or 'unknown'}")
         files = {

@@ -3,66 +3,62 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from index.expanding import decode, encode, words
+from index.engine import Reader
 from index.marking import SHORTEST, Asked, near
 from index.schema import WEIGHTS
-from index.segments import Field, Segments
 from index.syntax import All, Either, Ending, Node, Words, all_of, either_of, written
 
 LONG = 6  # letters; a word so long may have two slips, a shorter one would become another word
 FEW = 3  # candidates for each word; the next are too far from what was typed
 
 
-def suggestion(node: Node, segments: Segments, has_hits: Callable[[Node], bool]) -> str:
+def suggestion(node: Node, reader: Reader, has_hits: Callable[[Node], bool]) -> str:
     """The question with unknown words replaced by known ones, "" if there is none that has hits."""
     for rank in range(FEW):
-        other = corrected(node, segments, rank)
+        other = corrected(node, reader, rank)
         if other != node and has_hits(other):
             return written(other)
     return ""
 
 
-def corrected(node: Node, segments: Segments, rank: int) -> Node:
+def corrected(node: Node, reader: Reader, rank: int) -> Node:
     """The question with each unknown word replaced by its ``rank``-th best candidate."""
     match node:
         case Words():
-            return spelt(node, segments, rank)
+            return spelt(node, reader, rank)
         case All():
-            return all_of(corrected(part, segments, rank) for part in node.parts)
+            return all_of(corrected(part, reader, rank) for part in node.parts)
         case Either():
-            return either_of(corrected(part, segments, rank) for part in node.parts)
+            return either_of(corrected(part, reader, rank) for part in node.parts)
         case _:  # what is not wanted need not be there
             return node
 
 
-def spelt(asked_for: Words, segments: Segments, rank: int) -> Words:
+def spelt(asked_for: Words, reader: Reader, rank: int) -> Words:
     """A single unknown word replaced, if there is anything like it."""
     asked = Asked.of(asked_for)
     names = (asked_for.field,) if asked_for.field else tuple(WEIGHTS)
     if len(asked.terms) > 1 or asked.begins or len(asked.terms[0]) < SHORTEST:
         return asked_for
     (term,) = asked.terms
-    if any(segments.spread(name, encode(term)) for name in names):
+    if any(reader.spread(name, term) for name in names):
         return asked_for
     counts: Counter[str] = Counter()
     for name in names:
-        for part in segments.parts:
-            for word in alike(part.field(name), term):
-                counts[word] += segments.spread(name, encode(word))
+        for word in alike(reader.words(name, term[0]), term):
+            counts[word] += reader.spread(name, word)
     best = sorted(counts, key=lambda word: (not near(term, word), -counts[word], word))
     return replace(asked_for, text=best[min(rank, len(best) - 1)], ending=Ending.NONE) if best else asked_for
 
 
-def alike(field: Field, term: str) -> Iterator[str]:
-    """Words of a field that begin with the same letter and are one or two slips away."""
-    numbers = field.begun(encode(term[0]))
+def alike(words: Iterable[str], term: str) -> Iterator[str]:
+    """Those of some words that are one or two slips away."""
     most = 2 if len(term) >= LONG else 1
     letters = set(term)
-    for word in words(field, numbers) if numbers else ():
-        other = decode(word)
+    for other in words:
         # most words are too long, or have not the letters, which is found out quickly
         possible = abs(len(other) - len(term)) <= most and len(letters.difference(other)) <= most
         if possible and slips(term, other) <= most:

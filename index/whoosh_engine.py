@@ -44,6 +44,7 @@ AnyPerDocumentReader: Any = base.PerDocumentReader
 AnyPositions: Any = formats.Positions
 AnyFileStorage: Any = FileStorage
 
+VERSION = "whoosh 2.7.4"
 SMALL = 1 << 16  # bytes; smaller files are read, since a map costs a file descriptor and macOS gives 256
 NAME = "MAIN"  # Whoosh's for the one index of a folder
 SUFFIX = ".arrays"

@@ -7,15 +7,20 @@ was killed, or belongs to the index before; the next writer sweeps it away.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from secrets import token_hex
+from typing import TYPE_CHECKING
 
 from index import manifest as manifests
 from index.document import Document
 from index.errors import IndexUnusable
 from index.locking import locked
+
+if TYPE_CHECKING:
+    from index.engine import Name
+
+STEP = 100  # documents between two reports of progress
 
 
 def build(
@@ -23,55 +28,69 @@ def build(
     documents: Iterable[Document],
     progress: Callable[[int], None] | None = None,
     jobs: int = 1,
+    name: Name = "whoosh",
 ) -> None:
     """Write a new index of ``documents`` and put it in place of the one that is there.
 
-    ``progress`` is called with the number of documents done, ``jobs`` is the number of processes. Raises
-    ``ValueError`` if two documents have one id, ``IndexUnusable`` if another process is writing,
-    ``OSError`` if it cannot be written; then, and if ``documents`` raises, the old index stays as it was.
+    ``progress`` is called with the number of documents done, ``jobs`` is the number of processes, ``name``
+    the engine's. Raises ``ValueError`` if two documents have one id, ``IndexUnusable`` if another process
+    is writing, ``OSError`` if it cannot be written; then, and if ``documents`` raises, the old index stays
+    as it was.
     """
-    from index.filling import filled
-    from index.whoosh_engine import Shelf, commit
+    from index.engine import engine
 
+    using = engine(name)
     folder.mkdir(parents=True, exist_ok=True)
     with locked(folder):
-        edition = f"edition-{token_hex(4)}"
-        beside = folder / edition
+        beside = folder / manifests.edition()
         beside.mkdir()
         try:
-            shelf = Shelf(beside, ())
-            commit(shelf, filled(shelf, documents, progress, jobs), 0)
-            manifests.written(folder, edition, shelf.list())
+            names = using.build(beside, counted(documents, progress), jobs)
+            manifests.written(folder, beside.name, names, using.version)
         except BaseException:
             shutil.rmtree(beside, ignore_errors=True)
             raise
         sweep(folder)
 
 
-def update(folder: Path, add: Iterable[Document], remove: Iterable[str]) -> None:
+def update(folder: Path, add: Iterable[Document], remove: Iterable[str], name: Name = "whoosh") -> None:
     """Put documents in, in place of those with their ids, and take others out: one commit, all or nothing.
 
     Raises ``IndexUnusable`` if there is no index to update, or another process is writing; ``OSError`` if
     it cannot be written.
     """
-    from index.filling import renewed
-    from index.whoosh_engine import Shelf
+    from index.engine import engine
 
     documents = {document.id: document for document in add}
     gone = {*documents, *remove}
     if not gone:
         return
+    using = engine(name)
     if not folder.is_dir():
-        manifests.read(folder)  # says what is missing
+        manifests.read(folder, using.version)  # says what is missing
     with locked(folder):
-        manifest = manifests.read(folder)
+        manifest = manifests.read(folder, using.version)
         sweep(folder)
         try:
-            shelf = Shelf(folder / manifest.edition, manifest.files)
-            if renewed(shelf, list(documents.values()), gone):
-                manifests.written(folder, manifest.edition, shelf.list(), manifest)
+            made = using.update(folder / manifest.edition, manifest.files, list(documents.values()), gone)
+            if made:
+                manifests.written(folder, made.folder.name, made.names, using.version, manifest)
         finally:
             sweep(folder)
+
+
+def counted(documents: Iterable[Document], progress: Callable[[int], None] | None) -> Iterator[Document]:
+    """The documents; tells how many there were, and raises ``ValueError`` if an id comes twice."""
+    seen: set[str] = set()
+    for document in documents:
+        if document.id in seen:
+            raise ValueError(f"two documents have the id {document.id}")
+        seen.add(document.id)
+        yield document
+        if progress and len(seen) % STEP == 0:
+            progress(len(seen))
+    if progress:
+        progress(len(seen))
 
 
 def sweep(folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -56,9 +57,18 @@ DOCUMENTS = (
 )
 
 
+TANTIVY = pytest.mark.skipif(find_spec("tantivy") is None, reason="tantivy is not installed")
+
+
+@pytest.fixture(scope="module", params=["whoosh", pytest.param("tantivy", marks=TANTIVY)])
+def engine(request: pytest.FixtureRequest) -> str:
+    """Each engine has to pass the same tests."""
+    return str(request.param)
+
+
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    with Index.build(tmp_path_factory.mktemp("archive") / "index", DOCUMENTS) as made:
+def index(tmp_path_factory: pytest.TempPathFactory, engine: str) -> Iterator[Index]:
+    with Index.build(tmp_path_factory.mktemp("archive") / "index", DOCUMENTS, engine=engine) as made:
         yield made
 
 
@@ -184,16 +194,15 @@ def test_a_count_is_the_number_of_hits(index: Index) -> None:
     assert [index.count(query) for query in ("*", "israel", "is:starred", "((", "nowhere")] == [4, 3, 1, 0, 0]
 
 
-def test_similar_articles_share_telling_words(tmp_path: Path) -> None:
+def test_similar_articles_share_telling_words(tmp_path: Path, engine: str) -> None:
     about = [
         "ferry slip harbour board",
         "harbour ferry piles",
         "budget vote council",
         "budget school council",
     ]
-    with Index.build(
-        tmp_path / "index", [Document(f"{n}", text=text) for n, text in enumerate(about)]
-    ) as index:
+    made = [Document(f"{n}", text=text) for n, text in enumerate(about)]
+    with Index.build(tmp_path / "index", made, engine=engine) as index:
         results = index.similar("0")
         assert [hit.id for hit in results] == ["1"]
         assert results.total == 1
@@ -253,10 +262,10 @@ def test_notes_of_the_question_come_with_the_results(index: Index) -> None:
     assert index.search('"cool heads').notes == ("a quote that was not closed was closed at the end",)
 
 
-def test_a_beginning_stands_for_all_words_that_begin_so(tmp_path: Path) -> None:
+def test_a_beginning_stands_for_all_words_that_begin_so(tmp_path: Path, engine: str) -> None:
     common = [Document(f"c{n}", text="preacher") for n in range(3)]
     rare = [Document(f"r{n}", text=f"call pre{n:03}") for n in range(500)]
-    with Index.build(tmp_path / "index", [*rare, *common]) as index:
+    with Index.build(tmp_path / "index", [*rare, *common], engine=engine) as index:
         assert index.search("pre*", limit=5).total == 503
         assert index.search("pre00*").total == 10
         assert index.search('"call pre*"').total == 500
@@ -323,12 +332,13 @@ QUESTION = st.recursive(
 )
 def test_the_engine_finds_what_is_there_and_nothing_else(
     tmp_path_factory: pytest.TempPathFactory,
+    engine: str,
     first: list[Document],
     later: list[Document],
     questions: list[str],
 ) -> None:
     documents = {f"{n}": replace(document, id=f"{n}") for n, document in enumerate(first)}
-    with Index.build(tmp_path_factory.mktemp("any") / "index", documents.values()) as index:
+    with Index.build(tmp_path_factory.mktemp("any") / "index", documents.values(), engine=engine) as index:
         # the first is replaced, the second is taken out, and the rest come in a segment of their own
         more = {f"{n * 7}": replace(document, id=f"{n * 7}") for n, document in enumerate(later)}
         if more:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -23,9 +24,13 @@ DOCUMENTS = (
 )
 
 
-@pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    with Index.build(tmp_path_factory.mktemp("archive") / "index", DOCUMENTS) as made:
+TANTIVY = pytest.mark.skipif(find_spec("tantivy") is None, reason="tantivy is not installed")
+
+
+@pytest.fixture(scope="module", params=["whoosh", pytest.param("tantivy", marks=TANTIVY)])
+def index(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Index]:
+    folder = tmp_path_factory.mktemp("archive") / "index"
+    with Index.build(folder, DOCUMENTS, engine=request.param) as made:
         yield made
 
 

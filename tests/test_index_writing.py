@@ -300,7 +300,7 @@ def test_opening_changes_nothing(folder: Path) -> None:
     assert {name: data for name, data in state(folder).items() if name != manifest.NAME} == before
 
 
-@pytest.mark.parametrize("made_by", [{"format": 0}, {"python": "3.9"}, {"whoosh": "3.0"}])
+@pytest.mark.parametrize("made_by", [{"format": 0}, {"python": "3.9"}, {"engine": "whoosh 3.0"}])
 def test_an_index_of_another_version_is_not_opened(folder: Path, made_by: dict[str, object]) -> None:
     data = json.loads((folder / manifest.NAME).read_text())
     data["made_by"] |= made_by
@@ -563,3 +563,19 @@ def test_killed_at_any_moment_the_index_is_whole(folder: Path) -> None:
     with Index.open(folder) as index:
         index.update([Document("last")])
     assert {path.name for path in edition(folder).iterdir()} == set(manifest.load(folder).files)
+
+
+def test_an_index_is_only_opened_by_the_engine_that_wrote_it(folder: Path) -> None:
+    pytest.importorskip("tantivy")
+    with pytest.raises(IndexUnusable) as raised:
+        Index.open(folder, engine="tantivy")
+    assert raised.value.reason is Reason.VERSION
+    assert "whoosh 2.7.4" in str(raised.value)
+    Index.build(folder, FIRST, engine="tantivy").close()
+    assert reason(folder) is Reason.VERSION
+    with Index.open(folder, engine="tantivy") as index:
+        index.update([Document("c", text="Iran")], ["b"])
+        index.update(remove=["never there"])
+        assert {id_ for id_, _ in index.ids()} == {"a", "c"}
+        assert index.search("iran").total == 2
+        assert index.faults() == []
