@@ -6,8 +6,7 @@ moment, the archive has whole batches; a rerun finds by their digests which file
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
 from time import monotonic
@@ -15,10 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from archive import jobs, sources
 from archive.catalogue import Entry, Row
-from archive.cleaning import AS_EVER, How, cleaned_task, count, outcome
+from archive.cleaning import How
+from archive.clock import now
+from archive.deriving import catch_up
 from archive.jobs import Died, Outcome, Status, Tally, Task
 from archive.kept_index import COMMIT
+from archive.preparing import Original, Prepared, prepare
 from archive.record import Report
+from archive.throwing import finish
 from archive.version import VERSION
 
 if TYPE_CHECKING:
@@ -31,56 +34,12 @@ SHORT = 12  # hex digits of an id: 16 million articles have a chance of 1 in 2 t
 HERE = "in the archive already"
 
 
-class Facts(NamedTuple):
-    """What lists of articles show; empty where nothing is known."""
-
-    headline: str
-    site: str
-    published: str
-    authors: str  # one a line
-    language: str
-
-
-class Prepared(NamedTuple):
-    """A cleaned file, ready to be kept."""
-
-    outcome: Outcome
-    packed: bytes
-    digest: str  # of the cleaned JSON
-    facts: Facts
-    counts: dict[str, tuple[int, int]]
-
-
 class Kept(NamedTuple):
-    """An original and its article, waiting for the batch to be committed."""
+    """An original and its articles, waiting for the batch to be committed."""
 
     sha256: str
     task: Task
-    prepared: Prepared
-
-
-def prepare(task: Task, how: How = AS_EVER) -> Prepared:
-    """Clean and pack a file; runs in a worker."""
-    from archive.packing import pack
-
-    cleaned = cleaned_task(task, how)
-    article = cleaned.article
-    packed, digest = pack(cleaned)
-    facts = Facts(
-        article.headline or "",
-        article.site or "",
-        article.published or "",
-        "\n".join(article.authors),
-        article.language or "",
-    )
-    counts: dict[str, tuple[int, int]] = {}
-    for repair in cleaned.repairs:
-        made, doubts = counts.get(repair.rule, (0, 0))
-        counts[repair.rule] = made + count(repair), doubts
-    for repair in cleaned.doubts:
-        made, doubts = counts.get(repair.rule, (0, 0))
-        counts[repair.rule] = made, doubts + count(repair)
-    return Prepared(outcome(task, cleaned), packed, digest, facts, counts)
+    original: Original
 
 
 class Adder:
@@ -90,9 +49,12 @@ class Adder:
         """Nothing is added yet. ``index_now`` is called now and then, so that search keeps up."""
         self.index_now = index_now
         self.store, self.catalogue = store, store.catalogue
+        self.how = how
         self.work = partial(prepare, how=how)
         self.tally = Tally()
         self.added: list[str] = []
+        self.binned: dict[str, None] = {}  # ids in the bin whose originals came again
+        self.duplicates: list[tuple[str, str, float]] = []
         self.indexed = 0  # how many of the added the index has been told of
         self.batch: list[Kept] = []
         self.places: list[tuple[str, str]] = []  # where known originals were found again: digest, path
@@ -102,6 +64,8 @@ class Adder:
         """Add what is at ``paths``; ``tell`` hears (done, total, outcome) of each that is safe or failed."""
         found = list(sources.find(paths))
         self.store.originals.sweep()
+        finish(self.store)
+        catch_up(self.catalogue)
         job = self.catalogue.do("INSERT INTO jobs (started, files) VALUES (?, ?)", now(), len(found))
         done = 0
         try:
@@ -116,7 +80,13 @@ class Adder:
             self.close_job(job, done == len(found))
         counts = {status: self.tally.counts[status] for status in Status}
         failures = (*self.tally.failures, *self.tally.refused)
-        return Report(**counts, added=tuple(self.added), failures=failures)  # type: ignore[arg-type]
+        return Report(
+            **counts,  # type: ignore[arg-type]
+            added=tuple(self.added),
+            binned=tuple(self.binned),
+            duplicates=tuple(self.duplicates),
+            failures=failures,
+        )
 
     def outcomes(self, found: Sequence[sources.Found | Outcome], workers: int) -> Iterator[Outcome]:
         """How each file ended, told only when its batch is safe."""
@@ -140,30 +110,34 @@ class Adder:
     def known(self, task: Task) -> Outcome | None:
         """The outcome of a file that is in the archive; its original is put right if it got lost."""
         digest = sha256(task.data).hexdigest()
-        if not self.catalogue.value("SELECT 1 FROM articles WHERE sha256 = ?", digest):
+        ids = [id for (id,) in self.catalogue.rows("SELECT id FROM articles WHERE sha256 = ?", digest)]  # noqa: A001
+        if not ids:
             return None
         if not self.store.originals.has(digest, len(task.data)):
             self.store.originals.keep([(digest, task.data)])
         self.places.append((digest, place(task.path)))
-        return Outcome(task.path, Status.KNOWN, HERE, named=task.named)
+        thrown = [id for id in ids if self.catalogue.value("SELECT 1 FROM bin WHERE article = ?", id)]  # noqa: A001
+        self.binned |= dict.fromkeys(thrown)
+        reason = f"in the bin: `cutline restore {' '.join(thrown)}` takes it out" if thrown else HERE
+        return Outcome(task.path, Status.KNOWN, reason, named=task.named)
 
-    def taken(self, item: tuple[Task, Prepared | Died] | Outcome) -> Outcome:
+    def taken(self, item: tuple[Task, Original | Died] | Outcome) -> Outcome:
         """How a file ended that a worker is done with; if it is cleaned, it waits for the commit."""
         if isinstance(item, Outcome):
             return item
-        task, prepared = item
-        if isinstance(prepared, Died):
-            return Outcome(task.path, Status.FAILED, prepared.reason, named=task.named)
-        if prepared.outcome.status is Status.FAILED:
-            return prepared.outcome
+        task, original = item
+        if isinstance(original, Died):
+            return Outcome(task.path, Status.FAILED, original.reason, named=task.named)
+        if original.outcome.status is Status.FAILED:
+            return original.outcome
         digest = sha256(task.data).hexdigest()
         if any(kept.sha256 == digest for kept in self.batch):
             self.commit()
         known = self.known(task)  # the same bytes may have come twice in this run
         if known:
             return known
-        self.batch.append(Kept(digest, task, prepared))
-        return prepared.outcome
+        self.batch.append(Kept(digest, task, original))
+        return original.outcome
 
     def full(self) -> bool:
         """Whether it is time to commit."""
@@ -179,8 +153,9 @@ class Adder:
         saved = now()
         entries: list[Entry] = []
         for kept in self.batch:
-            entries.append(self.entry(kept, saved, {entry.row.id for entry in entries}))
-        self.catalogue.add(entries, self.places, saved)
+            name = self.name(kept.sha256, [entry.row.id for entry in entries])
+            entries += (self.entry(kept, prepared, name, saved) for prepared in kept.original.articles)
+        self.duplicates += self.catalogue.add(entries, self.places, saved)
         self.added += [entry.row.id for entry in entries]
         self.batch.clear()
         self.places.clear()
@@ -189,25 +164,29 @@ class Adder:
             self.index_now()
         self.committed = monotonic()
 
-    def entry(self, kept: Kept, saved: str, taken: Collection[str]) -> Entry:
-        """What the catalogue is to know of an article."""
+    def name(self, digest: str, taken: Sequence[str]) -> str:
+        """The id of an original's first article: a beginning of its digest that no id begins with."""
         length = SHORT
-        while (name := kept.sha256[:length]) in taken or self.catalogue.get(name):
+        while self.catalogue.beginning(name := digest[:length]) or any(id.startswith(name) for id in taken):  # noqa: A001
             length += 1
-        task, prepared = kept.task, kept.prepared
+        return name
+
+    def entry(self, kept: Kept, prepared: Prepared, name: str, saved: str) -> Entry:
+        """What the catalogue is to know of an article."""
         row = Row(
-            name,
+            name if prepared.part == 1 else f"{name}-{prepared.part}",
             kept.sha256,
-            1,  # no reader finds several articles in one file yet
-            task.name,
-            place(task.path),
+            prepared.part,
+            kept.task.name,
+            place(kept.task.path),
             saved,
             *prepared.facts,
             VERSION,
             prepared.digest,
             prepared.packed,
         )
-        return Entry(row, len(task.data), prepared.counts)
+        skip, language = tuple(sorted(self.how.skip)), self.how.language or ""
+        return Entry(row, len(kept.task.data), prepared.derived, skip, language)
 
     def close_job(self, job: int, whole: bool) -> None:
         """Note in the catalogue how the run ended; one that was killed has no end."""
@@ -231,8 +210,3 @@ class Adder:
 def place(path: str) -> str:
     """Where a file stands, as it is kept: whole and as text."""
     return path if path == sources.STDIN else sources.readable(sources.whole(path))
-
-
-def now() -> str:
-    """The local time, ISO 8601, to the second."""
-    return datetime.now().astimezone().replace(tzinfo=None).isoformat(timespec="seconds")

@@ -10,11 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from archive import schema
 from archive.database import connect, statements, told
 from archive.errors import NothingToRead
+
+if TYPE_CHECKING:
+    import sqlite3
 
 PAGE = 200  # rows read at a time, so that no long read holds up the writer's checkpoints
 
@@ -38,16 +41,29 @@ class Row(NamedTuple):
     cleaned: bytes
 
 
+class Derived(NamedTuple):
+    """What other tables hold of a cleaned article, so that it can be looked up without reading it."""
+
+    counts: dict[str, tuple[int, int]]  # by rule: repairs made, doubts
+    doubts: tuple[tuple[str, str], ...] = ()  # rule and identity, each identity once, in their order
+    fingerprint: bytes = b""  # of its text, see ``index/likeness.py``
+
+
 class Entry(NamedTuple):
     """A row and what goes into other tables with it."""
 
     row: Row
     size: int  # of the original, in bytes
-    counts: dict[str, tuple[int, int]]  # by rule: repairs made, doubts
+    derived: Derived
+    skip: tuple[str, ...] = ()  # the rules that were left out
+    language: str = ""  # what the person said it is
 
 
 COLUMNS = ", ".join(Row._fields)
 INSERT = f"INSERT INTO articles ({COLUMNS}) VALUES ({', '.join('?' * len(Row._fields))})"  # noqa: S608 - our own
+KEPT = "id NOT IN (SELECT article FROM bin)"  # of a row of `articles`
+AGAIN = "ON CONFLICT DO UPDATE SET change = change + 1"
+CHANGED = f"INSERT INTO waiting VALUES (?, 1) {AGAIN}"  # noqa: S608 - our own
 SOURCE = "INSERT INTO sources VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 
 
@@ -129,8 +145,16 @@ class Catalogue:
         with self.errors():
             return self.db.execute(sql, values).lastrowid or 0
 
-    def add(self, entries: Iterable[Entry], places: Iterable[tuple[str, str]] = (), added: str = "") -> None:
-        """Put articles in, all or none; and with them more ``places`` (digest, path) of known originals."""
+    def add(
+        self, entries: Iterable[Entry], places: Iterable[tuple[str, str]] = (), added: str = ""
+    ) -> list[tuple[str, str, float]]:
+        """Put articles in, all or none; and with them more ``places`` (digest, path) of known originals.
+
+        Returns the near-duplicates found: the new article, the one like it, how much.
+        """
+        from archive.duplicates import compare
+
+        alike: list[tuple[str, str, float]] = []
         with self.transaction():
             for entry in entries:
                 row = entry.row
@@ -139,16 +163,26 @@ class Catalogue:
                     (row.sha256, entry.size, row.saved),
                 )
                 self.db.execute(SOURCE, (row.sha256, row.path, row.saved))
-                self.db.execute(INSERT, row)
-                self.db.executemany(
-                    "INSERT INTO repairs VALUES (?, ?, ?, ?)",
-                    [(row.id, rule, made, doubts) for rule, (made, doubts) in entry.counts.items()],
-                )
+                number = self.db.execute(INSERT, row).lastrowid or 0
+                if entry.skip or entry.language:
+                    self.db.execute(
+                        "INSERT INTO settings VALUES (?, ?, ?)",
+                        (row.id, "\n".join(entry.skip), entry.language),
+                    )
+                derive(self.db, number, row.id, entry.derived)
+                found = compare(self, number, row.id, entry.derived.fingerprint)
+                alike += ((row.id, each.id, each.likeness) for each in found)
+                self.changed([row.id])
             self.db.executemany(SOURCE, [(digest, path, added) for digest, path in places])
+        return alike
 
     def ids(self) -> list[str]:
-        """Every article's id, in the order in which they were added."""
-        return [id for (id,) in self.rows("SELECT id FROM articles ORDER BY number")]  # noqa: A001 - it is one
+        """The id of every article that is not in the bin, in the order in which they were added."""
+        return [id for (id,) in self.rows(f"SELECT id FROM articles WHERE {KEPT} ORDER BY number")]  # noqa: A001, S608 - our own
+
+    def count(self) -> int:
+        """How many articles there are, those in the bin left out."""
+        return int(self.value("SELECT (SELECT count(*) FROM articles) - (SELECT count(*) FROM bin)"))
 
     def beginning(self, start: str, limit: int = 10) -> list[str]:
         """The ids that begin with ``start``."""
@@ -160,33 +194,26 @@ class Catalogue:
             )
         ]
 
+    def is_kept(self, id: str) -> bool:  # noqa: A002 - it is the id
+        """Whether there is an article with this id, and not in the bin."""
+        return bool(self.value(f"SELECT 1 FROM articles WHERE id = ? AND {KEPT}", id))  # noqa: S608 - our own
+
     def get(self, id: str) -> Row | None:  # noqa: A002 - it is the id
         """The article's row."""
         found = self.rows(f"SELECT {COLUMNS} FROM articles WHERE id = ?", id)  # noqa: S608 - names of our own
         return Row(*found[0]) if found else None
 
-    def tags(self, id: str) -> tuple[str, ...]:  # noqa: A002
-        """The article's tags."""
-        return tuple(tag for (tag,) in self.rows("SELECT tag FROM tags WHERE article = ? ORDER BY tag", id))
+    def all(self) -> Iterator[Row]:
+        """Every article's row, the oldest first, those in the bin as well."""
+        return self.paged("number > ? ORDER BY number", 0)
 
-    def tag(self, id: str, add: Iterable[str], remove: Iterable[str]) -> None:  # noqa: A002
-        """Put tags on an article, take others off; the index has to hear of it."""
-        with self.transaction():
-            self.db.executemany(
-                "INSERT INTO tags VALUES (?, ?) ON CONFLICT DO NOTHING", [(id, tag) for tag in add]
-            )
-            self.db.executemany(
-                "DELETE FROM tags WHERE article = ? AND tag = ?", [(id, tag) for tag in remove]
-            )
-            self.db.execute("UPDATE articles SET indexed = 0 WHERE id = ?", (id,))
-
-    def all(self, waiting: bool = False) -> Iterator[Row]:
-        """Every article's row, or those that the index does not know yet, the oldest first."""
-        return self.paged(f"number > ? AND {'indexed = 0' if waiting else 'true'} ORDER BY number", 0)
+    def oldest(self) -> Iterator[Row]:
+        """The row of every article that is not in the bin, the oldest first."""
+        return self.paged(f"number > ? AND {KEPT} ORDER BY number", 0)
 
     def newest(self) -> Iterator[Row]:
-        """Every article's row, the newest first."""
-        return self.paged("number < ? ORDER BY number DESC", 1 << 62)
+        """The same, the newest first."""
+        return self.paged(f"number < ? AND {KEPT} ORDER BY number DESC", 1 << 62)
 
     def paged(self, which: str, last: int) -> Iterator[Row]:
         """The rows that a condition on their number picks, a page at a time."""
@@ -197,17 +224,27 @@ class Catalogue:
                 yield Row(*row)
 
     def waiting(self) -> int:
-        """How many articles the index does not know yet, or not as they are."""
-        return int(self.value("SELECT count(*) FROM articles WHERE indexed = 0"))
+        """How many articles the index does not know as they are."""
+        return int(self.value("SELECT count(*) FROM waiting"))
 
-    def mark_indexed(self, ids: Sequence[str]) -> None:
-        """Note that the index knows these articles."""
+    def changed(self, ids: Iterable[str]) -> None:
+        """Note, within a transaction, that the index has to hear of these articles again."""
+        self.db.executemany(CHANGED, [(id,) for id in ids])  # noqa: A001
+
+    def changes(self, limit: int = -1) -> list[tuple[str, int]]:
+        """The articles that wait for the index, each with the number of its latest change."""
+        return self.rows("SELECT article, change FROM waiting LIMIT ?", limit)
+
+    def indexed(self, changes: Sequence[tuple[str, int]]) -> None:
+        """Note that the index has taken up these changes; an article changed again since goes on waiting."""
         with self.transaction():
-            self.db.executemany("UPDATE articles SET indexed = 1 WHERE id = ?", [(id,) for id in ids])  # noqa: A001
+            self.db.executemany("DELETE FROM waiting WHERE article = ? AND change = ?", changes)
 
-    def mark_none_indexed(self) -> None:
+    def none_indexed(self) -> None:
         """Note that there is no index to rely on."""
-        self.do("UPDATE articles SET indexed = 0 WHERE indexed = 1")
+        with self.transaction():
+            self.db.execute("DELETE FROM waiting WHERE article NOT IN (SELECT id FROM articles)")
+            self.db.execute(f"INSERT INTO waiting SELECT id, 1 FROM articles WHERE {KEPT} {AGAIN}")  # noqa: S608 - our own
 
     def faults(self) -> list[str]:
         """What SQLite itself finds wrong with the file."""
@@ -220,3 +257,31 @@ class Catalogue:
         """Close the file; not an error if it is closed already."""
         with self.guard:
             self.db.close()
+
+
+def derive(db: sqlite3.Connection, number: int, id: str, derived: Derived) -> None:  # noqa: A002
+    """Write what other tables hold of an article in place of what they held, within a transaction.
+
+    A doubt that was known keeps its place, and one that was decided on its row: it may come back.
+    """
+    db.execute("DELETE FROM repairs WHERE article = ?", (id,))
+    counts = [(id, rule, made, doubts) for rule, (made, doubts) in derived.counts.items()]
+    db.executemany("INSERT INTO repairs VALUES (?, ?, ?, ?)", counts)
+    places = dict(db.execute("SELECT repair, position FROM doubts WHERE number = ?", (number,)).fetchall())
+    decided = {r for (r,) in db.execute("SELECT repair FROM decisions WHERE article = ?", (id,))}
+    now = {repair for _, repair in derived.doubts}
+    gone = [(number, repair) for repair in places if repair not in now and repair not in decided]
+    db.executemany("DELETE FROM doubts WHERE number = ? AND repair = ?", gone)
+    free = max(places.values(), default=0) + 1
+    new = [(rule, repair) for rule, repair in derived.doubts if repair not in places]
+    rows = [(number, at, rule, repair) for at, (rule, repair) in enumerate(new, free)]
+    db.executemany("INSERT INTO doubts VALUES (?, ?, ?, ?)", rows)
+    db.execute("DELETE FROM underived WHERE number = ?", (number,))
+    db.execute("DELETE FROM fingerprints WHERE number = ?", (number,))
+    db.execute("DELETE FROM fingerprint_keys WHERE number = ?", (number,))
+    if derived.fingerprint:
+        from index.likeness import keys
+
+        db.execute("INSERT INTO fingerprints VALUES (?, ?)", (number, derived.fingerprint))
+        found = [(key, number) for key in sorted(set(keys(derived.fingerprint)))]
+        db.executemany("INSERT INTO fingerprint_keys VALUES (?, ?)", found)

@@ -14,13 +14,14 @@ mend themselves.
     E303  the index has an article otherwise than it is
     E304  a file of the index is not what was written
     W101  a file among the originals that no article came from: an interrupted run's; adding again takes it up
+    W102  an original that is to go with its articles: emptying the bin was stopped, and goes on
     W301  there is no index that can be used: the next search builds it anew
     W302  articles wait to be indexed: the next search takes them up
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -43,7 +44,7 @@ def check(store: Store, progress: Callable[[int, int], None]) -> list[Fault]:
     """Every fault of originals and catalogue; ``progress`` hears (done, total) originals and articles."""
     faults = [Fault("E201", store.catalogue.path.name, fault) for fault in store.catalogue.faults()]
     digests = [digest for (digest,) in store.catalogue.rows("SELECT sha256 FROM originals ORDER BY sha256")]
-    total = len(digests) + store.catalogue.value("SELECT count(*) FROM articles")
+    total = len(digests) + int(store.catalogue.value("SELECT count(*) FROM articles"))
     done = 0
     for digest in digests:
         faults += original_faults(store, digest)
@@ -51,13 +52,20 @@ def check(store: Store, progress: Callable[[int, int], None]) -> list[Fault]:
     for row in store.catalogue.all():
         faults += article_faults(row)
         progress(done := done + 1, total)
-    known = set(digests)
+    return [*faults, *strays(store, set(digests))]
+
+
+def strays(store: Store, known: Collection[str]) -> Iterator[Fault]:
+    """The files among the originals that no article came from."""
+    doomed = {digest for (digest,) in store.catalogue.rows("SELECT sha256 FROM doomed")}
     for path in store.originals.files():
-        if path.parent.name != INCOMING and path.name not in known:
-            faults.append(
-                Fault("W101", relative(store, path), "no article came from it; adding its source takes it up")
+        name = relative(store, path)
+        if path.name in doomed:
+            yield Fault("W102", name, "emptying the bin was stopped before it; `cutline empty-bin` goes on")
+        elif path.parent.name != INCOMING and path.name not in known:
+            yield Fault(
+                "W101", name, "no article came from it; adding its source takes it up, or it can be deleted"
             )
-    return faults
 
 
 def original_faults(store: Store, digest: str) -> Iterator[Fault]:
@@ -103,17 +111,20 @@ def relative(store: Store, path: Path) -> str:
 
 def compare(catalogue: Catalogue, indexed: dict[str, str]) -> Iterator[Fault]:
     """Where the index (its ids, with the digest of each document) differs from the catalogue."""
-    waiting = catalogue.waiting()
+    waiting = {id for id, _ in catalogue.changes()}  # noqa: A001
     if waiting:
-        yield Fault("W302", INDEX, f"{waiting:,} articles wait to be indexed; the next search takes them up")
-    expected = {id for (id,) in catalogue.rows("SELECT id FROM articles WHERE indexed = 1")}  # noqa: A001
+        yield Fault(
+            "W302", INDEX, f"{len(waiting):,} articles wait to be indexed; the next search takes them up"
+        )
+    kept = set(catalogue.ids())
+    expected = kept - waiting
     for id in sorted(expected - indexed.keys()):  # noqa: A001
         yield Fault("E301", id, "the index lacks this article; `cutline reindex` heals it")
-    for id in sorted(indexed.keys() - set(catalogue.ids())):  # noqa: A001
+    for id in sorted(indexed.keys() - kept - waiting):  # noqa: A001
         yield Fault(
             "E302", id, "the index has this article, the catalogue does not; `cutline reindex` heals it"
         )
-    for row in catalogue.all():
+    for row in catalogue.oldest():
         if row.id in expected and row.id in indexed:
             with suppress(ArchiveDamaged):  # told of as E202
                 if document_of(row, catalogue).digest != indexed[row.id]:

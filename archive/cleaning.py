@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,10 +15,14 @@ NO_TEXT = "no text in it"
 
 
 class How(NamedTuple):
-    """How files are cleaned: the rules to leave out, and the language that overrides what a file says."""
+    """How files are cleaned: what to leave out, the language that overrides what a file says, what to accept.
+
+    ``skip`` names rules or single repairs by their identity, ``accept`` doubts by theirs.
+    """
 
     skip: frozenset[str] = frozenset()
     language: str | None = None
+    accept: frozenset[str] = frozenset()
 
     def __str__(self) -> str:
         """What tells two ways of cleaning apart, in one line."""
@@ -28,36 +33,43 @@ AS_EVER = How()
 
 
 class Output(NamedTuple):
-    """A cleaned file in the form that was asked for, and how the cleaning went."""
+    """A cleaned file in the form that was asked for, a text for each of its articles."""
 
-    text: str
+    texts: tuple[str, ...]
     sha256: str  # of the source
     outcome: Outcome
 
 
 def output(task: Task, want: str, how: How = AS_EVER) -> Output:
     """Clean a file and write it in the format ``want``; "diff" is one, "nothing" another."""
-    cleaned = cleaned_task(task, how)
-    ended = outcome(task, cleaned)
-    text = "" if ended.status is Status.FAILED else written(cleaned, want, task.path)
-    return Output(text, sha256(task.data).hexdigest(), ended)
+    parts = cleaned_task(task, how)
+    ended = outcome(task, parts)
+    articles = () if ended.status is Status.FAILED else tuple(filter(has_text, parts))
+    texts = tuple(written(cleaned, want, task.path) for cleaned in articles)
+    return Output(texts, sha256(task.data).hexdigest(), ended)
 
 
-def cleaned_task(task: Task, how: How = AS_EVER) -> Cleaned:
-    """The file cleaned."""
-    from cleaners import clean
+def cleaned_task(task: Task, how: How = AS_EVER) -> tuple[Cleaned, ...]:
+    """The articles in the file, cleaned; one, save in e-books and the like."""
+    from cleaners import clean_each
 
-    return clean(task.data, task.name, skip=how.skip, language=how.language)
+    return clean_each(task.data, task.name, skip=how.skip, accept=how.accept, language=how.language)
 
 
-def outcome(task: Task, cleaned: Cleaned) -> Outcome:
-    """How the cleaning went."""
-    if not any(block.text.strip() or block.target for block in cleaned.original().blocks):
-        return Outcome(task.path, Status.FAILED, NO_TEXT, notes=cleaned.notes, named=task.named)
-    made = sum(map(count, cleaned.repairs))
-    doubts = sum(map(count, cleaned.doubts))
+def has_text(cleaned: Cleaned) -> bool:
+    """Whether there was anything to read in it."""
+    return any(block.text.strip() or block.target for block in cleaned.original().blocks)
+
+
+def outcome(task: Task, parts: Sequence[Cleaned]) -> Outcome:
+    """How the cleaning of a file with these articles went."""
+    notes = tuple(dict.fromkeys(note for cleaned in parts for note in cleaned.notes))
+    if not any(map(has_text, parts)):
+        return Outcome(task.path, Status.FAILED, NO_TEXT, notes=notes, named=task.named)
+    made = sum(count(repair) for cleaned in parts for repair in cleaned.repairs)
+    doubts = sum(count(repair) for cleaned in parts for repair in cleaned.doubts)
     status = Status.CLEANED if made else Status.UNCHANGED
-    return Outcome(task.path, status, "", made, doubts, cleaned.notes, task.named)
+    return Outcome(task.path, status, "", made, doubts, notes, task.named)
 
 
 def count(repair: Repair) -> int:

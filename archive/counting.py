@@ -15,16 +15,21 @@ COMMONEST = 10  # sites that are counted: a screenful
 
 
 def stats(store: Store) -> Stats:
-    """Count; reads the catalogue's tables, no article."""
+    """Count; reads the catalogue's tables, no article. What is in the bin only counts as such."""
+    from archive.catalogue import KEPT
+
     ask = store.catalogue.rows
     ((articles, first, last),) = ask(
-        "SELECT count(*), coalesce(min(saved), ''), coalesce(max(saved), '') FROM articles"
+        "SELECT count(*), coalesce(min(saved), ''), coalesce(max(saved), '') FROM articles WHERE " + KEPT  # noqa: S608 - our own
     )
     waiting = store.catalogue.waiting()
     ((originals, size),) = ask("SELECT count(*), coalesce(sum(size), 0) FROM originals")
-    rules = ask("SELECT rule, sum(made), sum(doubts) FROM repairs GROUP BY rule ORDER BY 2 DESC, 1")
-    sites = "SELECT site, count(*) FROM articles GROUP BY site ORDER BY 2 DESC, 1 LIMIT ?"
-    languages = "SELECT language, count(*) FROM articles GROUP BY language ORDER BY 2 DESC, 1"
+    rules = ask(
+        "SELECT rule, sum(made), sum(doubts) FROM repairs WHERE article NOT IN (SELECT article FROM bin)"
+        " GROUP BY rule ORDER BY 2 DESC, 1"
+    )
+    sites = f"SELECT site, count(*) FROM articles WHERE {KEPT} GROUP BY site ORDER BY 2 DESC, 1 LIMIT ?"  # noqa: S608
+    languages = f"SELECT language, count(*) FROM articles WHERE {KEPT} GROUP BY language ORDER BY 2 DESC, 1"  # noqa: S608
     return Stats(
         str(store.folder),
         articles,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -23,17 +23,30 @@ def cleaned_of(row: Row) -> Cleaned:
 
 def document_of(row: Row, catalogue: Catalogue) -> Document:
     """What the index needs of the article in a row. Raises ``ArchiveDamaged``."""
+    from dataclasses import replace
+
+    from archive.keeping import state
     from index import Document
 
-    return Document.of(row.id, cleaned_of(row), row.saved, catalogue.tags(row.id))
+    kept = state(catalogue, row.id)
+    cleaned = cleaned_of(row)
+    told = {
+        "starred": kept.starred,
+        "read": kept.read,
+        "unread": not kept.read,
+        "noted": kept.noted,
+        "duplicate": kept.duplicate,
+        "doubtful": bool(cleaned.doubts),
+    }
+    document = Document.of(row.id, cleaned, row.saved, kept.tags)
+    return replace(document, states=tuple(name for name, holds in told.items() if holds))
 
 
-def documents(catalogue: Catalogue, waiting: bool, ids: list[str]) -> Iterator[Document]:
-    """The document of every article, or of those that wait for the index; ``ids`` collects their ids.
+def documents(catalogue: Catalogue, rows: Iterable[Row]) -> Iterator[Document]:
+    """The documents of these rows.
 
     One that cannot be read is passed over: no search can show it, and ``check`` tells of it.
     """
-    for row in catalogue.all(waiting):
-        ids.append(row.id)
+    for row in rows:
         with suppress(ArchiveDamaged):
             yield document_of(row, catalogue)

@@ -7,7 +7,7 @@ to date. An index that is missing, damaged, old or of another version is built a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import islice
+from contextlib import suppress
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -63,38 +63,55 @@ class KeptIndex:
             self.build()
             return (f"the index was built anew: {fault}",)
 
+    def keep_up(self) -> None:
+        """Let it hear of what has changed, if it can be used as it is and nobody else is writing.
+
+        If not, whoever searches or adds next does it: what has changed is safe in the catalogue.
+        """
+        with self.guard, suppress(CutlineError):
+            if not self.open() and self.index is not None:
+                with (
+                    self.store.writer(),
+                    suppress(Exception),
+                ):  # a fault of the index: the next search mends it
+                    self.update(self.index)
+
     def update(self, index: Index) -> None:
-        """Give the index the articles that it does not know yet, many in a commit."""
-        while True:
-            ids: list[str] = []
-            index.update(add=islice(documents(self.store.catalogue, True, ids), COMMIT))
-            if not ids:
-                return
-            self.store.catalogue.mark_indexed(ids)
+        """Give the index the articles that it does not know as they are, many in a commit."""
+        catalogue = self.store.catalogue
+        while changes := catalogue.changes(COMMIT):
+            rows = [catalogue.get(id) for id, _ in changes if catalogue.is_kept(id)]  # noqa: A001
+            there = {row.id for row in rows if row}
+            index.update(
+                add=documents(catalogue, filter(None, rows)),
+                remove=[id for id, _ in changes if id not in there],  # noqa: A001
+            )
+            catalogue.indexed(changes)
 
     def build(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Build it anew from the catalogue. The caller holds the writer's lock. Raises ``CannotWrite``."""
         from index import Index
 
+        catalogue = self.store.catalogue
         with self.guard:
             self.close()
-            ids: list[str] = []
-            self.store.catalogue.mark_none_indexed()
+            catalogue.none_indexed()
+            changes = catalogue.changes()
+            total = catalogue.count()
+
+            def told() -> Iterator[Document]:
+                for done, document in enumerate(documents(catalogue, catalogue.oldest()), 1):
+                    yield document
+                    if progress:
+                        progress(done, total)
+
             try:
-                self.index = Index.build(self.store.index_folder, self.told(ids, progress))
+                self.index = Index.build(self.store.index_folder, told())
             except CutlineError:
                 raise
             except Exception as error:  # adding must never fail for the index
                 raise CannotWrite(f"{self.store.index_folder}: the index cannot be built: {error}") from error
-            self.store.catalogue.mark_indexed(ids)
-
-    def told(self, ids: list[str], progress: Callable[[int, int], None] | None) -> Iterator[Document]:
-        """Every article's document; ``progress`` hears how many of them have been taken."""
-        total = len(self.store.catalogue.ids())
-        for document in documents(self.store.catalogue, False, ids):
-            yield document
-            if progress:
-                progress(len(ids), total)
+            catalogue.indexed(changes)
 
     def open(self) -> str:
         """Open it if it is not; returns what is wrong with it, or nothing."""

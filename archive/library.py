@@ -11,19 +11,32 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from archive.documents import cleaned_of
+from archive import deriving, duplicates, health, judging, keeping, searches, throwing
 from archive.errors import CannotWrite, NotInArchive
 from archive.kept_index import KeptIndex
-from archive.record import Fault, Record, Report, Stats
+from archive.record import (
+    Binned,
+    Decision,
+    Doubt,
+    Duplicate,
+    Fault,
+    Health,
+    Record,
+    Report,
+    Saved,
+    State,
+    Stats,
+)
 from archive.store import INDEX, Store, default_folder
 
 if TYPE_CHECKING:
     from archive.catalogue import Row
     from archive.jobs import Outcome
-    from index import Results
+    from index import Index, Results
 
 __all__ = ["Archive", "Fault", "Record", "Report", "Stats"]
 
+Ids = str | Iterable[str]  # of one article or many; each may be shortened as long as it is clear
 Progress = Callable[[int, int], None]  # told (done, total)
 Tell = Callable[[int, int, "Outcome"], None]  # the same, and how the last file ended
 
@@ -58,7 +71,8 @@ class Archive:
         self.store.close()
 
     def __len__(self) -> int:
-        return int(self.store.catalogue.value("SELECT count(*) FROM articles"))
+        """How many articles there are; those in the bin are none."""
+        return self.store.catalogue.count()
 
     def ids(self) -> list[str]:
         """Every article's id, in the order in which they were added."""
@@ -101,18 +115,11 @@ class Archive:
         with suppress(CannotWrite):
             self.kept.renew()
 
-    def get(self, id: str) -> Record:  # noqa: A002 - it is the id
+    # finding
+
+    def get(self, id: str) -> Record:  # noqa: A002 - it is the id, here and below
         """The article with this id, or the one whose id begins so. Raises ``NotInArchive``."""
-        row = self.row(id)
-        return Record(
-            row.id,
-            cleaned_of(row),
-            row.name,
-            row.path,
-            row.sha256,
-            row.saved,
-            self.store.catalogue.tags(row.id),
-        )
+        return keeping.record(self.store.catalogue, self.row(id))
 
     def original(self, id: str) -> bytes:  # noqa: A002
         """The article's original, byte for byte. Raises ``NotInArchive``, ``ArchiveDamaged``."""
@@ -120,52 +127,80 @@ class Archive:
 
     def row(self, id: str) -> Row:  # noqa: A002
         """The article's row in the catalogue. Raises ``NotInArchive``."""
-        catalogue = self.store.catalogue
-        wanted = id.strip().lower()
-        row = catalogue.get(wanted)
-        if row is None and wanted:
-            candidates = catalogue.beginning(wanted)
-            if len(candidates) > 1:
-                raise NotInArchive(id, candidates)
-            row = catalogue.get(candidates[0]) if candidates else None
+        row = self.store.catalogue.get(self.whole(id))
         if row is None:
             raise NotInArchive(id)
         return row
 
-    def tag(self, id: str, add: Iterable[str] = (), remove: Iterable[str] = ()) -> tuple[str, ...]:  # noqa: A002
-        """Put tags on an article, take others off; returns those it has now. Raises a ``CutlineError``."""
-        with self.store.writer():
-            row = self.row(id)
-            self.store.catalogue.tag(row.id, add, remove)
-        return self.store.catalogue.tags(row.id)
+    def whole(self, id: str) -> str:  # noqa: A002
+        """The id that begins so. Raises ``NotInArchive`` if there is none, or several."""
+        wanted = id.strip().lower()
+        candidates = self.store.catalogue.beginning(wanted) if wanted else []
+        if wanted in candidates:
+            return wanted
+        if len(candidates) == 1:
+            return candidates[0]
+        raise NotInArchive(id, candidates)
+
+    def these(self, ids: Ids) -> list[str]:
+        """The whole ids of one article or many, each once. Raises ``NotInArchive``."""
+        named = [ids] if isinstance(ids, str) else ids
+        return list(dict.fromkeys(map(self.whole, named)))
 
     def search(
-        self, query: str, *, limit: int = 20, offset: int = 0, sort: str = "relevance", typing: bool = False
+        self,
+        query: str,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        sort: str = "relevance",
+        typing: bool = False,
+        facets: Collection[str] = (),
     ) -> Results:
         """The articles that ``query`` finds. The index is put right first if need be; ``notes`` say so.
 
         While another process writes, an index that cannot be used is done without: the catalogue is
-        read through instead. A wrong query never raises: ``read_as`` says how it was read.
+        read through instead, and no facets are counted. A wrong query never raises: ``read_as`` says how
+        it was read. ``sort`` is relevance, newest, oldest, or saved; ``facets`` are names of
+        ``index.FACETS`` by which all hits are counted. Raises ``ValueError`` for others.
         """
-        from dataclasses import replace
-
         from archive.scanning import scan
+
+        return self.asked(
+            lambda index: index.search(
+                query, limit=limit, offset=offset, sort=sort, typing=typing, facets=facets
+            ),
+            lambda: scan(self.store.catalogue, query, limit=limit, offset=offset, sort=sort, typing=typing),
+        )
+
+    def similar(self, id: str, limit: int = 10) -> Results:  # noqa: A002
+        """The articles most like one. Raises ``NotInArchive``."""
+        from index import Results
+
+        name = self.whole(id)
+        return self.asked(lambda index: index.similar(name, limit), Results)
+
+    def count(self, query: str) -> int:
+        """How many articles a query finds."""
+        return self.search(query, limit=0).total
+
+    def asked(self, question: Callable[[Index], Results], without: Callable[[], Results]) -> Results:
+        """What the index answers, or what is found ``without`` it; notes say what is wrong with it."""
+        from dataclasses import replace
 
         with self.kept.guard:
             notes = self.kept.ready()
             try:
                 if self.kept.index is not None:
-                    found = self.kept.index.search(
-                        query, limit=limit, offset=offset, sort=sort, typing=typing
-                    )
+                    found = question(self.kept.index)
                     return replace(found, notes=(*notes, *found.notes))
-            except ValueError:  # an order that there is not
+            except ValueError:  # an order or a facet that there is not
                 raise
             except Exception as error:  # it broke under our hands: the next search opens it anew
                 self.kept.close()
                 notes = (f"the index cannot be used: {error}; the articles were read through instead",)
-        results = scan(self.store.catalogue, query, limit=limit, offset=offset, sort=sort, typing=typing)
-        return replace(results, notes=(*notes, *results.notes))
+        found = without()
+        return replace(found, notes=(*notes, *found.notes))
 
     def recent(self, limit: int = 20, offset: int = 0) -> Results:
         """The articles added last, newest first; needs no index."""
@@ -173,11 +208,166 @@ class Archive:
 
         return recent(self.store.catalogue, limit, offset)
 
+    # keeping: of one article or of many at once. ``NotInArchive`` is raised before anything is done.
+
+    def states(self, ids: Iterable[str]) -> dict[str, State]:
+        """What has been said of articles, for lists of them; their ids are whole."""
+        return {id: keeping.state(self.store.catalogue, id) for id in ids}  # noqa: A001
+
+    def tag(self, ids: Ids, add: Iterable[str] = (), remove: Iterable[str] = ()) -> tuple[str, ...]:
+        """Put tags on articles, take others off; returns those that all of them have now."""
+        named = self.these(ids)
+        keeping.tag(self.store.catalogue, named, add, remove)
+        self.kept.keep_up()
+        found = [set(state.tags) for state in self.states(named).values()]
+        return tuple(sorted(set.intersection(*found))) if found else ()
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Every tag, and how many articles have it."""
+        return keeping.tags(self.store.catalogue)
+
+    def note(self, id: str, text: str) -> None:  # noqa: A002
+        """Keep a note with an article, in place of the one it has; a blank one takes it away."""
+        keeping.note(self.store.catalogue, self.whole(id), text)
+        self.kept.keep_up()
+
+    def note_of(self, id: str) -> str:  # noqa: A002
+        """The article's note; empty if it has none."""
+        return keeping.note_of(self.store.catalogue, self.whole(id))
+
+    def star(self, ids: Ids, on: bool = True) -> None:
+        """Star articles, or take their stars away."""
+        keeping.mark(self.store.catalogue, self.these(ids), keeping.STARRED, on)
+        self.kept.keep_up()
+
+    def mark_read(self, ids: Ids, on: bool = True) -> None:
+        """Mark articles as read, or as unread."""
+        keeping.mark(self.store.catalogue, self.these(ids), keeping.READ, on)
+        self.kept.keep_up()
+
+    def duplicates(self, id: str) -> list[Duplicate]:  # noqa: A002
+        """The articles with much the same text as one, the likest first."""
+        name = self.whole(id)
+        deriving.catch_up(self.store.catalogue)
+        return duplicates.duplicates(self.store.catalogue, name)
+
+    def remove(self, ids: Ids) -> int:
+        """Put articles into the bin, out of sight; returns how many were not there yet."""
+        done = throwing.remove(self.store.catalogue, self.these(ids))
+        self.kept.keep_up()
+        return done
+
+    def restore(self, ids: Ids) -> int:
+        """Take articles out of the bin; returns how many were there."""
+        done = throwing.restore(self.store.catalogue, self.these(ids))
+        self.kept.keep_up()
+        return done
+
+    def bin(self) -> list[Binned]:
+        """What is in the bin, the latest first."""
+        return throwing.binned(self.store.catalogue)
+
+    def empty_bin(self, ids: Ids | None = None) -> int:
+        """Delete for good what is in the bin, or of ``ids`` what is there; returns how many articles.
+
+        Their originals go with them, save where an article that is kept came from the same. Raises
+        ``InUse``, ``CannotWrite``.
+        """
+        named = None if ids is None else self.these(ids)
+        with self.store.writer():
+            done = throwing.empty(self.store, named)
+        self.kept.keep_up()
+        return done
+
+    # judging
+
+    def refuse(self, id: str, repair: str) -> Record:  # noqa: A002
+        """Take back a repair by its identity, or drop a doubt, for good; the article as it is now."""
+        return self.decide(id, repair, judging.REFUSE)
+
+    def accept(self, id: str, doubt: str) -> Record:  # noqa: A002
+        """Make a repair that was in doubt; the article as it is now."""
+        return self.decide(id, doubt, judging.ACCEPT)
+
+    def put_aside(self, id: str, identity: str) -> None:  # noqa: A002
+        """Leave a doubt for later: the queue passes it over."""
+        judging.decide(self.store, self.whole(id), identity, judging.ASIDE)
+
+    def decide(self, id: str, identity: str, verdict: str | None) -> Record:  # noqa: A002
+        """Accept, refuse or put aside a repair or a doubt; ``None`` takes the decision back.
+
+        The article is cleaned again from its original with all of its decisions. Raises
+        ``NotInArchive``, ``UsageError`` if it has no such repair, ``ArchiveDamaged``.
+        """
+        name = self.whole(id)
+        judging.decide(self.store, name, identity, verdict)
+        self.kept.keep_up()
+        return self.get(name)
+
+    def decide_all(
+        self, rule: str, like: str, verdict: str | None, progress: Progress | None = None
+    ) -> list[str]:
+        """Decide every waiting doubt of a rule with the same words as ``like``, an identity.
+
+        Returns the ids of the articles. One whose original is damaged is left as it is.
+        """
+        deriving.catch_up(self.store.catalogue)
+        done = judging.decide_all(self.store, rule, like, verdict, progress)
+        self.kept.keep_up()
+        return done
+
+    def decisions(self, id: str) -> list[Decision]:  # noqa: A002
+        """What was decided about an article, the latest last."""
+        return judging.decisions(self.store.catalogue, self.whole(id))
+
+    def doubts(self, rule: str | None = None, after: Doubt | None = None, limit: int = 50) -> list[Doubt]:
+        """The queue for review: undecided doubts, articles in the order of adding, those behind ``after``."""
+        deriving.catch_up(self.store.catalogue)
+        return judging.doubts(self.store.catalogue, rule, after, limit)
+
+    def undecided(self) -> dict[str, int]:
+        """How many doubts of each rule are in the queue."""
+        deriving.catch_up(self.store.catalogue)
+        return judging.undecided(self.store.catalogue)
+
+    # searches that are kept
+
+    def save_search(self, slot: int, name: str, query: str) -> None:
+        """Keep a search under a number from 1 to 9, in place of the one there."""
+        searches.save(self.store.catalogue, slot, name, query)
+
+    def saved_searches(self) -> list[Saved]:
+        """The searches that are kept, by their numbers."""
+        return searches.saved(self.store.catalogue)
+
+    def forget_search(self, slot: int) -> bool:
+        """Keep the search under a number no more; whether there was one."""
+        return searches.forget(self.store.catalogue, slot)
+
+    def remember(self, query: str) -> None:
+        """Note that something was asked; where nothing can be written, it is not."""
+        with suppress(CannotWrite):
+            searches.remember(self.store.catalogue, query)
+
+    def history(self, limit: int = 50) -> list[str]:
+        """What was asked, the latest first."""
+        return searches.history(self.store.catalogue, limit)
+
+    # the whole
+
     def check(self, progress: Progress | None = None) -> list[Fault]:
-        """Everything that is wrong: with originals, catalogue or index. Nothing is changed."""
+        """Everything that is wrong: with originals, catalogue or index. Only that it was checked is noted."""
         from archive.checking import check
 
-        return [*check(self.store, progress or (lambda *_: None)), *self.index_faults()]
+        faults = [*check(self.store, progress or (lambda *_: None)), *self.index_faults()]
+        with suppress(CannotWrite):
+            health.note(self.store.catalogue, faults)
+        return faults
+
+    def health(self) -> Health:
+        """How the archive is, as far as that is known without reading all of it."""
+        with self.kept.guard:
+            return health.health(self.store.catalogue, self.kept.open())
 
     def index_faults(self) -> Iterator[Fault]:
         """Where the index differs from the catalogue."""

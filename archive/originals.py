@@ -89,6 +89,18 @@ class Originals:
             raise ArchiveDamaged(f"{path}: this original is not what was put in (its digest differs)")
         return data
 
+    def remove(self, digest: str) -> None:
+        """Take the original away for good. Raises ``CannotWrite`` or ``OSError``."""
+        path = self.path(digest)
+        try:
+            path.chmod(0o644)  # Windows does not delete what is read-only
+            path.unlink()
+            sync_folder(path.parent)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise cannot_write(path, error) or error from None
+
     def files(self) -> Iterator[Path]:
         """All files in the folder, originals or not, in order."""
         for folder, folders, names in os.walk(self.folder):

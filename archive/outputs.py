@@ -61,10 +61,12 @@ class OutputFolder:
 
     def has(self, output: str, source: str, how: str) -> bool:
         """Whether ``output`` is there as written, from this source in this way."""
-        latest = self.made.get(output, [None])[-1]
-        if latest is None or latest[1:3] != (source, how):
-            return False
-        return digest(self.folder / output) == latest.written
+        return self.was(output, source, how) and digest(self.folder / output) == self.made[output][-1].written
+
+    def was(self, output: str, source: str, how: str) -> bool:
+        """Whether ``output`` was written last from this source in this way, whatever is there now."""
+        earlier = self.made.get(output, [])
+        return any(made[1:3] == (source, how) for made in earlier[-1:])
 
     def write(self, output: str, source: str, how: str, data: bytes) -> None:
         """Write one output. Raises ``NotOurs``, ``CannotWrite`` or ``OSError``."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from archive.jobs import Outcome
 
 if TYPE_CHECKING:
-    from cleaners import Cleaned
+    from cleaners import Cleaned, Explanation
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,83 @@ class Record:
     sha256: str  # of the original
     saved: str  # when it was added: ISO 8601, local time
     tags: tuple[str, ...] = ()
+    starred: bool = False
+    read: bool = False
+    note: str = ""
+    refused: tuple[str, ...] = ()  # identities of repairs and doubts that a person refused
+    accepted: tuple[str, ...] = ()
+    duplicates: tuple[str, ...] = ()  # ids of near-duplicates, the likest first
+    binned: str = ""  # when it was put into the bin, if it is there
+    part: int = 1  # which of its original's articles it is
+
+
+class State(NamedTuple):
+    """What a person has said of an article, as lists show it."""
+
+    starred: bool = False
+    read: bool = False
+    noted: bool = False
+    tags: tuple[str, ...] = ()
+    duplicate: bool = False  # whether it has near-duplicates
+    binned: bool = False
+
+
+class Doubt(NamedTuple):
+    """A repair that was not sure enough, in the queue for review."""
+
+    article: str
+    headline: str
+    explanation: Explanation
+    place: tuple[int, int] = (0, 0)  # in the queue: of the article, and in it
+
+
+class Decision(NamedTuple):
+    """What a person decided about a repair, and when."""
+
+    repair: str  # its identity
+    verdict: str  # accept, refuse, or aside
+    decided: str
+    before: str
+    after: str
+    occurs: bool = True  # whether the repair still met something when the article was cleaned last
+
+
+class Binned(NamedTuple):
+    """An article in the bin."""
+
+    id: str
+    headline: str
+    site: str
+    published: str
+    binned: str  # when
+
+
+class Saved(NamedTuple):
+    """A search that is kept under a number from 1 to 9."""
+
+    slot: int
+    name: str
+    query: str
+
+
+class Duplicate(NamedTuple):
+    """An article with much the same text as another."""
+
+    id: str
+    likeness: float  # the share of the shorter text that stands in the longer one, 0 to 1
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How the archive is, as far as that is known without reading it all."""
+
+    checked: str = ""  # when it was checked last, empty if never
+    faults: int = 0  # that a person had to see to, found then
+    first_faults: tuple[str, ...] = ()  # the first hundred faults found then, all kinds
+    index: str = ""  # what is wrong with the index, empty if nothing
+    waiting: int = 0  # articles that the index does not know as they are
+    binned: int = 0
+    underived: int = 0  # articles of an older Cutline whose doubts are not in the queue yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +111,8 @@ class Report:
     skipped: int = 0  # pictures, hidden files
     failed: int = 0
     added: tuple[str, ...] = ()  # the ids of the new articles, in the order of the files
+    binned: tuple[str, ...] = ()  # ids in the bin whose originals came again; they stay there
+    duplicates: tuple[tuple[str, str, float], ...] = ()  # new article, one much like it, how much: 0 to 1
     failures: tuple[Outcome, ...] = ()
     notes: tuple[str, ...] = ()  # on the index, say
 

@@ -23,13 +23,13 @@ PATIENCE = 5.0  # seconds, as long as the index itself searches at most
 
 def recent(catalogue: Catalogue, limit: int, offset: int) -> Results:
     """The articles added last, newest first."""
-    from archive.catalogue import COLUMNS, Row
+    from archive.catalogue import COLUMNS, KEPT, Row
     from index import Results
 
     start = perf_counter()
-    query = f"SELECT {COLUMNS} FROM articles ORDER BY number DESC LIMIT ? OFFSET ?"  # noqa: S608 - names of our own
+    query = f"SELECT {COLUMNS} FROM articles WHERE {KEPT} ORDER BY number DESC LIMIT ? OFFSET ?"  # noqa: S608 - our own
     hits = tuple(listed(Row(*row)) for row in catalogue.rows(query, limit, offset))
-    total = catalogue.value("SELECT count(*) FROM articles")
+    total = catalogue.count()
     return Results(hits, total, "the articles added last", (), perf_counter() - start)
 
 
@@ -48,7 +48,8 @@ def scan(catalogue: Catalogue, query: str, *, limit: int, offset: int, sort: str
         if matches(document, asked.node):
             found.append((weight(document, mark), row.published, row.id))
     if sort != "saved":  # which is the order in which they were read
-        found.sort(key=lambda entry: entry[1] if sort == "date" else entry[0], reverse=True)
+        by_date = sort in ("date", "newest", "oldest")
+        found.sort(key=lambda entry: entry[1] if by_date else entry[0], reverse=sort != "oldest")
     rows = [catalogue.get(entry[2]) for entry in found[offset : offset + limit]]
     hits = [hit_of(row, catalogue, mark) for row in rows if row]
     return Results(tuple(hits), len(found), asked.read_as, tuple(notes), perf_counter() - start)

@@ -368,7 +368,7 @@ def test_in_a_long_run_the_index_keeps_up(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_while_another_process_adds_the_search_says_what_is_not_in_the_index_yet(kept: Archive) -> None:
-    kept.store.catalogue.do("UPDATE articles SET indexed = 0 WHERE number > 6")
+    kept.store.catalogue.do("INSERT INTO waiting SELECT id, 1 FROM articles WHERE number > 6")
     with writing_elsewhere(kept.folder):
         results = kept.search("council")
         assert results.notes[0] == "2 articles are not in the index yet"
@@ -583,7 +583,7 @@ def test_a_damaged_file_of_the_index_is_found(kept: Archive) -> None:
 
 def test_what_mends_itself_is_no_damage(kept: Archive) -> None:
     (kept.folder / "originals" / "stray").write_text("left over")
-    kept.store.catalogue.do("UPDATE articles SET indexed = 0 WHERE number = 1")
+    kept.store.catalogue.do("INSERT INTO waiting SELECT id, 1 FROM articles WHERE number = 1")
     assert faults(kept) == [("W101", "originals/stray"), ("W302", "index")]
     assert not any(fault.grave for fault in kept.check())
     shutil.rmtree(kept.folder / "index")

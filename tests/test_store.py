@@ -17,9 +17,9 @@ import pytest
 from clippings import clipping
 
 from archive import catalogue as catalogue_module
+from archive import deriving, keeping, schema, searches
 from archive import originals as originals_module
-from archive import schema
-from archive.catalogue import Catalogue, Entry, Row
+from archive.catalogue import Catalogue, Derived, Entry, Row
 from archive.errors import ArchiveDamaged, CannotWrite, InUse, NothingToRead, UsageError
 from archive.lock import WriterLock
 from archive.originals import INCOMING, Originals
@@ -128,7 +128,7 @@ def entry(number: int = 1) -> Entry:
         of_json,
         packed,
     )
-    return Entry(row, 100, {"hard-wrap": (2, 0)})
+    return Entry(row, 100, Derived({"hard-wrap": (2, 0)}, (("caption", "caption:12345678"),)))
 
 
 def test_what_goes_in_comes_out(tmp_path: Path) -> None:
@@ -157,9 +157,51 @@ def test_long_lists_are_read_page_by_page_and_complete(
     book = Catalogue(tmp_path / "c.sqlite3", create=True)
     book.add(entry(n) for n in range(10))
     assert [row.id for row in book.all()] == book.ids()
-    book.mark_indexed(book.ids()[:9])
-    assert [row.id for row in book.all(waiting=True)] == book.ids()[9:]
-    assert book.waiting() == 1
+    assert [row.id for row in book.newest()] == book.ids()[::-1]
+    assert sorted(book.changes()) == [(name, 1) for name in sorted(book.ids())]
+    book.close()
+
+
+def test_a_change_that_came_while_the_index_took_up_another_goes_on_waiting(tmp_path: Path) -> None:
+    book = Catalogue(tmp_path / "c.sqlite3", create=True)
+    book.add([entry(1), entry(2)])
+    taken_up = book.changes()
+    with book.transaction():
+        book.changed([entry(2).row.id])
+    book.indexed(taken_up)
+    assert book.changes() == [(entry(2).row.id, 2)]
+    book.close()
+
+
+def test_an_archive_of_the_first_version_is_brought_up_to_date_with_all_that_is_in_it(tmp_path: Path) -> None:
+    old = sqlite3.connect(tmp_path / "c.sqlite3")
+    old.executescript(schema.FIRST)
+    old.execute(f"PRAGMA application_id = {schema.APPLICATION}")
+    old.execute("PRAGMA user_version = 1")
+    for number in (1, 2):
+        row = entry(number).row
+        old.execute("INSERT INTO originals VALUES (?, 100, '2024')", (row.sha256,))
+        marks = ", ".join("?" * len(row))
+        old.execute(f"INSERT INTO articles ({', '.join(row._fields)}) VALUES ({marks})", row)  # noqa: S608 - our own
+    first, second = entry(1).row.id, entry(2).row.id
+    old.execute("UPDATE articles SET indexed = 1 WHERE id = ?", (first,))
+    old.execute("INSERT INTO tags VALUES (?, 'harbour')", (first,))
+    old.execute("INSERT INTO notes (article, written, text) VALUES (?, '2024', 'read it')", (first,))
+    old.execute("INSERT INTO searches VALUES ('ferries', 'ferry', '2024')")
+    old.commit()
+    old.close()
+    book = Catalogue(tmp_path / "c.sqlite3", create=False)
+    assert book.value("PRAGMA user_version") == len(schema.UPGRADES)
+    assert [book.get(name) for name in book.ids()] == [entry(1).row, entry(2).row]
+    assert book.changes() == [(second, 1)]
+    assert keeping.state(book, first) == keeping.State(noted=True, tags=("harbour",))
+    assert searches.saved(book) == [searches.Saved(1, "ferries", "ferry")]
+    assert deriving.behind(book) == 2
+    deriving.catch_up(book)
+    assert deriving.behind(book) == 0
+    assert book.value("SELECT count(*) FROM fingerprints") == 2
+    assert book.value("SELECT made FROM repairs WHERE article = ? AND rule = 'caption'", first)
+    assert book.faults() == []
     book.close()
 
 

@@ -6,6 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -145,10 +146,11 @@ class Printer:
             if output.outcome.repairs:
                 emit(f"{visible_line(task.path)}: {counted(output.outcome.repairs, 'repair')}\n")
             return output.outcome
-        if self.apart and not self.first:
-            emit("\n")
-        self.first = False
-        emit(output.text if output.text.endswith("\n") or not output.text else output.text + "\n")
+        for text in output.texts:
+            if self.apart and not self.first:
+                emit("\n")
+            self.first = False
+            emit(text if text.endswith("\n") or not text else text + "\n")
         return output.outcome
 
 
@@ -164,15 +166,18 @@ class FolderWriter:
         how: str,
     ) -> None:
         """Decide on every output's name. Raises ``UsageError`` or ``CannotWrite`` before anything is done."""
-        from archive.outputs import OutputFolder, keep_apart, plan
+        from archive.outputs import OutputFolder, keep_apart, plan, shared_folder
         from archive.version import VERSION
 
         folder = Path(args.output)
         self.names = plan(
             [item.path for item in found if not isinstance(item, Outcome)], inputs, FORMATS[want][0]
         )
+        self.taken = set(self.names.values())
+        self.root = shared_folder(inputs)
         keep_apart(folder, inputs, self.names)
         self.folder: OutputFolder = OutputFolder(folder)
+        self.suffix = FORMATS[want][0]
         self.resume = args.resume
         self.how = " ".join(filter(None, (want, VERSION, how)))
 
@@ -180,19 +185,46 @@ class FolderWriter:
         """The task, unless its output is there already and was made in the same way."""
         from hashlib import sha256
 
-        if self.resume and self.folder.has(self.names[task.path], sha256(task.data).hexdigest(), self.how):
+        if self.resume and self.has(task.path, sha256(task.data).hexdigest()):
             return Outcome(task.path, Status.KNOWN, "its output is there")
         return task
 
+    def has(self, path: str, source: str) -> bool:
+        """Whether all outputs of a source are there: its only one, or the first of several and the others."""
+        if self.folder.has(self.names[path], source, self.how):
+            return True
+        for number in count(1):
+            name = self.name(path, number, several=True)
+            if not self.folder.was(name, source, self.how):
+                return number > 1
+            if not self.folder.has(name, source, self.how):
+                return False
+        return False
+
+    def name(self, path: str, number: int, several: bool) -> str:
+        """The name of an output; of several, ``book.1.json``, or ``book.epub.1.json`` if that is taken."""
+        from archive.outputs import relative
+
+        name = self.names[path]
+        if not several:
+            return name
+        short = f"{name.removesuffix(self.suffix)}.{number}{self.suffix}"
+        if short not in self.taken:
+            return short
+        return f"{relative(path, self.root)}.{number}{self.suffix}"
+
     def write(self, task: Task, output: Output) -> Outcome:
-        """Write one result; what the system refuses for this file alone fails it alone."""
+        """Write one source's results; what the system refuses for this file alone fails it alone.
+
+        Of several articles the first is written last, so that it is there only if all are.
+        """
         from archive.outputs import NotOurs
 
-        data = (output.text if output.text.endswith("\n") else output.text + "\n").encode(
-            "utf-8", "backslashreplace"
-        )
+        several = len(output.texts) > 1
         try:
-            self.folder.write(self.names[task.path], output.sha256, self.how, data)
+            for number, text in reversed(list(enumerate(output.texts, 1))):
+                data = (text if text.endswith("\n") else text + "\n").encode("utf-8", "backslashreplace")
+                self.folder.write(self.name(task.path, number, several), output.sha256, self.how, data)
         except (NotOurs, OSError) as error:
             reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
             return Outcome(task.path, Status.FAILED, f"not written: {reason}", named=task.named)

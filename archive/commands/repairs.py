@@ -36,21 +36,35 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Print the explanations."""
+    for number, (name, cleaned) in enumerate(articles(args)):
+        if args.json:
+            print_json(name, cleaned)
+        else:
+            emit("\n" if number else "")
+            print_lines(name, cleaned)
+    return Exit.DONE
+
+
+def print_json(name: str, cleaned: Cleaned) -> None:
+    """One object on one line."""
+    import json
+
     from cleaners import explain, explain_doubts
 
-    name, cleaned = article(args)
-    made, doubts = explain(cleaned), explain_doubts(cleaned)
-    if args.json:
-        import json
+    data = {
+        "article": name,
+        "repairs": [entry._asdict() for entry in explain(cleaned)],
+        "doubts": [entry._asdict() for entry in explain_doubts(cleaned)],
+        "notes": list(cleaned.notes),
+    }
+    emit(json.dumps(data, ensure_ascii=False) + "\n")
 
-        data = {
-            "article": name,
-            "repairs": [entry._asdict() for entry in made],
-            "doubts": [entry._asdict() for entry in doubts],
-            "notes": list(cleaned.notes),
-        }
-        emit(json.dumps(data, ensure_ascii=False) + "\n")
-        return Exit.DONE
+
+def print_lines(name: str, cleaned: Cleaned) -> None:
+    """Each repair in some lines, numbered, doubts last."""
+    from cleaners import explain, explain_doubts
+
+    made, doubts = explain(cleaned), explain_doubts(cleaned)
     emit(f"{visible_line(name)}: {counted(len(made), 'repair')}, {len(doubts)} in doubt\n")
     for number, entry in enumerate(made, 1):
         emit(f"\n{number}. " + "\n   ".join(told(entry)) + "\n", harmless=True)
@@ -60,11 +74,10 @@ def run(args: Namespace) -> int:
         emit(f"\n{number}. " + "\n   ".join(told(entry)) + "\n", harmless=True)
     for note in cleaned.notes:
         emit(f"\nnote: {visible_line(note)}\n")
-    return Exit.DONE
 
 
-def article(args: Namespace) -> tuple[str, Cleaned]:
-    """The article that is asked for, and what to call it: a file if there is one, or from the archive."""
+def articles(args: Namespace) -> Iterator[tuple[str, Cleaned]]:
+    """What is asked for, and what to call it: the articles in a file, if it is one, or one of the archive."""
     path = args.article
     if os.sep in path or Path(path).exists():
         from archive.cleaning import cleaned_task
@@ -73,12 +86,15 @@ def article(args: Namespace) -> tuple[str, Cleaned]:
         task = load(Found(path, True))
         if isinstance(task, Outcome):
             raise NothingToRead(f"{path}: {task.reason}")
-        return path, cleaned_task(task)
+        parts = cleaned_task(task)
+        for number, cleaned in enumerate(parts, 1):
+            yield path if len(parts) == 1 else f"{path} ({number} of {len(parts)})", cleaned
+        return
     from archive.library import Archive
 
     with Archive.open(args.archive, create=False) as archive:
         record = archive.get(path)
-    return f"{record.id} ({record.name or Path(record.path).name})", record.cleaned
+    yield f"{record.id} ({record.name or Path(record.path).name})", record.cleaned
 
 
 def told(entry: Explanation) -> Iterator[str]:

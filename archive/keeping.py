@@ -1,0 +1,122 @@
+"""What a person says of articles: tags, notes, stars, what is read. Many articles are one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from archive.clock import now
+from archive.errors import UsageError
+from archive.record import Record, State
+
+if TYPE_CHECKING:
+    from archive.catalogue import Catalogue, Row
+
+STARRED, READ = "starred", "read"  # marks
+# One row for one article: each part is a look into an index of its own.
+STATE = """
+SELECT EXISTS (SELECT 1 FROM marks WHERE article = ?1 AND mark = 'starred'),
+       EXISTS (SELECT 1 FROM marks WHERE article = ?1 AND mark = 'read'),
+       EXISTS (SELECT 1 FROM notes WHERE article = ?1),
+       (SELECT group_concat(tag, char(10)) FROM tags WHERE article = ?1),
+       EXISTS (SELECT 1 FROM likenesses WHERE article = ?1 AND other NOT IN (SELECT article FROM bin))
+           OR EXISTS (SELECT 1 FROM likenesses WHERE other = ?1 AND article NOT IN (SELECT article FROM bin)),
+       EXISTS (SELECT 1 FROM bin WHERE article = ?1)
+"""
+
+
+def state(catalogue: Catalogue, id: str) -> State:  # noqa: A002 - it is the id, here and below
+    """What has been said of an article."""
+    ((starred, read, noted, tags, duplicate, binned),) = catalogue.rows(STATE, id)
+    told = tuple(sorted(tags.split("\n"))) if tags else ()
+    return State(bool(starred), bool(read), bool(noted), told, bool(duplicate), bool(binned))
+
+
+def record(catalogue: Catalogue, row: Row) -> Record:
+    """The article in a row, with all that is kept with it. Raises ``ArchiveDamaged``."""
+    from archive.documents import cleaned_of
+    from archive.duplicates import duplicates
+    from archive.judging import ACCEPT, REFUSE, decisions
+
+    id = row.id  # noqa: A001
+    said = state(catalogue, id)
+    decided = decisions(catalogue, id)
+    return Record(
+        id,
+        cleaned_of(row),
+        row.name,
+        row.path,
+        row.sha256,
+        row.saved,
+        said.tags,
+        said.starred,
+        said.read,
+        note_of(catalogue, id) if said.noted else "",
+        refused=tuple(each.repair for each in decided if each.verdict == REFUSE),
+        accepted=tuple(each.repair for each in decided if each.verdict == ACCEPT),
+        duplicates=tuple(each.id for each in duplicates(catalogue, id)) if said.duplicate else (),
+        binned=catalogue.value("SELECT since FROM bin WHERE article = ?", id) or "",
+        part=row.part,
+    )
+
+
+def tag(catalogue: Catalogue, ids: Sequence[str], add: Iterable[str], remove: Iterable[str]) -> None:
+    """Put tags on articles, take others off."""
+    put, off = tuple(map(proper, add)), tuple(map(proper, remove))
+    with catalogue.transaction():
+        for id in ids:  # noqa: A001
+            catalogue.db.executemany(
+                "INSERT INTO tags VALUES (?, ?) ON CONFLICT DO NOTHING", [(id, tag) for tag in put]
+            )
+            catalogue.db.executemany(
+                "DELETE FROM tags WHERE article = ? AND tag = ?", [(id, tag) for tag in off]
+            )
+        catalogue.changed(ids)
+
+
+def proper(tag: str) -> str:
+    """A tag as it is kept: on one line, single spaces. Raises ``UsageError`` if nothing is left."""
+    kept = " ".join(tag.split())
+    if not kept:
+        raise UsageError("a tag needs a letter at least")
+    return kept
+
+
+def tags(catalogue: Catalogue) -> list[tuple[str, int]]:
+    """Every tag, and how many articles have it; those in the bin do not count."""
+    return catalogue.rows(
+        "SELECT tag, count(*) FROM tags WHERE article NOT IN (SELECT article FROM bin)"
+        " GROUP BY tag ORDER BY tag"
+    )
+
+
+def mark(catalogue: Catalogue, ids: Sequence[str], mark: str, on: bool) -> None:
+    """Mark articles, or take the mark off; what is marked keeps the time at which it was."""
+    with catalogue.transaction():
+        if on:
+            rows = [(id, mark, now()) for id in ids]  # noqa: A001
+            catalogue.db.executemany("INSERT INTO marks VALUES (?, ?, ?) ON CONFLICT DO NOTHING", rows)
+        else:
+            catalogue.db.executemany(
+                "DELETE FROM marks WHERE article = ? AND mark = ?",
+                [(id, mark) for id in ids],  # noqa: A001
+            )
+        catalogue.changed(ids)
+
+
+def note(catalogue: Catalogue, id: str, text: str) -> None:  # noqa: A002
+    """Keep a note with an article, in place of the one that it has; none if the text is blank."""
+    with catalogue.transaction():
+        catalogue.db.execute("DELETE FROM notes WHERE article = ?", (id,))
+        if text.strip():
+            catalogue.db.execute(
+                "INSERT INTO notes (article, written, text) VALUES (?, ?, ?)", (id, now(), text.strip())
+            )
+        catalogue.changed([id])
+
+
+def note_of(catalogue: Catalogue, id: str) -> str:  # noqa: A002
+    """The article's note; empty if it has none."""
+    return "\n".join(
+        text for (text,) in catalogue.rows("SELECT text FROM notes WHERE article = ? ORDER BY number", id)
+    )

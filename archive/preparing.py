@@ -1,0 +1,63 @@
+"""An original cleaned and made ready for the catalogue: what a worker does, for adding and cleaning again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from archive.catalogue import Derived
+from archive.cleaning import AS_EVER, How, cleaned_task, has_text, outcome
+from archive.jobs import Outcome, Task
+
+if TYPE_CHECKING:
+    from cleaners import Cleaned
+
+
+class Facts(NamedTuple):
+    """What lists of articles show; empty where nothing is known."""
+
+    headline: str
+    site: str
+    published: str
+    authors: str  # one a line
+    language: str
+
+
+class Prepared(NamedTuple):
+    """A cleaned article, ready to be kept."""
+
+    part: int  # which of its original's articles, from 1
+    packed: bytes
+    digest: str  # of the cleaned JSON
+    facts: Facts
+    derived: Derived
+
+
+class Original(NamedTuple):
+    """An original cleaned: how that ended, and its articles that have any text."""
+
+    outcome: Outcome
+    articles: tuple[Prepared, ...]
+    parts: int  # articles in it, those without text too
+
+
+def prepare(task: Task, how: How = AS_EVER) -> Original:
+    """Clean and pack a file; runs in a worker."""
+    parts = cleaned_task(task, how)
+    articles = tuple(ready(cleaned, n) for n, cleaned in enumerate(parts, 1) if has_text(cleaned))
+    return Original(outcome(task, parts), articles, len(parts))
+
+
+def ready(cleaned: Cleaned, part: int) -> Prepared:
+    """A cleaned article, packed, with what lists and tables hold of it."""
+    from archive.deriving import derived
+    from archive.packing import pack
+
+    article = cleaned.article
+    facts = Facts(
+        article.headline or "",
+        article.site or "",
+        article.published or "",
+        "\n".join(article.authors),
+        article.language or "",
+    )
+    return Prepared(part, *pack(cleaned), facts, derived(cleaned))
