@@ -45,14 +45,11 @@ def telling_words() -> frozenset[str]:
     return frozenset(word for word in longest if len(word) > 1)  # signs are looked for as signs
 
 
+@lru_cache(maxsize=256)  # several rules ask about the same paragraph, one after the other
 def find(text: str, language: str | None = None) -> Found | None:
     """The credit of a caption, or ``None``."""
-    return looked_for(text, language) if may_hold(text) else None
-
-
-@lru_cache(maxsize=256)  # two rules ask about the same caption, one after the other
-def looked_for(text: str, language: str | None) -> Found | None:
-    """``find``, with a close look."""
+    if not may_hold(text):
+        return None
     for finder in FINDERS:
         found = finder(text, language)
         if found and any(map(str.isalnum, text[slice(*found.credit)])):
