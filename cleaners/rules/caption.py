@@ -49,7 +49,7 @@ def find(article: Article) -> Iterator[Change]:
             told, confidence = "in smaller type than the text, below a lost picture", 0.95
         elif is_small(block, body) and not gaps and stands_between(article, at, body):
             told, confidence = "in smaller type than the text, between its paragraphs", 0.85
-        elif credit >= LIKELY and names[credit_line(block, article.language) or None] > 1:
+        elif credit >= LIKELY and repeats(names, credit_line(block, article.language)):
             told, confidence = "it ends in a credit that other blocks end in, too", 0.9
         elif credit >= SURE or (credit >= LIKELY and ends_no_sentence(block.text)):
             told, confidence = "it ends in a picture's credit", 0.92
@@ -62,6 +62,11 @@ def find(article: Article) -> Iterator[Change]:
         else:
             continue
         yield Change(at, (block,), (replace(block, role=Role.CAPTION),), told, confidence)
+
+
+def repeats(names: Counter[str], name: str) -> bool:
+    """Whether a name ends more than one block."""
+    return bool(name) and names[name] > 1
 
 
 def credit_line(block: Block, language: str | None) -> str:
