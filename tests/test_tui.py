@@ -13,16 +13,16 @@ from rich.segment import Segment
 from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input
-from tui_library import RULE, FakeLibrary, article, finder, small_library
+from tui_library import RULE, FakeLibrary, finder, small_library, story
 
 from archive.errors import NotInArchive
 from archive.tui.app import CutlineApp
 from archive.tui.article_screen import ArticleScreen
-from archive.tui.clerk import PAGE
 from archive.tui.entry_list import EntryList
 from archive.tui.help_screen import HelpScreen
 from archive.tui.lines_view import LinesView
 from archive.tui.query_line import QueryLine
+from archive.tui.questions import PAGE
 from archive.tui.reader import Reader
 from archive.tui.search_screen import SearchScreen
 from archive.tui.too_small_screen import TooSmallScreen
@@ -37,7 +37,7 @@ def colours(monkeypatch: pytest.MonkeyPatch) -> None:
 @asynccontextmanager
 async def opened(library: FakeLibrary, size: tuple[int, int] = (80, 24)):
     """The UI on a library, its first list shown."""
-    app = CutlineApp(library, finder)
+    app = CutlineApp(library, marker=finder)
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: isinstance(app.screen, TooSmallScreen) or answered(app, ""))
         yield pilot
@@ -110,7 +110,7 @@ async def test_a_hit_is_marked_in_list_and_preview() -> None:
     async with opened(small_library()) as pilot:
         await type_query(pilot, "fog")
         await until(pilot, lambda: bool(pilot.app.screen.query_one("#preview", Reader).page.hits))
-        for view in pilot.app.screen.query(LinesView):
+        for view in pilot.app.screen.query("#hits, #preview").results(LinesView):
             marked = {
                 s.text[r.start : r.end] for s in view.page.stretches for r in s.ranges if r.style == "hit"
             }
@@ -227,6 +227,9 @@ async def test_one_key_goes_round_article_original_and_repairs(key: str) -> None
         assert screen_has(pilot.app, "[original]")
         assert screen_has(pilot.app, "had wait-")  # divided, as it was read
         await pilot.press(key)
+        await until(pilot, lambda: screen_has(pilot.app, "had [-wait- ed-] {+waited+}"))
+        assert screen_has(pilot.app, "[difference]")
+        await pilot.press(key)
         assert screen_has(pilot.app, "[2 repairs, 1 doubt]")
         await pilot.press(key)
         assert screen_has(pilot.app, "[article]")
@@ -235,7 +238,7 @@ async def test_one_key_goes_round_article_original_and_repairs(key: str) -> None
 async def test_each_repair_is_shown_with_rule_words_reason_and_confidence() -> None:
     async with opened(small_library()) as pilot:
         await open_article(pilot)
-        await pilot.press("tab", "tab")
+        await pilot.press("shift+tab")
         for text in (
             f"> 1. {RULE} · 98% sure",
             "- wait-⏎ ed",
@@ -295,7 +298,7 @@ async def test_a_library_that_fails_is_told_and_survived() -> None:
         library.failing = ""
         await pilot.press("o")
         await until(pilot, lambda: answered(pilot.app, "fo"))
-        assert not screen_has(pilot.app, "the disk is gone")
+        await until(pilot, lambda: not screen_has(pilot.app, "the disk is gone"))
 
 
 async def test_an_article_that_is_gone_is_told() -> None:
@@ -303,14 +306,14 @@ async def test_an_article_that_is_gone_is_told() -> None:
         def get(self, key: str, /):
             raise NotInArchive(key)
 
-    async with opened(Gone([article("Ferry", "The Shore", "2024", ())])) as pilot:
+    async with opened(Gone([story("Ferry", "The Shore", "2024", ())])) as pilot:
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen))
         await until(pilot, lambda: screen_has(pilot.app, "no article in the archive"))
 
 
 async def test_more_hits_come_when_the_cursor_nears_the_end() -> None:
-    many = FakeLibrary(article(f"Ferry {number}", "The Shore", "2024", ()) for number in range(2 * PAGE + 3))
+    many = FakeLibrary(story(f"Ferry {number}", "The Shore", "2024", ()) for number in range(2 * PAGE + 3))
     async with opened(many) as pilot:
         await pilot.press("down", "G")
         await until(pilot, lambda: len(hits(pilot.app).firsts) == 2 * PAGE)
@@ -323,7 +326,7 @@ async def test_more_hits_come_when_the_cursor_nears_the_end() -> None:
 
 @pytest.mark.parametrize("keys", [["f1"], ["down", "question_mark"]])
 async def test_help_shows_the_keys_of_what_has_the_focus(keys: list[str]) -> None:
-    async with opened(small_library(), (80, 40)) as pilot:
+    async with opened(small_library(), (80, 120)) as pilot:
         await pilot.press(*keys)
         assert isinstance(pilot.app.screen, HelpScreen)
         assert screen_has(pilot.app, "credit:reuters")

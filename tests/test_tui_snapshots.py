@@ -63,25 +63,25 @@ async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:
 
 @SIZES
 def test_search(snap_compare: Compare, size: tuple[int, int]) -> None:
-    app = CutlineApp(small_library(notes=("an unclosed quote was closed",)), finder)
+    app = CutlineApp(small_library(notes=("an unclosed quote was closed",)), marker=finder)
     assert snap_compare(app, terminal_size=size, run_before=typed("ferry", "down", "j"))
 
 
 @SIZES
 def test_article(snap_compare: Compare, size: tuple[int, int]) -> None:
-    app = CutlineApp(small_library(), finder)
+    app = CutlineApp(small_library(), marker=finder)
     assert snap_compare(app, terminal_size=size, run_before=typed("ferry", "enter", "n"))
 
 
 @SIZES
 def test_repairs(snap_compare: Compare, size: tuple[int, int]) -> None:
-    app = CutlineApp(small_library(), finder)
+    app = CutlineApp(small_library(), marker=finder)
     assert snap_compare(app, terminal_size=size, run_before=typed("ferry", "enter", "tab", "tab"))
 
 
 @SIZES
 def test_help(snap_compare: Compare, size: tuple[int, int]) -> None:
-    app = CutlineApp(small_library(), finder)
+    app = CutlineApp(small_library(), marker=finder)
     assert snap_compare(app, terminal_size=size, run_before=typed("", "down", "question_mark"))
 
 
@@ -92,5 +92,5 @@ def test_empty_archive(snap_compare: Compare, size: tuple[int, int]) -> None:
 
 def test_without_colours(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    app = CutlineApp(small_library(), finder)
+    app = CutlineApp(small_library(), marker=finder)
     assert snap_compare(app, terminal_size=(80, 24), run_before=typed("ferry", "down"))

@@ -129,7 +129,7 @@ def test_every_part_is_told_by_text_or_indent() -> None:
         "By Bo Chu, Ann Lee · 2024-04-16 12:50 · The Shore",
         "https://example.org/late",
         "",
-        "The ferry left late.",
+        "The ferry[1] left late.",
         "",
         "No news",
         "",
@@ -144,6 +144,9 @@ def test_every_part_is_told_by_text_or_indent() -> None:
         "  » Promotion: GET OUR APP",
         "",
         "  [image] https://example.org/quay.jpg",
+        "",
+        "",
+        "[1] https://example.org/ferry",
     ]
 
 
@@ -265,7 +268,7 @@ def told(**parts: object) -> Explanation:
 
 
 def test_a_repair_shows_rule_confidence_before_after_and_reason() -> None:
-    entry = repair_entry(3, told(), made=True)
+    entry = repair_entry(3, told())
     assert shown(entry, 60) == [
         "3. line-break-hyphen · 97% sure",
         "  - the in-⏎ ternational line",
@@ -276,16 +279,16 @@ def test_a_repair_shows_rule_confidence_before_after_and_reason() -> None:
 
 
 def test_a_doubt_says_that_it_was_not_made() -> None:
-    assert "a doubt, not made" in shown(repair_entry(1, told(), made=False), 60)[0]
+    assert "a doubt, not made" in shown(repair_entry(1, told(), "doubt"), 60)[0]
 
 
 def test_a_repair_that_only_adds_or_only_removes_has_one_line_for_it() -> None:
-    assert [line[:4] for line in shown(repair_entry(1, told(before=""), made=True), 60)] == [
+    assert [line[:4] for line in shown(repair_entry(1, told(before="")), 60)] == [
         "1. l",
         "  + ",
         "  wh",
     ]
-    assert [line[:4] for line in shown(repair_entry(1, told(after=""), made=True), 60)] == [
+    assert [line[:4] for line in shown(repair_entry(1, told(after="")), 60)] == [
         "1. l",
         "  - ",
         "  wh",

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from threading import Event
+from typing import Any
 
-from archive.record import Record
+from archive.jobs import Outcome, Status
+from archive.record import Binned, Decision, Doubt, Fault, Health, Record, Report, Saved, State, Stats
 from cleaners import Article, Block, Change, Cleaned, Credit, Edit, Mark, Repair, Role, Source, Span
+from cleaners.explain import explain_doubts
 from cleaners.pipeline import RULES
-from index import Hit, Results, Snippet
+from index import Count, Hit, Results, Snippet
 
 RULE = RULES[0][0]
 PARAGRAPH = (
@@ -25,7 +29,7 @@ NAMES = (
 )
 
 
-def article(headline: str, site: str, published: str, authors: tuple[str, ...]) -> Article:
+def story(headline: str, site: str, published: str, authors: tuple[str, ...]) -> Article:
     """An article with something of everything."""
     return Article(
         (
@@ -70,33 +74,104 @@ def finder(query: str) -> Callable[[str, str], Iterable[tuple[int, int]]]:
 
 
 class FakeLibrary:
-    """Searches by looking; can be made to wait, to fail, and to have notes."""
+    """Searches by looking; can be made to wait, to fail, and to have notes. Keeps what is said of articles."""
 
     def __init__(self, articles: Iterable[Article] = (), notes: tuple[str, ...] = ()) -> None:
         """Ids are given in order: 000000000000, 000000000001 ..."""
         self.articles = {f"{number:012x}": kept for number, kept in enumerate(articles)}
         self.notes = notes
         self.asked: list[str] = []
+        self.orders: list[str] = []
         self.slow: dict[str, Event] = {}  # a query waits until its event is set
         self.failing = ""
+        self.suggestions: dict[str, str] = {}
+        self.kept: dict[str, State] = dict.fromkeys(self.articles, State())
+        self.written: dict[str, str] = {}
+        self.decided: dict[tuple[str, str], str] = {}
+        self.binned: dict[str, None] = {}
+        self.saved: dict[int, Saved] = {}
+        self.queries: list[str] = []
+        self.last_check = Health(checked="2024-05-03T09:00:00")
 
-    def search(self, query: str, *, limit: int = 20, offset: int = 0, typing: bool = False) -> Results:
-        """Articles in which any word begins so."""
-        self.asked.append(query)
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        sort: str = "relevance",
+        typing: bool = False,
+        facets: Collection[str] = (),
+    ) -> Results:
+        """Articles in which any word begins so; of terms, only those of sites count."""
+        if limit and typing:
+            self.asked.append(query)
+            self.orders.append(sort)
         if query in self.slow:
             assert self.slow[query].wait(10)
         if self.failing:
             raise OSError(self.failing)
-        find = finder(query)
-        ids = [key for key, kept in self.articles.items() if any(find(text, "") for text in texts(kept))]
-        return self.results(query, ids, limit, offset)
+        sites = re.findall(r'site:"([^"]*)"', query)
+        words = re.sub(r'\w+:("[^"]*"|\S+)', "", query).strip("() *")
+        find = finder(words)
+        ids = [
+            key
+            for key, kept in self.present.items()
+            if (not words or any(find(text, "") for text in texts(kept)))
+            and all(kept.site == s for s in sites)
+        ]
+        if sort == "oldest":
+            ids.reverse()
+        results = self.results(query, ids, limit, offset, words)
+        suggestion = "" if ids or typing else self.suggestions.get(query, "")
+        return replace(
+            results, suggestion=suggestion, facets={name: self.counts(name, ids) for name in facets}
+        )
+
+    @property
+    def present(self) -> dict[str, Article]:
+        """What is not in the bin."""
+        return {key: kept for key, kept in self.articles.items() if key not in self.binned}
+
+    def counts(self, facet: str, ids: list[str]) -> tuple[Count, ...]:
+        values: Counter[str] = Counter()
+        for key in ids:
+            kept = self.articles[key]
+            date = kept.published or ""
+            values.update(
+                {
+                    "site": [kept.site or ""],
+                    "year": [date[:4]],
+                    "month": [date[:7]],
+                    "author": list(kept.authors),
+                    "agency": ["Shoreline Pictures"],
+                    "language": [kept.language or ""],
+                    "tag": list(self.kept[key].tags),
+                    "repair": [RULE],
+                    "doubt": [RULE],
+                }[facet]
+            )
+        found = [Count(value, count) for value, count in values.most_common() if value]
+        return tuple(sorted(found) if facet in ("year", "month") else found)
 
     def recent(self, limit: int = 20, offset: int = 0) -> Results:
         """All of them."""
-        return self.results("", list(self.articles), limit, offset)
+        return self.results("", list(self.present), limit, offset, "")
 
-    def results(self, query: str, ids: list[str], limit: int, offset: int) -> Results:
-        hits = tuple(self.hit(key, finder(query)) for key in ids[offset : offset + limit])
+    def similar(self, article: str, limit: int = 10) -> Results:
+        """All others of the same site."""
+        ids = [
+            key
+            for key, kept in self.present.items()
+            if key != article and kept.site == self.articles[article].site
+        ]
+        return self.results(f"like:{article}", ids, limit, 0, "")
+
+    def count(self, query: str) -> int:
+        return self.search(query, limit=0).total
+
+    def results(self, query: str, ids: list[str], limit: int, offset: int, words: str) -> Results:
+        hits = tuple(self.hit(key, finder(words)) for key in ids[offset : offset + limit])
         return Results(hits, len(ids), query and f"text:{query}", self.notes if query else (), 0.012)
 
     def hit(self, key: str, find: Callable[[str, str], Iterable[tuple[int, int]]]) -> Hit:
@@ -117,7 +192,160 @@ class FakeLibrary:
         """The record."""
         kept = self.articles[key]
         whole = cleaned(kept) if kept.blocks[0].text == PARAGRAPH else Cleaned(kept)
-        return Record(key, whole, "shore.txt", "clippings/shore.txt", "f" * 64, "2024-05-01T10:00:00")
+        verdicts = {repair: verdict for (of, repair), verdict in self.decided.items() if of == key}
+        refused = tuple(repair for repair, verdict in verdicts.items() if verdict == "refuse")
+        accepted = tuple(repair for repair, verdict in verdicts.items() if verdict == "accept")
+        if any(explained.id in (*refused, *accepted) for explained in explain_doubts(whole)):
+            whole = replace(whole, doubts=())
+        state = self.kept[key]
+        return Record(
+            key,
+            whole,
+            "shore.txt",
+            "clippings/shore.txt",
+            "f" * 64,
+            "2024-05-01T10:00:00",
+            state.tags,
+            state.starred,
+            state.read,
+            self.written.get(key, ""),
+            refused,
+            accepted,
+        )
+
+    def original(self, key: str, /) -> bytes:
+        return PARAGRAPH.encode()
+
+    def states(self, ids: Iterable[str]) -> dict[str, State]:
+        return {key: self.kept[key] for key in ids}
+
+    def change(self, ids: str | Iterable[str], **parts: Any) -> None:
+        for key in [ids] if isinstance(ids, str) else ids:
+            self.kept[key] = self.kept[key]._replace(**parts)
+
+    def tag(self, ids: str | Iterable[str], add: Iterable[str] = (), remove: Iterable[str] = ()) -> None:
+        for key in [ids] if isinstance(ids, str) else ids:
+            self.change(key, tags=tuple(sorted({*self.kept[key].tags, *add} - set(remove))))
+
+    def tags(self) -> list[tuple[str, int]]:
+        return sorted(Counter(tag for state in self.kept.values() for tag in state.tags).items())
+
+    def note(self, article: str, text: str) -> None:
+        self.written[article] = text
+        self.change(article, noted=bool(text))
+
+    def star(self, ids: str | Iterable[str], on: bool = True) -> None:
+        self.change(ids, starred=on)
+
+    def mark_read(self, ids: str | Iterable[str], on: bool = True) -> None:
+        self.change(ids, read=on)
+
+    def refuse(self, article: str, repair: str) -> Record:
+        return self.decide(article, repair, "refuse")
+
+    def accept(self, article: str, doubt: str) -> Record:
+        return self.decide(article, doubt, "accept")
+
+    def decide(self, article: str, identity: str, verdict: str | None) -> Record:
+        self.decided.pop((article, identity), None)
+        if verdict:
+            self.decided[article, identity] = verdict
+        return self.get(article)
+
+    def decisions(self, article: str) -> list[Decision]:
+        return [
+            Decision(repair, verdict, "2024-05-02T10:00:00", "wait-\ned", "waited")
+            for (of, repair), verdict in self.decided.items()
+            if of == article
+        ]
+
+    def doubts(self, rule: str | None = None, after: Any = None, limit: int = 50) -> list[Doubt]:
+        found = [
+            Doubt(key, kept.headline or "", explained, (number, 0))
+            for number, (key, kept) in enumerate(self.present.items(), 1)
+            for explained in explain_doubts(self.get(key).cleaned)
+            if (key, explained.id) not in self.decided
+        ]
+        return [doubt for doubt in found if after is None or doubt.place > after][:limit]
+
+    def decide_all(self, rule: str, like: str, verdict: str) -> int:
+        alike = [doubt for doubt in self.doubts() if doubt.explanation.id == like]
+        for doubt in alike:
+            self.decide(doubt.article, doubt.explanation.id, verdict)
+        return len(alike)
+
+    def put_aside(self, article: str, identity: str) -> None:
+        self.decide(article, identity, "aside")
+
+    def remove(self, ids: str | Iterable[str]) -> None:
+        self.binned |= dict.fromkeys([ids] if isinstance(ids, str) else ids)
+
+    def restore(self, ids: str | Iterable[str]) -> None:
+        for key in [ids] if isinstance(ids, str) else list(ids):
+            self.binned.pop(key, None)
+
+    def bin(self) -> list[Binned]:
+        kept = self.articles
+        return [
+            Binned(
+                key,
+                kept[key].headline or "",
+                kept[key].site or "",
+                kept[key].published or "",
+                "2024-05-03T11:00:00",
+            )
+            for key in self.binned
+        ]
+
+    def empty_bin(self) -> int:
+        for key in self.binned:
+            del self.articles[key]
+        count = len(self.binned)
+        self.binned.clear()
+        return count
+
+    def save_search(self, slot: int, name: str, query: str) -> None:
+        self.saved[slot] = Saved(slot, name, query)
+
+    def saved_searches(self) -> list[Saved]:
+        return [self.saved[slot] for slot in sorted(self.saved)]
+
+    def forget_search(self, slot: int) -> None:
+        self.saved.pop(slot, None)
+
+    def history(self, limit: int) -> list[str]:
+        return list(reversed(self.queries))[:limit]
+
+    def remember(self, query: str) -> None:
+        self.queries.append(query)
+
+    def health(self) -> Health:
+        return replace(self.last_check, binned=len(self.binned))
+
+    def stats(self) -> Stats:
+        return Stats("archive", len(self.articles), 4, 4_000_000, 2_000_000, 1_000_000, rules={RULE: (8, 4)})
+
+    def check(self, progress: Callable[[int, int], None] | None = None) -> list[Fault]:
+        if progress:
+            progress(1, 1)
+        self.last_check = Health(
+            checked="2024-05-04T09:00:00", faults=1, first_faults=("E101 a: it is gone",)
+        )
+        return [Fault("E101", "a", "it is gone")]
+
+    def reindex(self, progress: Callable[[int, int], None] | None = None) -> int:
+        if progress:
+            progress(1, 1)
+        return len(self.articles)
+
+    def add(self, paths: Any, *, progress: Callable[..., None] | None = None, **how: Any) -> Report:
+        key = f"{len(self.articles):012x}"
+        self.articles[key] = story("A whale in the harbour", "The Shore", "2024-05-05", ("Ann Lee",))
+        self.kept[key] = State()
+        if progress:
+            progress(1, 2, Outcome("whale.txt", Status.CLEANED))
+            progress(2, 2, Outcome("broken.pdf", Status.FAILED, "it is cut off\x1b[2J"))
+        return Report(cleaned=1, failed=1, added=(key,))
 
 
 def texts(kept: Article) -> list[str]:
@@ -127,4 +355,4 @@ def texts(kept: Article) -> list[str]:
 
 def small_library(**options: tuple[str, ...]) -> FakeLibrary:
     """Four articles."""
-    return FakeLibrary((article(*name) for name in NAMES), **options)
+    return FakeLibrary((story(*name) for name in NAMES), **options)

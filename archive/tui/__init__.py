@@ -23,7 +23,9 @@ def run(archive: Archive) -> int:
             "the search screen needs a terminal for input and standard error; `cutline search` does not"
         )
     from archive.tui.app import CutlineApp  # Textual takes most of a second: imported where it is used
+    from archive.tui.settings import load
 
-    app = CutlineApp(archive)
-    app.run()
+    settings = load()
+    app = CutlineApp(archive, settings)
+    app.run(mouse=settings.mouse)
     return app.return_code or 0

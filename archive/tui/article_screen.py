@@ -1,81 +1,138 @@
-"""Reading one article: cleaned, as it was read, and each repair with its reason."""
+"""Reading and judging one article: cleaned, as it was read, the difference of the two, and each repair."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.widgets import Static
 
+from archive.tui import questions
 from archive.tui.clerk import Clerk
-from archive.tui.entries import counted
+from archive.tui.entries import counted, repair_entry
 from archive.tui.entry_list import EntryList
+from archive.tui.find_line import FindLine
 from archive.tui.harmless import harmless_line
+from archive.tui.item_actions import ITEM_KEYS
+from archive.tui.judge_actions import JUDGE_KEYS, JudgeActions
+from archive.tui.judging import in_words
 from archive.tui.key_hints import KeyHints
 from archive.tui.keys import key
 from archive.tui.lines import Stretch
 from archive.tui.lines_view import LinesView
-from archive.tui.messages import Fetched, Moved, Scrolled, Unanswered, Unpacked
+from archive.tui.messages import Chosen, Compared, Fetched, Moved, Scrolled, Unanswered, Unpacked
+from archive.tui.read_actions import READ_KEYS
 from archive.tui.reader import Reader
-from archive.tui.typesetting import MEASURE
+from archive.tui.settings import Settings
 
-VIEWS = ("article", "original", "repairs")
+if TYPE_CHECKING:
+    from archive.record import Record
+
+VIEWS = ("article", "original", "difference", "repairs")
 UNREPAIRED = "Nothing was repaired: the article is as it was read."
 
 
-class ArticleScreen(Screen[bool]):
-    """Three views of one article; one key goes round them. Ends with whether the query line is wanted."""
+class ArticleScreen(JudgeActions):
+    """Four views of one article; one key goes round them. Ends with whether the query line is wanted."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("tab,d", "next_view", "go round article, original and repairs", "view"),
-        key("shift+tab", "next_view(-1)", "go round them the other way"),
-        key("q,escape", "leave", "back to the results", "back", "q"),
-        key("slash", "query", "back to the query line"),
+        key(
+            "article.next-view",
+            "tab,d",
+            "next_view",
+            "go round article, original, difference, repairs",
+            "view",
+        ),
+        key("article.previous-view", "shift+tab,D", "next_view(-1)", "go round them the other way"),
+        key("article.leave", "q,escape", "leave", "back to the results", "back", "q"),
+        key("article.query", "slash", "query", "back to the query line"),
+        *READ_KEYS,
+        *JUDGE_KEYS,
+        *ITEM_KEYS,
     ]
 
-    def __init__(self, clerk: Clerk, article: str, query: str) -> None:
-        """The article with this id, with the hits of ``query`` marked."""
-        super().__init__()
-        self.clerk = clerk
+    def __init__(
+        self, clerk: Clerk, settings: Settings, article: str, query: str, others: Sequence[str] = ()
+    ) -> None:
+        """The article with this id, with the hits of ``query`` marked; ``others`` are those around it."""
+        super().__init__(clerk, settings)
         self.article = article
-        self.query_text = query
-        self.view = "article"
+        self.query_asked = query
+        self.others = list(others)
+        self.compared: Record | None = None  # whose difference is shown, or asked for
         self.repairs = "repairs"  # how many there are, once that is known
 
     def compose(self) -> ComposeResult:
         """Names of the views, the views, keys."""
         yield Static(id="views")
-        yield Reader(id="article", widest=MEASURE)
-        yield Reader(id="original", widest=MEASURE)
-        yield EntryList(id="repairs", widest=MEASURE)
+        measure = self.settings.measure
+        yield Reader(id="article", widest=measure)
+        yield Reader(id="original", widest=measure)
+        yield Reader(id="difference", widest=measure, repairs="change")
+        yield EntryList(id="repairs", widest=measure)
+        yield FindLine()
         yield KeyHints()
 
     def on_mount(self) -> None:
         """Ask for the article."""
         self.show_view("article")
-        self.clerk.fetch(self, self.article, self.query_text)
+        self.renew()
+
+    def renew(self) -> None:
+        """Ask for it, or ask again, for something was done with it."""
+        questions.fetch(self.clerk, self, self.article, self.query_asked)
 
     def on_fetched(self, message: Fetched) -> None:
         """Show the article; the other views can wait."""
+        if message.article != self.article:
+            return
+        self.record = message.record
         reader = self.query_one("#article", Reader)
         (reader.mark if reader.stretches else reader.show)(message.stretches)
         if message.marked:
-            self.clerk.unpack(self, message)
+            questions.unpack(self.clerk, self, message.record, self.query_asked)
 
     def on_unpacked(self, message: Unpacked) -> None:
-        """Show the original and the repairs."""
-        self.query_one("#original", Reader).show(message.original)
-        entries = message.entries or [[Stretch(UNREPAIRED, "aside")]]
-        self.query_one("#repairs", EntryList).show_entries(entries)
-        doubts = len(message.entries) - message.made
-        self.repairs = counted(message.made, "repair") + (f", {counted(doubts, 'doubt')}" if doubts else "")
+        """Show the original, the repairs, and where they stand."""
+        if message.record is not self.record:
+            return
+        self.told = list(message.told)
+        original = self.query_one("#original", Reader)
+        (original.mark if original.stretches else original.show)(message.original)
+        self.query_one("#article", Reader).mark(message.article)
+        entries = [
+            repair_entry(number, told.explanation, told.state) for number, told in enumerate(self.told, 1)
+        ]
+        entries = [*entries, *self.refused_entries()] or [[Stretch(UNREPAIRED, "aside")]]
+        repairs = self.query_one("#repairs", EntryList)
+        repairs.show_entries(entries, cursor=repairs.cursor)
+        doubts = sum(told.state == "doubt" for told in self.told)
+        self.repairs = counted(len(self.told) - doubts, "repair") + (
+            f", {counted(doubts, 'doubt')}" if doubts else ""
+        )
         self.tell_views()
+        self.refresh_bindings()
+        self.compare()
+
+    def compare(self) -> None:
+        """Ask for the difference, once it is to be seen."""
+        if self.view == "difference" and self.record and self.compared is not self.record:
+            self.compared = self.record
+            questions.compare(self.clerk, self, self.record)
+
+    def on_compared(self, message: Compared) -> None:
+        """Show the difference."""
+        if message.record is self.record:
+            reader = self.query_one("#difference", Reader)
+            stretches = message.stretches if self.told else [Stretch(UNREPAIRED, "aside"), *message.stretches]
+            (reader.mark if reader.stretches else reader.show)(stretches)
 
     def on_unanswered(self, message: Unanswered) -> None:
         """Say what is wrong, in every view that waits for something."""
+        super().on_unanswered(message)
         for view in self.query(LinesView):
             if not view.stretches:
                 view.show([Stretch(f"! {harmless_line(message.reason)}", "strong")])
@@ -86,14 +143,16 @@ class ArticleScreen(Screen[bool]):
         for each in VIEWS:
             self.query_one(f"#{each}").display = each == view
         self.query_one(f"#{view}").focus()
+        self.compare()
         self.tell_views()
         self.tell_position()
+        self.refresh_bindings()
 
     def tell_views(self) -> None:
         """The names of the views, the chosen one in brackets and reversed."""
-        names = {"article": "article", "original": "original", "repairs": self.repairs}
+        names = {view: view for view in VIEWS} | {"repairs": self.repairs}
         if sum(map(len, names.values())) + 2 * len(names) + 1 > self.size.width:
-            names["repairs"] = self.repairs.partition(",")[0]
+            names |= {"original": "orig.", "difference": "diff.", "repairs": self.repairs.partition(",")[0]}
         line = Text(" ", no_wrap=True)
         for view, name in names.items():
             if view == self.view:
@@ -107,12 +166,15 @@ class ArticleScreen(Screen[bool]):
         self.tell_views()
 
     def tell_position(self) -> None:
-        """How far one has read, in the footer."""
+        """How far one has read, in the footer; and what was repaired at this place, and why."""
         view = self.query_one(f"#{self.view}", LinesView)
+        hints = self.query_one(KeyHints)
         if isinstance(view, EntryList):
-            self.query_one(KeyHints).tell(f"{view.cursor + 1}/{len(view.firsts)}")
+            hints.tell(f"{view.cursor + 1}/{len(view.firsts)}")
         elif isinstance(view, Reader):
-            self.query_one(KeyHints).tell(view.position)
+            hints.tell(view.position)
+        told = self.told_here
+        hints.say(harmless_line(in_words(told)) if told and self.view == "article" else "")
 
     def on_scrolled(self, message: Scrolled) -> None:
         """A view shows other lines."""
@@ -123,6 +185,22 @@ class ArticleScreen(Screen[bool]):
         """Another repair is chosen."""
         message.stop()
         self.tell_position()
+
+    def on_chosen(self, message: Chosen) -> None:
+        """A click on the chosen repair: see where it stands."""
+        message.stop()
+        self.action_see()
+
+    def open(self, article: str) -> None:
+        """Show another article of the list."""
+        self.article = article
+        self.record, self.told, self.compared = None, [], None
+        self.decided.clear()
+        self.repairs = "repairs"
+        for reader in self.query(Reader):
+            reader.show(())
+        self.show_view("article")
+        self.renew()
 
     def action_next_view(self, step: int = 1) -> None:
         """The next view, or the one before."""

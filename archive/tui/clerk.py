@@ -2,45 +2,30 @@
 
 One thread asks, so questions never meet in the library. Of the questions of one kind by one screen
 only the newest counts: one that still waits is forgotten when the next comes, and an answer that
-comes too late is dropped.
+comes too late is dropped. What is to be *done* is never forgotten, and work that takes minutes has a
+thread of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import count
 from threading import Condition, Thread
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from archive.tui.entries import repair_entry
-from archive.tui.messages import Fetched, Found, Unanswered, Unpacked
-from archive.tui.typesetting import Finder, article_page, colophon, nothing
+from archive.tui.library import Library
+from archive.tui.messages import Advanced, Done, Unanswered
+from archive.tui.typesetting import Finder, nothing
 
 if TYPE_CHECKING:
     from textual.message import Message
     from textual.message_pump import MessagePump
 
-    from archive.record import Record
-    from index import Results
-
-PAGE = 20  # hits that are asked for at once: as many as a high screen shows; each costs a snippet
-LONG = 200_000  # characters; the hits in more than that are not waited for, they take some 0.1 s
 PATIENCE = 1.0  # seconds that quitting waits for an answer that nobody will read
-
+FIRST = ("do", "search", "fetch")  # what a person waits for with a finger on the keys; then the rest
 
 Question = Callable[[], Iterator["Message"]]
-
-
-class Library(Protocol):
-    """What the screens want of an archive."""
-
-    def search(self, query: str, *, limit: int = 20, offset: int = 0, typing: bool = False) -> Results:
-        """The hits of a query; a wrong one is read as well as it can be."""
-
-    def recent(self, limit: int = 20, offset: int = 0) -> Results:
-        """The articles that were added last."""
-
-    def get(self, article: str, /) -> Record:
-        """The article with this id."""
+Progress = Callable[[int, int, str], None]  # told (done, total, what was done last)
 
 
 class Abandoned(Exception):  # noqa: N818 - the name says what happened
@@ -54,72 +39,66 @@ class Clerk:
         """``marker`` makes a finder of hits out of a query; the index's own if it is left out."""
         self.library = library
         self.marker = marker or index_marker
-        self.waiting: dict[tuple[str, MessagePump], Question] = {}
+        self.waiting: dict[tuple[str, int, MessagePump], Question] = {}
+        self.numbers = count(1)
         self.bell = Condition()
         self.closed = False
         self.thread = Thread(target=self.work, name="clerk", daemon=True)
         self.thread.start()
 
-    def search(self, asker: MessagePump, query: str, offset: int = 0) -> None:
-        """``Found`` for the query as far as it is typed; for an empty one, what was added last."""
+    def ask(self, kind: str, question: Question, asker: MessagePump) -> None:
+        """Put a question; it takes the place of one of its kind by the same asker that waits."""
+        self.put((kind, 0, asker), question)
+
+    def do(self, what: str, work: Callable[[Library], object], asker: MessagePump) -> None:
+        """Have something done, after all that is to be done before it: ``Done``, or ``Unanswered``."""
 
         def question() -> Iterator[Message]:
-            if query.strip():
-                results = self.library.search(query, limit=PAGE, offset=offset, typing=True)
-            else:
-                results = self.library.recent(limit=PAGE, offset=offset)
-            yield Found(query, offset, results)
+            try:
+                yield Done(what, work(self.library))
+            except Exception as error:  # the screen stays, and says it
+                yield Unanswered(reason(error), what)
 
-        self.ask("search", question, asker)
+        self.put(("do", next(self.numbers), asker), question)
 
-    def fetch(self, asker: MessagePump, article: str, query: str) -> None:
-        """``Fetched`` for the article with this id; a long one first as it is, then with its hits."""
+    def put(self, key: tuple[str, int, MessagePump], question: Question) -> None:
+        """Hand over a question and ring."""
+        with self.bell:
+            self.waiting.pop(key, None)  # so that the new one stands last in line
+            self.waiting[key] = question
+            self.bell.notify()
 
-        def question() -> Iterator[Message]:
-            record = self.library.get(article)
-            kept = record.cleaned.article
-            below = colophon(record)
-            long = sum(len(block.text) for block in kept.blocks) > LONG
-            if long and query.strip():
-                yield Fetched(article, query, record, [*article_page(kept), *below], marked=False)
-            yield Fetched(article, query, record, [*article_page(kept, self.finder(query, asker)), *below])
+    def labour(self, what: str, work: Callable[[Library, Progress], object], asker: MessagePump) -> None:
+        """Have long work done beside everything else: ``Advanced`` again and again, and at last ``Done``."""
 
-        self.ask("fetch", question, asker)
+        def progress(done: int, total: int, text: str) -> None:
+            if self.closed:
+                raise Abandoned
+            self.deliver(Advanced(what, done, total, text), asker)
 
-    def unpack(self, asker: MessagePump, fetched: Fetched) -> None:
-        """``Unpacked``: the article's original, with the same hits, and its repairs and doubts."""
-        from cleaners import explain, explain_doubts
+        def run() -> None:
+            try:
+                self.deliver(Done(what, work(self.library, progress)), asker)
+            except Abandoned:
+                return
+            except Exception as error:
+                self.deliver(Unanswered(reason(error), what), asker)
 
-        def question() -> Iterator[Message]:
-            cleaned = fetched.record.cleaned
-            told = [(entry, True) for entry in explain(cleaned)]
-            told += [(entry, False) for entry in explain_doubts(cleaned)]
-            entries = [repair_entry(number, entry, made) for number, (entry, made) in enumerate(told, 1)]
-            original = article_page(cleaned.original(), self.finder(fetched.query, asker))
-            yield Unpacked(original, entries, sum(made for _, made in told))
+        Thread(target=run, name=what, daemon=True).start()
 
-        self.ask("unpack", question, asker)
-
-    def finder(self, query: str, asker: MessagePump) -> Finder:
-        """What finds the hits of a query in a text, until the answer is not wanted any more."""
+    def finder(self, query: str, kinds: tuple[str, ...], asker: MessagePump) -> Finder:
+        """What finds the hits of a query in a text, until a newer question of these kinds waits."""
         if not query.strip():
             return nothing
         find = self.marker(query)
 
         def wanted(text: str, field: str) -> Iterable[tuple[int, int]]:
             with self.bell:
-                if self.closed or any(waiting is asker for _, waiting in self.waiting):
+                if self.closed or any((kind, 0, asker) in self.waiting for kind in kinds):
                     raise Abandoned
             return find(text, field)
 
         return wanted
-
-    def ask(self, kind: str, question: Question, asker: MessagePump) -> None:
-        """Put a question; it takes the place of one of its kind by the same asker that waits."""
-        with self.bell:
-            self.waiting.pop((kind, asker), None)  # so that the new one stands last in line
-            self.waiting[kind, asker] = question
-            self.bell.notify()
 
     def close(self) -> None:
         """No more questions; an answer under way is waited for a moment and then left."""
@@ -129,16 +108,19 @@ class Clerk:
         self.thread.join(PATIENCE)
 
     def work(self) -> None:
-        """Answer, oldest question first, until closed."""
+        """Answer, what is urgent first, the oldest of that first, until closed."""
         while True:
             with self.bell:
                 self.bell.wait_for(lambda: self.closed or self.waiting)
                 if self.closed:
                     return
-                kind, asker = next(iter(self.waiting))
-                question = self.waiting.pop((kind, asker))
+                key = min(
+                    self.waiting, key=lambda key: FIRST.index(key[0]) if key[0] in FIRST else len(FIRST)
+                )
+                question = self.waiting.pop(key)
+            kind, _, asker = key
             for answer in answers(question):
-                if self.closed or (kind, asker) in self.waiting:
+                if self.closed or (kind != "do" and key in self.waiting):
                     break
                 self.deliver(answer, asker)
 
@@ -158,7 +140,12 @@ def answers(question: Question) -> Iterator[Message]:
     except Abandoned:
         return
     except Exception as error:  # the screen stays, and says it
-        yield Unanswered(str(error) or repr(error))
+        yield Unanswered(reason(error))
+
+
+def reason(error: Exception) -> str:
+    """What went wrong, for a person."""
+    return str(error) or repr(error)
 
 
 def index_marker(query: str) -> Finder:

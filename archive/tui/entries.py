@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from archive.tui.harmless import harmless_line
@@ -10,25 +10,56 @@ from archive.tui.lines import Range, Stretch
 from archive.tui.typesetting import dated
 
 if TYPE_CHECKING:
+    from archive.record import State
     from cleaners import Explanation
     from index import Hit, Snippet
 
 BEFORE_HIT = 20  # characters of a snippet that lead up to its first hit: enough to read it in
 
 
-def hit_entry(hit: Hit, rows: int, gap: int = 0) -> list[Stretch]:
-    """A hit: its headline, where and when and by whom, and a snippet; ``rows`` lines at most for a text.
+def hit_entry(
+    hit: Hit,
+    rows: int,
+    gap: int = 0,
+    columns: Sequence[str] = ("site", "date", "authors"),
+    state: State | None = None,
+    *,
+    marked: bool = False,
+) -> list[Stretch]:
+    """A hit: its headline, the facts in ``columns``, and a snippet; ``rows`` lines at most for a text.
 
     ``gap`` blank lines stand before it.
     """
     headline = harmless_line(hit.headline) or "(no headline)"
     marks = ranged(hit.headline_marks) if headline == hit.headline else ()
-    facts = " · ".join(filter(None, (hit.site, dated(hit.published)[:10], ", ".join(hit.authors))))
-    entry = [Stretch(headline, "title", marks, gap=gap, most=rows)]
-    if facts:
+    first = "[x] " if marked else ""
+    seen = "seen" if state and state.read else "title"
+    entry = [Stretch(headline, seen, marks, first=first, gap=gap, most=rows)]
+    if facts := " · ".join(filter(None, (fact(hit, state, column) for column in columns))):
         entry.append(Stretch(harmless_line(facts), "facts", most=1))
     entry += (snippet_stretch(snippet, rows) for snippet in hit.snippets[:1])
     return entry
+
+
+def fact(hit: Hit, state: State | None, column: str) -> str:
+    """What a list tells of a hit in a column."""
+    if column == "site":
+        return hit.site
+    if column == "date":
+        return dated(hit.published)[:10]
+    if column == "authors":
+        return ", ".join(hit.authors)
+    if state is None:
+        return ""
+    if column == "tags":
+        return " ".join(f"#{tag}" for tag in state.tags)
+    told = (
+        ("starred", state.starred),
+        ("noted", state.noted),
+        ("read", state.read),
+        ("twin", state.duplicate),
+    )
+    return ", ".join(name for name, holds in told if holds)
 
 
 def snippet_stretch(snippet: Snippet, rows: int) -> Stretch:
@@ -48,10 +79,15 @@ def ranged(marks: Iterable[tuple[int, int]]) -> tuple[Range, ...]:
     return tuple(Range(start, end, "hit") for start, end in marks)
 
 
-def repair_entry(number: int, told: Explanation, made: bool) -> list[Stretch]:
-    """A repair: its rule and confidence, what was there, what is there now, and why."""
-    state = "" if made else "a doubt, not made · "
-    title = f"{number}. {told.rule} · {state}{told.confidence:.0%} sure"
+STATES = {"made": "", "doubt": "a doubt, not made · ", "refused": "refused · ", "accepted": "accepted · "}
+
+
+def repair_entry(number: int, told: Explanation, state: str = "made") -> list[Stretch]:
+    """A repair: its rule and confidence, what was there, what is there now, and why.
+
+    ``state`` is one of ``STATES``.
+    """
+    title = f"{number}. {told.rule} · {STATES[state]}{told.confidence:.0%} sure"
     before, after = written(told.before), written(told.after)
     head, tail = shared(before, after)
     entry = [Stretch(title, "title", gap=1)]

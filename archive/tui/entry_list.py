@@ -19,16 +19,19 @@ GLYPH = ">"
 
 
 class EntryList(LinesView):
-    """The chosen entry has a glyph before it and, while the list has the focus, its title reversed."""
+    """The chosen entry has a glyph before it and, while the list has the focus, its title reversed.
+
+    A stretch of the style ``heading`` at the top of an entry stands above it and is no part of it.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("j,down", "move(1)", "the next one", "move", "j/k"),
-        key("k", "move(-1)", "the one before"),
-        key("up", "up", "the one before"),
-        key("g,home", "move_to(0)", "the first one"),
-        key("G,end", "move_to(-1)", "the last one"),
-        key("space,pagedown,ctrl+f", "leaf(1)", "one screenful down"),
-        key("b,pageup,ctrl+b", "leaf(-1)", "one screenful up"),
+        key("list.down", "j,down", "move(1)", "the next one", "move", "j/k"),
+        key("list.up", "k", "move(-1)", "the one before"),
+        key("list.out", "up", "up", "the one before; from the first, out of the list"),
+        key("list.first", "g,home", "move_to(0)", "the first one"),
+        key("list.last", "G,end", "move_to(-1)", "the last one"),
+        key("list.page-down", "space,pagedown,ctrl+d", "leaf(1)", "one screenful down"),
+        key("list.page-up", "b,pageup,ctrl+b", "leaf(-1)", "one screenful up"),
     ]
 
     cursor: reactive[int] = reactive(0, init=False)
@@ -38,17 +41,25 @@ class EntryList(LinesView):
         super().__init__(widest=widest, id=id)
         self.firsts: list[int] = []  # each entry's first stretch
 
-    def show_entries(self, entries: Sequence[Sequence[Stretch]], *, cursor: int = 0) -> None:
-        """Set other entries, the cursor at one of them."""
+    def show_entries(
+        self, entries: Sequence[Sequence[Stretch]], *, cursor: int = 0, told: bool = True
+    ) -> None:
+        """Set other entries, the cursor at one of them; ``Moved`` tells of it unless they only look anew."""
         self.firsts = []
         stretches: list[Stretch] = []
         for entry in entries:
-            self.firsts.append(len(stretches))
+            headed = bool(entry) and entry[0].style == "heading"
+            self.firsts.append(len(stretches) + headed)
             stretches += entry
         self.set_reactive(EntryList.cursor, max(0, min(cursor, len(entries) - 1)))
-        self.show(stretches)
+        if told:
+            self.show(stretches)
+        else:
+            self.stretches = stretches
+            self.set_page()
         self.see_cursor()
-        self.post_message(Moved(self.cursor if entries else None))
+        if told:
+            self.post_message(Moved(self.cursor if entries else None, self.id or ""))
 
     def on_resize(self, event: Resize) -> None:
         """As every page, and the cursor stays in view."""
@@ -76,12 +87,13 @@ class EntryList(LinesView):
         """The cursor has moved: see it, and tell."""
         self.see_cursor()
         self.refresh()
-        self.post_message(Moved(self.cursor))
+        self.post_message(Moved(self.cursor, self.id or ""))
 
     def see_cursor(self) -> None:
         """Scroll so that the whole chosen entry is seen."""
         if self.firsts and self.page.tops:
-            first = self.page.tops[self.firsts[self.cursor]]
+            at = self.firsts[self.cursor]
+            first = self.page.tops[at - (at > 0 and self.page.stretches[at - 1].style == "heading")]
             behind = self.firsts[self.cursor + 1] if self.cursor + 1 < len(self.firsts) else None
             gap = self.page.stretches[behind].gap if behind is not None else 0
             last = (self.page.tops[behind] - gap if behind is not None else self.page.height) - 1
@@ -117,5 +129,5 @@ class EntryList(LinesView):
             return
         entry = self.entry_at(line)
         if entry == self.cursor:
-            self.post_message(Chosen())
+            self.post_message(Chosen(self.id or ""))
         self.cursor = entry

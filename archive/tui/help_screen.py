@@ -9,10 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from archive.tui.harmless import harmless_line
 from archive.tui.key_hints import KeyHints
 from archive.tui.keys import key
 from archive.tui.lines import Stretch
 from archive.tui.reader import Reader
+from archive.tui.settings import Settings
 
 QUERIES = (
     ("tehran envoy", "both words, in any order"),
@@ -22,6 +24,7 @@ QUERIES = (
     ("headline: caption:", "only in headlines, in captions"),
     ("credit:reuters", "only in the credits of pictures"),
     ("by: site: tag: lang:", "author, site, tag, language"),
+    ("is:starred is:unread", "starred, unread; also noted, doubtful, duplicate"),
     ("date:2024-04..2024-06", "published in these months"),
     ("repair:split-link", "articles where this was repaired"),
 )
@@ -31,12 +34,15 @@ WIDEST = 24  # columns for a key or a query; a longer one stands on a line of it
 class HelpScreen(Screen[None]):
     """Two lists, paged like an article."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [key("q,escape,question_mark,f1", "leave", "back", "back", "q")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("help.leave", "q,escape,question_mark,f1", "leave", "back", "back", "q")
+    ]
 
-    def __init__(self, keys: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, keys: Sequence[tuple[str, str]], settings: Settings) -> None:
         """``keys`` are those that do something where help was asked for."""
         super().__init__()
         self.keys = keys
+        self.settings = settings
 
     def compose(self) -> ComposeResult:
         """The lists, and the keys."""
@@ -45,7 +51,14 @@ class HelpScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Set the lists."""
-        self.query_one(Reader).show([*listed("Keys here", self.keys), *listed("How to ask", QUERIES)])
+        keys, queries = listed("Keys here", self.keys), listed("How to ask", QUERIES)
+        config = (
+            f"Keys, theme and columns are set in {self.settings.path or 'a config file'} (docs/screens.md)"
+        )
+        faults = [Stretch(harmless_line(f"! {fault}"), "strong", gap=1) for fault in self.settings.faults]
+        self.query_one(Reader).show(
+            [*keys, *queries, Stretch(harmless_line(config), "aside", gap=2), *faults]
+        )
 
     def action_leave(self) -> None:
         """Back."""

@@ -15,6 +15,7 @@ class KeyHints(Widget):
         """No position yet."""
         super().__init__()
         self.position = ""
+        self.said = ""
 
     def on_mount(self) -> None:
         """Be told when other keys are active."""
@@ -25,13 +26,23 @@ class KeyHints(Widget):
         self.position = position
         self.refresh()
 
+    def say(self, text: str) -> None:
+        """Show a text instead of the keys; an empty one brings the keys back."""
+        if text != self.said:
+            self.said = text
+            self.refresh()
+
     def render(self) -> Text:
-        """The hints from the left, the position at the right."""
-        line = Text(no_wrap=True)
+        """The hints from the left, or what was said; the position at the right."""
         room = self.size.width - len(self.position) - 1
-        for name, word in hints(usable(self.screen)):
-            if len(line) + len(name) + len(word) + 2 > room:
-                break
-            line.append(f" {name}", "bold").append(f" {word} ")
-        line.append(" " * (self.size.width - len(line) - len(self.position) - 1))
+        line = Text(no_wrap=True)
+        if self.said:
+            line.append(f" {self.said}", "bold")
+            line.truncate(max(0, room - 1), overflow="ellipsis")
+        else:
+            for name, word in hints(usable(self.screen)):
+                if len(line) + len(name) + len(word) + 2 > room:
+                    break
+                line.append(f" {name}", "bold").append(f" {word} ")
+        line.append(" " * (self.size.width - line.cell_len - len(self.position) - 1))
         return line.append(self.position)

@@ -1,4 +1,4 @@
-"""Keys: how one is bound, and how all that are bound are told, in the footer and in the help."""
+"""Keys: how one is bound, by which name a config file binds it anew, and how all are told on the screen."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from textual.binding import Binding
+from textual.keys import key_to_character
 from textual.screen import Screen
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 # Actions in the order of their use; where there is no room for all, the footer drops the last.
 ORDER = (
-    *("read", "submit", "leave_query", "next_view", "hit(1)", "query", "move(1)"),
-    *("app.help", "leave", "app.quit"),
+    *("read", "submit", "choose", "leave_query", "accept", "refuse", "put_aside", "next_view", "hit(1)"),
+    *("place(1)", "query", "move(1)", "narrow", "next_pane", "app.help", "take_back", "save", "leave"),
+    *("mark", "tags", "star", "app.quit"),
 )
 
 NAMES = {
@@ -29,39 +31,61 @@ NAMES = {
     "end": "End",
     "pageup": "PgUp",
     "pagedown": "PgDn",
-    "question_mark": "?",
-    "slash": "/",
+    "delete": "Del",
+    "backspace": "Backspace",
+    "insert": "Ins",
 }
 
+KNOWN: dict[str, Binding] = {}  # every action that has a documented name, as it is bound by default
 
-def key(keys: str, action: str, does: str, hint: str = "", shown: str = "") -> Binding:
+
+def key(name: str, keys: str, action: str, does: str, hint: str = "", shown: str = "") -> Binding:
     """Bind ``keys`` (by commas) to ``action``, which ``does`` something, told in the help.
 
-    With a ``hint``, one word, it is in the footer as well, where the key is told as ``shown``.
+    ``name`` is the action's name in the config file. With a ``hint``, one word, it is in the footer as
+    well, where the key is told as ``shown``.
     """
-    return Binding(keys, action, hint or does, show=bool(hint), key_display=shown or None, tooltip=does)
+    binding = Binding(
+        keys, action, hint or does, show=bool(hint), key_display=shown or None, tooltip=does, id=name
+    )
+    return KNOWN.setdefault(name, binding)
 
 
 def name_of(key: str) -> str:
     """A key as it is written on a keyboard."""
     if key in NAMES:
         return NAMES[key]
-    return f"^{key[5:].upper()}" if key.startswith("ctrl+") else key.upper() if key[1:].isdigit() else key
+    if key.startswith("ctrl+"):
+        return f"^{name_of(key[5:]).upper()}"
+    return key.upper() if key[:1] == "f" and key[1:].isdigit() else key_to_character(key) or key
+
+
+def is_key(key: str) -> bool:
+    """Whether a terminal can send it, as far as one can tell: a character, or a name that Textual has."""
+    from textual.keys import Keys
+
+    name = key.rpartition("+")[2] if len(key) > 1 else key
+    return len(name) == 1 or key in set(Keys) or name in set(Keys) or key_to_character(name) is not None
+
+
+def is_typing(screen: Screen[Any]) -> bool:
+    """Whether a letter would be typed."""
+    return isinstance(screen.focused, Input | TextArea)
 
 
 def usable(screen: Screen[Any]) -> list[Binding]:
     """The bindings that do something now: not those of letters while letters are typed."""
-    typing = isinstance(screen.focused, Input)
+    typing = is_typing(screen)
     return [
         active.binding
         for active in screen.active_bindings.values()
-        if active.enabled and active.tooltip and not (typing and is_letter(active.binding.key))
+        if active.enabled and active.binding.tooltip and not (typing and is_letter(active.binding.key))
     ]
 
 
 def is_letter(key: str) -> bool:
     """Whether a key types a character."""
-    return key == "space" or (len(name_of(key)) == 1 and name_of(key).isascii())
+    return key == "space" or key_to_character(key) is not None
 
 
 def by_use(binding: Binding) -> int:
@@ -81,5 +105,7 @@ def explained(bindings: Iterable[Binding]) -> list[tuple[str, str]]:
     """The keys that do the same together, letters first, and what they do."""
     keys: dict[str, list[str]] = {}
     for binding in sorted(bindings, key=lambda b: (by_use(b), not is_letter(b.key))):
-        keys.setdefault(binding.tooltip, []).append(name_of(binding.key))
+        names = keys.setdefault(binding.tooltip, [])
+        if name_of(binding.key) not in names:
+            names.append(name_of(binding.key))
     return [(" ".join(names), does) for does, names in keys.items()]

@@ -71,16 +71,23 @@ class Page:
             self.ends.append(line_ends(stretch, measure))
             self.height += len(self.ends[-1])
         self.runs: dict[int, list[Range]] = {}
+        self.found: dict[str, list[tuple[int, Range]]] = {}
 
     @cached_property
     def hits(self) -> list[tuple[int, Range]]:
         """Each marked hit with the number of its stretch, from top to bottom."""
-        return [
-            (number, found)
-            for number, stretch in enumerate(self.stretches)
-            for found in stretch.ranges
-            if found.style == "hit"
-        ]
+        return self.places("hit")
+
+    def places(self, style: str) -> list[tuple[int, Range]]:
+        """Each range of a style with the number of its stretch, from top to bottom."""
+        if style not in self.found:
+            self.found[style] = [
+                (number, found)
+                for number, stretch in enumerate(self.stretches)
+                for found in stretch.ranges
+                if found.style == style
+            ]
+        return self.found[style]
 
     def stretch_at(self, line: int) -> int:
         """The number of the stretch at ``line``; a gap belongs to what is above it."""

@@ -21,7 +21,8 @@ MARGIN = 2  # columns on the left, where the glyph of what is chosen stands
 STYLES = (
     *("headline", "deck", "byline", "address", "paragraph", "subhead", "quote", "code", "caption", "credit"),
     *("aside", "sign-off", "emphasis", "strong", "link", "label", "hit", "current"),
-    *("title", "facts", "snippet", "chosen", "before", "after", "gone", "new", "reason", "key"),
+    *("title", "facts", "snippet", "chosen", "before", "after", "gone", "new", "reason", "key", "evidence"),
+    *("heading", "value", "seen", "note", "plot"),
 )
 
 
@@ -29,12 +30,12 @@ class LinesView(ScrollView, can_focus=True):
     """Shows stretches as a page as wide as the widget, at most ``widest`` columns, in the middle."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("j,down", "scroll_down", "one line down"),
-        key("k,up", "scroll_up", "one line up"),
-        key("g,home", "scroll_home", "to the top"),
-        key("G,end", "scroll_end", "to the end"),
-        key("space,pagedown,ctrl+f", "page_down", "one screenful down"),
-        key("b,pageup,ctrl+b", "page_up", "one screenful up"),
+        key("page.down", "j,down", "scroll_down", "one line down"),
+        key("page.up", "k,up", "scroll_up", "one line up"),
+        key("page.top", "g,home", "scroll_home", "to the top"),
+        key("page.end", "G,end", "scroll_end", "to the end"),
+        key("page.page-down", "space,pagedown,ctrl+d", "page_down", "one screenful down"),
+        key("page.page-up", "b,pageup,ctrl+b", "page_up", "one screenful up"),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{style}" for style in STYLES}
 
@@ -92,7 +93,11 @@ class LinesView(ScrollView, can_focus=True):
     def look(self, styles: tuple[str, ...]) -> Style:
         """The styles of these names, the later over the earlier."""
         if styles not in self.looks:
-            parts = (self.get_component_rich_style(f"page--{style}", partial=True) for style in styles)
+            parts = (
+                self.get_component_rich_style(f"page--{style}", partial=True)
+                for style in styles
+                if style in STYLES  # a place to go to need not look like one
+            )
             self.looks[styles] = Style.combine(parts)
         return self.looks[styles]
 

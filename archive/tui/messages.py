@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 
 from archive.tui.lines import Stretch
 
 if TYPE_CHECKING:
-    from archive.record import Record
-    from index import Results
+    from archive.record import Record, State
+    from archive.tui.judging import Told
+    from index import Count, Results
 
 
 @dataclass
@@ -22,6 +23,30 @@ class Found(Message):
     query: str
     offset: int
     results: Results
+    like: str = ""  # the id of the article that the hits are like, if that was asked
+
+
+@dataclass
+class Counted(Message):
+    """How many hits of ``query`` there are of each value of each facet."""
+
+    query: str
+    facets: Mapping[str, Sequence[Count]]
+
+
+@dataclass
+class Known(Message):
+    """What a person has said of some articles."""
+
+    states: Mapping[str, State]
+
+
+@dataclass
+class Suggested(Message):
+    """``query`` has no hits; another would have."""
+
+    query: str
+    suggestion: str
 
 
 @dataclass
@@ -37,11 +62,38 @@ class Fetched(Message):
 
 @dataclass
 class Unpacked(Message):
-    """The other two views of an article: as it was read, and its repairs and doubts, one entry each."""
+    """What else there is of an article: where it was repaired, how it was read, its repairs and doubts."""
 
+    record: Record
+    article: Sequence[Stretch]
     original: Sequence[Stretch]
-    entries: Sequence[Sequence[Stretch]]
-    made: int  # how many of the entries are repairs
+    told: Sequence[Told]
+
+
+@dataclass
+class Compared(Message):
+    """The difference between an article and its original, word by word."""
+
+    record: Record
+    stretches: Sequence[Stretch]
+
+
+@dataclass
+class Done(Message):
+    """The library has done what was asked; ``value`` is what came of it."""
+
+    what: str
+    value: Any = None
+
+
+@dataclass
+class Advanced(Message):
+    """Long work goes on: so many of so many, and what was done last."""
+
+    what: str
+    done: int
+    total: int
+    text: str = ""
 
 
 @dataclass
@@ -49,6 +101,7 @@ class Unanswered(Message):
     """The library could not answer, and why."""
 
     reason: str
+    what: str = ""  # that was asked for, if it was something to do
 
 
 @dataclass
@@ -56,11 +109,14 @@ class Moved(Message):
     """A list's cursor stands at ``entry``, or the list is empty."""
 
     entry: int | None
+    list: str = ""  # its id
 
 
 @dataclass
 class Chosen(Message):
-    """A click on the entry that was already chosen."""
+    """A click on the entry that was already chosen, or Enter."""
+
+    list: str = ""
 
 
 @dataclass
@@ -76,3 +132,10 @@ class Scrolled(Message):
 @dataclass
 class QueryLeft(Message):
     """Down or Esc was pressed in the query line."""
+
+
+@dataclass
+class Narrowed(Message):
+    """A value of a facet was chosen, to narrow the search by it or to take that back."""
+
+    term: str

@@ -15,9 +15,10 @@ class QueryLine(Input):
     """Letters type letters here, ``q`` and ``?`` too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("down,escape", "leave_query", "to the list of results", "list", "↓"),
-        key("enter", "submit", "read the chosen article", "read"),
-        key("ctrl+u", "delete_left_all", "delete all to the left"),
+        key("query.leave", "down,escape", "leave_query", "to the list of results", "list", "↓"),
+        key("query.read", "enter", "submit", "read the chosen article", "read"),
+        key("query.history", "up,ctrl+r", "screen.history", "what was asked before", "history", "↑"),
+        key("query.clear", "ctrl+u", "delete_left_all", "delete all to the left"),
     ]
 
     def __init__(self) -> None:

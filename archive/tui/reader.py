@@ -1,9 +1,11 @@
-"""An article for reading: scrolls, and goes from hit to hit."""
+"""An article for reading: scrolls, and goes from hit to hit and from repair to repair."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -15,70 +17,121 @@ from archive.tui.lines import Line, Piece, Range, Stretch
 from archive.tui.lines_view import LinesView
 from archive.tui.messages import Scrolled
 
-AROUND = 2  # lines that are seen above and below a hit
+AROUND = 2  # lines that are seen above and below a place
 
 
 class Reader(LinesView):
-    """A page with hits, one of which can be the current one."""
+    """A page with hits and other places, one of which can be the current one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("n", "hit(1)", "to the next hit", "hits", "n/N"),
-        key("N", "hit(-1)", "to the hit before"),
+        key("page.next-hit", "n", "hit(1)", "to the next hit", "hits", "n/N"),
+        key("page.previous-hit", "N", "hit(-1)", "to the hit before"),
+        key("page.next-repair", "right_square_bracket", "place(1)", "to the next repair", "repairs", "]/["),
+        key("page.previous-repair", "left_square_bracket", "place(-1)", "to the repair before"),
     ]
 
-    current: int | None = None  # number of the hit where n or N went last
+    style = "hit"  # of the places among which the current one is
+    current: int | None = None  # its number
+    sought: str | None = None  # what is looked for in this page instead of the query's hits
+
+    def __init__(self, *, widest: int = 0, repairs: str = "repair", id: str | None = None) -> None:  # noqa: A002 - Textual's
+        """``repairs`` is the style of the places of repairs."""
+        super().__init__(widest=widest, id=id)
+        self.repairs = repairs
 
     def show(self, stretches: Sequence[Stretch]) -> None:
-        """Another article; no hit is the current one."""
-        self.current = None
+        """Another article; no place is the current one."""
+        self.current = self.sought = None
         super().show(stretches)
         self.refresh_bindings()
         self.post_message(Scrolled())
 
     def mark(self, stretches: Sequence[Stretch]) -> None:
-        """The same article, its hits marked now; what is seen stays."""
-        self.stretches = stretches
+        """The same article, its places marked now; what is seen stays."""
+        self.stretches = stretches if self.sought is None else found_in(stretches, self.sought)
         self.set_page()
+        self.keep_current()
+
+    def find(self, text: str) -> int:
+        """Mark ``text`` as the hits, for the time being; the number of them. Empty brings no hits."""
+        self.sought = text
+        self.stretches = found_in(self.stretches, text)
+        self.set_page()
+        self.current, self.style = None, "hit"
+        self.keep_current()
+        return len(self.page.hits)
+
+    def keep_current(self) -> None:
+        """The current place stays, if there still is one with its number."""
+        if self.current is not None and self.current >= len(self.places):
+            self.current = None
+        self.refresh()
         self.refresh_bindings()
         self.post_message(Scrolled())
 
+    @property
+    def places(self) -> list[tuple[int, Range]]:
+        """The places among which the current one is."""
+        return self.page.places(self.style)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Without hits there is no way to go to one."""
+        """Without hits there is no way to go to one, nor to a repair without repairs."""
         del parameters
-        return bool(self.page.hits) if action == "hit" else True
+        if action == "hit":
+            return bool(self.page.hits)
+        return bool(self.page.places(self.repairs)) if action == "place" else True
 
     def see_first_hit(self) -> None:
         """Scroll to the first hit if it is not seen at the top."""
         if self.page.hits:
-            self.see_hit(0)
+            self.see(self.page.hits[0])
 
-    def see_hit(self, number: int) -> None:
-        """Scroll so that a hit is seen."""
-        stretch, found = self.page.hits[number]
-        first, last = (self.page.line_of(stretch, place) for place in (found.start, found.end - 1))
+    def see(self, place: tuple[int, Range]) -> None:
+        """Scroll so that a place is seen."""
+        stretch, found = place
+        first, last = (
+            self.page.line_of(stretch, at) for at in (found.start, max(found.start, found.end - 1))
+        )
         self.bring_into_view(first, last, AROUND)
 
     def action_hit(self, step: int) -> None:
         """To the next hit, or the one before; from the last to the first."""
-        if self.current is None:
-            self.current = self.seen_hit() if step > 0 else (self.seen_hit() - 1) % len(self.page.hits)
-        else:
-            self.current = (self.current + step) % len(self.page.hits)
-        self.see_hit(self.current)
-        self.refresh()
-        self.post_message(Scrolled())
+        self.go("hit", step)
 
-    def seen_hit(self) -> int:
-        """The first hit at or below the top of what is seen, or the very first."""
-        found = bisect_left(self.page.hits, self.scroll_offset.y, key=self.page.line_of_hit)
-        return found % len(self.page.hits)
+    def action_place(self, step: int) -> None:
+        """To the next repair, or the one before."""
+        self.go(self.repairs, step)
+
+    def go(self, style: str, step: int) -> None:
+        """To the next place of a style, or the one before."""
+        if style != self.style:
+            self.style, self.current = style, None
+        if self.current is None:
+            seen = self.seen_place()
+            self.go_to(style, seen if step > 0 else (seen - 1) % len(self.places))
+        else:
+            self.go_to(style, (self.current + step) % len(self.places))
+
+    def go_to(self, style: str, number: int) -> None:
+        """To the place of a style with this number."""
+        self.style = style
+        if number < len(self.places):
+            self.current = number
+            self.see(self.places[number])
+            self.refresh()
+            self.post_message(Scrolled())
+
+    def seen_place(self) -> int:
+        """The first place at or below the top of what is seen, or the very first."""
+        found = bisect_left(self.places, self.scroll_offset.y, key=self.page.line_of_hit)
+        return found % len(self.places)
 
     def line(self, number: int) -> tuple[str, Line]:
-        """The line, with a glyph and the hit itself marked if the current hit stands there."""
+        """The line, with a glyph and the place itself marked if the current one stands there."""
         line = self.page.line(number)
-        if self.current is None:
+        if self.current is None or self.current >= len(self.places):
             return "", line
-        stretch, found = self.page.hits[self.current]
+        stretch, found = self.places[self.current]
         if self.page.stretch_at(number) != stretch or not line:
             return "", line
         start, end = self.page.ends[stretch][number - self.page.tops[stretch]]
@@ -102,6 +155,8 @@ class Reader(LinesView):
         height = self.scrollable_content_region.height
         below = max(0, self.page.height - height)
         part = f"{min(100, round(100 * self.scroll_offset.y / below))}%" if below else "all"
+        if self.current is not None and self.style != "hit":
+            return f"{self.current + 1}/{len(self.places)} · {part}"
         hits = len(self.page.hits)
         if not hits:
             return part
@@ -109,14 +164,36 @@ class Reader(LinesView):
         return f"{hit} · {part}"
 
 
+def found_in(stretches: Sequence[Stretch], text: str) -> list[Stretch]:
+    """The stretches with ``text`` as their hits, wherever it stands: in any case, over any white space."""
+    parts = [re.escape(part) for part in text.split()]
+    pattern = re.compile(r"\s+".join(parts), re.IGNORECASE) if parts else None
+    marked = []
+    for stretch in stretches:
+        kept = tuple(each for each in stretch.ranges if each.style != "hit")
+        new = [Range(*found.span(), "hit") for found in pattern.finditer(stretch.text)] if pattern else []
+        marked.append(
+            replace(stretch, ranges=(*kept, *new)) if new or len(kept) < len(stretch.ranges) else stretch
+        )
+    return marked
+
+
 def overlaid(line: Line, found: Range, at: int) -> Line:
-    """A line with the style ``current`` on the pieces of a hit; its text begins at ``at`` of the stretch."""
-    pieces = []
+    """A line with the style ``current`` on what a place covers; its text begins at ``at`` of the stretch."""
+    pieces: list[Piece] = []
     for piece in line:
         if "label" in piece.styles:
             pieces.append(piece)
             continue
-        inside = "hit" in piece.styles and at < found.end and at + len(piece.text) > found.start
-        pieces.append(Piece(piece.text, (*piece.styles, "current")) if inside else piece)
+        first, last = max(0, found.start - at), min(len(piece.text), found.end - at)
+        if first < last:
+            parts = ((0, first, False), (first, last, True), (last, len(piece.text), False))
+            pieces += (
+                Piece(piece.text[a:b], (*piece.styles, "current") if current else piece.styles)
+                for a, b, current in parts
+                if a < b
+            )
+        else:
+            pieces.append(piece)
         at += len(piece.text)
     return tuple(pieces)

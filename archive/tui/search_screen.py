@@ -1,4 +1,4 @@
-"""The first screen: a query line, what was found, and a preview beside it."""
+"""The first screen: a query line, what was found, what the hits have in common, and a preview."""
 
 from __future__ import annotations
 
@@ -9,83 +9,84 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import Resize
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from archive.tui import questions
 from archive.tui.article_screen import ArticleScreen
 from archive.tui.clerk import Clerk
-from archive.tui.entries import counted, hit_entry
-from archive.tui.entry_list import EntryList
+from archive.tui.entries import counted
+from archive.tui.facet_pane import FacetPane
 from archive.tui.harmless import harmless_line
+from archive.tui.item_actions import ITEM_KEYS
 from archive.tui.key_hints import KeyHints
 from archive.tui.keys import key
-from archive.tui.messages import Fetched, Found, LeftUpwards, Moved, Unanswered
+from archive.tui.messages import Chosen, Counted, Fetched, Found, LeftUpwards, Moved, Suggested, Unanswered
+from archive.tui.narrowing import narrowed
 from archive.tui.query_line import QueryLine
 from archive.tui.reader import Reader
+from archive.tui.search_actions import SEARCH_KEYS, SearchActions
+from archive.tui.settings import Settings
 
 if TYPE_CHECKING:
-    from index import Hit, Results
+    from index import Results
 
-LOW = 16  # rows; below, a hit's texts have one line each
-HIGH = 30  # rows; from here on, a blank line parts the hits
 AHEAD = 5  # hits before the end of the list at which the next are asked for
 
 EMPTY = """\
-Put articles into it from the shell:
+Put articles into it from here with F9, or from the shell:
 
     cutline add FOLDER
 
-Text, Markdown and saved pages are read; the files themselves stay as they are."""
+Text, Markdown, saved pages and PDF are read; the files themselves stay as they are."""
 
 NOTHING = "Nothing was found. F1 tells how to ask."
 
 
-class SearchScreen(Screen[None]):
+class SearchScreen(SearchActions):
     """Asks while one types; shows only the answer to what stands in the query line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("slash,escape", "query", "to the query line", "search", "/"),
-        key("enter", "read", "read the chosen article", "read"),
-        key("q", "leave", "quit", "quit"),
+        key("search.query", "slash,escape", "query", "to the query line", "search", "/"),
+        key("search.read", "enter", "read", "read the chosen article", "read"),
+        key("search.quit", "q", "leave", "quit", "quit"),
+        *SEARCH_KEYS,
+        *ITEM_KEYS,
     ]
 
-    def __init__(self, clerk: Clerk) -> None:
+    def __init__(self, clerk: Clerk, settings: Settings) -> None:
         """``clerk`` asks the library."""
-        super().__init__()
-        self.clerk = clerk
-        self.hits: list[Hit] = []
+        super().__init__(clerk, settings)
         self.results: Results | None = None  # the answer that is shown
         self.answered: str | None = None  # its query
         self.asked_from = 0  # the offset of the last question
         self.opening = False  # Enter was pressed before the answer was there
 
     def compose(self) -> ComposeResult:
-        """Query line, what the answer says of itself, list and preview, keys."""
+        """Query line, what the answer says of itself, facets, list and preview, keys."""
         with Horizontal(id="ask"):
             yield Static("/", id="prompt")
             yield QueryLine()
+        yield Static(id="narrowed")
         yield Static(id="answer")
+        yield Static(id="suggestion")
         yield Static(id="notes")
         with Horizontal(id="body"):
-            yield EntryList(id="hits")
+            yield FacetPane()
+            yield self.list
             yield Static(id="empty")
             yield Reader(id="preview", widest=80)
         yield KeyHints()
 
     def on_mount(self) -> None:
         """Start with what was added last."""
-        self.query_one("#preview").can_focus = False
+        self.note(*self.settings.faults)
         self.ask()
-
-    @property
-    def query_text(self) -> str:
-        """What stands in the query line."""
-        return self.query_one(QueryLine).value
+        self.clerk.do("health", lambda library: library.health(), self)
 
     def ask(self, offset: int = 0) -> None:
         """Ask for hits from number ``offset`` on."""
         self.asked_from = offset
-        self.clerk.search(self, self.query_text, offset)
+        questions.search(self.clerk, self, self.question, self.sort, offset)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Another query: ask it."""
@@ -95,50 +96,70 @@ class SearchScreen(Screen[None]):
 
     def on_found(self, message: Found) -> None:
         """An answer; one to another query than the present is dropped."""
-        if message.query != self.query_text or (message.offset and message.offset != len(self.hits)):
+        if message.query != self.question or (message.offset and message.offset != len(self.list.hits)):
             return
         self.results, self.answered = message.results, message.query
-        hits = self.query_one("#hits", EntryList)
         more = bool(message.offset)
-        self.hits = [*(self.hits if more else ()), *message.results.hits]
-        self.tell_answer(message.results)
-        self.set_class(not self.hits, "-empty")
+        hits = [*(self.list.hits if more else ()), *message.results.hits]
+        self.tell_answer()
+        self.note(*message.results.notes)
+        self.suggest(message.results.suggestion)
+        self.set_class(not hits, "-empty")
         self.query_one("#empty", Static).update(Text(NOTHING if message.query.strip() else EMPTY))
-        self.set_hits(hits.cursor if more else 0)
+        self.list.show_hits(hits, self.list.cursor if more else 0)
+        questions.states(self.clerk, self, [hit.id for hit in message.results.hits])
+        if not more:
+            self.count_facets()
         if self.opening:
             self.opening = False
             self.open(0)
 
-    def set_hits(self, cursor: int) -> None:
-        """Show the hits, in as many lines each as the screen has room for."""
-        rows = 1 if self.size.height < LOW else 2
-        gap = 1 if self.size.height >= HIGH else 0
-        entries = [hit_entry(hit, rows, gap) for hit in self.hits]
-        self.query_one("#hits", EntryList).show_entries(entries, cursor=cursor)
-
-    def tell_answer(self, results: Results) -> None:
-        """How many hits, how fast, how the query was read, and what was odd in it."""
-        if self.query_text.strip():
+    def tell_answer(self) -> None:
+        """How many hits, how fast, in which order, how the query was read, and what was odd in it."""
+        results = self.results
+        if results is None:
+            return
+        if self.question.strip():
             facts = [counted(results.total, "hit"), f"{results.seconds * 1000:,.0f} ms"]
+            if self.sort != "relevance":
+                facts.append(f"{self.sort} first")
             if results.read_as:
                 facts.append(f"read as: {harmless_line(results.read_as)}")
         else:
             count = counted(results.total, "article")
             facts = [f"{count}, the last added first" if results.total else "this archive is empty"]
+            facts += filter(None, [self.health])
         self.query_one("#answer", Static).update(Text(" · ".join(facts)))
+
+    def note(self, *texts: str) -> None:
+        """Tell what was odd, or nothing."""
         notes = self.query_one("#notes", Static)
-        notes.update(Text("! " + "; ".join(map(harmless_line, results.notes))))
-        notes.display = bool(results.notes)
+        notes.update(Text("! " + "; ".join(map(harmless_line, texts))))
+        notes.display = bool(texts)
 
     def on_unanswered(self, message: Unanswered) -> None:
-        """Say what is wrong; what was found before stays."""
-        notes = self.query_one("#notes", Static)
-        notes.update(Text(f"! {harmless_line(message.reason)}"))
-        notes.display = True
+        """Say what is wrong with the search until the next answer; with the rest, for a while."""
+        if message.what:
+            super().on_unanswered(message)
+        else:
+            message.stop()
+            self.note(message.reason)
+
+    def on_suggested(self, message: Suggested) -> None:
+        """Another question would have hits."""
+        if message.query == self.answered:
+            self.suggest(message.suggestion)
+
+    def on_counted(self, message: Counted) -> None:
+        """The counts of the facets."""
+        if message.query == self.answered:
+            self.query_one(FacetPane).show_facets(message.facets, self.settings.facets, self.terms)
 
     def on_moved(self, message: Moved) -> None:
         """Preview the chosen hit, and ask for more before the list ends."""
-        if message.entry is None or message.entry >= len(self.hits):
+        if message.list != "hits":
+            return
+        if message.entry is None or message.entry >= len(self.list.hits):
             self.query_one("#preview", Reader).show(())
         else:
             self.preview(message.entry)
@@ -147,64 +168,74 @@ class SearchScreen(Screen[None]):
 
     def ask_for_more(self, entry: int) -> None:
         """Ask for the next hits if ``entry`` is near the end of those that are here."""
-        more = self.results is not None and len(self.hits) < self.results.total and self.results.hits
-        if more and entry >= len(self.hits) - AHEAD and self.asked_from < len(self.hits):
-            self.ask(len(self.hits))
+        here = len(self.list.hits)
+        more = self.results is not None and here < self.results.total and self.results.hits
+        if more and entry >= here - AHEAD and self.asked_from < here:
+            self.ask(here)
 
     def preview(self, entry: int) -> None:
         """Ask for the article, if there is room to show it."""
         if self.query_one("#preview").display:
-            self.clerk.fetch(self, self.hits[entry].id, self.answered or "")
+            questions.fetch(self.clerk, self, self.list.hits[entry].id, self.answered or "")
 
     def on_fetched(self, message: Fetched) -> None:
         """The article of the preview, unless the cursor has moved on."""
-        cursor = self.query_one("#hits", EntryList).cursor
-        if self.hits and message.article == self.hits[cursor].id and message.query == self.answered:
+        chosen = self.list.chosen
+        if chosen and message.article == chosen.id and message.query == self.answered:
             preview = self.query_one("#preview", Reader)
             preview.show(message.stretches)
             preview.see_first_hit()
 
     def tell_position(self) -> None:
-        """Which hit of how many, in the footer."""
+        """Which hit of how many, and how many are marked, in the footer."""
         total = self.results.total if self.results else 0
-        cursor = self.query_one("#hits", EntryList).cursor
-        self.query_one(KeyHints).tell(f"{cursor + 1}/{total:,}" if self.hits else "")
+        marked = f"{len(self.list.marked)} marked · " if self.list.marked else ""
+        self.query_one(KeyHints).tell(f"{marked}{self.list.cursor + 1}/{total:,}" if self.list.hits else "")
 
     def on_resize(self, event: Resize) -> None:
-        """Hits may have other lines, and the preview may have come to be seen."""
+        """Hits may have other lines, and panes may have come to be seen."""
         del event
+        self.show_facets()
         if self.answered is not None:
-            self.call_after_refresh(self.set_hits, self.query_one("#hits", EntryList).cursor)
+            self.call_after_refresh(self.list.set_hits, self.list.cursor)
 
     def on_input_submitted(self) -> None:
         """Enter in the query line: read the chosen hit, as soon as it is the answer to this query."""
-        if self.answered == self.query_text:
+        if self.answered == self.question:
             self.action_read()
         else:
             self.opening = True
 
-    def on_chosen(self) -> None:
-        """The chosen hit was clicked."""
-        self.action_read()
+    def on_chosen(self, message: Chosen) -> None:
+        """The chosen entry was clicked."""
+        if message.list == "hits":
+            self.action_read()
+        else:
+            self.query_one(FacetPane).action_narrow()
 
     def action_read(self) -> None:
         """Read the chosen hit."""
-        self.open(self.query_one("#hits", EntryList).cursor)
+        self.open(self.list.cursor)
 
     def open(self, entry: int) -> None:
-        """Open the article of a hit."""
-        if entry < len(self.hits):
-            screen = ArticleScreen(self.clerk, self.hits[entry].id, self.answered or "")
+        """Open the article of a hit; what was asked for it is remembered."""
+        if entry < len(self.list.hits):
+            if self.question.strip():
+                query = narrowed(self.query_text, self.terms)
+                self.clerk.do("remembered", lambda library: library.remember(query), self)
+            ids = [hit.id for hit in self.list.hits]
+            screen = ArticleScreen(self.clerk, self.settings, ids[entry], self.answered or "", ids)
             self.app.push_screen(screen, self.back)
 
     def back(self, to_query_line: bool | None) -> None:
         """An article was left."""
         if to_query_line:
             self.action_query()
+        self.renew()
 
     def on_query_left(self) -> None:
         """To the list."""
-        self.query_one("#hits").focus()
+        self.list.focus()
 
     def on_left_upwards(self, message: LeftUpwards) -> None:
         """Up from the first hit: to the query line."""

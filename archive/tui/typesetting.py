@@ -5,18 +5,23 @@ Every part is told by words, signs or indents, never by its colour alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from archive.tui.harmless import harmless, harmless_block, harmless_line
 from archive.tui.lines import Range, Stretch
-from cleaners import Article, Block, Mark, Role
+from cleaners import Article, Block, Mark, Role, Span
 
 if TYPE_CHECKING:
     from archive.record import Record
 
 MEASURE = 72  # columns: 60 to 75 characters are what typographers ask for
 
+NOWHERE: Mapping[int, Sequence[Range]] = MappingProxyType({})
 Finder = Callable[[str, str], Iterable[tuple[int, int]]]  # text, field -> the ranges that were searched for
 
 
@@ -65,9 +70,18 @@ def nothing(text: str, field: str) -> Iterable[tuple[int, int]]:
     return ()
 
 
-def article_page(article: Article, find: Finder = nothing) -> list[Stretch]:
-    """The article from its headline to its last block, hits marked."""
-    return [*head(article, find), *body(article.blocks, find)]
+Places = Mapping[int, Sequence[Range]]  # by number of a block, ranges of its text to mark besides
+
+
+def article_page(article: Article, find: Finder = nothing, places: Places = NOWHERE) -> list[Stretch]:
+    """The article from its headline to its last block, hits marked, links numbered and told at the end."""
+    links: list[str] = []
+    page = [*head(article, find), *body(article.blocks, find, places, links)]
+    for number, link in enumerate(links, 1):
+        page.append(
+            Stretch(harmless_line(link), "address", first=f"[{number}] ", rest="    ", gap=2 * (number == 1))
+        )
+    return page
 
 
 def head(article: Article, find: Finder) -> Iterator[Stretch]:
@@ -89,22 +103,49 @@ def dated(published: str | None) -> str:
     return (published or "").replace("T", " ")[:16]
 
 
-def body(blocks: Iterable[Block], find: Finder) -> Iterator[Stretch]:
-    """Each block under its role's layout; list items close together, a credit under its caption."""
+def body(blocks: Iterable[Block], find: Finder, places: Places, links: list[str]) -> Iterator[Stretch]:
+    """Each block under its role's layout; list items close together, a credit under its caption.
+
+    The addresses of links are added to ``links``.
+    """
     last: Role | None = None
-    for block in blocks:
+    for number, block in enumerate(blocks):
         layout = LAYOUT[block.role]
         if block.role is Role.LIST_ITEM is last:
             layout = layout._replace(gap=0)
         shown = harmless_block(block)
-        spans = (Range(s.start, s.end, STYLE_OF[s.mark]) for s in shown.spans)
         if shown.text:
-            yield marked(shown.text, layout, find, tuple(spans))
+            spans = (Range(s.start, s.end, STYLE_OF[s.mark]) for s in shown.spans)
+            yield numbered(
+                marked(shown.text, layout, find, (*spans, *places.get(number, ()))), shown.spans, links
+            )
         else:  # a picture of which only the address is known
             yield marked(harmless_line(block.target), layout, nothing)
         if block.credit:
             yield marked(harmless_line(block.credit.line), CREDIT, find)
         last = block.role
+
+
+def numbered(stretch: Stretch, spans: Iterable[Span], links: list[str]) -> Stretch:
+    """The stretch with a number in brackets behind each link whose address is known."""
+    ends: list[int] = []
+    labels: list[str] = []
+    for span in sorted(spans, key=lambda span: span.end):
+        if span.target and span.mark is Mark.LINK:
+            links.append(span.target)
+            ends.append(span.end)
+            labels.append(f"[{len(links)}]")
+    if not ends:
+        return stretch
+    shifts = [0, *accumulate(map(len, labels))]
+    parts = (stretch.text[a:b] + label for a, b, label in zip([0, *ends], ends, labels, strict=False))
+    ranges = (
+        r._replace(
+            start=r.start + shifts[bisect_right(ends, r.start)], end=r.end + shifts[bisect_left(ends, r.end)]
+        )
+        for r in stretch.ranges
+    )
+    return replace(stretch, text="".join((*parts, stretch.text[ends[-1] :])), ranges=tuple(ranges))
 
 
 def marked(text: str, layout: Layout, find: Finder, spans: tuple[Range, ...] = ()) -> Stretch:
@@ -114,10 +155,17 @@ def marked(text: str, layout: Layout, find: Finder, spans: tuple[Range, ...] = (
 
 
 def colophon(record: Record) -> list[Stretch]:
-    """What stands below an article: where this copy came from, and what to know about its reading."""
+    """What stands below an article: where this copy came from, what was kept with it, how it was read."""
     source = record.cleaned.source
     tags = (f"#{tag}" for tag in record.tags)
     facts = (record.name, source.format, source.encoding, f"added {dated(record.saved)}", *tags)
     copy = Stretch(harmless_line(" · ".join(filter(None, facts))), "aside", gap=1)
-    notes = (Stretch(harmless_line(n), "aside", first="  Note: ", rest="    ") for n in record.cleaned.notes)
-    return [Stretch("* * *", "aside", gap=2), copy, *notes]
+    note = (
+        [Stretch(harmless(record.note), "note", first="  My note: ", rest="    ", gap=1)]
+        if record.note
+        else []
+    )
+    twins = f"{', '.join(record.duplicates)} tell the same" if record.duplicates else ""
+    notes = filter(None, (*record.cleaned.notes, twins))
+    told = (Stretch(harmless_line(n), "aside", first="  Note: ", rest="    ") for n in notes)
+    return [Stretch("* * *", "aside", gap=2), *note, copy, *told]

@@ -1,0 +1,30 @@
+"""What all screens share: a line to say something in."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual.screen import Screen
+
+from archive.tui.harmless import harmless_line
+from archive.tui.key_hints import KeyHints
+from archive.tui.messages import Unanswered
+
+Result = TypeVar("Result")
+READING = 6.0  # seconds for which something said stays
+
+
+class Desk(Screen[Result]):
+    """A screen that can say something."""
+
+    def say(self, text: str) -> None:
+        """Tell something in the last line, for a while."""
+        hints = self.query_one(KeyHints)
+        said = harmless_line(text)
+        hints.say(said)
+        self.set_timer(READING, lambda: hints.say("") if hints.said == said else None)
+
+    def on_unanswered(self, message: Unanswered) -> None:
+        """Say what is wrong; what is shown stays."""
+        message.stop()
+        self.say(f"! {message.reason}")

@@ -1,0 +1,71 @@
+"""The list of hits, with what a person has said of each, and those that are marked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from archive.record import State
+from archive.tui.entries import hit_entry
+from archive.tui.entry_list import EntryList
+
+if TYPE_CHECKING:
+    from index import Hit
+
+LOW = 16  # rows of the screen; below, a hit's texts have one line each
+HIGH = 30  # rows; from here on, a blank line parts the hits
+
+
+class HitsList(EntryList):
+    """Hits, in as many lines each as the screen has room for."""
+
+    def __init__(self, columns: Sequence[str]) -> None:
+        """``columns`` are the facts that are told of each hit."""
+        super().__init__(id="hits")
+        self.columns = columns
+        self.hits: list[Hit] = []
+        self.states: dict[str, State] = {}
+        self.marked: dict[str, None] = {}  # ids, in the order in which they were marked
+
+    def show_hits(self, hits: Sequence[Hit], cursor: int = 0) -> None:
+        """Show these hits; what is marked stays marked as long as it is among them."""
+        self.hits = list(hits)
+        ids = {hit.id for hit in hits}
+        self.marked = {kept: None for kept in self.marked if kept in ids}
+        self.set_hits(cursor)
+
+    def know(self, states: Mapping[str, State]) -> None:
+        """Tell what a person has said of some hits."""
+        if any(self.states.get(key) != state for key, state in states.items()):
+            self.states.update(states)
+            self.set_hits(self.cursor, told=False)
+
+    def set_hits(self, cursor: int, *, told: bool = True) -> None:
+        """Set the lines of all hits anew."""
+        height = self.app.size.height
+        rows, gap = 1 if height < LOW else 2, int(height >= HIGH)
+        entries = [
+            hit_entry(hit, rows, gap, self.columns, self.states.get(hit.id), marked=hit.id in self.marked)
+            for hit in self.hits
+        ]
+        self.show_entries(entries, cursor=cursor, told=told)
+
+    @property
+    def chosen(self) -> Hit | None:
+        """The hit at the cursor."""
+        return self.hits[self.cursor] if self.cursor < len(self.hits) else None
+
+    def mark(self) -> None:
+        """Mark the chosen hit, or take its mark away, and go on to the next."""
+        if hit := self.chosen:
+            if hit.id in self.marked:
+                del self.marked[hit.id]
+            else:
+                self.marked[hit.id] = None
+            self.set_hits(self.cursor, told=False)
+            self.action_move(1)
+
+    def unmark(self) -> None:
+        """Take all marks away."""
+        self.marked.clear()
+        self.set_hits(self.cursor, told=False)

@@ -1,0 +1,110 @@
+"""What the screens ask of the library, each question with the messages that answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from archive.tui.clerk import Clerk
+from archive.tui.messages import Compared, Counted, Fetched, Found, Known, Suggested, Unpacked
+from archive.tui.typesetting import article_page, colophon
+
+if TYPE_CHECKING:
+    from textual.message import Message
+    from textual.message_pump import MessagePump
+
+    from archive.record import Record
+
+PAGE = 20  # hits that are asked for at once: as many as a high screen shows; each costs a snippet
+LONG = 200_000  # characters; the hits in more than that are not waited for, they take some 0.1 s
+
+
+def search(
+    clerk: Clerk, asker: MessagePump, query: str, sort: str, offset: int = 0, typing: bool = True
+) -> None:
+    """``Found`` for the query as far as it is typed; for an empty one, what was added last.
+
+    If there is nothing, ``Suggested`` comes after it, when there is something to suggest.
+    """
+
+    def question() -> Iterator[Message]:
+        if query.strip():
+            results = clerk.library.search(query, limit=PAGE, offset=offset, typing=typing, sort=sort)
+        else:
+            results = clerk.library.recent(limit=PAGE, offset=offset)
+        yield Found(query, offset, results)
+        if not results.total and query.strip() and not results.suggestion:
+            whole = clerk.library.search(query, limit=0, typing=False)  # what is typed is no whole question
+            yield Suggested(query, whole.suggestion)
+
+    clerk.ask("search", question, asker)
+
+
+def count(clerk: Clerk, asker: MessagePump, query: str, facets: Collection[str]) -> None:
+    """``Counted``: the hits of the query by each facet."""
+
+    def question() -> Iterator[Message]:
+        results = clerk.library.search(query if query.strip() else "*", limit=0, typing=True, facets=facets)
+        yield Counted(query, results.facets)
+
+    clerk.ask("count", question, asker)
+
+
+def fetch(clerk: Clerk, asker: MessagePump, article: str, query: str) -> None:
+    """``Fetched`` for the article with this id; a long one first as it is, then with its hits."""
+
+    def question() -> Iterator[Message]:
+        record = clerk.library.get(article)
+        kept = record.cleaned.article
+        below = colophon(record)
+        long = sum(len(block.text) for block in kept.blocks) > LONG
+        if long:
+            yield Fetched(article, query, record, [*article_page(kept), *below], marked=False)
+        if not long or query.strip():
+            find = clerk.finder(query, ("search", "fetch"), asker)
+            yield Fetched(article, query, record, [*article_page(kept, find), *below])
+
+    clerk.ask("fetch", question, asker)
+
+
+def similar(clerk: Clerk, asker: MessagePump, article: str, query: str) -> None:
+    """``Found`` with the articles most like one, as if they were the answer to ``query``."""
+
+    def question() -> Iterator[Message]:
+        yield Found(query, 0, clerk.library.similar(article, PAGE), like=article)
+
+    clerk.ask("search", question, asker)
+
+
+def states(clerk: Clerk, asker: MessagePump, articles: Collection[str]) -> None:
+    """``Known``: what a person has said of these articles."""
+
+    def question() -> Iterator[Message]:
+        yield Known(clerk.library.states(articles))
+
+    if articles:
+        clerk.ask("states", question, asker)
+
+
+def unpack(clerk: Clerk, asker: MessagePump, record: Record, query: str) -> None:
+    """``Unpacked``: an article with the places of its repairs, its original, and all repairs and doubts."""
+    from archive.tui.judging import places, told_of
+
+    def question() -> Iterator[Message]:
+        find = clerk.finder(query, ("unpack",), asker)
+        told = told_of(record)
+        article = [*article_page(record.cleaned.article, find, places(told)), *colophon(record)]
+        yield Unpacked(record, article, article_page(record.cleaned.original(), find), told)
+
+    clerk.ask("unpack", question, asker)
+
+
+def compare(clerk: Clerk, asker: MessagePump, record: Record) -> None:
+    """``Compared``: what is different between an article and its original, word by word."""
+    from archive.tui.difference import difference
+
+    def question() -> Iterator[Message]:
+        before, after = record.cleaned.original(), record.cleaned.article
+        yield Compared(record, difference(article_page(before), article_page(after)))
+
+    clerk.ask("compare", question, asker)
