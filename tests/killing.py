@@ -18,7 +18,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from archive import adding, catalogue, cleaning
+from archive import adding, catalogue, cleaning, preparing
 from archive.library import Archive
 
 BATCH = 8  # articles a commit, so that there are many
@@ -38,7 +38,7 @@ def main(sources: str, work: str, points: int) -> dict[str, Any]:
     expected = contents(whole)
     result: dict[str, Any] = {"calls": calls, "articles": len(expected["articles"]), "points": 0, "wrong": []}
     found = set()
-    for n in sorted({1 + calls * k // points for k in range(points)}):
+    for n in sorted({1 + (calls - 1) * k // (points - 1) for k in range(points)}):  # the first and the last, too
         with tempfile.TemporaryDirectory(dir=work) as folder:
             left = Path(folder) / "archive"
             told = forked(partial(killed_at, n, left, sources)).split()
@@ -63,7 +63,7 @@ def remember_cleaning() -> None:
             known[task.data] = real(task, *how)
         return known[task.data]
 
-    adding.cleaned_task = cleaned
+    preparing.cleaned_task = cleaned
     for path in Path(sys.argv[1]).iterdir():
         cleaned(adding.Task(str(path), path.name, path.read_bytes()))
 
