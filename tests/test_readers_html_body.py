@@ -10,6 +10,8 @@ STORY = "".join(
 )
 TALK = "<p>I have waited for that ferry all my life, and I will wait for it again, come what may.</p>" * 12
 
+FIGURE = "<figure><img src=a.jpg><figcaption>%s</figcaption></figure>"
+
 
 def blocks(page: str) -> tuple[Block, ...]:
     return read(f"<!DOCTYPE html><html><body>{page}</body></html>", "a.html").article.blocks
@@ -95,11 +97,65 @@ def test_the_printed_deck_is_the_deck() -> None:
             "The old pier",
             "Ida Holm",
         ),
+        (
+            FIGURE % "The old pier<span class=credit> (<div>Photo: </div>Ida Holm)</span>",
+            "The old pier",
+            "Ida Holm",
+        ),
+        (
+            FIGURE % "The old pier<p class=rights>Copyright</p><p class=rights>Ida Holm</p>",
+            "The old pier",
+            "Ida Holm",
+        ),
+        (
+            f"<button>{FIGURE % 'The pier'}<span>Show it larger</span></button>",
+            "The pier",
+            None,
+        ),
     ],
 )
 def test_a_picture_has_its_caption_and_its_credit(box: str, caption: str, credit: str) -> None:
     found = [b for b in blocks(f"<article>{STORY}{box}{STORY}</article>") if b.role is Role.CAPTION]
     assert [(b.text, b.credit and b.credit.line, b.target) for b in found] == [(caption, credit, "a.jpg")]
+
+
+STATED = '{"@type":"ImageObject","contentUrl":"https://x.example/i/pier-1908.jpg?w=9","caption":"%s","creditText":"%s"}'
+
+
+@pytest.mark.parametrize(
+    ("box", "found"),
+    [
+        ("<img src=/small/pier-1908.jpg>", [("The pier in 1908", "Ida Holm")]),
+        (
+            "<figure><img src=/small/pier-1908.jpg><figcaption>The pier</figcaption></figure>",
+            [("The pier", "Ida Holm")],
+        ),
+        (
+            "<figure><img src=/small/pier-1908.jpg><figcaption>The pier (Photo: Bo Ek)</figcaption></figure>",
+            [("The pier (Photo: Bo Ek)", None)],
+        ),
+        (
+            "<figure><img src=/small/pier-1908.jpg><figcaption>The pier<cite>Bo Ek</cite></figure>",
+            [("The pier", "Bo Ek")],
+        ),
+        ("<img src=/small/pier-1909.jpg>", []),
+        ("<img src=/small/pier-1908.jpg><p>It shows the pier in 1908, they say.</p>", []),
+    ],
+    ids=[
+        "nothing printed",
+        "a caption printed",
+        "own words",
+        "a credit printed",
+        "another",
+        "printed elsewhere",
+    ],
+)
+def test_what_is_stated_of_a_picture_is_joined_by_its_address(box: str, found: list[tuple[str, str]]) -> None:
+    linked = f'<script type="application/ld+json">[{STATED % ("The pier in 1908", "Ida Holm")}]</script>'
+    captions = [
+        b for b in blocks(f"{linked}<article>{STORY}{box}{STORY}</article>") if b.role is Role.CAPTION
+    ]
+    assert [(b.text, b.credit.line if b.credit else None) for b in captions] == found
 
 
 def test_a_gallery_that_scripts_unfold_keeps_its_captions() -> None:

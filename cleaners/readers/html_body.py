@@ -11,6 +11,7 @@ import re
 from typing import Any
 
 from cleaners.article import Block, Role
+from cleaners.readers import html_stated_pictures
 from cleaners.readers.html_article_body import agree
 from cleaners.readers.html_blocks import Page, Piece
 from cleaners.readers.html_figures import joined
@@ -39,8 +40,13 @@ ENDS = re.compile(r"[.!?…。！？][\"”’'»)\]]*(?:\s|$)|[。！？]")
 LETTERS = re.compile(r"[^\W\d_]")
 
 
-def chosen(page: Page, stated: dict[str, Any]) -> tuple[tuple[Block, ...], tuple[Omission, ...]]:
-    """The article's blocks, and what is left out with its reason; together all the text of the page."""
+def chosen(
+    page: Page, stated: dict[str, Any], things: list[Any]
+) -> tuple[tuple[Block, ...], tuple[Omission, ...]]:
+    """The article's blocks, and what is left out with its reason; together all the text of the page.
+
+    ``stated`` is the article in its JSON-LD, ``things`` all that is in that.
+    """
     if page.own:
         joined(page)
         return written(page)
@@ -82,6 +88,7 @@ def chosen(page: Page, stated: dict[str, Any]) -> tuple[tuple[Block, ...], tuple
     agree(page, stated.get("articleBody"), title)
     ends(page)
     joined(page)
+    html_stated_pictures.told(page, things)
     return written(page)
 
 

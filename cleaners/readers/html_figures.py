@@ -23,11 +23,32 @@ def joined(page: Page) -> None:
     gone: set[int] = set()
     for box in boxes.values():
         target = next((piece.target for piece in box if piece.role is Role.IMAGE and piece.target), "")
-        words = [piece for piece in box if piece.role is Role.CAPTION]
+        words = whole_credits([piece for piece in box if piece.role is Role.CAPTION])
+        gone.update(id(piece) for piece in box if piece.role is Role.CAPTION and piece not in words)
         for piece in words:
             piece.target = target
         gone.update(map(id, told(words, page.own, page.language[:2].lower() or None)))
     page.pieces = [piece for piece in page.pieces if id(piece) not in gone]
+
+
+def whole_credits(words: list[Piece]) -> list[Piece]:
+    """The words of a box; a credit's label that an element of its own parts from it stands with it again."""
+    kept: list[Piece] = []
+    for piece in words:
+        before = kept[-1] if kept else None
+        if before and before.kind == piece.kind == "credit" and is_label(before.text):
+            before.text += f" {piece.text}"
+        else:
+            kept.append(piece)
+    return kept
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is nothing but a credit's label, or its opening bracket."""
+    from cleaners.credits.labels import behind_labels
+
+    bare = text.strip(f" \t\n{OPEN}{CLOSE}")
+    return not bare or behind_labels(f"{bare} X", 0) > len(bare)  # a label is one only before something
 
 
 def told(words: list[Piece], own: bool, language: str | None) -> Iterator[Piece]:

@@ -12,9 +12,9 @@ OPENING = re.compile(r"(?://)?\s*(?:<!--|<!\[CDATA\[)")
 CLOSINGS = ("-->", "]]>")
 
 
-def articles_in(linked_data: list[str]) -> Iterator[dict[str, Any]]:
-    """The things in a page's JSON-LD that are articles, in order."""
-    queue: list[Any] = [parsed(text) for text in linked_data]
+def articles_in(things: list[Any]) -> Iterator[dict[str, Any]]:
+    """The things in a page's JSON-LD, as parsed, that are articles, in order."""
+    queue = list(things)
     seen = 0
     while queue and seen < 10_000:  # no honest page states as many things
         thing = queue.pop(0)

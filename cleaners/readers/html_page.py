@@ -56,8 +56,9 @@ def article(page: Page, notes: tuple[str, ...]) -> Reading:
     """The article in a page that was visited."""
     from cleaners.readers import html_body, html_linked_data, html_metadata
 
-    linked = next(html_linked_data.articles_in(page.linked_data), {})
-    blocks, omissions = html_body.chosen(page, linked)
+    things = [html_linked_data.parsed(text) for text in page.linked_data]
+    linked = next(html_linked_data.articles_in(things), {})
+    blocks, omissions = html_body.chosen(page, linked, things)
     return Reading(replace(html_metadata.stated(page, blocks, linked), blocks=blocks), omissions, notes)
 
 

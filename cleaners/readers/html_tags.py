@@ -44,11 +44,17 @@ FURNITURE = {
     "title": "the page's title",
     "svg": "words in a drawing",
     "en-crypt": "encrypted by Evernote",
-    **dict.fromkeys(("select", "button", "textarea", "datalist", "option"), "a form"),
+    **dict.fromkeys(("select", "textarea", "datalist", "option"), "a form"),
     **dict.fromkeys(
         ("iframe", "object", "video", "audio", "canvas", "noframes"), "in place of what is embedded"
     ),
 }
 # Likely furniture, unless the article itself stands in it.
-LIKELY = {"aside": "an aside", "footer": "a footer", "form": "a form", "header": "a header"}
+LIKELY = {
+    "aside": "an aside",
+    "footer": "a footer",
+    "form": "a form",
+    "button": "a button",
+    "header": "a header",
+}
 CELLS = frozenset(("td", "th"))

@@ -222,6 +222,8 @@ class Visit:
         if said.groups or said.likely:
             section = self.section(tag, element, around, said)
         role = said.role or role
+        if tag == "button":  # around a picture it opens it; within, it is none of its words
+            role, kind = Role.PARAGRAPH, ""
         if said.plain:
             same = section == around.section and role is around.role and reason == around.reason
             return around if same else Frame(role, reason, section, kind, figure)
@@ -247,7 +249,7 @@ class Visit:
     def section(self, tag: str, element: Element, around: Frame, said: Meaning) -> int:
         """The section that an element's words stand in: a new one."""
         page = self.page
-        likely = said.likely or ("" if around.figure else LIKELY.get(tag, ""))
+        likely = said.likely or ("" if around.figure and tag != "button" else LIKELY.get(tag, ""))
         if tag in ("html", "body") or page.own:
             likely = ""
             page.language = page.language or attribute(element, "lang") or attribute(element, "xml:lang")
