@@ -39,14 +39,3 @@ def cannot_write(path: Path | str, error: OSError) -> CannotWrite | None:
     """The error to end a run with, if it is one that every further file would meet."""
     why = HOPELESS.get(error.errno or 0)
     return CannotWrite(f"{path}: {why}") if why else None
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in ``folder`` last through a power failure; Windows does so by itself."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

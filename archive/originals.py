@@ -11,8 +11,9 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from archive.atomic import cannot_write, sync_folder
+from archive.atomic import cannot_write
 from archive.errors import ArchiveDamaged
+from index.durable import sync_folder
 
 INCOMING = (
     "incoming"  # the folder in it for files that are being written; what a killed process left is no original

@@ -24,6 +24,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any, NamedTuple
 
+from index.durable import sync_folder
 from index.errors import IndexUnusable, Reason
 
 FORMAT = 4  # raised whenever fields, words or files change
@@ -77,9 +78,9 @@ def written(
         json.dump(asdict(manifest), file, indent=1)
         file.flush()
         os.fsync(file.fileno())
-    sync(folder / edition)
+    sync_folder(folder / edition)
     beside.replace(folder / NAME)
-    sync(folder)
+    sync_folder(folder)
     return manifest
 
 
@@ -89,17 +90,6 @@ def recorded(path: Path) -> tuple[Stamp, str]:
         os.fsync(file.fileno())
         digest = file_digest(file, "sha256").hexdigest()
     return Stamp.of(path), digest
-
-
-def sync(folder: Path) -> None:
-    """Make the names in a folder last through a power failure; Windows does so by itself."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def read(folder: Path, engine: str = "") -> Manifest:
