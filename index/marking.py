@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
-from unicodedata import category
 
+from index.plain import Plain
 from index.query import parse
 from index.schema import STEMMED, WEIGHTS
 from index.stemming import beginning, known, same
@@ -78,11 +78,12 @@ class Marker:
         sought = [(which, asked.within(field)) for which, asked in enumerate(self.asked) if asked.fits(field)]
         if not sought or not text:
             return []
-        plain = text if text.isascii() else text.translate(signs())
-        if plain.isascii() and all(len(asked.terms) == 1 or not asked.languages for _, asked in sought):
-            plain = plain.lower()
+        plain = Plain(text)
+        if plain.letters and all(len(asked.terms) == 1 or not asked.languages for _, asked in sought):
             return sorted(
-                Found(start, end, which) for which, asked in sought for start, end in spelt(asked, plain)
+                Found(*plain.place(*place), which)
+                for which, asked in sought
+                for place in spelt(asked, plain.letters)
             )
         words = tokens(text)
         places: dict[str, list[int]] = defaultdict(list)
@@ -155,13 +156,6 @@ def pattern(asked: Asked) -> re.Pattern[str]:
     if not rest:
         return re.compile(first + end)
     return re.compile(f"{first}(?=([^0-9a-z]+{'[^0-9a-z]+'.join(rest)}{end}))")
-
-
-@cache
-def signs() -> dict[int, str]:
-    """Dashes, quotes, spaces and the like, none of which is in a word, as plain spaces."""
-    many = (*range(0xA0, 0xC0), *range(0x2010, 0x2060), *range(0x20A0, 0x20C0))
-    return {sign: " " for sign in many if category(chr(sign))[0] in "PSZ"}
 
 
 def near(asked: str, word: str) -> bool:

@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.marking import Marker, marker, near
+from index.plain import table
 from index.query import parse
 from index.schema import Shown
 from index.snippets import WIDTH, snippets
+from index.words import tokens
 
 
 def shown(text: str = "", headline: str = "", deck: str = "", caption: str = "", credit: str = "") -> Shown:
@@ -181,6 +183,11 @@ SAID = (
     "’s",
     "_",
     "é",
+    "ß",
+    "Straße",
+    "Œuvre",
+    "ŉ",
+    "ŀ",
     "½",
     "\u00ad",
 )
@@ -195,6 +202,11 @@ ASKED = (
     "x" * 70,
     '"cool hea*"',
     "é",
+    "strasse",
+    "str*",
+    "ß",
+    "oeuvre~",
+    '"strasse iran"',
     "s",
 )
 
@@ -207,3 +219,9 @@ def test_plain_text_is_marked_as_if_it_were_cut_into_words(
     plain = marker(question).find(text)
     beyond = marker(question).find(f"{text} Ж")  # a letter beyond ASCII, so that it is cut into words
     assert plain == beyond
+
+
+def test_every_letter_is_made_plain_as_words_are_folded() -> None:
+    for code, plain in table().items():
+        cut = [token.term for token in tokens(f"x{chr(code)}y Ж")][:-1]
+        assert cut == (["x", "y"] if plain == " " else [f"x{plain}y"])
