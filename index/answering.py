@@ -10,7 +10,7 @@ import numpy as np
 
 from index.arrays import Array, starts, within
 from index.dates import LATEST, Days, end_of, start_of
-from index.expanding import Choice, begun, exact, forms, nearly
+from index.expanding import Choice, Expander
 from index.marking import Asked
 from index.matched import NONE, Matched, both, collected, either, inside, without
 from index.schema import WEIGHTS
@@ -36,10 +36,11 @@ def answers(segments: Segments, node: Node, until: float, languages: tuple[str, 
     What was added last is searched first. In ``languages``, other forms of words are found as well.
     """
     found: list[Matched] = []
+    expander = Expander(segments)
     complete = True
     for segment in reversed(segments.parts):
         try:
-            matched = Searched(segments, segment, until, languages).matched(node)
+            matched = Searched(expander, segment, until, languages).matched(node)
         except TimeIsOver:
             complete = False
             break
@@ -55,11 +56,12 @@ class Searched:
     """One segment, asked once."""
 
     def __init__(
-        self, segments: Segments, segment: Segment, until: float, languages: tuple[str, ...]
+        self, expander: Expander, segment: Segment, until: float, languages: tuple[str, ...]
     ) -> None:
-        """``segments`` are all, for what a word is worth."""
+        """``expander`` is the question's, for all segments."""
         self.languages = languages
-        self.segments = segments
+        self.expander = expander
+        self.segments = expander.segments
         self.segment = segment
         self.size = segment.size
         self.until = until
@@ -129,10 +131,10 @@ class Searched:
     def choices(self, asked: Asked, field: Field, word: str, last: bool) -> list[Choice]:
         """What one of the words asked for stands for."""
         if asked.languages:
-            return forms(self.segments, field, word, asked.languages)
+            return self.expander.forms(field, word, asked.languages)
         if last and asked.begins:
-            return begun(self.segments, field, word)
-        return (nearly if last and asked.near else exact)(self.segments, field, word)
+            return self.expander.begun(field, word)
+        return (self.expander.nearly if last and asked.near else self.expander.exact)(field, word)
 
     def single(self, scorer: Scorer, choices: list[Choice]) -> Matched:
         """Documents with any of some words."""

@@ -25,49 +25,58 @@ class Choice(NamedTuple):
     share: float = 1.0
 
 
-def exact(segments: Segments, field: Field, word: str) -> list[Choice]:
-    """The word itself."""
-    encoded = encode(word)
-    number = field.find(encoded)
-    if number < 0:
-        return []
-    return [Choice(range(number, number + 1), np.array([segments.spread(field.name, encoded)]))]
+class Expander:
+    """Looks up words for one question; what it learns in one segment is not looked up again in the next."""
 
+    def __init__(self, segments: Segments) -> None:
+        """``segments`` are all, since a word is worth what it is worth in all of them."""
+        self.segments = segments
+        self.spreads: dict[tuple[str, str], Array] = {}
+        self.beginnings: dict[tuple[str, str], Counter[bytes]] = {}
 
-def begun(segments: Segments, field: Field, word: str) -> list[Choice]:
-    """All words that begin with ``word``."""
-    numbers = field.begun(encode(word))
-    if not numbers:
-        return []
-    spread = field.spread(numbers)
-    if len(segments.parts) > 1:
-        total = beginning(segments, field.name, word)
-        spread = np.array([total[one] for one in words(field, numbers)])
-    return [Choice(numbers, spread)]
+    def exact(self, field: Field, word: str) -> list[Choice]:
+        """The word itself."""
+        number = field.find(encode(word))
+        if number < 0:
+            return []
+        key = field.name, word
+        if key not in self.spreads:
+            self.spreads[key] = np.array([self.segments.spread(field.name, encode(word))])
+        return [Choice(range(number, number + 1), self.spreads[key])]
 
+    def begun(self, field: Field, word: str) -> list[Choice]:
+        """All words that begin with ``word``."""
+        numbers = field.begun(encode(word))
+        if not numbers:
+            return []
+        if len(self.segments.parts) == 1:
+            return [Choice(numbers, field.spread(numbers))]
+        key = field.name, word
+        if key not in self.beginnings:
+            self.beginnings[key] = beginning(self.segments, field.name, word)
+        total = self.beginnings[key]
+        return [Choice(numbers, np.array([total[one] for one in words(field, numbers)]))]
 
-def nearly(segments: Segments, field: Field, word: str) -> list[Choice]:
-    """The word, and those that are a slip of the finger away."""
-    return [
-        choice._replace(share=1.0 if one == word else NEAR_SHARE)
-        for one in similar(field, word)
-        for choice in exact(segments, field, one)
-    ]
+    def nearly(self, field: Field, word: str) -> list[Choice]:
+        """The word, and those that are a slip of the finger away."""
+        return [
+            choice._replace(share=1.0 if one == word else NEAR_SHARE)
+            for one in similar(field, word)
+            for choice in self.exact(field, one)
+        ]
 
-
-def forms(segments: Segments, field: Field, word: str, languages: Collection[str]) -> list[Choice]:
-    """The word, and its other forms in some languages."""
-    candidates = {encode(word)}
-    for language in languages:
-        numbers = field.begun(encode(stemming.beginning(word, language)))
-        candidates.update(words(field, numbers) if numbers else ())
-    found = sorted(decode(one) for one in candidates)
-    return [
-        choice._replace(share=1.0 if one == word else FORM_SHARE)
-        for one in found
-        if stemming.same(word, one, languages)
-        for choice in exact(segments, field, one)
-    ]
+    def forms(self, field: Field, word: str, languages: Collection[str]) -> list[Choice]:
+        """The word, and its other forms in some languages."""
+        candidates = {encode(word)}
+        for language in languages:
+            numbers = field.begun(encode(stemming.beginning(word, language)))
+            candidates.update(words(field, numbers) if numbers else ())
+        return [
+            choice._replace(share=1.0 if one == word else FORM_SHARE)
+            for one in sorted(map(decode, candidates))
+            if stemming.same(word, one, languages)
+            for choice in self.exact(field, one)
+        ]
 
 
 def beginning(segments: Segments, name: str, prefix: str) -> Counter[bytes]:

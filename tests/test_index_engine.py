@@ -20,7 +20,7 @@ from whoosh.searching import Searcher
 from whoosh.util.numeric import length_to_byte
 
 from index import Document, Index, manifest
-from index.expanding import begun, exact, nearly, similar, words
+from index.expanding import Expander, similar, words
 from index.marking import near
 from index.schema import FIELDS, WEIGHTS
 from index.segments import Segments
@@ -173,7 +173,7 @@ def test_beginnings_are_those_that_whoosh_finds(segments: Segments, ours: Search
         }
         found: dict[bytes, int] = {}
         for part in segments.parts:
-            for choice in begun(segments, part.field("text"), prefix):
+            for choice in Expander(segments).begun(part.field("text"), prefix):
                 found |= zip(words(part.field("text"), choice.numbers), choice.spread.tolist(), strict=True)
         assert found == expected
 
@@ -186,8 +186,8 @@ def test_words_with_a_slip_are_those_that_a_marker_marks(segments: Segments, wor
         field = part.field("text")
         there = [one.decode() for one in words(field, range(len(field)))]
         assert sorted(similar(field, word)) == [one for one in there if near(word, one)]
-        assert len(nearly(segments, field, word)) == len(list(similar(field, word)))
-        assert (exact(segments, field, word) != []) == (word in there)
+        assert len(Expander(segments).nearly(field, word)) == len(list(similar(field, word)))
+        assert (Expander(segments).exact(field, word) != []) == (word in there)
 
 
 def test_whoosh_reads_dates_and_what_is_stored(ours: Searcher) -> None:
