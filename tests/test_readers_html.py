@@ -392,3 +392,43 @@ def test_metadata_are_read_as_stated(head: str, field: str, value: object) -> No
     above = head if head.startswith("<!") else ""
     page = f"<!DOCTYPE html>{above}<html><head>{head}</head><p>Text of the article.</p></html>"
     assert getattr(read(page).article, field) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال رئيس البلدية إنّ الجسر سيُفتح في آذار\u200f، ولم يذكر السبب.",
+        'ראש העיר אמר: \u200f"הגשר ייפתח במרץ" (2024)\u200e.',
+        "市長は「橋は来年3月に完成する」と述べた。",
+        "시장은 다리가 내년 3월에 완공된다고 말했다.",
+        "นายกเทศมนตรีกล่าวว่าสะพานจะเปิดในเดือนมีนาคม",
+        "मेयर ने कहा कि पुल मार्च में खुलेगा।",
+        "Ðe brycg: nai\u0308ve, 5\u202f% und 10\u00a0€ – 👩‍🚒",
+    ],
+)
+def test_every_script_comes_through_unharmed(text: str) -> None:
+    page = f"<article><p>{text}</p><blockquote dir=auto>{text}</blockquote><ul><li>{text}</li></ul></article>"
+    blocks = read(page).article.blocks
+    assert [(b.role, b.text) for b in blocks] == [
+        (Role.PARAGRAPH, text),
+        (Role.QUOTE, text),
+        (Role.LIST_ITEM, text),
+    ]
+
+
+def test_code_keeps_its_lines_and_a_quote_its_paragraphs() -> None:
+    page = (
+        "<article><pre>\n  if a &lt; b:\n\treturn  1\n</pre><blockquote><p>One.</p><p>Two.</p></blockquote>"
+    )
+    assert [(b.role, b.text) for b in read(page).article.blocks] == [
+        (Role.CODE, "  if a < b:\n\treturn  1"),
+        (Role.QUOTE, "One."),
+        (Role.QUOTE, "Two."),
+    ]
+
+
+@pytest.mark.parametrize("depth", [30, 3000, 60_000])
+def test_likely_furniture_in_likely_furniture_costs_no_words_and_no_recursion(depth: int) -> None:
+    page = "<div class=sidebar>" * depth + "<p>The well in Farrow ran dry on Sunday.</p>" + "</div>" * depth
+    reading = read(f"<!DOCTYPE html><p>The mill burned.</p>{page}<h1>Late</h1>")
+    assert accounted(reading)[0] == characters(["The mill burned.The well in Farrow ran dry on Sunday.Late"])

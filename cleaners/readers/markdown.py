@@ -41,12 +41,23 @@ SIGNS: tuple[tuple[re.Pattern[str], int, int], ...] = (
     (re.compile(r"(?:\A|\n)[-*+] \S[^\n]*\n[-*+] \S"), 1, 1),
     (re.compile(r"(?:\A|\n)> \S"), 1, 1),
 )
+# reStructuredText shares signs with Markdown and means others by them: a directive, an address by name, a
+# link by name, a heading between two rules.
+OTHER = re.compile(
+    r"^\.\. (?:[\w-]+::|_[^:\n]{1,80}:)|(?<!`)`[^`\n]{1,80}`__?(?!\w)|^([=*~#^-]{4,})\n[^\n]{1,200}\n\1$",
+    re.M,
+)
 
 
 def recognises(text: str, name: str) -> bool:
-    """Whether ``text`` shows signs enough of Markdown; HTML with such signs in its words does not."""
+    """Whether ``text`` shows signs enough of Markdown; HTML with such signs in its words does not.
+
+    Nor does reStructuredText, which is read as the plain text that it also is.
+    """
     if front_matter.find(text):
         return True
+    if name.lower().endswith((".rst", ".rest")) or OTHER.search(text[:HEAD]):
+        return False
     named = name.lower().endswith(SUFFIXES)
     if not named and html_page.recognises(text, ""):
         return False
