@@ -186,7 +186,7 @@ class Adder:
             prepared.packed,
         )
         skip, language = tuple(sorted(self.how.skip)), self.how.language or ""
-        return Entry(row, len(kept.task.data), prepared.derived, skip, language)
+        return Entry(row, len(kept.task.data), prepared.derived, kept.original.parts, skip, language)
 
     def close_job(self, job: int, whole: bool) -> None:
         """Note in the catalogue how the run ended; one that was killed has no end."""

@@ -55,6 +55,7 @@ class Entry(NamedTuple):
     row: Row
     size: int  # of the original, in bytes
     derived: Derived
+    parts: int = 1  # articles in the original
     skip: tuple[str, ...] = ()  # the rules that were left out
     language: str = ""  # what the person said it is
 
@@ -159,8 +160,8 @@ class Catalogue:
             for entry in entries:
                 row = entry.row
                 self.db.execute(
-                    "INSERT INTO originals VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                    (row.sha256, entry.size, row.saved),
+                    "INSERT INTO originals VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    (row.sha256, entry.size, row.saved, entry.parts),
                 )
                 self.db.execute(SOURCE, (row.sha256, row.path, row.saved))
                 number = self.db.execute(INSERT, row).lastrowid or 0
@@ -179,6 +180,10 @@ class Catalogue:
     def ids(self) -> list[str]:
         """The id of every article that is not in the bin, in the order in which they were added."""
         return [id for (id,) in self.rows(f"SELECT id FROM articles WHERE {KEPT} ORDER BY number")]  # noqa: A001, S608 - our own
+
+    def all_ids(self) -> list[str]:
+        """The same with those in the bin."""
+        return [id for (id,) in self.rows("SELECT id FROM articles ORDER BY number")]  # noqa: A001
 
     def count(self) -> int:
         """How many articles there are, those in the bin left out."""

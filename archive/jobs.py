@@ -56,6 +56,7 @@ class Task(NamedTuple):
     name: str  # a hint at its format
     data: bytes
     named: bool = False
+    order: object = None  # what the work wants to know of this very one
 
 
 class Died(NamedTuple):

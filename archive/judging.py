@@ -134,9 +134,18 @@ def again(store: Store, row: Row, verdicts: Mapping[str, str]) -> Prepared:
 
     task = Task(row.path, row.name, store.originals.read(row.sha256))
     parts = cleaned_task(task, how_of(store.catalogue, row.id, verdicts))
-    if row.part > len(parts):
-        raise ArchiveDamaged(f"{row.id}: its original holds {len(parts)} articles now, not {row.part}")
+    kept = store.catalogue.value("SELECT parts FROM originals WHERE sha256 = ?", row.sha256)
+    if len(parts) != kept:
+        raise UsageError(f"{row.id}: {other_parts(len(parts), kept)}")
     return ready(parts[row.part - 1], row.part)
+
+
+def other_parts(now: int, then: int) -> str:
+    """What to tell of an original that is read as more or fewer articles than when it was added."""
+    return (
+        f"its original is read as {now} articles now, not as {then}: left as it is; to have them all,"
+        " remove it, empty the bin, and add it again"
+    )
 
 
 def rewrite(catalogue: Catalogue, id: str, prepared: Prepared) -> None:  # noqa: A002

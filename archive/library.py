@@ -21,6 +21,7 @@ from archive.record import (
     Duplicate,
     Fault,
     Health,
+    Recleaned,
     Record,
     Report,
     Saved,
@@ -315,6 +316,31 @@ class Archive:
         done = judging.decide_all(self.store, rule, like, verdict, progress)
         self.kept.keep_up()
         return done
+
+    def reclean(
+        self,
+        ids: Ids | None = None,
+        *,
+        dry_run: bool = False,
+        jobs: int | None = None,
+        progress: Progress | None = None,
+    ) -> Recleaned:
+        """Clean articles (``None``: all) again from their originals by today's rules, decisions kept.
+
+        An article whose original is damaged is left as it was, and told of. ``dry_run`` only counts;
+        ``jobs`` is as for ``add``. Raises ``InUse``, ``CannotWrite``.
+        """
+        from contextlib import nullcontext
+
+        from archive.recleaning import Recleaner
+
+        named = self.store.catalogue.all_ids() if ids is None else self.these(ids)
+        tell = progress or (lambda *_: None)
+        with nullcontext() if dry_run else self.store.writer():
+            if not dry_run:
+                deriving.catch_up(self.store.catalogue)
+            recleaner = Recleaner(self.store, dry_run, self.index_now)
+            return recleaner.run(named, 1 if jobs is None else jobs, tell)
 
     def decisions(self, id: str) -> list[Decision]:  # noqa: A002
         """What was decided about an article, the latest last."""

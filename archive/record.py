@@ -121,6 +121,19 @@ class Report:
         return self.cleaned + self.unchanged + self.known + self.skipped + self.failed
 
 
+@dataclass(frozen=True, slots=True)
+class Recleaned:
+    """How cleaning again by today's rules ended, or would end."""
+
+    same: int = 0  # articles that came out as they were
+    changed: tuple[str, ...] = ()  # ids of those that did not
+    failed: tuple[tuple[str, str], ...] = ()  # id and reason: the article is left as it was
+    idle: tuple[
+        tuple[str, str], ...
+    ] = ()  # id and repair: decisions that meet nothing any more, and are kept
+    rules: dict[str, tuple[int, int]] = field(default_factory=dict)  # repairs that have come, and gone
+
+
 class Fault(NamedTuple):
     """Something that ``check`` found. Codes are listed in ``checking.py``."""
 

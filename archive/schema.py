@@ -96,6 +96,8 @@ CREATE TABLE waiting (                  -- articles that the search index does n
 INSERT INTO waiting SELECT id, 1 FROM articles WHERE indexed = 0;
 DROP INDEX articles_not_indexed;        -- `indexed` is not used any more: it stands behind a long column
 
+ALTER TABLE originals ADD parts INTEGER NOT NULL DEFAULT 1; -- articles that it was read as
+
 CREATE TABLE marks (                    -- what a person marked an article with: starred, read
     article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     mark TEXT NOT NULL,
