@@ -102,15 +102,15 @@ class AddScreen(Desk[None]):
         done = Text(f"{bar(part, BAR)} {message.done:,} of {message.total:,}")
         self.query_one("#progress", Static).update(done)
 
-    def on_done(self, message: Done) -> None:
+    def done(self, message: Done) -> None:
         """All files have ended."""
         self.working = False
         self.query_one("#progress", Static).update(Text(summary(message.value)))
         self.query_one(KeyHints).tell("done")
 
-    def on_unanswered(self, message: Unanswered) -> None:
+    def unanswered(self, message: Unanswered) -> None:
         """It could not be."""
-        super().on_unanswered(message)
+        super().unanswered(message)
         self.working = False
         self.query_one("#progress", Static).update(Text(f"! {harmless_line(message.reason)}"))
 

@@ -100,6 +100,7 @@ class ArticleScreen(JudgeActions):
         if message.record is not self.record:
             return
         self.told = list(message.told)
+        self.refused = [each for each in message.decisions if each.verdict != "accept"]
         original = self.query_one("#original", Reader)
         (original.mark if original.stretches else original.show)(message.original)
         self.query_one("#article", Reader).mark(message.article)
@@ -130,9 +131,9 @@ class ArticleScreen(JudgeActions):
             stretches = message.stretches if self.told else [Stretch(UNREPAIRED, "aside"), *message.stretches]
             (reader.mark if reader.stretches else reader.show)(stretches)
 
-    def on_unanswered(self, message: Unanswered) -> None:
+    def unanswered(self, message: Unanswered) -> None:
         """Say what is wrong, in every view that waits for something."""
-        super().on_unanswered(message)
+        super().unanswered(message)
         for view in self.query(LinesView):
             if not view.stretches:
                 view.show([Stretch(f"! {harmless_line(message.reason)}", "strong")])
@@ -194,7 +195,8 @@ class ArticleScreen(JudgeActions):
     def open(self, article: str) -> None:
         """Show another article of the list."""
         self.article = article
-        self.record, self.told, self.compared = None, [], None
+        self.record, self.compared = None, None
+        self.told, self.refused = [], []
         self.decided.clear()
         self.repairs = "repairs"
         for reader in self.query(Reader):

@@ -32,10 +32,9 @@ class BinScreen(ChoiceScreen):
 
     def on_mount(self) -> None:
         """Ask what is in it."""
-        super().on_mount()
         self.clerk.do("listed", listed, self)
 
-    def on_done(self, message: Done) -> None:
+    def done(self, message: Done) -> None:
         """It is known, or changed."""
         if message.what == "listed":
             self.choices = message.value

@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from archive.tui.harmless import harmless_line
 from archive.tui.key_hints import KeyHints
-from archive.tui.messages import Unanswered
+from archive.tui.messages import Done, Unanswered
 
 Result = TypeVar("Result")
 READING = 6.0  # seconds for which something said stays
@@ -24,7 +24,22 @@ class Desk(Screen[Result]):
         hints.say(said)
         self.set_timer(READING, lambda: hints.say("") if hints.said == said else None)
 
-    def on_unanswered(self, message: Unanswered) -> None:
-        """Say what is wrong; what is shown stays."""
+    # Textual calls the handlers of all base classes in turn; so that a screen can do something else than
+    # its base, or only what that does not, both kinds of answers have one handler, here.
+
+    def on_done(self, message: Done) -> None:
+        """Something is done."""
         message.stop()
+        self.done(message)
+
+    def on_unanswered(self, message: Unanswered) -> None:
+        """Something could not be done."""
+        message.stop()
+        self.unanswered(message)
+
+    def done(self, message: Done) -> None:
+        """Take up what came of it."""
+
+    def unanswered(self, message: Unanswered) -> None:
+        """Say what is wrong; what is shown stays."""
         self.say(f"! {message.reason}")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.events import Click, Resize
+from textual.events import Click
 from textual.reactive import reactive
 
 from archive.tui.keys import key
@@ -61,9 +61,9 @@ class EntryList(LinesView):
         if told:
             self.post_message(Moved(self.cursor if entries else None, self.id or ""))
 
-    def on_resize(self, event: Resize) -> None:
+    def resized(self) -> None:
         """As every page, and the cursor stays in view."""
-        super().on_resize(event)
+        super().resized()
         self.see_cursor()
 
     def entry_at(self, line: int) -> int:

@@ -27,13 +27,7 @@ class FacetPane(EntryList):
     """Groups of values, most hits first; years and months as a small histogram."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key(
-            "facets.narrow",
-            "enter,space,x",
-            "narrow",
-            "narrow the search by this, or take that back",
-            "narrow",
-        ),
+        key("facets.narrow", "enter,space,x", "narrow", "narrow by this, or take it back", "narrow", "Enter"),
     ]
 
     def __init__(self) -> None:

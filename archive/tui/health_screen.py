@@ -52,9 +52,13 @@ class HealthScreen(Desk[None]):
 
     def on_mount(self) -> None:
         """Ask."""
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask how it is now."""
         self.clerk.do("health", lambda library: library.health(), self)
 
-    def on_done(self, message: Done) -> None:
+    def done(self, message: Done) -> None:
         """It is known, or work is done."""
         if message.what == "health":
             self.query_one(Reader).show(told(message.value, datetime.now()))  # noqa: DTZ005 - as people's clocks
@@ -64,7 +68,7 @@ class HealthScreen(Desk[None]):
             "the index is built anew" if message.what == "rebuild" else counted(len(message.value), "fault")
         )
         self.query_one("#progress", Static).update(Text(f"Done: {said}."))
-        self.on_mount()
+        self.ask()
 
     def on_advanced(self, message: Advanced) -> None:
         """How far the work is."""
@@ -72,9 +76,9 @@ class HealthScreen(Desk[None]):
         done = Text(f"{bar(part, BAR)} {message.done:,} of {message.total:,}")
         self.query_one("#progress", Static).update(done)
 
-    def on_unanswered(self, message: Unanswered) -> None:
+    def unanswered(self, message: Unanswered) -> None:
         """It could not be."""
-        super().on_unanswered(message)
+        super().unanswered(message)
         self.working = ""
         self.query_one("#progress", Static).update(Text(f"! {harmless_line(message.reason)}"))
 

@@ -19,10 +19,9 @@ class HistoryScreen(ChoiceScreen):
 
     def on_mount(self) -> None:
         """Ask for it."""
-        super().on_mount()
         self.clerk.do("history", lambda library: library.history(MOST), self)
 
-    def on_done(self, message: Done) -> None:
+    def done(self, message: Done) -> None:
         """It is there."""
         self.choices = [Choice(query, query) for query in message.value]
         self.narrow("")

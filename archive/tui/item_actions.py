@@ -85,9 +85,8 @@ class ItemActions(Desk[Result]):
 
         self.clerk.do("said", done, self)
 
-    def on_done(self, message: Done) -> None:
+    def done(self, message: Done) -> None:
         """Something is done, or known that a dialogue needs."""
-        message.stop()
         if message.what == "tags":
             self.ask_tags(*message.value)
         elif message.what == "note":

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from archive.tui.clerk import Clerk
+from archive.tui.entries import written
 from archive.tui.entry_list import EntryList
 from archive.tui.judging import Told
 from archive.tui.keys import key
@@ -16,11 +17,10 @@ from archive.tui.reader import Reader
 from archive.tui.settings import Settings
 
 if TYPE_CHECKING:
-    from archive.record import Record
+    from archive.record import Decision, Record
     from archive.tui.library import Library
-    from cleaners import Explanation
 
-Decision = Callable[["Library"], Callable[[str, str], object]]  # the method of a library that keeps it
+Method = Callable[["Library"], Callable[[str, str], object]]  # the method of a library that keeps it
 
 JUDGE_KEYS = [
     key("judge.refuse", "x", "refuse", "refuse this repair: the words come back as they were", "refuse"),
@@ -38,7 +38,7 @@ class JudgeActions(ReadActions):
         super().__init__(clerk, settings)
         self.record: Record | None = None
         self.told: list[Told] = []
-        self.known: dict[str, Explanation] = {}  # of repairs that are no more, as far as they were seen here
+        self.refused: list[Decision] = []
         self.decided: list[str] = []  # identities, the last at the end
 
     @property
@@ -57,19 +57,16 @@ class JudgeActions(ReadActions):
             return None
         return self.told[self.placed[reader.current]] if reader.current < len(self.placed) else None
 
-    @property
-    def refused(self) -> tuple[str, ...]:
-        """The repairs that were refused, by their identities."""
-        return tuple(self.record.refused) if self.record else ()
-
     def refused_entries(self) -> list[list[Stretch]]:
-        """What was refused, below all repairs."""
+        """What was refused or put aside, below all repairs."""
         entries = []
-        for identity in self.refused:
-            known = self.known.get(identity)
-            words = f"{known.before} stays, and is not {known.after}" if known else identity
-            title = Stretch(f"refused: {identity.partition(':')[0]}", "title", gap=1)
-            entries.append([title, Stretch(words, "reason", first="  ", rest="  ", most=3)])
+        for each in self.refused:
+            state = "refused" if each.verdict == "refuse" else "put aside"
+            title = Stretch(f"{state}: {each.repair.partition(':')[0]}", "title", gap=1)
+            stays = Stretch(written(each.before), "before", first="  stays: ", rest="    ")
+            entries.append(
+                [title, stays, Stretch(written(each.after), "after", first="  is not: ", rest="    ")]
+            )
         return entries
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -95,10 +92,9 @@ class JudgeActions(ReadActions):
         if told := self.told_here:
             self.decide(told, "accepted", lambda library: library.accept)
 
-    def decide(self, told: Told, what: str, decision: Decision) -> None:
+    def decide(self, told: Told, what: str, decision: Method) -> None:
         """Have a decision kept and the article cleaned anew by it."""
         article, identity = self.article, told.explanation.id
-        self.known[identity] = told.explanation
         self.decided.append(identity)
         self.clerk.do(
             f"{told.explanation.rule} {what}", lambda library: decision(library)(article, identity), self
@@ -108,20 +104,20 @@ class JudgeActions(ReadActions):
         """The decision that is chosen in the list, or the last one, or any."""
         at = self.query_one("#repairs", EntryList).cursor - len(self.told)
         if self.view == "repairs" and 0 <= at < len(self.refused):
-            identity = self.refused[at]
+            identity = self.refused[at].repair
         else:
-            identity = self.decided[-1] if self.decided else self.refused[-1]
+            identity = self.decided[-1] if self.decided else self.refused[-1].repair
         self.decided = [each for each in self.decided if each != identity]
         article = self.article
         self.clerk.do("decision taken back", lambda library: library.decide(article, identity, None), self)
 
-    def on_done(self, message: Done) -> None:
+    def done(self, message: Done) -> None:
         """A decision is kept, or something else is done."""
         if message.what.endswith(("refused", "accepted", "taken back")):
             self.say(f"{message.what}; the original is as it was")
             self.renew()
         else:
-            super().on_done(message)
+            super().done(message)
 
     def action_see(self) -> None:
         """Where the chosen repair stands in the article."""

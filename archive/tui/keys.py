@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from textual.binding import Binding
-from textual.keys import key_to_character
+from textual.keys import Keys, format_key
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 # Actions in the order of their use; where there is no room for all, the footer drops the last.
 ORDER = (
-    *("read", "submit", "choose", "leave_query", "accept", "refuse", "put_aside", "next_view", "hit(1)"),
-    *("place(1)", "query", "move(1)", "narrow", "next_pane", "app.help", "take_back", "save", "leave"),
-    *("mark", "tags", "star", "app.quit"),
+    *("read", "submit", "choose", "screen.choose", "take_suggestion", "leave_query", "accept", "refuse"),
+    *("put_aside", "next_view", "hit(1)", "place(1)", "query", "move(1)", "narrow", "save", "screen.leave"),
+    *("app.help", "take_back", "leave", "facets", "find", "mark", "tags", "star", "copy", "app.quit"),
 )
 
 NAMES = {
@@ -57,15 +57,13 @@ def name_of(key: str) -> str:
         return NAMES[key]
     if key.startswith("ctrl+"):
         return f"^{name_of(key[5:]).upper()}"
-    return key.upper() if key[:1] == "f" and key[1:].isdigit() else key_to_character(key) or key
+    return key.upper() if key[:1] == "f" and key[1:].isdigit() else format_key(key)
 
 
 def is_key(key: str) -> bool:
     """Whether a terminal can send it, as far as one can tell: a character, or a name that Textual has."""
-    from textual.keys import Keys
-
     name = key.rpartition("+")[2] if len(key) > 1 else key
-    return len(name) == 1 or key in set(Keys) or name in set(Keys) or key_to_character(name) is not None
+    return len(name) == 1 or name in set(Keys) or len(format_key(name)) == 1
 
 
 def is_typing(screen: Screen[Any]) -> bool:
@@ -85,7 +83,7 @@ def usable(screen: Screen[Any]) -> list[Binding]:
 
 def is_letter(key: str) -> bool:
     """Whether a key types a character."""
-    return key == "space" or key_to_character(key) is not None
+    return key == "space" or ("+" not in key and len(name_of(key)) == 1 and key not in NAMES)
 
 
 def by_use(binding: Binding) -> int:

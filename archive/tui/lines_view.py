@@ -63,8 +63,12 @@ class LinesView(ScrollView, can_focus=True):
         self.refresh()
 
     def on_resize(self, event: Resize) -> None:
-        """Set the page anew; the stretch at the top stays there."""
+        """Another width: Textual calls this for each base class, ``resized`` is called once."""
         del event
+        self.resized()
+
+    def resized(self) -> None:
+        """Set the page anew; the stretch at the top stays there."""
         top = self.page.stretch_at(self.scroll_offset.y)
         self.set_page()
         if top and top < len(self.page.tops):

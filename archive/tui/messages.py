@@ -11,7 +11,7 @@ from textual.message import Message
 from archive.tui.lines import Stretch
 
 if TYPE_CHECKING:
-    from archive.record import Record, State
+    from archive.record import Decision, Record, State
     from archive.tui.judging import Told
     from index import Count, Results
 
@@ -68,6 +68,7 @@ class Unpacked(Message):
     article: Sequence[Stretch]
     original: Sequence[Stretch]
     told: Sequence[Told]
+    decisions: Sequence[Decision] = ()
 
 
 @dataclass

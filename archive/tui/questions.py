@@ -94,7 +94,13 @@ def unpack(clerk: Clerk, asker: MessagePump, record: Record, query: str) -> None
         find = clerk.finder(query, ("unpack",), asker)
         told = told_of(record)
         article = [*article_page(record.cleaned.article, find, places(told)), *colophon(record)]
-        yield Unpacked(record, article, article_page(record.cleaned.original(), find), told)
+        yield Unpacked(
+            record,
+            article,
+            article_page(record.cleaned.original(), find),
+            told,
+            clerk.library.decisions(record.id),
+        )
 
     clerk.ask("unpack", question, asker)
 

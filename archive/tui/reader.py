@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.events import Resize
 
 from archive.tui.entries import counted
 from archive.tui.keys import key
@@ -139,9 +138,9 @@ class Reader(LinesView):
             return "", line
         return ">", tuple(overlaid(line, found, start))
 
-    def on_resize(self, event: Resize) -> None:
+    def resized(self) -> None:
         """As every page, and tell that other lines are seen."""
-        super().on_resize(event)
+        super().resized()
         self.post_message(Scrolled())
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:

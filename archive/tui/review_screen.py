@@ -91,7 +91,7 @@ class ReviewScreen(Desk[None]):
             after = self.doubts[-1] if self.doubts else None
             self.clerk.do("doubts", lambda library: library.doubts(after=after, limit=MANY), self)
 
-    def on_done(self, message: Done) -> None:
+    def done(self, message: Done) -> None:
         """Doubts came, or a decision is kept."""
         if message.what == "doubts":
             self.fetching = False

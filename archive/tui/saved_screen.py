@@ -36,10 +36,9 @@ class SavedScreen(ChoiceScreen):
 
     def on_mount(self) -> None:
         """Ask for them."""
-        super().on_mount()
         self.clerk.do("saved", listed, self)
 
-    def on_done(self, message: Done) -> None:
+    def done(self, message: Done) -> None:
         """They are there, or changed."""
         if message.what == "changed":
             self.clerk.do("saved", listed, self)

@@ -185,13 +185,13 @@ class SearchActions(ItemActions[None]):
 
         self.clerk.do("ask", query, self)
 
-    def on_done(self, message: Done) -> None:
+    def done(self, message: Done) -> None:
         """A saved search is known, or something is done with articles."""
         if message.what == "health":
             self.health = in_short(message.value, datetime.now())  # noqa: DTZ005 - as the person's clock
             self.tell_answer()
         elif message.what != "ask":
-            super().on_done(message)
+            super().done(message)
         elif message.value:
             self.asked_again(message.value)
         else:

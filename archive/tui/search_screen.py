@@ -137,12 +137,11 @@ class SearchScreen(SearchActions):
         notes.update(Text("! " + "; ".join(map(harmless_line, texts))))
         notes.display = bool(texts)
 
-    def on_unanswered(self, message: Unanswered) -> None:
+    def unanswered(self, message: Unanswered) -> None:
         """Say what is wrong with the search until the next answer; with the rest, for a while."""
         if message.what:
-            super().on_unanswered(message)
+            super().unanswered(message)
         else:
-            message.stop()
             self.note(message.reason)
 
     def on_suggested(self, message: Suggested) -> None:

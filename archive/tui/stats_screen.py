@@ -60,7 +60,7 @@ class StatsScreen(Desk[None]):
         """Ask for the numbers."""
         self.clerk.do("numbers", numbers, self)
 
-    def on_done(self, message: Done) -> None:
+    def done(self, message: Done) -> None:
         """Plot them."""
         self.query_one(Reader).show(list(page(message.value)))
 
