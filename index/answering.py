@@ -160,7 +160,7 @@ class Searched:
         for run in runs:
             if run.keys is not alive:
                 alive = alive[inside(alive, run.keys)]
-        parts = [run.scored(alive) for run in runs]
+        parts = [run.scored(alive, self.size) for run in runs]
         return either(parts, self.size)
 
     def placed(self, scorer: Scorer, choices: list[Choice], common: Array, place: int) -> Run:
@@ -199,14 +199,14 @@ class Run:
         self.scores = scores
         self.counts = counts
         self.found = found
-        self.keys = found if ascending(found) else np.unique(found)
+        self.keys = found if ascending(found) else np.sort(found)  # each once: a place has one word
 
-    def scored(self, alive: Array) -> Matched:
+    def scored(self, alive: Array, size: int) -> Matched:
         """The documents of the places that are left, with the scores of the words there."""
-        kept = inside(self.found, alive)
-        posting = np.unique(np.repeat(np.arange(len(self.docs)), self.counts)[kept])
-        docs, which = np.unique(self.docs[posting], return_inverse=True)
-        return Matched(docs, np.bincount(which, self.scores[posting], len(docs)))
+        kept = np.zeros(len(self.docs), bool)
+        kept[np.repeat(np.arange(len(self.docs)), self.counts)[inside(self.found, alive)]] = True
+        docs, scores = self.docs[kept], self.scores[kept]
+        return Matched(docs, scores) if ascending(docs) else collected(docs, scores, size)
 
 
 def ascending(keys: Array) -> bool:
