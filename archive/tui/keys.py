@@ -13,8 +13,9 @@ from textual.widgets import Input, TextArea
 # Actions in the order of their use; where there is no room for all, the footer drops the last.
 ORDER = (
     *("read", "submit", "choose", "screen.choose", "take_suggestion", "leave_query", "accept", "refuse"),
-    *("put_aside", "next_view", "hit(1)", "place(1)", "query", "move(1)", "narrow", "save", "screen.leave"),
-    *("app.help", "take_back", "leave", "facets", "find", "mark", "tags", "star", "copy", "app.quit"),
+    *("decide('accept')", "decide('refuse')", "decide('aside')", "take_back", "decide_all('accept')"),
+    *("next_view", "hit(1)", "place(1)", "query", "move(1)", "narrow", "save", "screen.leave"),
+    *("app.help", "leave", "facets", "find", "mark", "tags", "star", "copy", "app.quit"),
 )
 
 NAMES = {

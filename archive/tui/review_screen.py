@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.text import Text
@@ -33,30 +35,39 @@ AHEAD = 10  # doubts before the end of the list at which the next are fetched
 EMPTY = "No doubts are left: all that was unsure has been decided, or put aside."
 
 
+VERDICTS = {"accept": "accepted", "refuse": "refused", "aside": "skipped"}
+DECIDE: dict[str, Callable[[Library, Doubt], object]] = {
+    "accept": lambda library, doubt: library.accept(doubt.article, doubt.explanation.id),
+    "refuse": lambda library, doubt: library.refuse(doubt.article, doubt.explanation.id),
+    "aside": lambda library, doubt: library.put_aside(doubt.article, doubt.explanation.id),
+}
+
+
 class Decided(NamedTuple):
-    """What was done with a doubt, so that it can be taken back."""
+    """What was done with a doubt, so that it can be taken back; with all like it, in these articles."""
 
     doubt: Doubt
     verdict: str
+    articles: list[str] | None = None  # filled when it is done
 
 
 class ReviewScreen(Desk[None]):
     """Doubts on the left, each in its article on the right. What is decided is kept at once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("review.accept", "a", "accept", "accept: it is repaired", "accept"),
-        key("review.refuse", "x", "refuse", "refuse: it stays as it is, for good", "refuse"),
-        key("review.skip", "s", "put_aside", "skip: leave it for later", "skip"),
+        key("review.accept", "a", "decide('accept')", "accept: it is repaired", "accept"),
+        key("review.refuse", "x", "decide('refuse')", "refuse: it stays as it is, for good", "refuse"),
+        key("review.skip", "s", "decide('aside')", "skip: leave it for later", "skip"),
         key("review.undo", "u", "take_back", "take the last decision back", "undo"),
         key(
             "review.accept-all",
             "A",
-            "all('accept')",
+            "decide_all('accept')",
             "accept all like this: same rule, same words",
             "all",
             "A/X",
         ),
-        key("review.refuse-all", "X", "all('refuse')", "refuse all like this"),
+        key("review.refuse-all", "X", "decide_all('refuse')", "refuse all like this"),
         key("review.read", "enter", "read", "read the article", "read"),
         key("review.leave", "q,escape", "leave", "back", "back", "q"),
     ]
@@ -102,8 +113,6 @@ class ReviewScreen(Desk[None]):
             self.ended, self.doubts = False, []
             self.say(message.value)
             self.fetch()
-        elif message.value:
-            self.say(message.value)
 
     def show(self, cursor: int) -> None:
         """Show the queue."""
@@ -115,12 +124,8 @@ class ReviewScreen(Desk[None]):
 
     def tell(self) -> None:
         """How far one has got."""
-        verdicts = [each.verdict for each in self.decided]
-        done = ", ".join(
-            f"{verdicts.count(verdict)} {verdict}"
-            for verdict in ("accepted", "refused", "skipped")
-            if verdict in verdicts
-        )
+        made = Counter(each.verdict for each in self.decided)
+        done = ", ".join(f"{made[verdict]} {word}" for verdict, word in VERDICTS.items() if made[verdict])
         left = f"{counted(len(self.doubts), 'doubt')}{'' if self.ended else ' and more'}"
         self.query_one("#title", Static).update(
             Text(" · ".join(filter(None, ("Review", left, done))), no_wrap=True)
@@ -165,59 +170,39 @@ class ReviewScreen(Desk[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without a doubt there is nothing to decide."""
-        if action in ("accept", "refuse", "put_aside", "all", "read"):
+        if action in ("decide", "decide_all", "read"):
             return self.chosen is not None
         return bool(self.decided) if action == "take_back" else super().check_action(action, parameters)
 
-    def action_accept(self) -> None:
-        """Repair it."""
-        self.decide("accepted")
-
-    def action_refuse(self) -> None:
-        """Leave it as it is, for good."""
-        self.decide("refused")
-
-    def action_put_aside(self) -> None:
-        """Leave it for later."""
-        self.decide("skipped")
-
-    def decide(self, verdict: str) -> None:
+    def action_decide(self, verdict: str) -> None:
         """Keep what is decided, and go on to the next."""
-        doubt = self.chosen
-        if doubt is None:
-            return
+        if doubt := self.chosen:
+            self.clerk.do("decided", lambda library: DECIDE[verdict](library, doubt), self)
+            self.decided.append(Decided(doubt, verdict))
+            cursor = self.query_one(EntryList).cursor
+            del self.doubts[cursor]
+            self.show(cursor)
 
-        def keep(library: Library) -> None:
-            doing = {"accepted": library.accept, "refused": library.refuse, "skipped": library.put_aside}
-            doing[verdict](doubt.article, doubt.explanation.id)
-
-        self.clerk.do("decided", keep, self)
-        self.decided.append(Decided(doubt, verdict))
-        cursor = self.query_one(EntryList).cursor
-        del self.doubts[cursor]
-        self.show(cursor)
+    def action_decide_all(self, verdict: str) -> None:
+        """The same for all doubts of the same rule about the same words."""
+        if doubt := self.chosen:
+            articles: list[str] = []
+            self.decided.append(Decided(doubt, verdict, articles))
+            self.clerk.do("anew", lambda library: decide_all(library, doubt, verdict, articles), self)
 
     def action_take_back(self) -> None:
         """The last decision is none; its doubt is the chosen one again."""
-        doubt, verdict = self.decided.pop()
+        doubt, verdict, articles = self.decided.pop()
+        if articles is not None:
+            self.clerk.do("anew", lambda library: take_back_all(library, doubt, articles), self)
+            return
         self.clerk.do(
             "decided", lambda library: library.decide(doubt.article, doubt.explanation.id, None), self
         )
         cursor = self.query_one(EntryList).cursor if self.doubts else 0
         self.doubts.insert(cursor, doubt)
         self.show(cursor)
-        self.say(f"no more {verdict}")
-
-    def action_all(self, verdict: str) -> None:
-        """The same for all doubts of the same rule about the same words."""
-        if doubt := self.chosen:
-            rule, like = doubt.explanation.rule, doubt.explanation.id
-
-            def keep(library: Library) -> str:
-                done = counted(len(library.decide_all(rule, like, verdict)), "article")
-                return f"all of {rule} like this: {verdict}, in {done}"
-
-            self.clerk.do("anew", keep, self)
+        self.say(f"no more {VERDICTS[verdict]}")
 
     def on_chosen(self, message: Chosen) -> None:
         """The chosen doubt was clicked."""
@@ -232,3 +217,17 @@ class ReviewScreen(Desk[None]):
     def action_leave(self) -> None:
         """Back."""
         self.dismiss()
+
+
+def decide_all(library: Library, doubt: Doubt, verdict: str, articles: list[str]) -> str:
+    """Decide all doubts like one, and note in which articles; what to say."""
+    told = doubt.explanation
+    articles += library.decide_all(told.rule, told.id, verdict)
+    return f"{told.rule} like this {VERDICTS[verdict]} in {counted(len(articles), 'article')}; u takes back"
+
+
+def take_back_all(library: Library, doubt: Doubt, articles: list[str]) -> str:
+    """Take that back; what to say."""
+    for article in articles:
+        library.decide(article, doubt.explanation.id, None)
+    return f"undecided again in {counted(len(articles), 'article')}"
