@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice, takewhile
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +16,13 @@ from index.whoosh_engine import Shelf, add, commit, contents, packed_length
 GATHERED = 8_000_000  # words that are sorted at once: some 200 MB
 LARGEST = 1 << 17  # documents of a segment; joining larger ones would take more memory and win no time
 FANOUT = 8  # segments of a size that become one of the next
-CHUNK = 2000  # documents that a process is given at a time
+CHUNK = 4000  # documents that a process is given at a time: a file each, until they are joined
 
 
 def filled(shelf: Shelf, documents: Iterable[Document], jobs: int) -> list[Any]:
     """Segments of all documents, for the table of contents."""
     made = gathered(shelf, documents) if jobs < 2 else gathered_by(jobs, shelf, documents)
-    return united(shelf, list(made))
+    return united(shelf, made)
 
 
 def gathered(shelf: Shelf, documents: Iterable[Document]) -> Iterator[Any]:
@@ -63,26 +63,27 @@ def chunk_gathered(folder: Path, documents: list[Document]) -> list[Any]:
     return list(gathered(Shelf(folder, ()), documents))
 
 
-def united(shelf: Shelf, segments: list[Any]) -> list[Any]:
-    """As few segments as can be, none too large."""
+def united(shelf: Shelf, segments: Iterable[Any]) -> list[Any]:
+    """As few segments as can be, none too large; neighbours are joined as soon as there are enough."""
     made: list[Any] = []
-    while segments:
-        count = 1
-        while sum(one.doc_count() for one in segments[: count + 1]) <= LARGEST and count < len(segments):
-            count += 1
-        made += together(shelf, segments[:count])
-        del segments[:count]
-    return made
+    run: list[Any] = []
+    for one in segments:
+        if run and sum(other.doc_count() for other in run) + one.doc_count() > LARGEST:
+            made += together(shelf, run)
+            run = []
+        run.append(one)
+    return made + together(shelf, run)
 
 
 def together(shelf: Shelf, segments: list[Any]) -> list[Any]:
     """Neighbours made one, without what was taken out of them."""
     if len(segments) == 1 and not segments[0].has_deletions():
         return segments
+    live = [one for one in segments if one.doc_count()]
+    made = [add(shelf, joined([shelf.segment(one) for one in live]))] if live else []
     for one in segments:
         shelf.delete_file(shelf.named(one))
-    live = [one for one in segments if one.doc_count()]
-    return [add(shelf, joined([shelf.segment(one) for one in live]))] if live else []
+    return made
 
 
 def renewed(shelf: Shelf, documents: list[Document], gone: set[str]) -> bool:
@@ -105,9 +106,10 @@ def renewed(shelf: Shelf, documents: list[Document], gone: set[str]) -> bool:
 def tidied(shelf: Shelf, segments: list[Any]) -> list[Any]:
     """The last segments joined wherever there are many of a size; those emptied by half written anew."""
     for size in range(size_of(LARGEST)):
-        tail = list(takewhile(lambda one: size_of(one.doc_count()) <= size, reversed(segments)))  # noqa: B023 - used at once
-        if sum(size_of(one.doc_count()) == size for one in tail) >= FANOUT:
-            segments[-len(tail) :] = together(shelf, tail[::-1])
+        sizes = [size_of(one.doc_count()) for one in segments]
+        tail = next((n for n, other in enumerate(reversed(sizes)) if other > size), len(sizes))
+        if sizes[len(sizes) - tail :].count(size) >= FANOUT:
+            segments[-tail:] = united(shelf, segments[-tail:])
     return list(
         chain.from_iterable(
             together(shelf, [one]) if 2 * one.deleted_count() > one.doc_count_all() else [one]

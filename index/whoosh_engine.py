@@ -16,6 +16,7 @@ import mmap
 import os
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -227,6 +228,7 @@ class Shelf(AnyFileStorage):  # type: ignore[misc] # see above
         if known:
             self.arrays |= {name: one for name, one in known.arrays.items() if name in self.opened}
         self.names = set(self.opened)
+        self.made: set[str] = set()  # which nobody else knows yet
 
     def segment(self, whooshs: Any, base: int = 0) -> Segment:
         """A segment of the table of contents as we search it."""
@@ -244,6 +246,7 @@ class Shelf(AnyFileStorage):  # type: ignore[misc] # see above
         name = self.named(whooshs)
         self.opened[name] = shelved(Path(self.folder) / name)
         self.names.add(name)
+        self.made.add(name)
 
     def list(self) -> list[str]:
         """The names that count: after a commit, those of the new index."""
@@ -264,8 +267,13 @@ class Shelf(AnyFileStorage):  # type: ignore[misc] # see above
         return name in self.names
 
     def delete_file(self, name: str) -> None:
-        """No longer counts; the file stays until the manifest no longer names it."""
+        """No longer counts. A file that the manifest names stays; the next writer sweeps it away."""
         self.names.discard(name)
+        self.opened.pop(name, None)
+        self.arrays.pop(name, None)
+        if name in self.made:
+            with suppress(OSError):  # Windows keeps what is mapped
+                Path(self._fpath(name)).unlink()
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:  # noqa: ARG002 - Whoosh's signature
         """Put a finished file in its place."""
