@@ -23,14 +23,42 @@ exit status:
   {Exit.USAGE}  usage                      {Exit.DAMAGED}    the archive is damaged
   {Exit.SOME_FAILED}  some inputs failed         {Exit.INTERRUPTED}  interrupted
 """
-COMMANDS = ("clean", "add", "search", "show", "repairs", "check", "export", "reindex", "stats", "rules")
+# Each is a file in ``commands/`` that is only read when it is asked for: `cutline --help` has to be instant.
+COMMANDS = {
+    "clean": "repair articles; sources are never written to",
+    "add": "clean files into the archive and index them",
+    "search": "search the archive",
+    "saved": "searches kept under the numbers 1 to 9",
+    "similar": "find the articles most like one",
+    "duplicates": "list articles with much the same text",
+    "show": "show an article of the archive",
+    "repairs": "explain every repair of an article, in the archive or in a file",
+    "review": "list the doubts of all articles that nobody has decided about",
+    "accept": "make repairs that were in doubt",
+    "refuse": "take repairs back, or drop doubts, for good",
+    "reclean": "clean articles again by today's rules; what you decided holds",
+    "tag": "put tags on articles, take them off, list them",
+    "note": "keep a note with an article",
+    "star": "star articles, or take their stars away",
+    "read": "mark articles as read, or as unread",
+    "bin": "put articles into the bin, or list what is in it",
+    "restore": "take articles out of the bin",
+    "empty-bin": "delete for good what is in the bin",
+    "export": "write articles of the archive into a folder, as plain files",
+    "check": "check that everything in the archive is there and unharmed",
+    "health": "how the archive is, at a glance",
+    "reindex": "build the search index anew from the catalogue",
+    "stats": "the archive in numbers",
+    "rules": "list the rules, in the order in which they run",
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run ``cutline`` with these arguments (``None``: those of the process); returns the exit status."""
     prepare()
     try:
-        args = parser().parse_args(argv)
+        words = sys.argv[1:] if argv is None else list(argv)
+        args = parser(words).parse_args(words)
         status = int(args.run(args))
         flush()
     except SystemExit as end:  # argparse has said what there is to say
@@ -56,8 +84,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
-def parser() -> ArgumentParser:
-    """The whole command line."""
+def parser(words: Sequence[str]) -> ArgumentParser:
+    """The command line; a command's own arguments are known if its name is among ``words``."""
     top = ArgumentParser(
         "cutline", description=ABOUT, epilog=NOTES, formatter_class=RawDescriptionHelpFormatter
     )
@@ -67,12 +95,15 @@ def parser() -> ArgumentParser:
     options.archive(top)
     top.set_defaults(run=open_screens, archive=None)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
-    for name in COMMANDS:
-        module = import_module(f"archive.commands.{name}")
+    for name, about in COMMANDS.items():
+        if name not in words:
+            commands.add_parser(name, help=about)
+            continue
+        module = import_module(f"archive.commands.{name.replace('-', '_')}")
         command = commands.add_parser(
             name,
-            help=module.HELP,
-            description=module.HELP[0].upper() + module.HELP[1:] + ".",
+            help=about,
+            description=about[0].upper() + about[1:] + ".",
             epilog=getattr(module, "NOTES", None),
             formatter_class=RawDescriptionHelpFormatter,
         )

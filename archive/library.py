@@ -252,6 +252,17 @@ class Archive:
         deriving.catch_up(self.store.catalogue)
         return duplicates.duplicates(self.store.catalogue, name)
 
+    def all_duplicates(self) -> list[tuple[str, str, float]]:
+        """Every pair of articles with much the same text, and how much: 0 to 1; the likest first."""
+        deriving.catch_up(self.store.catalogue)
+        return duplicates.pairs(self.store.catalogue)
+
+    def headline(self, id: str) -> str:  # noqa: A002
+        """The article's headline, without reading the article; empty if it has none."""
+        return str(
+            self.store.catalogue.value("SELECT headline FROM articles WHERE id = ?", self.whole(id)) or ""
+        )
+
     def remove(self, ids: Ids) -> int:
         """Put articles into the bin, out of sight; returns how many were not there yet."""
         done = throwing.remove(self.store.catalogue, self.these(ids))
@@ -341,6 +352,12 @@ class Archive:
                 deriving.catch_up(self.store.catalogue)
             recleaner = Recleaner(self.store, dry_run, self.index_now)
             return recleaner.run(named, 1 if jobs is None else jobs, tell)
+
+    def identity(self, id: str, start: str) -> str:  # noqa: A002
+        """The identity of an article's repair or doubt that begins so. Raises ``UsageError``."""
+        row = self.row(id)
+        taken = judging.decisions(self.store.catalogue, row.id)
+        return judging.the_one(start, judging.words_of(row, taken), row.id)
 
     def decisions(self, id: str) -> list[Decision]:  # noqa: A002
         """What was decided about an article, the latest last."""

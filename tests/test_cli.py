@@ -130,7 +130,10 @@ def test_without_a_terminal_the_screens_say_so_in_one_line() -> None:
         ["clean", "a.txt", "b.txt", "--format", "html"],
         ["clean", "-", "--files-from", "-"],
         ["search"],
-        ["search", "x", "--limit", "0"],
+        ["search", "x", "--limit", "-1"],
+        ["search", "x", "--saved", "1"],
+        ["search", "x", "--facets", "site,colour"],
+        ["review", "--rule", "no-such-rule"],
         ["export"],
     ],
 )

@@ -6,24 +6,23 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
 from archive.commands import options, summary
-from archive.commands.printing import emit
+from archive.commands.printing import emit_json, tell
 from archive.errors import NothingToRead, UsageError
-from archive.jobs import Outcome, Status, Tally
 
 if TYPE_CHECKING:
+    from archive.jobs import Outcome
     from archive.record import Report
 
-HELP = "clean files into the archive and index them"
 NOTES = """\
 The files stay as they are; the archive keeps a copy of their bytes, and the cleaned article beside it.
 What is in the archive already is left alone, so a run that was stopped is taken up by giving the same
 command again.
 """
-WORDS = {
-    Status.CLEANED: "added and repaired",
-    Status.UNCHANGED: "added as they were",
-    Status.KNOWN: "in the archive already",
-    Status.FAILED: "failed",
+WORDS = {  # of ``jobs.Status``
+    "cleaned": "added and repaired",
+    "unchanged": "added as they were",
+    "known": "in the archive already",
+    "failed": "failed",
 }
 
 
@@ -37,6 +36,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Add, and return the exit status."""
+    from archive.jobs import Tally
     from archive.library import Archive
 
     paths = options.paths_of(args)
@@ -57,13 +57,30 @@ def run(args: Namespace) -> int:
     if args.json:
         print_report(report)
     summary.tell_end(tally, WORDS, args.quiet, args.verbose)
+    if not args.quiet:
+        tell_what_is_odd(report)
     return summary.exit_of(tally)
+
+
+def tell_what_is_odd(report: Report) -> None:
+    """What came again but is in the bin, and what is much like another article."""
+    if report.binned:
+        ids = " ".join(report.binned[: summary.SHOWN])
+        more = " ..." if len(report.binned) > summary.SHOWN else ""
+        tell(f"cutline: {len(report.binned):,} in the bin, and left there: `cutline restore {ids}{more}`")
+    for one, other, likeness in report.duplicates[: summary.SHOWN]:
+        tell(f"cutline: {one} is much like {other}: {likeness:.0%} of its text")
+    if len(report.duplicates) > summary.SHOWN:
+        tell(f"cutline: and {len(report.duplicates) - summary.SHOWN:,} more; `cutline duplicates` lists them")
 
 
 def print_report(report: Report) -> None:
     """The report as JSON; failures with their paths and reasons."""
-    import json
+    from archive.jobs import Status
 
+    pairs = [{"articles": pair[:2], "likeness": pair[2]} for pair in report.duplicates]
     counts = {status.value: getattr(report, status.value) for status in Status}
     failures = [{"path": failure.path, "reason": failure.reason} for failure in report.failures]
-    emit(json.dumps({**counts, "added": report.added, "failures": failures}, ensure_ascii=False) + "\n")
+    emit_json(
+        {**counts, "added": report.added, "binned": report.binned, "duplicates": pairs, "failures": failures}
+    )

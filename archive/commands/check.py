@@ -9,7 +9,6 @@ from archive.commands.printing import counted, emit, tell
 from archive.errors import Exit
 from archive.terminal import visible_line
 
-HELP = "check that everything in the archive is there and unharmed"
 NOTES = """\
 Every original is read and compared with its digest, every article unpacked and its repairs taken back,
 and the index compared with the catalogue. Nothing is changed. Exit status 6 if anything is damaged.

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from archive.outputs import OutputFolder
     from archive.sources import Found
 
-HELP = "repair articles; sources are never written to"
 NOTES = """\
 Without -o, results go to standard output: as text, or in the --format asked for (json: one line a file).
 With -o DIR, each file's result goes into DIR, in the same tree, as json unless --format says otherwise.
@@ -33,12 +32,7 @@ examples:
   cutline clean saved/ -o cleaned/ --resume    a whole folder; what is done already is not done again
   cutline clean saved/ --check                 which files would be repaired
 """
-WORDS = {
-    Status.CLEANED: "cleaned",
-    Status.UNCHANGED: "unchanged",
-    Status.KNOWN: "done before",
-    Status.FAILED: "failed",
-}
+WORDS = {"cleaned": "cleaned", "unchanged": "unchanged", "known": "done before", "failed": "failed"}
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from archive.outputs import OutputFolder
     from archive.record import Record
 
-HELP = "write articles of the archive into a folder, as plain files"
 NOTES = """\
 A file is named by the article's date, headline and id. What is in the folder already and has not
 changed is left; what somebody else wrote or edited there is never written over.

@@ -43,6 +43,12 @@ def archive(parser: ArgumentParser) -> None:
     )
 
 
+def answer(parser: ArgumentParser) -> None:
+    """How the command answers."""
+    parser.add_argument("--json", action="store_true", help="print what there is to say as JSON")
+    parser.add_argument("-q", "--quiet", action="store_true", help="say nothing unless something failed")
+
+
 def count(text: str) -> int:
     """A whole number from 1."""
     if not text.isdecimal() or int(text) < 1:

@@ -31,6 +31,13 @@ def emit(text: str, harmless: bool = False) -> None:
         raise unwritable(error) from None
 
 
+def emit_json(data: object) -> None:
+    """A result as JSON on one line."""
+    import json
+
+    emit(json.dumps(data, ensure_ascii=False) + "\n")
+
+
 def flush() -> None:
     """Make sure that the results are out, while we can still say that they are not."""
     try:

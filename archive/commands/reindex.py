@@ -8,8 +8,6 @@ from archive.commands import options, summary
 from archive.commands.printing import counted, tell
 from archive.errors import Exit
 
-HELP = "build the search index anew from the catalogue"
-
 
 def arguments(parser: ArgumentParser) -> None:
     """How ``reindex`` is called."""

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import os
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archive.commands import options
-from archive.commands.printing import colours, counted, emit
+from archive.commands.printing import colours, counted, emit, emit_json
 from archive.errors import Exit, NothingToRead
-from archive.jobs import Outcome
 from archive.terminal import visible_line
 
 if TYPE_CHECKING:
+    from archive.record import Decision
     from cleaners import Cleaned, Explanation
 
-HELP = "explain every repair of an article, in the archive or in a file"
 NOTES = """\
 Each repair is shown with its rule, how sure it is, the text before (-) and after (+), and the reason.
-Doubts come last: they were not made. `--skip RULE` of clean and add leaves a rule out.
+Doubts come last: they were not made. `cutline accept` and `cutline refuse` decide about one by its id;
+`--skip RULE` of clean and add leaves a rule out.
 """
+VERDICTS = {"accept": "accepted", "refuse": "refused", "aside": "put aside"}
 GREEN, RED, PLAIN = "\x1b[32m", "\x1b[31m", "\x1b[0m"
 
 
@@ -36,28 +37,28 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Print the explanations."""
-    for number, (name, cleaned) in enumerate(articles(args)):
+    for number, (name, cleaned, decisions) in enumerate(articles(args)):
         if args.json:
-            print_json(name, cleaned)
+            print_json(name, cleaned, decisions)
         else:
             emit("\n" if number else "")
             print_lines(name, cleaned)
+            print_decisions(decisions)
     return Exit.DONE
 
 
-def print_json(name: str, cleaned: Cleaned) -> None:
+def print_json(name: str, cleaned: Cleaned, decisions: Sequence[Decision]) -> None:
     """One object on one line."""
-    import json
-
     from cleaners import explain, explain_doubts
 
     data = {
         "article": name,
         "repairs": [entry._asdict() for entry in explain(cleaned)],
         "doubts": [entry._asdict() for entry in explain_doubts(cleaned)],
+        "decisions": [decision._asdict() for decision in decisions],
         "notes": list(cleaned.notes),
     }
-    emit(json.dumps(data, ensure_ascii=False) + "\n")
+    emit_json(data)
 
 
 def print_lines(name: str, cleaned: Cleaned) -> None:
@@ -76,11 +77,22 @@ def print_lines(name: str, cleaned: Cleaned) -> None:
         emit(f"\nnote: {visible_line(note)}\n")
 
 
-def articles(args: Namespace) -> Iterator[tuple[str, Cleaned]]:
+def print_decisions(decisions: Sequence[Decision]) -> None:
+    """What was decided, each with its words; `cutline review --undo` takes one back."""
+    if decisions:
+        emit("\nDecided:\n")
+    for decision in decisions:
+        words = f"{decision.before} -> {decision.after}"
+        idle = "" if decision.occurs else ", which meets nothing any more"
+        emit(visible_line(f"{VERDICTS[decision.verdict]} {decision.repair}{idle}: {words}") + "\n")
+
+
+def articles(args: Namespace) -> Iterator[tuple[str, Cleaned, Sequence[Decision]]]:
     """What is asked for, and what to call it: the articles in a file, if it is one, or one of the archive."""
     path = args.article
     if os.sep in path or Path(path).exists():
         from archive.cleaning import cleaned_task
+        from archive.jobs import Outcome
         from archive.sources import Found, load
 
         task = load(Found(path, True))
@@ -88,13 +100,14 @@ def articles(args: Namespace) -> Iterator[tuple[str, Cleaned]]:
             raise NothingToRead(f"{path}: {task.reason}")
         parts = cleaned_task(task)
         for number, cleaned in enumerate(parts, 1):
-            yield path if len(parts) == 1 else f"{path} ({number} of {len(parts)})", cleaned
+            yield path if len(parts) == 1 else f"{path} ({number} of {len(parts)})", cleaned, ()
         return
     from archive.library import Archive
 
     with Archive.open(args.archive, create=False) as archive:
         record = archive.get(path)
-    yield f"{record.id} ({record.name or Path(record.path).name})", record.cleaned
+        decisions = archive.decisions(record.id)
+    yield f"{record.id} ({record.name or Path(record.path).name})", record.cleaned, decisions
 
 
 def told(entry: Explanation) -> Iterator[str]:

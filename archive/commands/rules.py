@@ -8,7 +8,6 @@ from argparse import ArgumentParser, Namespace
 from archive.commands.printing import emit
 from archive.errors import Exit
 
-HELP = "list the rules, in the order in which they run"
 NOTES = "`--skip RULE` of clean and add leaves a rule out."
 
 

@@ -7,24 +7,27 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from archive.commands import options
-from archive.commands.printing import colours, emit, tell
-from archive.errors import Exit
+from archive.commands.printing import colours, emit, emit_json, tell
+from archive.errors import Exit, UsageError
 from archive.terminal import visible_line
 
 if TYPE_CHECKING:
+    from archive.library import Archive
     from index import Hit, Results
 
-HELP = "search the archive"
 NOTES = """\
 words, "phrases", AND OR NOT, (...), isra*, word~, and the fields
-headline: text: caption: credit: by: site: date: tag: lang: repair:
+headline: text: caption: credit: creator: agency: by: site: date: saved: tag: lang: role: repair: doubt: is:
 
 examples:
   cutline search tehran
   cutline search 'credit:reuters date:2024-04..2024-06 "cool heads"'
-  cutline search 'caption:damascus NOT headline:putin' --sort date
+  cutline search 'caption:damascus NOT headline:putin' --sort newest
+  cutline search 'is:unread' --facets site,year
+  cutline search --saved 2
+  cutline search credit:reuters --limit 1000 --ids | xargs cutline tag --add agency
 """
-SORTS = ("relevance", "date", "saved")
+SORTS = ("relevance", "newest", "oldest", "saved", "date")
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
 
@@ -32,15 +35,25 @@ def arguments(parser: ArgumentParser) -> None:
     """How ``search`` is called."""
     options.archive(parser)
     parser.add_argument(
-        "query", nargs="+", metavar="QUERY", help="what to search for; several words are joined"
+        "query", nargs="*", metavar="QUERY", help="what to search for; several words are joined"
     )
+    parser.add_argument("--saved", type=options.count, metavar="N", help="ask the search saved under N")
     parser.add_argument(
-        "--limit", type=options.count, default=20, metavar="N", help="hits at most (default: 20)"
+        "--limit", type=options.natural, default=20, metavar="N", help="hits at most (default: 20)"
     )
     parser.add_argument(
         "--offset", type=options.natural, default=0, metavar="N", help="leave out the first N hits"
     )
-    parser.add_argument("--sort", choices=SORTS, default="relevance", help="default: relevance")
+    parser.add_argument(
+        "--sort",
+        choices=SORTS,
+        default="relevance",
+        help="relevance (default), newest or oldest by the date of publication (date: newest), or saved last",
+    )
+    parser.add_argument(
+        "--facets", default="", metavar="NAMES", help="count all hits by these, as site,year,agency"
+    )
+    parser.add_argument("--ids", action="store_true", help="print the ids only, one a line")
     parser.add_argument("--json", action="store_true", help="as one JSON object")
     parser.add_argument("-q", "--quiet", action="store_true", help="no notes and no count")
 
@@ -49,21 +62,47 @@ def run(args: Namespace) -> int:
     """Search, and print the hits; what is odd about the query or the index goes to standard error."""
     from archive.library import Archive
 
-    query = " ".join(args.query)
+    if bool(args.query) == bool(args.saved):
+        raise UsageError("what to search for? a QUERY, or --saved N")
+    facets = tuple(filter(None, args.facets.split(",")))
+    if facets:
+        known(facets)
     with Archive.open(args.archive, create=False) as archive:
-        results = archive.search(query, limit=args.limit, offset=args.offset, sort=args.sort)
+        query = question(archive, args)
+        results = archive.search(query, limit=args.limit, offset=args.offset, sort=args.sort, facets=facets)
     if args.json:
-        import json
-
-        emit(json.dumps(data_of(query, results), ensure_ascii=False) + "\n")
+        emit_json(data_of(query, results))
         return Exit.DONE
-    for hit in results.hits:
-        emit("\n".join(told(hit)) + "\n", harmless=True)
+    if args.ids:
+        emit("".join(f"{hit.id}\n" for hit in results.hits))
+    else:
+        for hit in results.hits:
+            emit("\n".join(told(hit)) + "\n", harmless=True)
+    for name, counts in results.facets.items():
+        emit("".join((f"{name}\n", *(f"{each.count:8,}  {visible_line(each.value)}\n" for each in counts))))
     if not args.quiet:
         for note in results.notes:
             tell(f"cutline: {note}")
         tell(f"cutline: {len(results.hits):,} of {results.total:,} articles, read as: {results.read_as}")
     return Exit.DONE
+
+
+def question(archive: Archive, args: Namespace) -> str:
+    """What is asked: the words given, or the search that was saved. Raises ``UsageError``."""
+    if not args.saved:
+        return " ".join(args.query)
+    for saved in archive.saved_searches():
+        if saved.slot == args.saved:
+            return saved.query
+    raise UsageError(f"there is no saved search {args.saved}; `cutline saved` lists them")
+
+
+def known(facets: Sequence[str]) -> None:
+    """Raise ``UsageError`` if hits cannot be counted by one of these."""
+    from index import FACETS
+
+    if unknown := sorted(set(facets) - set(FACETS)):
+        raise UsageError(f"nothing to count by: {', '.join(unknown)}; there are {', '.join(FACETS)}")
 
 
 def told(hit: Hit) -> Iterator[str]:
@@ -106,4 +145,5 @@ def data_of(query: str, results: Results) -> dict[str, object]:
         "notes": list(results.notes),
         "total": results.total,
         "hits": hits,
+        "facets": {name: [each._asdict() for each in counts] for name, counts in results.facets.items()},
     }

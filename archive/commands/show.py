@@ -10,8 +10,6 @@ from archive.commands.printing import emit
 from archive.errors import Exit
 from archive.exports import FORMATS
 
-HELP = "show an article of the archive"
-
 
 def arguments(parser: ArgumentParser) -> None:
     """How ``show`` is called."""

@@ -14,8 +14,6 @@ from archive.terminal import visible_line
 if TYPE_CHECKING:
     from archive.record import Stats
 
-HELP = "the archive in numbers"
-
 
 def arguments(parser: ArgumentParser) -> None:
     """How ``stats`` is called."""

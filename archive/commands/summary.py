@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from archive.commands.printing import counted, tell
 from archive.errors import Exit
-from archive.jobs import Outcome, Status, Tally
 
 if TYPE_CHECKING:
     from rich.progress import Progress
+
+    from archive.jobs import Outcome, Tally
 
 PAUSE = 10.0  # seconds between two lines of progress where there can be no bar
 SHOWN = 10  # failures that are listed at the end without -v
@@ -70,11 +71,12 @@ def tell_outcome(outcome: Outcome, verbose: bool) -> None:
             tell(f"{outcome.path}: {note}")
 
 
-def tell_end(tally: Tally, words: dict[Status, str], quiet: bool = False, verbose: bool = False) -> None:
+def tell_end(tally: Tally, words: dict[str, str], quiet: bool = False, verbose: bool = False) -> None:
     """The count, and the files that failed. ``words`` says what each way to end is called here."""
     failures = [*tally.failures, *tally.refused]
     if (not quiet and sum(tally.counts.values()) > 1) or len(failures) > 1:
-        parts = [f"{tally.counts[status]:,} {word}" for status, word in words.items() if tally.counts[status]]
+        counts = {status.value: number for status, number in tally.counts.items()}
+        parts = [f"{counts[status]:,} {word}" for status, word in words.items() if counts.get(status)]
         for reason, number in sorted(tally.skips.items()):
             parts.append(f"{number:,} skipped ({reason})")
         tell("cutline: " + ", ".join(parts))
@@ -88,6 +90,8 @@ def tell_end(tally: Tally, words: dict[Status, str], quiet: bool = False, verbos
 
 def exit_of(tally: Tally) -> Exit:
     """The status that a run with these outcomes ends with."""
+    from archive.jobs import Status
+
     counts = tally.counts
     if not (counts[Status.CLEANED] or counts[Status.UNCHANGED] or counts[Status.KNOWN]):
         return Exit.NOTHING_READ

@@ -1,0 +1,98 @@
+"""``cutline review``: the doubts of all articles that nobody has decided about yet."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from archive.commands import options
+from archive.commands.printing import counted, emit, emit_json, tell
+from archive.errors import Exit, UsageError
+from archive.terminal import visible_line
+
+if TYPE_CHECKING:
+    from archive.library import Archive
+    from archive.record import Doubt
+
+NOTES = """\
+`cutline accept ID REPAIR` makes a doubt, `cutline refuse ID REPAIR` drops it; --aside leaves it for later.
+What is decided is not listed any more.
+
+examples:
+  cutline review                                            the next fifty
+  cutline review --rule line-break-hyphen --limit 10 --json
+  cutline review --count                                    how many there are of each rule
+  cutline review --aside 3f2a line-break-hyphen:5d6f0a1b
+  cutline review --undo 3f2a line-break-hyphen:5d6f0a1b     take a decision back
+"""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """How ``review`` is called."""
+    options.archive(parser)
+    parser.add_argument("--rule", metavar="RULE", help="only the doubts of this rule")
+    parser.add_argument("--limit", type=options.count, default=50, metavar="N", help="at most (default: 50)")
+    parser.add_argument("--count", action="store_true", help="only how many there are of each rule")
+    parser.add_argument("--aside", nargs=2, metavar=("ID", "REPAIR"), help="leave a doubt for later")
+    parser.add_argument("--undo", nargs=2, metavar=("ID", "REPAIR"), help="take a decision back")
+    options.answer(parser)
+
+
+def run(args: Namespace) -> int:
+    """List the queue, or take one out of it or back into it."""
+    from archive.library import Archive
+
+    if args.aside and args.undo:
+        raise UsageError("either --aside or --undo")
+    if args.rule:
+        known(args.rule)
+    with Archive.open(args.archive, create=False) as archive:
+        if args.aside or args.undo:
+            return decide(archive, args)
+        counts = archive.undecided()
+        doubts = [] if args.count else archive.doubts(args.rule, limit=args.limit)
+    if args.json:
+        emit_json(counts if args.count else [data_of(doubt) for doubt in doubts])
+    elif args.count:
+        emit("".join(f"{count:8,}  {rule}\n" for rule, count in counts.items()))
+    else:
+        emit("".join(map(told, doubts)), harmless=True)
+        total = counts.get(args.rule, 0) if args.rule else sum(counts.values())
+        if not args.quiet:
+            tell(f"cutline: {len(doubts):,} of {counted(total, 'doubt')}")
+    return Exit.DONE
+
+
+def decide(archive: Archive, args: Namespace) -> int:
+    """Put one aside, or take the decision about it back."""
+    start, repair = args.aside or args.undo
+    name = archive.whole(start)
+    archive.decide(name, repair, "aside" if args.aside else None)
+    if args.json:
+        emit_json({"id": name, "decisions": [each._asdict() for each in archive.decisions(name)]})
+    elif not args.quiet:
+        tell(f"cutline: 1 repair {'put aside' if args.aside else 'undecided again'}")
+    return Exit.DONE
+
+
+def known(rule: str) -> None:
+    """Raise ``UsageError`` if there is no such rule."""
+    from cleaners.pipeline import RULES
+
+    names: Sequence[str] = [name for name, _ in RULES]
+    if rule not in names:
+        raise UsageError(f"no such rule: {visible_line(rule)}; there are {', '.join(names)}")
+
+
+def told(doubt: Doubt) -> str:
+    """A doubt in some lines."""
+    from archive.commands.repairs import told as explained
+
+    headline = visible_line(doubt.headline or "(no headline)")
+    return f"{doubt.article}  {headline}\n   " + "\n   ".join(explained(doubt.explanation)) + "\n\n"
+
+
+def data_of(doubt: Doubt) -> dict[str, object]:
+    """A doubt as JSON-ready data."""
+    return {"article": doubt.article, "headline": doubt.headline, **doubt.explanation._asdict()}

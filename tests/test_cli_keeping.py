@@ -1,0 +1,280 @@
+"""Every action of the screens has its command, whose answer a script can read."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from clippings import PLAIN, clipping, save
+
+from archive.cli import COMMANDS, main
+from archive.errors import Exit
+from archive.library import Archive
+from cleaners.words import join
+
+ROOT = Path(__file__).parent.parent
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def cutline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command on an archive of five articles, in each of which one word is in doubt."""
+    monkeypatch.setenv("CUTLINE_ARCHIVE", str(tmp_path / "archive"))
+    monkeypatch.setattr(join, "SURE", 100.0)
+    save(tmp_path / "saved", 5)
+    with Archive.open(tmp_path / "archive") as opened:
+        opened.add(tmp_path / "saved")
+
+    def run(*args: object) -> tuple[int, str, str]:
+        status = main([str(arg) for arg in args])
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    return run
+
+
+def ids(cutline: Run, query: str = "council") -> list[str]:
+    return cutline("search", query, "--ids", "-q")[1].split()
+
+
+def answer(cutline: Run, *args: object) -> Any:
+    status, out, err = cutline(*args, "--json")
+    assert (status, err) == (0, "")
+    assert out.count("\n") == 1
+    return json.loads(out)
+
+
+def test_tags(cutline: Run) -> None:
+    one, two, *_ = ids(cutline)
+    assert (
+        cutline("tag", one, two, "--add", "to  read", "--add", "harbour")[2] == "cutline: 2 articles tagged\n"
+    )
+    assert ids(cutline, "tag:harbour") == ids(cutline, 'tag:"to read"') == [one, two]
+    assert answer(cutline, "tag", one, "--remove", "harbour") == [{"id": one, "tags": ["to read"]}]
+    assert answer(cutline, "tag") == [{"tag": "harbour", "articles": 1}, {"tag": "to read", "articles": 2}]
+    assert cutline("tag")[1] == "     1  harbour\n     2  to read\n"
+    for wrong in (["tag", one], ["tag", "--add", "x"], ["tag", one, "--add", " "]):
+        assert cutline(*wrong)[0] == Exit.USAGE
+    assert cutline("tag", one, "zzz", "--add", "never")[0] == Exit.NOTHING_READ
+    assert ids(cutline, "tag:never") == []
+
+
+def test_notes(cutline: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = ids(cutline)[0]
+    assert cutline("note", one, "ask about the date") == (0, "", "")
+    assert cutline("note", one) == (0, "ask about the date\n", "")
+    assert ids(cutline, "is:noted") == [one]
+    monkeypatch.setattr(sys, "stdin", io.StringIO("two\nlines\n"))
+    assert answer(cutline, "note", one, "-") == {"id": one, "note": "two\nlines"}
+    assert cutline("note", one, "x", "--remove")[0] == Exit.USAGE
+    assert answer(cutline, "note", one, "--remove") == {"id": one, "note": ""}
+    assert cutline("note", one) == (0, "", "")
+
+
+@pytest.mark.parametrize(("command", "state"), [("star", "starred"), ("read", "read")])
+def test_stars_and_what_is_read(cutline: Run, command: str, state: str) -> None:
+    one, two, *_ = ids(cutline)
+    assert answer(cutline, command, one, two) == [{"id": one, state: True}, {"id": two, state: True}]
+    assert ids(cutline, f"is:{state}") == [one, two]
+    assert "1 article" in cutline(command, one, "--off")[2]
+    assert ids(cutline, f"is:{state}") == [two]
+
+
+def test_the_bin(cutline: Run, tmp_path: Path) -> None:
+    one, two, *others = ids(cutline)
+    assert answer(cutline, "bin", one, two) == {"articles": [one, two], "removed": 2}
+    assert sorted(ids(cutline)) == sorted(others)
+    assert {entry["id"] for entry in answer(cutline, "bin")} == {one, two}
+    assert all(f"{name}  20" in cutline("bin")[1] for name in (one, two))
+    assert cutline("export", "-o", tmp_path / "plain")[0] == 0
+    assert len(list((tmp_path / "plain").glob("*.md"))) == 3
+    assert answer(cutline, "restore", one) == {"articles": [one], "restored": 1}
+    status, _, err = cutline("empty-bin")
+    assert (status, err) == (2, "cutline: this deletes 1 article for good: say --yes\n")
+    status, _, err = cutline("empty-bin", one, "--yes")
+    assert (status, err) == (2, f"cutline: not in the bin: {one}; `cutline bin ID` puts it there\n")
+    report = answer(cutline, "add", tmp_path / "saved")
+    assert (report["known"], report["binned"]) == (5, [two])
+    assert (
+        f"cutline: 1 in the bin, and left there: `cutline restore {two}`\n"
+        in cutline("add", tmp_path / "saved")[2]
+    )
+    assert answer(cutline, "empty-bin", "--yes") == {"articles": [two], "deleted": 1}
+    assert cutline("show", two)[0] == Exit.NOTHING_READ
+    assert cutline("restore")[0] == cutline("restore", one, "--all")[0] == Exit.USAGE
+    cutline("bin", one)
+    assert "1 article taken out" in cutline("restore", "--all")[2]
+    assert cutline("check")[0] == 0
+
+
+def test_emptying_asks_a_person_first(cutline: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = ids(cutline)[0]
+    cutline("bin", one)
+    for said, left in (("no\n", 1), ("\n", 1), ("yes\n", 0)):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(said))
+        monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+        assert cutline("empty-bin")[0] == 0
+        assert len(answer(cutline, "bin")) == left
+
+
+def test_judging(cutline: Run) -> None:
+    one, *_ = ids(cutline)
+    counts = answer(cutline, "review", "--count")
+    assert list(counts) == ["line-break-hyphen"]
+    queue = answer(cutline, "review", "--limit", "1000")
+    assert len(queue) == sum(counts.values())
+    doubt = next(d for d in queue if d["article"] == one and d["before"].startswith("appli-"))
+    status, out, err = cutline("review", "--rule", "line-break-hyphen", "--limit", "1")
+    assert (status, err) == (0, f"cutline: 1 of {sum(counts.values())} doubts\n")
+    assert f"id {queue[0]['id']}" in out
+    done = answer(cutline, "accept", one, doubt["id"], "--all-like-this")
+    assert sorted(done["changed"]) == sorted(ids(cutline))
+    assert done["decisions"][0]["verdict"] == "accept"
+    assert ids(cutline, "applications") == ids(cutline)
+    assert "Decided:\naccepted line-break-hyphen:" in cutline("repairs", one)[1]
+    assert cutline("refuse", one, doubt["id"])[2] == "cutline: 1 repair refused\n"
+    assert answer(cutline, "repairs", one)["decisions"][0]["verdict"] == "refuse"
+    assert one not in ids(cutline, "applications")
+    assert answer(cutline, "review", "--undo", one, doubt["id"]) == {"id": one, "decisions": []}
+    assert answer(cutline, "review", "--aside", one, doubt["id"])["decisions"][0]["verdict"] == "aside"
+    assert cutline("accept", one, "caption:00000000")[0] == Exit.USAGE
+    assert cutline("review", "--undo", one, "a", "--aside", one, "b")[0] == Exit.USAGE
+
+
+def test_cleaning_again(cutline: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ids(cutline)
+    assert answer(cutline, "reclean", "--jobs", "1")["same"] == 5
+    monkeypatch.setattr(join, "SURE", 0.7)
+    status, out, err = cutline("reclean", "--dry-run", "--jobs", "1")
+    assert (status, sorted(out.split())) == (0, sorted(names))
+    assert "cutline: 5 articles would change, 0 as before, 0 failed\n" in err
+    assert "line-break-hyphen" in err
+    assert cutline("reclean", names[0], "--jobs", "1")[1].split() == [names[0]]
+    assert ids(cutline, "applications") == [names[0]]
+
+
+def test_saved_searches(cutline: Run) -> None:
+    assert answer(cutline, "saved", "--save", "2", "ferry", "--name", "ferries") == [
+        {"slot": 2, "name": "ferries", "query": "ferry", "articles": 1}
+    ]
+    assert cutline("saved")[1] == "2        1  ferries  ferry\n"
+    assert cutline("search", "--saved", "2", "--ids", "-q")[1].split() == ids(cutline, "ferry")
+    assert cutline("search", "--saved", "3")[0] == Exit.USAGE
+    assert cutline("saved", "--save", "ten", "x")[0] == cutline("saved", "--save", "10", "x")[0] == Exit.USAGE
+    assert answer(cutline, "saved", "--forget", "2") == []
+    assert "there is no saved search 2" in cutline("saved", "--forget", "2")[2]
+    with Archive.open() as opened:
+        opened.remember("tram")
+    assert cutline("saved", "--history")[1] == "tram\n"
+
+
+def test_similar_articles_and_duplicates(cutline: Run, tmp_path: Path) -> None:
+    (tmp_path / "plain.txt").write_text(PLAIN)
+    (tmp_path / "again.txt").write_text(
+        PLAIN.replace("pleased", "very pleased indeed, as nobody had thought")
+    )
+    (tmp_path / "another.txt").write_text(clipping(3).replace("round 3", "the third round"))
+    status, _, err = cutline("add", tmp_path / "plain.txt", tmp_path / "again.txt", tmp_path / "another.txt")
+    assert status == 0
+    assert "is much like" in err
+    one = ids(cutline, '"third round"')[0]
+    pairs = answer(cutline, "duplicates", one)
+    assert all(pair["articles"][0] == one and 0.6 <= pair["likeness"] <= 1 for pair in pairs)
+    assert len(pairs) == 5
+    assert len(answer(cutline, "duplicates")) == 15  # each with each of six
+    assert "Saint Orla votes on its tram line" in cutline("duplicates", one)[1]
+    found = answer(cutline, "similar", one, "--limit", "3")
+    assert len(found["hits"]) == 3
+    assert one not in {hit["id"] for hit in found["hits"]}
+    assert cutline("similar", one)[1].count("votes on its") >= 5
+
+
+def test_facets_and_orders_of_a_search(cutline: Run) -> None:
+    found = answer(cutline, "search", "council", "--facets", "language,repair", "--limit", "0")
+    assert found["hits"] == []
+    assert found["total"] == 5
+    assert found["facets"]["language"] == [{"value": "en", "count": 5}]
+    assert {"value": "caption", "count": 5} in found["facets"]["repair"]
+    assert "language\n       5  en\n" in cutline("search", "council", "--facets", "language")[1]
+    for order in ("relevance", "newest", "oldest", "saved", "date"):
+        assert len(answer(cutline, "search", "council", "--sort", order)["hits"]) == 5
+
+
+def test_health(cutline: Run, tmp_path: Path) -> None:
+    assert "checked    never" in cutline("health")[1]
+    cutline("check")
+    assert "no damage" in cutline("health")[1]
+    assert answer(cutline, "health")["faults"] == 0
+    next(path for path in (tmp_path / "archive" / "originals").rglob("*") if path.is_file()).unlink()
+    assert cutline("check")[0] == Exit.DAMAGED
+    status, out, _ = cutline("health")
+    assert status == Exit.DAMAGED
+    assert "1 fault\n           E101 originals/" in out
+
+
+def test_control_characters_in_tags_and_notes_never_reach_a_terminal(
+    cutline: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = ids(cutline)[0]
+    evil = "\x1b]0;owned\x07\u202e"
+    cutline("tag", one, "--add", f"tag{evil}")
+    cutline("note", one, f"note{evil}")
+    cutline("saved", "--save", "1", f"ferry {evil}")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    for args in (["tag"], ["note", one], ["saved"], ["search", "council", "--facets", "tag"]):
+        out = cutline(*args)[1]
+        assert not {"\x07", "\u202e"} & set(out)
+        assert "\x1b]" not in out
+
+
+# the command line itself
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([name, "--help"]) == 0
+    out = capsys.readouterr().out
+    assert f"usage: cutline {name}" in out
+    assert COMMANDS[name][1:].split()[0] in out
+    if name not in ("export", "rules", "show", "repairs", "reindex", "stats", "check", "add", "health"):
+        assert "example" in out
+
+
+def test_help_imports_nothing_that_it_does_not_need() -> None:
+    heavy = {
+        "sqlite3",
+        "json",
+        "dataclasses",
+        "cleaners",
+        "index",
+        "archive.jobs",
+        "archive.library",
+        "numpy",
+    }
+    script = (
+        "import sys; from archive.cli import main; status = main(['--help']);"
+        f"sys.exit(repr(sorted({heavy} & set(sys.modules))) if {heavy} & set(sys.modules) else status)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=False)  # noqa: S603 - ours
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_what_cannot_be_written_is_told_with_its_own_status(cutline: Run, tmp_path: Path) -> None:
+    one = ids(cutline)[0]
+    with Archive.open(tmp_path / "archive") as opened:
+        opened.store.catalogue.db.execute("BEGIN EXCLUSIVE")
+        from archive import database
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(database, "PATIENCE", 0.1)
+            status, _, err = cutline("star", one)
+        opened.store.catalogue.db.execute("ROLLBACK")
+    assert status == Exit.NOT_WRITTEN
+    assert "another process is writing to the catalogue" in err
