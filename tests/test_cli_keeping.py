@@ -99,7 +99,7 @@ def test_the_bin(cutline: Run, tmp_path: Path) -> None:
     assert (status, err) == (2, "cutline: this deletes 1 article for good: say --yes\n")
     status, _, err = cutline("empty-bin", one, "--yes")
     assert (status, err) == (2, f"cutline: not in the bin: {one}; `cutline bin ID` puts it there\n")
-    report = answer(cutline, "add", tmp_path / "saved")
+    report = json.loads(cutline("add", tmp_path / "saved", "--json")[1])
     assert (report["known"], report["binned"]) == (5, [two])
     assert (
         f"cutline: 1 in the bin, and left there: `cutline restore {two}`\n"
