@@ -180,3 +180,60 @@ def test_a_box_of_a_picture_with_the_story_in_it_is_none() -> None:
 )
 def test_the_house_is_the_author_only_if_nobody_else_is(head: str, authors: tuple[str, ...]) -> None:
     assert read(f"<!DOCTYPE html><html>{head}<article>{STORY}</article></html>").article.authors == authors
+
+
+TITLE = "<a href='/%d'>The pier of Mallow Sound that burned</a>"
+TEASER = f"<li>{TITLE} It burned on a Monday, and nobody knows why.</li>"
+ENTRY = f"<h2>{TITLE}</h2><p>It burned on a Monday, and why is not known.</p>"
+
+
+@pytest.mark.parametrize("row", [TEASER, ENTRY], ids=["list", "headings"])
+@pytest.mark.parametrize("count", [2, 3, 9])
+def test_a_row_of_teasers_below_the_story_goes_if_it_is_long(row: str, count: int) -> None:
+    rows = "".join(row % n for n in range(count))
+    page = f"<h1>Ferry stays in port</h1><article>{STORY}{rows}</article>"
+    found = [b for b in blocks(page) if "burned" in b.text]
+    assert len(found) == (0 if count > 2 else count)
+
+
+def test_a_list_within_the_story_stays_though_its_items_begin_with_links() -> None:
+    rows = "".join(TEASER % n for n in range(4))
+    page = f"<h1>Ferry stays in port</h1><article>{STORY}<ul>{rows}</ul>{STORY}</article>"
+    assert len([b for b in blocks(page) if b.role is Role.LIST_ITEM]) == 4
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Friday, 3 May 2024, 18:41", "2024-05-03T18:41"),
+        ("Stand: 3.5.2024 18:41 Uhr", "2024-05-03T18:41"),
+        ("sexta-feira, 3 de maio de 2024 às 18:41", "2024-05-03"),
+    ],
+)
+def test_a_line_that_says_when_above_the_story_is_its_date(line: str, published: str) -> None:
+    article = read(f"<h1>Ferry stays in port</h1><article><p>{line}</p>{STORY}</article>", "a.html").article
+    assert article.published == published
+    assert line not in [block.text for block in article.blocks]
+
+
+@pytest.mark.parametrize(
+    "line", ["On 3 May 2024 it sank.", "The long winter of 1962 on the island, 3 May 2024"]
+)
+def test_a_line_that_says_more_stays(line: str) -> None:
+    assert line in [
+        b.text for b in blocks(f"<h1>Ferry stays in port</h1><article><p>{line}</p>{STORY}</article>")
+    ]
+
+
+def test_a_headline_above_the_story_wins_over_one_within_it() -> None:
+    found = blocks(
+        f"<h1>Ferry stays in port</h1><article><p>Oh.</p>{STORY}<h1>The pier</h1>{STORY}</article>"
+    )
+    assert [b.text for b in found if b.role is Role.HEADLINE] == ["Ferry stays in port"]
+    assert len(found) > 12
+
+
+def test_a_headline_that_links_to_its_own_page_is_one() -> None:
+    link = "<a href='https://x.example/ferry'>Ferry stays in port</a>"
+    page = f"<link rel=canonical href='https://x.example/ferry'><h1>{link}</h1><article>{STORY}</article>"
+    assert blocks(page)[0] == Block(Role.HEADLINE, "Ferry stays in port")

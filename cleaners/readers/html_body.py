@@ -11,13 +11,13 @@ import re
 from typing import Any
 
 from cleaners.article import Block, Role
-from cleaners.readers import html_stated_pictures
+from cleaners.readers import html_stated_pictures, html_teasers
 from cleaners.readers.html_article_body import agree
 from cleaners.readers.html_blocks import Page, Piece
 from cleaners.readers.html_figures import joined
 from cleaners.readers.html_framed import sobered, unframed
 from cleaners.readers.html_furniture import PICTURES, is_headline, likely
-from cleaners.readers.html_lines import service
+from cleaners.readers.html_lines import WHEN, is_moment, service
 from cleaners.readers.html_sections import (
     STORIES,
     around,
@@ -34,6 +34,7 @@ ELSEWHERE = "links to other articles"
 NEAR = 0.7  # of a section's score that its parent has: each step outwards thins it
 BESIDE = 0.3  # of the body's words that must stand beside it for the parent to be the body
 FURTHER = 0.5  # the same for the parent's parent
+LINKED = 0.75  # of a piece's characters: one with more in links only leads elsewhere
 RUNNING = 60  # characters from which a text without a full stop is running text
 TEXT = (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE)
 ENDS = re.compile(r"[.!?…。！？][\"”’'»)\]]*(?:\s|$)|[。！？]")
@@ -59,9 +60,10 @@ def chosen(
     weights = [0 if p.reason else w for p, w in zip(page.pieces, weights, strict=True)]
     top = body_section(page, weights)
     inside = descendants(page, top)
-    title = headline(page, inside)
-    unframed(page, inside)
     body = [n for n, p in enumerate(page.pieces) if p.section in inside and weights[n] and p.role in TEXT]
+    title = headline(page, inside, body[0] if body else 0)
+    unframed(page, inside)
+    body = [n for n in body if page.pieces[n].role in TEXT]
     first, last = (body[0], body[-1]) if body else (len(page.pieces), len(page.pieces))
     region = stories(page, top) or inside
     if title is not None:
@@ -85,7 +87,10 @@ def chosen(
             piece.reason = OUTSIDE
         else:
             piece.reason = furniture(piece, title is not None and n < title, linked)
+            if not first <= n <= last and piece.role is Role.PARAGRAPH and is_moment(piece.text):
+                piece.reason = piece.reason or WHEN
     agree(page, stated.get("articleBody"), title)
+    html_teasers.left_out(page)
     ends(page)
     joined(page)
     html_stated_pictures.told(page, things)
@@ -95,6 +100,8 @@ def chosen(
 def is_deck(piece: Piece, value: int) -> bool:
     """Whether a piece between headline and body is the deck."""
     if piece.role not in (Role.PARAGRAPH, Role.SUBHEAD) or len(piece.text) > 500 or piece.kind == "byline":
+        return False
+    if piece.linked > LINKED * len(piece.text.strip()):
         return False
     return piece.kind == "deck" or value > 0
 
@@ -138,10 +145,14 @@ def body_section(page: Page, weights: list[int]) -> int:
     return best
 
 
-def headline(page: Page, inside: set[int]) -> int | None:
-    """The piece that is the headline: the first ``h1`` in the body, else the first of the page."""
+def headline(page: Page, inside: set[int], first: int) -> int | None:
+    """The piece that is the headline: the first ``h1`` in the body, else the first of the page.
+
+    One below the body's ``first`` piece is a heading in it, if the page has one above.
+    """
     heads = [n for n, piece in enumerate(page.pieces) if is_headline(piece)]
-    return next((n for n in heads if page.pieces[n].section in inside), heads[0] if heads else None)
+    inner = next((n for n in heads if page.pieces[n].section in inside), None)
+    return inner if inner is not None and not heads[0] < first < inner else next(iter(heads), None)
 
 
 def is_linked(page: Page, inside: set[int]) -> bool:
@@ -158,8 +169,8 @@ def furniture(piece: Piece, above: bool, linked: bool) -> str:
     if piece.role is Role.HEADLINE or (above and len(text) < 200):
         return OUTSIDE
     if piece.kind == "byline" and len(text) < 150:
-        return "who wrote it and when"
-    if not linked and piece.role in (*TEXT, Role.SUBHEAD) and piece.linked > 0.75 * len(text):
+        return WHEN
+    if not linked and piece.role in (*TEXT, Role.SUBHEAD) and piece.linked > LINKED * len(text):
         return ELSEWHERE
     if reason := service(text):
         return reason

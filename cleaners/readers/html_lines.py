@@ -1,4 +1,4 @@
-"""Lines of a page's service that stand among an article's: labels, and requests for consent."""
+"""Lines of a page's service that stand among an article's: labels, dates, and requests for consent."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import re
 
 from cleaners.readers.html_names import COOKIES
 
+WHEN = "who wrote it and when"
 LONGEST = 700  # characters of a request
 SHORT = 40  # characters of a label
+MOMENT = 60  # characters of a line that says when
+FEW = 24  # letters in it besides the date: "Friday", "last updated at"
 # What stands in the place of a film or a map until the reader has agreed to it.
 CONSENT = re.compile(
     r"""\b(?:
         personenbezogene\ Daten\b.{0,80}\b(?:Dritt|übermittelt) | widerrufliche\ Einwilligung
       | eingebettete\ Inhalte
+      | Inhalte?\ von\ .{2,40}\ (?:angezeigt|geladen|anzeigen|laden)\b
       | externe[rn]?\ Inhalte?\b.{0,120}\b(?:angezeigt|anzeigen|ergänzt|geladen|zustimm)
       | Inhalte?\ erlauben | Klick\ für\ den\ Datenschutz | redaktioneller?\ Inhalt$
       | (?:uses?|store|accept)\ cookies\b | third[-\ ]party\ (?:cookies|content)\b | protected\ by\ reCAPTCHA
@@ -53,3 +57,14 @@ def service(text: str) -> str:
         if any(map(small.__contains__, CONSENT_WORDS)) and CONSENT.search(text):
             return COOKIES
     return "a label" if size <= SHORT and LABEL.match(text) else ""
+
+
+def is_moment(text: str) -> bool:
+    """Whether a line only says when: a date and a few words, no sentence."""
+    from cleaners.dates import find_date
+
+    text = text.strip()
+    if len(text) > MOMENT or text.endswith((".", "!", "?")) or not any(map(str.isdigit, text)):
+        return False
+    found = find_date(text)
+    return found is not None and sum(map(str.isalpha, text[: found[0]] + text[found[1] :])) <= FEW

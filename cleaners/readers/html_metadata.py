@@ -15,6 +15,7 @@ from cleaners.article import Article, Block, Mark, Role
 from cleaners.readers.facts import BY, iso_date, language_code, names, the_page, web
 from cleaners.readers.html_blocks import Page
 from cleaners.readers.html_furniture import is_headline
+from cleaners.readers.html_lines import WHEN
 from cleaners.readers.html_linked_data import listed, said
 
 HEADLINES = ("og:title", "twitter:title", "dc.title", "citation_title")
@@ -86,7 +87,7 @@ def stated(page: Page, blocks: tuple[Block, ...], thing: dict[str, Any]) -> Arti
             blocks, said(thing.get("alternativeHeadline")), said(thing.get("description")), meta(DECKS)
         ),
         authors=authors,
-        published=iso_date(said(thing.get("datePublished"))) or iso_date(meta(DATES)),
+        published=iso_date(said(thing.get("datePublished"))) or iso_date(meta(DATES)) or printed_date(page),
         site=site or None,
         url=url,
         language=language_code(language),
@@ -110,6 +111,15 @@ def is_house(name: str, house: str) -> bool:
     return plain == house or bool(
         re.fullmatch(r"[\w-]+\.[a-zA-Z.]{2,6}|[a-z0-9]+(?:[-_][a-z0-9]+)+|admin|[\d\W]+|[(\[].*", name)
     )
+
+
+def printed_date(page: Page) -> str | None:
+    """The date in the first line that says when; the rules find one that is among the article's blocks."""
+    from cleaners.dates import find_date
+
+    lines = (piece.text for piece in page.pieces if piece.reason == WHEN)
+    found = next(filter(None, map(find_date, lines)), None)
+    return found[2] if found else None
 
 
 def labelled(metas: dict[str, list[str]]) -> list[str]:

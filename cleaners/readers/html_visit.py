@@ -295,7 +295,9 @@ class Visit:
     def keep(self, role: Role, text: str, spans: list[Span]) -> None:
         """A piece is told, with the place it has."""
         frame = self.frames[-1]
-        self.headed = self.headed or role is Role.HEADLINE
+        if role is Role.HEADLINE:
+            self.headed = True  # a headline that links to its own page is as good as one that does not
+            spans = [span for span in spans if not span.target or span.target != self.page.canonical]
         cell = self.tables[-1].at if self.tables else None
         self.page.pieces.append(
             Piece(role, text, spans, frame.section, frame.reason, frame.kind, frame.figure, "", cell)

@@ -1,0 +1,85 @@
+"""Rows of teasers above or below a story: other articles' headlines, each with the beginning of its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaners.article import Mark, Role
+from cleaners.readers.html_blocks import Page, Piece
+
+ELSEWHERE = "links to other articles"
+LEAST = 3  # in a row: two may be a story's own
+TITLE = 25  # characters of a headline that is a link
+SHORT = 40  # characters of a line that heads a row: "Breaking news"
+BELOW = 3  # pieces that stand below a teaser's headline at most: its text, its date, its author
+HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/:?#]+)", re.I)
+PICTURES = (Role.IMAGE, Role.CAPTION)
+ABOVE = (Role.HEADLINE, Role.DECK)
+
+
+def left_out(page: Page) -> None:
+    """The rows go, first and last in what is the article so far; one between its paragraphs stays."""
+    chosen = [piece for piece in page.pieces if piece.role not in PICTURES]
+    kept = [n for n, piece in enumerate(chosen) if not piece.reason and piece.role not in ABOVE]
+    if not kept:
+        return
+    inner = chosen[kept[0] : kept[-1] + 1]
+    for row in (items(inner), items(inner[::-1]), entries(chosen[: kept[-1] + 1], host_of(page.canonical))):
+        found = list(row)
+        if len(found) >= LEAST:
+            for teaser in found:
+                for piece in teaser:
+                    piece.reason = piece.reason or ELSEWHERE
+
+
+def items(pieces: list[Piece]) -> Iterator[list[Piece]]:
+    """The list items, from the first piece on, that begin with a headline that is a link.
+
+    One among them that does not goes with them, the teaser of the story itself, and so does a short line.
+    """
+    between: list[Piece] = []
+    for piece in pieces:
+        if piece.reason:
+            continue
+        if (piece.role is not Role.LIST_ITEM and len(piece.text) > SHORT) or len(between) > 1:
+            return
+        between.append(piece)
+        if begins_with_title(piece):
+            yield between
+            between = []
+
+
+def begins_with_title(piece: Piece) -> bool:
+    """Whether a text begins with a link as long as a headline, and goes on."""
+    start = len(piece.text) - len(piece.text.lstrip())
+    return any(
+        mark is Mark.LINK and begin <= start and TITLE <= end - begin <= len(piece.text) - TITLE
+        for begin, end, mark, _ in piece.spans
+    )
+
+
+def entries(pieces: list[Piece], host: str) -> Iterator[list[Piece]]:
+    """From the last piece backwards: a heading that is a link on the same site, and the little below it."""
+    below: list[Piece] = []
+    for piece in reversed(pieces):
+        if piece.role is Role.SUBHEAD and piece.reason == ELSEWHERE and is_near(piece, host):
+            if below:
+                yield below
+            below = []
+        elif not piece.reason:
+            below.append(piece)
+            if len(below) > BELOW:
+                return
+
+
+def is_near(piece: Piece, host: str) -> bool:
+    """Whether a link stays on the site."""
+    targets = (target for _, _, mark, target in piece.spans if mark is Mark.LINK)
+    return any(not HOST.match(target) or host_of(target) == host for target in targets)
+
+
+def host_of(address: str) -> str:
+    """The name of the machine in an address; empty if it has none."""
+    found = HOST.match(address)
+    return found[1].lower() if found else ""
