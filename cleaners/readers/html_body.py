@@ -34,6 +34,7 @@ ELSEWHERE = "links to other articles"
 NEAR = 0.7  # of a section's score that its parent has: each step outwards thins it
 BESIDE = 0.3  # of the body's words that must stand beside it for the parent to be the body
 FURTHER = 0.5  # the same for the parent's parent
+BYLINES = 600  # characters: what holds more is named for something else than its bylines
 LINKED = 0.75  # of a piece's characters: one with more in links only leads elsewhere
 RUNNING = 60  # characters from which a text without a full stop is running text
 TEXT = (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE)
@@ -72,6 +73,7 @@ def chosen(
     start = title if title is not None and title < first else first
     decks = 0
     linked = is_linked(page, inside)
+    bylined = sum(len(p.text) for p in page.pieces if p.kind == "byline" and p.section in inside) <= BYLINES
     for n, piece in enumerate(page.pieces):
         if piece.reason:
             continue
@@ -86,7 +88,7 @@ def chosen(
         elif piece.section not in inside:
             piece.reason = OUTSIDE
         else:
-            piece.reason = furniture(piece, title is not None and n < title, linked)
+            piece.reason = furniture(piece, title is not None and n < title, linked, bylined)
             if not first <= n <= last and piece.role is Role.PARAGRAPH and is_moment(piece.text):
                 piece.reason = piece.reason or WHEN
     agree(page, stated.get("articleBody"), title)
@@ -156,21 +158,24 @@ def headline(page: Page, inside: set[int], first: int) -> int | None:
 
 
 def is_linked(page: Page, inside: set[int]) -> bool:
-    """Whether most of the body is a link, one that is never closed: then links say nothing."""
+    """Whether links say something: most of the body is none. One that is never closed says nothing."""
     pieces = [
         piece for piece in page.pieces if piece.section in inside and piece.role in TEXT and not piece.reason
     ]
-    return 2 * sum(piece.linked for piece in pieces) > sum(len(piece.text) for piece in pieces)
+    return 2 * sum(piece.linked for piece in pieces) <= sum(len(piece.text) for piece in pieces)
 
 
-def furniture(piece: Piece, above: bool, linked: bool) -> str:
-    """Why a piece within the body is not part of it; empty if it is."""
+def furniture(piece: Piece, above: bool, linked: bool, bylined: bool) -> str:
+    """Why a piece within the body is not part of it; empty if it is.
+
+    ``above``: it stands above the headline; ``linked``, ``bylined``: links and bylines' names mean anything.
+    """
     text = piece.text.strip()
     if piece.role is Role.HEADLINE or (above and len(text) < 200):
         return OUTSIDE
-    if piece.kind == "byline" and len(text) < 150:
+    if bylined and piece.kind == "byline" and len(text) < 150:
         return WHEN
-    if not linked and piece.role in (*TEXT, Role.SUBHEAD) and piece.linked > LINKED * len(text):
+    if linked and piece.role in (*TEXT, Role.SUBHEAD) and piece.linked > LINKED * len(text):
         return ELSEWHERE
     if reason := service(text):
         return reason

@@ -133,7 +133,8 @@ def labelled(metas: dict[str, list[str]]) -> list[str]:
 
 def bylines(page: Page) -> list[str]:
     """The names in a line classed as a byline that begins with "By"; else the linked ones by the headline."""
-    lines = [" ".join(p.text.split()) for p in page.pieces if p.kind == "byline" and len(p.text) < LINE]
+    texts = (p.text.strip() for p in page.pieces if p.kind == "byline" and len(p.text) < LINE)
+    lines = [" ".join(text.partition("\n")[0].split()) for text in texts]
     named = [re.split(r"\s*[•·|\d]", line)[0] for line in lines if BY.match(line)][:1]
     if named:
         return named
