@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from cleaners import Article, Cleaned, Repair
 
 NO_TEXT = "no text in it"
+BINARY = "binary"  # the format of what no reader could read
 
 
 class How(NamedTuple):
@@ -65,7 +66,9 @@ def outcome(task: Task, parts: Sequence[Cleaned]) -> Outcome:
     """How the cleaning of a file with these articles went."""
     notes = tuple(dict.fromkeys(note for cleaned in parts for note in cleaned.notes))
     if not any(map(has_text, parts)):
-        return Outcome(task.path, Status.FAILED, NO_TEXT, notes=notes, named=task.named)
+        unread = notes and parts[0].source.format == BINARY  # its reader says why: a password, say
+        reason = notes[0] if unread else NO_TEXT
+        return Outcome(task.path, Status.FAILED, reason, notes=notes, named=task.named)
     made = sum(count(repair) for cleaned in parts for repair in cleaned.repairs)
     doubts = sum(count(repair) for cleaned in parts for repair in cleaned.doubts)
     status = Status.CLEANED if made else Status.UNCHANGED

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from archive.jobs import Outcome, Status, Task
+from cleaners.readers import PACKED
 from cleaners.readers.binary import kind as binary_kind
 
 STDIN = "-"
@@ -99,10 +100,11 @@ def load(found: Found) -> Task | Outcome:
         )
     if not data:
         return Outcome(path, Status.FAILED, "empty", named=named)
-    kind = binary_kind(data)
+    name = "" if path == STDIN else readable(Path(path).name)
+    kind = None if any(packed.recognises(data, name) for packed in PACKED) else binary_kind(data)
     if kind:
         return Outcome(path, Status.SKIPPED, kind, named=named)
-    return Task(path, "" if path == STDIN else readable(Path(path).name), data, named)
+    return Task(path, name, data, named)
 
 
 class NotAFile(Exception):  # noqa: N818 - the name says what happened
