@@ -47,7 +47,7 @@ def main() -> None:
         engines = built(args.engines.split(","), folder, path, args.count)
         compare(engines, asked)
         if "cutline" in engines:
-            around(folder, path, args.count, asked["mid"][0])
+            around(folder, path, args.count, next(iter(asked.values()))[0].split()[0])
 
 
 def made_up(path: Path, count: int) -> Path:
@@ -61,7 +61,7 @@ def made_up(path: Path, count: int) -> Path:
 def say(*columns: object) -> None:
     """One line of a table."""
     sys.stdout.write(
-        "".join(f"{column!s:<18}" if n == 0 else f"{column!s:>15}" for n, column in enumerate(columns))
+        "".join(f"{column!s:<18}" if n == 0 else f"{column!s:>17}" for n, column in enumerate(columns))
     )
     sys.stdout.write("\n")
     sys.stdout.flush()
