@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index.arrays import Array, starts, within
 from index.dates import LATEST, Days, end_of, start_of
 from index.expanding import Choice, Expander
 from index.marking import Asked
-from index.matched import NONE, Matched, both, collected, either, inside, without
+from index.matched import NONE, Matched, both, collected, either, without
+from index.phrases import phrase
 from index.schema import WEIGHTS
-from index.scoring import Scorer, rarity
+from index.scoring import Scorer
 from index.segments import Field, Segment, Segments
 from index.syntax import All, Dated, Either, Everything, Node, Not, Words
 
@@ -126,7 +126,7 @@ class Searched:
         scorer = Scorer(self.segments, self.segment, field, weight)
         if len(places) == 1:
             return self.single(scorer, places[0])
-        return self.phrase(scorer, places)
+        return phrase(scorer, places, self.size)
 
     def choices(self, asked: Asked, field: Field, word: str, last: bool) -> list[Choice]:
         """What one of the words asked for stands for."""
@@ -142,73 +142,7 @@ class Searched:
         for choice in choices:
             postings = scorer.field.postings(choice.numbers)
             docs.append(scorer.field.docs[postings])
-            scores.append(scorer.scores(postings, self.worth(scorer.field, choice)) * choice.share)
+            scores.append(scorer.scores(postings, scorer.worth(choice)) * choice.share)
         if len(docs) == 1 and len(choices[0].numbers) == 1:
             return Matched(docs[0], scores[0])
         return collected(np.concatenate(docs), np.concatenate(scores), self.size)
-
-    def phrase(self, scorer: Scorer, places: list[list[Choice]]) -> Matched:
-        """Documents in which words stand side by side, at each place any of some words."""
-        common = np.ones(self.size, bool)
-        for choices in places:
-            there = np.zeros(self.size, bool)
-            for choice in choices:
-                there[scorer.field.docs[scorer.field.postings(choice.numbers)]] = True
-            common &= there
-        runs = [self.placed(scorer, choices, common, n) for n, choices in enumerate(places)]
-        alive = min((run.keys for run in runs), key=len)
-        for run in runs:
-            if run.keys is not alive:
-                alive = alive[inside(alive, run.keys)]
-        parts = [run.scored(alive, self.size) for run in runs]
-        return either(parts, self.size)
-
-    def placed(self, scorer: Scorer, choices: list[Choice], common: Array, place: int) -> Run:
-        """Where any of some words stand in documents that have all."""
-        field = scorer.field
-        made = []
-        for choice in choices:
-            which = field.postings(choice.numbers)
-            often = field.often[which].astype(np.int64)
-            begins = starts(often)[:-1] + int(field.at[choice.numbers.start])
-            kept = np.flatnonzero(common[field.docs[which]])
-            counts = often[kept]
-            at = field.places[np.repeat(begins[kept], counts) + within(counts)].astype(np.int64)
-            docs = field.docs[which][kept].astype(np.int64)
-            worth = self.worth(field, choice)
-            worth = worth[kept] if np.ndim(worth) else worth
-            scores = scorer.scores(kept + which.start, worth) * choice.share
-            made.append((docs, scores, counts, np.repeat(docs, counts) << 32 | (at + LONGEST - place)))
-        return Run(*map(np.concatenate, zip(*made, strict=True)))
-
-    def worth(self, field: Field, choice: Choice) -> Array:
-        """What each posting of some words is worth."""
-        worth = rarity(self.segments, choice.spread)
-        return worth[0] if len(choice.numbers) == 1 else np.repeat(worth, field.spread(choice.numbers))
-
-
-LONGEST = 1 << 12  # words of a phrase, so that no place before the text is below 0
-
-
-class Run:
-    """Where any of some words stand: of each posting the document, its score and the number of its places."""
-
-    def __init__(self, docs: Array, scores: Array, counts: Array, found: Array) -> None:
-        """``found``: of each place, the document and where the phrase begins, in one number."""
-        self.docs = docs
-        self.scores = scores
-        self.counts = counts
-        self.found = found
-        self.keys = found if ascending(found) else np.sort(found)  # each once: a place has one word
-
-    def scored(self, alive: Array, size: int) -> Matched:
-        """The documents of the places that are left, with the scores of the words there."""
-        kept = np.zeros(len(self.docs), bool)
-        kept[np.repeat(np.arange(len(self.docs)), self.counts)[inside(self.found, alive)]] = True
-        docs, scores = self.docs[kept], self.scores[kept]
-        return Matched(docs, scores) if ascending(docs) else collected(docs, scores, size)
-
-
-def ascending(keys: Array) -> bool:
-    """Whether they do."""
-    return bool(np.all(keys[1:] > keys[:-1]))

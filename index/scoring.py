@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from index.arrays import Array
+from index.expanding import Choice
 from index.schema import WEIGHTS
 from index.segments import Field, Segment, Segments
 from index.whoosh_engine import LENGTHS
@@ -25,11 +26,17 @@ class Scorer:
         """``weight`` is what the field weighs in this question."""
         self.field = field
         self.weight = weight
+        self.segments = segments
         self.lengths = None
         if field.name in WEIGHTS:
             self.lengths = segment.lengths(field.name)
             average = segments.average(field.name) or 1
             self.norms = K1 * ((1 - B) + B * LENGTHS / average)  # by a length's byte
+
+    def worth(self, choice: Choice) -> Array:
+        """What postings are worth: one number for those of one word, else one for each."""
+        worth = rarity(self.segments, choice.spread)
+        return worth[0] if len(choice.numbers) == 1 else np.repeat(worth, self.field.spread(choice.numbers))
 
     def scores(self, postings: slice | Array, worth: Array | float) -> Array:
         """The score of each posting; ``worth`` is that of its word, or one for each posting."""
