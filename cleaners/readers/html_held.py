@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,7 +12,7 @@ MUCH = 400  # characters of such texts that may be an article
 MOST = 0.3  # of the page's letters: what holds so many is looked into, whatever it is called
 STORY = frozenset(("h1", "article", "main", "figcaption", "figure"))  # what a story stands in or begins with
 
-Event = tuple[str, "Element"] | str | None  # a start, a text or a part of one, an end
+Event = tuple[str, "Element"] | str | None  # a start, a text or a part of one, an end (a tag, if ``surely``)
 
 
 class Held:
@@ -27,25 +26,21 @@ class Held:
         self.depth = 1  # of elements that are open, with it
 
     def texts(self) -> list[str]:
-        """The words in it, in order."""
-        return [event for event in self.events if isinstance(event, str)]
+        """The texts in it that no tag parts, in order."""
+        found: list[str] = []
+        parts: list[str] = []
+        for event in (*self.events, None):
+            if isinstance(event, str):
+                parts.append(event)
+            elif parts:
+                found.append("".join(parts))
+                parts.clear()
+        return found
 
     def is_furniture(self, letters: int) -> bool:
         """Whether it can go unseen, of a page of so many letters: little is in it, and no running text."""
         if self.surely:
             return True
-        size = sum(map(len, self.texts()))
-        if size >= MOST * letters:
-            return False
-        return size < MUCH or sum(n for n in self.sizes() if n > RUNNING) < MUCH
-
-    def sizes(self) -> Iterator[int]:
-        """How long each text is that no tag parts."""
-        size = 0
-        for event in self.events:
-            if isinstance(event, str):
-                size += len(event)
-            elif size:
-                yield size
-                size = 0
-        yield size
+        sizes = list(map(len, self.texts()))
+        size = sum(sizes)
+        return size < MOST * letters and (size < MUCH or sum(n for n in sizes if n > RUNNING) < MUCH)

@@ -28,6 +28,7 @@ from cleaners.readers.html_source import inked
 from cleaners.readers.html_tables import Table, merged
 from cleaners.readers.html_tags import BLOCKS, CELLS, CODE, FURNITURE, INLINE, LIKELY, MARKS
 
+BLANK = " \t\n\r\f"  # white space as HTML has it
 AGAIN = 4  # times that an element is told again: likely furniture within likely furniture within ...
 
 
@@ -64,8 +65,11 @@ class Visit:
         held = self.held
         if held is not None:
             held.depth += 1
+            if held.surely:
+                self.words.append(None)
+                return
             self.words.append((tag, element))
-            if tag in STORY and not held.surely:
+            if tag in STORY:
                 self.let_go(held)
             return
         if self.words:
@@ -123,8 +127,11 @@ class Visit:
 
     def spoken(self) -> None:
         """The words that were told in parts are one text."""
-        text = "".join(map(str, self.words))
-        self.words.clear()
+        words = self.words
+        text = str(words[0]) if len(words) == 1 else "".join(map(str, words))
+        words.clear()
+        if self.line.last in " \n" and not text.strip(BLANK) and self.frames[-1].role is not Role.CODE:
+            return  # what stands between most tags: it would add nothing
         self.text(text)
 
     def text(self, text: str) -> None:
