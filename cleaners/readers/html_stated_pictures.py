@@ -62,7 +62,8 @@ def file_name(address: str) -> str:
 
 def told(page: Page, things: list[Any]) -> None:
     """The pictures in the article have what is stated of them, where nothing is printed."""
-    known = pictures(things) if any(isinstance(thing, (list, dict)) for thing in things) else {}
+    shown = {file_name(piece.target) for piece in page.pieces if is_picture(piece)}
+    known = {name: stated for name, stated in pictures(things).items() if name in shown}
     if not known:
         return
     printed = LETTERS.sub("", "".join(piece.text for piece in page.pieces)).casefold()

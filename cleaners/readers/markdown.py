@@ -56,10 +56,10 @@ def recognises(text: str, name: str) -> bool:
     """
     if front_matter.find(text):
         return True
-    if name.lower().endswith((".rst", ".rest")) or OTHER.search(text[:HEAD]):
-        return False
     named = name.lower().endswith(SUFFIXES)
     if not named and html_page.recognises(text, ""):
+        return False
+    if name.lower().endswith((".rst", ".rest")) or OTHER.search(text[:HEAD]):
         return False
     points = int(named)
     for sign, worth, most in SIGNS:
