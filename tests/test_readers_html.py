@@ -157,6 +157,25 @@ def test_a_tag_with_absurd_attributes_costs_nothing_and_loses_no_words() -> None
     assert [block.text for block in read(page).article.blocks] == ["The well ran dry."]
 
 
+@pytest.mark.parametrize(
+    ("page", "blocks"),
+    [
+        ("<p>One<svg><path d='M0'/><g></g></svg> two</p>", ["One two"]),
+        ("<p>One</p><svg><text>Chart</text></svg><p>two</p>", ["One", "two"]),
+        ("<p>One</p><svg><svg><path/></svg></svg><p>two</p>", ["One", "two"]),
+        (
+            "<link rel=icon title='a > b' href=x><p>One</p><picture><source srcset='a>b'></picture>two",
+            ["One", "two"],
+        ),
+        ("<p>One <code>&lt;link></code></p><svg><p>two", ["One <link>", "two"]),
+    ],
+)
+def test_what_has_no_words_goes_and_takes_none_with_it(page: str, blocks: list[str]) -> None:
+    reading = read(f"<!DOCTYPE html>{page}")
+    texts = [b.text for b in reading.article.blocks] + [o.text for o in reading.omissions]
+    assert [text for text in texts if text != "Chart"] == blocks
+
+
 def test_embedded_files_are_no_text_and_no_address() -> None:
     page = f'<p>One</p><img alt="Harbour" src="data:image/jpeg;base64,{"QUJD" * 100_000}"><p>two</p>'
     blocks = read(page).article.blocks

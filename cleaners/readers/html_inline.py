@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from cleaners.article import Block, Mark, Role, Span
 from cleaners.readers.decoding import CONTROLS
@@ -10,6 +11,7 @@ from cleaners.readers.decoding import CONTROLS
 SPACE = re.compile("[ \t\n\r\f]+")  # what HTML calls white space: no-break and other spaces are characters
 # Between two of these a line end is no space: Chinese and Japanese write none (CSS Text 3, 4.1.3).
 WIDE = "\u2e80-\u303e\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
+BEFORE_BREAK = re.compile(" +(?=\n)")
 WIDE_BREAK = re.compile(f"(?<=[{WIDE}])[ \t\r\f]*\n[ \t\n\r\f]*(?=[{WIDE}])")
 
 
@@ -83,23 +85,22 @@ class InlineText:
 
 
 def made(role: Role, text: str, spans: list[Span]) -> Block | None:
-    """The block of a lifted text, ``None`` if nothing is in it that can be seen."""
-    block = Block(role, text, tuple(spans))
-    controls = [(found.start(), found.end(), "") for found in CONTROLS.finditer(text)]
-    if controls:  # written as character references: they mean nothing in a text either
-        block = block.splices(controls)
-    return trimmed(block)
-
-
-def trimmed(block: Block) -> Block | None:
-    """The block without white space at its ends, ``None`` if that is all; code keeps its first indent."""
-    if block.role is Role.CODE:
-        start = len(block.text) - len(block.text.lstrip("\n"))
-        block = block.cut(start, max(start, len(block.text.rstrip())))
-    else:
-        block = block.strip()
-        if " \n" in block.text:
-            block = block.splices(
-                (found.start(), found.end(), "") for found in re.finditer(" +(?=\n)", block.text)
-            )
+    """The block of a lifted text, ``None`` if nothing is in it to be seen; code keeps its first indent."""
+    code = role is Role.CODE
+    start = len(text) - len(text.lstrip("\n" if code else None))
+    stop = max(start, len(text.rstrip()))
+    block = Block(role, text[start:stop], tuple(within(spans, start, stop)))
+    cuts = [(found.start(), found.end(), "") for found in CONTROLS.finditer(block.text)]
+    if cuts:  # written as character references: they mean nothing in a text either
+        block = block.splices(cuts)
+        block = block if code else block.strip()
+    if not code and " \n" in block.text:
+        block = block.splices((found.start(), found.end(), "") for found in BEFORE_BREAK.finditer(block.text))
     return block if block.text else None
+
+
+def within(spans: list[Span], start: int, stop: int) -> Iterator[Span]:
+    """The marks on ``text[start:stop]``, counted from its start."""
+    for span in spans:
+        if span.start < stop and span.end > start:
+            yield span._replace(start=max(span.start, start) - start, end=min(span.end, stop) - start)

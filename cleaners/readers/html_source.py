@@ -17,7 +17,10 @@ LONG_DATA = re.compile(r"""(data:[\w.+/-]{1,80}[;,])[^"'<>\s)]{1000,}""")
 LONG_TAG = re.compile(rf"<[a-zA-Z][^>]{{{LONG},}}")
 ENDS_RAW = re.compile(r"</(?:title|textarea)\s*\Z", re.I)  # text, however long, is no tag
 # A drawing without words: a sixth of a page's markup, and nothing to read.
-DRAWING = re.compile(r"<svg\b[^<>]*>(?:\s|<(?!/?svg\b)[^<>]*>)*+</svg\s*>")
+DRAWING = r"<svg\b[^<>]*>(?:\s|<(?!/?svg\b)[^<>]*>)*+</svg\s*>"
+# Where browsers find styles and other sizes of a picture; a page's own address stands in such a tag, too.
+ELSEWHERE = r"""<(?:link|source)\b(?![^<>]*canonical)(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*>"""
+IDLE = re.compile(f"{DRAWING}|{ELSEWHERE}")
 ATTRIBUTE = re.compile(r"""[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
 
 QUICK_TAG = re.compile(r"<[/!?a-zA-Z][^<>]*(?:>|$)")
@@ -49,8 +52,8 @@ class Source(NamedTuple):
 
 
 def harmless(markup: str) -> str:
-    """The markup without drawings, embedded files and tags of absurd size; no text is touched."""
-    markup = DRAWING.sub("", markup)
+    """The markup without drawings, embedded files, idle and absurdly long tags; no text is touched."""
+    markup = IDLE.sub("", markup)
     if "data:" in markup:
         markup = LONG_DATA.sub(r"\1", markup)
     return LONG_TAG.sub(shortened, markup) if LONG_TAG.search(markup) else markup
