@@ -23,12 +23,15 @@ if TYPE_CHECKING:
 
 ACCEPT, REFUSE, ASIDE = VERDICTS = ("accept", "refuse", "aside")
 ATTEMPTS = 10  # to write what was cleaned again before anybody else judges the same article
-QUEUE = """
+OPEN = (  # of a doubt d and its article a: nobody has decided about it
+    "NOT EXISTS (SELECT 1 FROM decisions WHERE article = a.id AND repair = d.repair)"
+    " AND a.id NOT IN (SELECT article FROM bin)"
+)
+QUEUE = f"""
 SELECT d.number, d.position, d.repair, a.id, a.headline FROM doubts d JOIN articles a USING (number)
-WHERE (d.number, d.position) > (?, ?) AND (?3 IS NULL OR d.rule = ?3) {where}
-AND NOT EXISTS (SELECT 1 FROM decisions WHERE article = a.id AND repair = d.repair)
-AND a.id NOT IN (SELECT article FROM bin)
-"""
+WHERE (d.number, d.position) > (?, ?) AND (?3 IS NULL OR d.rule = ?3) AND {OPEN}
+ORDER BY d.number, d.position LIMIT ?4
+"""  # noqa: S608 - our own
 
 
 class Words(NamedTuple):
@@ -177,12 +180,9 @@ def note(catalogue: Catalogue, id: str, repair: str, verdict: str | None, words:
 def doubts(catalogue: Catalogue, rule: str | None, after: Doubt | None, limit: int) -> list[Doubt]:
     """The next doubts of the whole archive that nobody has decided about, behind ``after``."""
     place = after.place if after else (0, 0)
-    order = " ORDER BY d.number, d.position LIMIT ?4"
     told: dict[str, dict[str, Doubt]] = {}
     found: list[Doubt] = []
-    while len(found) < limit and (
-        rows := catalogue.rows(QUEUE.format(where="") + order, *place, rule, limit)
-    ):
+    while len(found) < limit and (rows := catalogue.rows(QUEUE, *place, rule, limit)):
         for *where, repair, id, headline in rows:  # noqa: A001 - it is the id
             place = (where[0], where[1])
             if id not in told:
@@ -211,10 +211,8 @@ def explained(catalogue: Catalogue, id: str) -> Iterator[tuple[str, Doubt]]:  # 
 def undecided(catalogue: Catalogue, rule: str | None = None) -> dict[str, int]:
     """How many doubts of each rule wait for a decision."""
     rows = catalogue.rows(
-        "SELECT d.rule, count(*) FROM doubts d JOIN articles a USING (number)"
-        " WHERE (?1 IS NULL OR d.rule = ?1)"
-        " AND NOT EXISTS (SELECT 1 FROM decisions WHERE article = a.id AND repair = d.repair)"
-        " AND a.id NOT IN (SELECT article FROM bin) GROUP BY d.rule ORDER BY 2 DESC, 1",
+        f"SELECT d.rule, count(*) FROM doubts d JOIN articles a USING (number)"  # noqa: S608 - our own
+        f" WHERE (?1 IS NULL OR d.rule = ?1) AND {OPEN} GROUP BY d.rule ORDER BY 2 DESC, 1",
         rule,
     )
     return dict(rows)
@@ -222,8 +220,12 @@ def undecided(catalogue: Catalogue, rule: str | None = None) -> dict[str, int]:
 
 def alike(catalogue: Catalogue, identity: str) -> list[str]:
     """The articles with a doubt of this identity that nobody has decided about."""
-    found = catalogue.rows(QUEUE.format(where="AND d.repair = ?4"), 0, 0, None, identity)
-    return [id for _, _, _, id, _ in found]  # noqa: A001
+    found = catalogue.rows(
+        f"SELECT a.id FROM doubts d JOIN articles a USING (number)"  # noqa: S608 - our own
+        f" WHERE d.repair = ? AND {OPEN} ORDER BY number",
+        identity,
+    )
+    return [id for (id,) in found]  # noqa: A001
 
 
 def decide_all(

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from clippings import save
@@ -22,26 +23,46 @@ POINTS = int(os.environ.get("CUTLINE_KILLS", "25"))  # more, for a long night
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs fork and SIGKILL")
 
 
+def sweep(tmp_path: Path, deed: str) -> dict[str, Any]:
+    """What is left by a process that is killed at any of its calls, see ``killing.py``."""
+    script = [sys.executable, str(ROOT / "tests" / "killing.py")]
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(  # noqa: S603 - our own
+        [*script, str(tmp_path / "saved"), str(tmp_path), str(POINTS), deed],
+        env=env,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    result: dict[str, Any] = json.loads(done.stdout)
+    assert result["wrong"] == []
+    assert result["points"] >= POINTS - 1
+    return result
+
+
 def test_killed_at_any_call_nothing_reported_is_lost_and_a_rerun_makes_it_whole(tmp_path: Path) -> None:
     save(tmp_path / "saved", FILES)
-    script = [
-        sys.executable,
-        str(ROOT / "tests" / "killing.py"),
-        str(tmp_path / "saved"),
-        str(tmp_path),
-        str(POINTS),
-    ]
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(script, env=env, capture_output=True, text=True, check=False)  # noqa: S603 - our own
-    assert done.returncode == 0, done.stderr
-    result = json.loads(done.stdout)
-    assert result["wrong"] == []
+    result = sweep(tmp_path, "add")
     assert result["articles"] == FILES
     assert result["calls"] > 300  # the sweep really saw the calls that it kills at
-    assert result["points"] >= POINTS - 1
-    assert {0, FILES} < set(
-        result["states"]
-    )  # killed before the first commit, after the last, and in between
+    # killed before the first commit, after the last, and in between
+    assert {0, FILES} < set(result["states"])
+
+
+def test_killed_while_judging_all_is_decided_in_the_end(tmp_path: Path) -> None:
+    save(tmp_path / "saved", 6)
+    result = sweep(tmp_path, "judge")
+    assert result["articles"] == 6
+    assert result["calls"] > 100
+
+
+def test_killed_while_emptying_the_bin_no_article_is_without_its_original(tmp_path: Path) -> None:
+    save(tmp_path / "saved", 6)
+    result = sweep(tmp_path, "empty")
+    assert result["articles"] == 3  # the others are gone for good
+    assert result["calls"] < 12 * POINTS  # so that those are met at which only files or only rows are gone
+    assert result["states"] == [3, 6]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
