@@ -1,24 +1,28 @@
-"""What the terminal UI does, driven by keys."""
+"""What the terminal UI does, driven by keys: searching, reading, harmlessness, room."""
 
 from __future__ import annotations
 
-import asyncio
-import unicodedata
-from collections.abc import Callable, Iterator
-from contextlib import asynccontextmanager
 from threading import Event
 
 import pytest
-from rich.segment import Segment
 from textual.events import Paste
-from textual.pilot import Pilot
 from textual.widgets import Input
-from tui_library import RULE, FakeLibrary, finder, small_library, story
+from tui_driver import (
+    answered,
+    assert_harmless,
+    hits,
+    open_article,
+    opened,
+    screen_has,
+    screen_text,
+    segments,
+    type_query,
+    until,
+)
+from tui_library import RULE, FakeLibrary, small_library, story
 
 from archive.errors import NotInArchive
-from archive.tui.app import CutlineApp
 from archive.tui.article_screen import ArticleScreen
-from archive.tui.entry_list import EntryList
 from archive.tui.help_screen import HelpScreen
 from archive.tui.lines_view import LinesView
 from archive.tui.query_line import QueryLine
@@ -32,62 +36,6 @@ from cleaners import Article, Block, Credit, Role
 @pytest.fixture(autouse=True)
 def colours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
-
-
-@asynccontextmanager
-async def opened(library: FakeLibrary, size: tuple[int, int] = (80, 24)):
-    """The UI on a library, its first list shown."""
-    app = CutlineApp(library, marker=finder)
-    async with app.run_test(size=size) as pilot:
-        await until(pilot, lambda: isinstance(app.screen, TooSmallScreen) or answered(app, ""))
-        yield pilot
-
-
-async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
-    """Wait until something holds; the clerk answers from another thread."""
-    for _ in range(1000):
-        if holds():
-            await pilot.pause()
-            return
-        await asyncio.sleep(0.005)
-    raise AssertionError("\n".join(screen_text(pilot.app)))
-
-
-async def type_query(pilot: Pilot[None], query: str) -> None:
-    """Have the query in the query line, which is faster than to press each key, and wait for the answer."""
-    pilot.app.screen.query_one(Input).value = query
-    await until(pilot, lambda: answered(pilot.app, query))
-
-
-def answered(app: CutlineApp, query: str) -> bool:
-    return isinstance(app.screen, SearchScreen) and app.screen.answered == query
-
-
-def segments(app: CutlineApp) -> Iterator[Segment]:
-    for strip in app.screen._compositor.render_strips():
-        for segment in strip:
-            yield segment._replace(style=segment.style)
-
-
-def screen_text(app: CutlineApp) -> list[str]:
-    return [strip.text for strip in app.screen._compositor.render_strips()]
-
-
-def screen_has(app: CutlineApp, text: str) -> bool:
-    return text in "\n".join(screen_text(app))
-
-
-def hits(app: CutlineApp) -> EntryList:
-    return app.screen.query_one("#hits", EntryList)
-
-
-async def open_article(pilot: Pilot[None], *, repaired: bool = True) -> ArticleScreen:
-    await type_query(pilot, "ferry")
-    await pilot.press("enter")
-    await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen))
-    await until(pilot, lambda: ("2 repairs" if repaired else "no repairs") in pilot.app.screen.repairs)
-    await until(pilot, lambda: bool(pilot.app.screen.query_one("#original", Reader).stretches))
-    return pilot.app.screen
 
 
 async def test_what_was_added_last_is_shown_before_anything_is_typed() -> None:
@@ -394,12 +342,6 @@ async def test_hostile_text_is_harmless_on_every_screen() -> None:
         for _ in range(3):
             assert_harmless(pilot.app)
             await pilot.press("tab")
-
-
-def assert_harmless(app: CutlineApp) -> None:
-    for line in screen_text(app):
-        bad = [c for c in line if unicodedata.category(c) in ("Cc", "Cs") or c == "\u202e"]
-        assert not bad, (bad, line)
 
 
 async def test_a_long_article_is_set_but_only_what_is_seen_is_drawn() -> None:

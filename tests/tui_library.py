@@ -74,7 +74,7 @@ def finder(query: str) -> Callable[[str, str], Iterable[tuple[int, int]]]:
 
 
 class FakeLibrary:
-    """Searches by looking; can be made to wait, to fail, and to have notes. Keeps what is said of articles."""
+    """Searches by looking; can be made to wait, to fail, to have notes. Keeps what is said of articles."""
 
     def __init__(self, articles: Iterable[Article] = (), notes: tuple[str, ...] = ()) -> None:
         """Ids are given in order: 000000000000, 000000000001 ..."""
@@ -266,13 +266,13 @@ class FakeLibrary:
             for explained in explain_doubts(self.get(key).cleaned)
             if (key, explained.id) not in self.decided
         ]
-        return [doubt for doubt in found if after is None or doubt.place > after][:limit]
+        return [doubt for doubt in found if after is None or doubt.place > after.place][:limit]
 
-    def decide_all(self, rule: str, like: str, verdict: str) -> int:
+    def decide_all(self, rule: str, like: str, verdict: str) -> list[str]:
         alike = [doubt for doubt in self.doubts() if doubt.explanation.id == like]
         for doubt in alike:
             self.decide(doubt.article, doubt.explanation.id, verdict)
-        return len(alike)
+        return [doubt.article for doubt in alike]
 
     def put_aside(self, article: str, identity: str) -> None:
         self.decide(article, identity, "aside")

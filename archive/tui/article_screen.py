@@ -92,8 +92,16 @@ class ArticleScreen(JudgeActions):
         self.record = message.record
         reader = self.query_one("#article", Reader)
         (reader.mark if reader.stretches else reader.show)(message.stretches)
+        self.call_after_refresh(self.ask_more, message)  # once it is seen: nobody waits for the rest
+
+    def ask_more(self, message: Fetched) -> None:
+        """Ask for the hits of a long article, or for the other views."""
+        if message.record is not self.record:
+            return
         if message.marked:
             questions.unpack(self.clerk, self, message.record, self.query_asked)
+        else:
+            questions.fetch(self.clerk, self, self.article, self.query_asked, patient=True)
 
     def on_unpacked(self, message: Unpacked) -> None:
         """Show the original, the repairs, and where they stand."""

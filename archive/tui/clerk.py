@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from textual.message import Message
     from textual.message_pump import MessagePump
 
+    from archive.record import Record
+
 PATIENCE = 1.0  # seconds that quitting waits for an answer that nobody will read
+KEPT = 4  # articles that are remembered: those before and behind the chosen one
 FIRST = ("do", "search", "fetch")  # what a person waits for with a finger on the keys; then the rest
 
 Question = Callable[[], Iterator["Message"]]
@@ -41,6 +44,7 @@ class Clerk:
         self.marker = marker or index_marker
         self.waiting: dict[tuple[str, int, MessagePump], Question] = {}
         self.numbers = count(1)
+        self.records: dict[str, Record] = {}  # those that were asked for last, the last at the end
         self.bell = Condition()
         self.closed = False
         self.thread = Thread(target=self.work, name="clerk", daemon=True)
@@ -50,12 +54,21 @@ class Clerk:
         """Put a question; it takes the place of one of its kind by the same asker that waits."""
         self.put((kind, 0, asker), question)
 
+    def record(self, article: str) -> Record:
+        """An article of the library, which may have been asked for before; for use in questions."""
+        record = self.records.pop(article, None) or self.library.get(article)
+        self.records[article] = record
+        while len(self.records) > KEPT:
+            del self.records[next(iter(self.records))]
+        return record
+
     def do(self, what: str, work: Callable[[Library], object], asker: MessagePump) -> None:
         """Have something done, after all that is to be done before it: ``Done``, or ``Unanswered``."""
 
         def question() -> Iterator[Message]:
             try:
                 yield Done(what, work(self.library))
+                self.records.clear()
             except Exception as error:  # the screen stays, and says it
                 yield Unanswered(reason(error), what)
 

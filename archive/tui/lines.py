@@ -58,17 +58,23 @@ class Stretch:
 class Page:
     """Stretches, one below the other, in lines of at most ``measure`` columns."""
 
-    def __init__(self, stretches: Sequence[Stretch], measure: int) -> None:
-        """Line ends are found here; it takes some 20 ms for a million characters."""
-        self.stretches = stretches
-        self.measure = measure
+    def __init__(self, stretches: Sequence[Stretch], measure: int, like: Page | None = None) -> None:
+        """Line ends are found here; it takes some 20 ms for a million characters.
+
+        Those of a page ``like`` this one are taken from it where the texts are the same: other marks on
+        the same words do not move them.
+        """
+        same = like.stretches if like and like.measure == measure else ()
+        self.stretches: Sequence[Stretch] = stretches
+        self.measure: int = measure
         self.ends: list[list[tuple[int, int]]] = []
         self.tops: list[int] = []  # each stretch's first line, below its gap
         self.height = 0
-        for stretch in stretches:
+        for number, stretch in enumerate(stretches):
             self.height += stretch.gap if self.height else 0
             self.tops.append(self.height)
-            self.ends.append(line_ends(stretch, measure))
+            known = like and number < len(same) and set_alike(same[number], stretch)
+            self.ends.append(like.ends[number] if like and known else line_ends(stretch, measure))
             self.height += len(self.ends[-1])
         self.runs: dict[int, list[Range]] = {}
         self.found: dict[str, list[tuple[int, Range]]] = {}
@@ -117,6 +123,11 @@ class Page:
         if row + 1 == stretch.most == len(self.ends[index]) and end < len(stretch.text.rstrip()):
             line.append(Piece("…", (stretch.style,)))
         return (Piece(before, (stretch.style, "label")), *line) if before else tuple(line)
+
+
+def set_alike(one: Stretch, other: Stretch) -> bool:
+    """Whether two stretches have the same line ends."""
+    return (one.text, one.first, one.rest, one.most) == (other.text, other.first, other.rest, other.most)
 
 
 def line_ends(stretch: Stretch, measure: int) -> list[tuple[int, int]]:

@@ -58,7 +58,7 @@ class LinesView(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         room = width - MARGIN
         stretches = self.stretches if room > 0 else ()
-        self.page = Page(stretches, min(room, self.widest) if self.widest else room)
+        self.page = Page(stretches, min(room, self.widest) if self.widest else room, self.page)
         self.virtual_size = Size(width, self.page.height)
         self.refresh()
 

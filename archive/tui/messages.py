@@ -23,7 +23,6 @@ class Found(Message):
     query: str
     offset: int
     results: Results
-    like: str = ""  # the id of the article that the hits are like, if that was asked
 
 
 @dataclass

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from archive.tui.clerk import Clerk
+from archive.tui.lines import Stretch
 from archive.tui.messages import Compared, Counted, Fetched, Found, Known, Suggested, Unpacked
-from archive.tui.typesetting import article_page, colophon
+from archive.tui.typesetting import article_page, colophon, nothing
 
 if TYPE_CHECKING:
     from textual.message import Message
     from textual.message_pump import MessagePump
 
     from archive.record import Record
+    from cleaners import Article
 
 PAGE = 20  # hits that are asked for at once: as many as a high screen shows; each costs a snippet
 LONG = 200_000  # characters; the hits in more than that are not waited for, they take some 0.1 s
+BRIEF = 20_000  # characters of a preview: ten screens; who wants more opens the article
 
 
 def search(
@@ -50,28 +54,48 @@ def count(clerk: Clerk, asker: MessagePump, query: str, facets: Collection[str])
     clerk.ask("count", question, asker)
 
 
-def fetch(clerk: Clerk, asker: MessagePump, article: str, query: str) -> None:
-    """``Fetched`` for the article with this id; a long one first as it is, then with its hits."""
+def fetch(clerk: Clerk, asker: MessagePump, article: str, query: str, patient: bool = False) -> None:
+    """``Fetched`` for the article with this id; if it is long, without hits unless one is ``patient``."""
 
     def question() -> Iterator[Message]:
-        record = clerk.library.get(article)
+        record = clerk.record(article)
         kept = record.cleaned.article
-        below = colophon(record)
-        long = sum(len(block.text) for block in kept.blocks) > LONG
-        if long:
-            yield Fetched(article, query, record, [*article_page(kept), *below], marked=False)
-        if not long or query.strip():
-            find = clerk.finder(query, ("search", "fetch"), asker)
-            yield Fetched(article, query, record, [*article_page(kept, find), *below])
+        marked = patient or sum(len(block.text) for block in kept.blocks) <= LONG
+        find = clerk.finder(query, ("search", "fetch"), asker) if marked else nothing
+        yield Fetched(article, query, record, [*article_page(kept, find), *colophon(record)], marked)
 
     clerk.ask("fetch", question, asker)
+
+
+def preview(clerk: Clerk, asker: MessagePump, article: str, query: str) -> None:
+    """``Fetched`` with the beginning of an article."""
+
+    def question() -> Iterator[Message]:
+        record = clerk.record(article)
+        whole = record.cleaned.article
+        kept = beginning(whole)
+        find = clerk.finder(query, ("search", "fetch"), asker)
+        below = colophon(record) if kept is whole else [Stretch("… Enter reads on.", "aside", gap=1)]
+        yield Fetched(article, query, record, [*article_page(kept, find), *below])
+
+    clerk.ask("fetch", question, asker)
+
+
+def beginning(article: Article) -> Article:
+    """An article as far as a preview shows it."""
+    left = BRIEF
+    for number, block in enumerate(article.blocks):
+        if len(block.text) > left:
+            return replace(article, blocks=(*article.blocks[:number], block.cut(0, left)))
+        left -= len(block.text)
+    return article
 
 
 def similar(clerk: Clerk, asker: MessagePump, article: str, query: str) -> None:
     """``Found`` with the articles most like one, as if they were the answer to ``query``."""
 
     def question() -> Iterator[Message]:
-        yield Found(query, 0, clerk.library.similar(article, PAGE), like=article)
+        yield Found(query, 0, clerk.library.similar(article, PAGE))
 
     clerk.ask("search", question, asker)
 

@@ -112,13 +112,12 @@ class Reader(LinesView):
             self.go_to(style, (self.current + step) % len(self.places))
 
     def go_to(self, style: str, number: int) -> None:
-        """To the place of a style with this number."""
-        self.style = style
+        """To the place of a style with this number; as long as the page is hidden, once it is seen."""
+        self.style, self.current = style, number
         if number < len(self.places):
-            self.current = number
             self.see(self.places[number])
-            self.refresh()
-            self.post_message(Scrolled())
+        self.refresh()
+        self.post_message(Scrolled())
 
     def seen_place(self) -> int:
         """The first place at or below the top of what is seen, or the very first."""
@@ -140,7 +139,10 @@ class Reader(LinesView):
 
     def resized(self) -> None:
         """As every page, and tell that other lines are seen."""
+        hidden = not self.page.stretches
         super().resized()
+        if hidden and self.current is not None and self.current < len(self.places):
+            self.see(self.places[self.current])
         self.post_message(Scrolled())
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:

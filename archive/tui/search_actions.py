@@ -55,6 +55,7 @@ class SearchActions(ItemActions[None]):
         self.sort = settings.sort
         self.suggestion = ""
         self.health = ""  # of the archive, in short
+        self.like = ""  # the headline of the article like which the hits are, if that was asked
         self.with_facets: bool | None = None  # as the person wants it, or as there is room
 
     @property
@@ -131,8 +132,9 @@ class SearchActions(ItemActions[None]):
         self.refresh_bindings()
 
     def action_widen(self) -> None:
-        """Take the last narrowing back."""
-        self.terms.pop()
+        """Take the last narrowing back, or what is like an article."""
+        if not self.like:
+            self.terms.pop()
         self.tell_terms()
         self.ask()
 
@@ -157,7 +159,7 @@ class SearchActions(ItemActions[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What makes no sense now is not offered."""
         if action == "widen":
-            return bool(self.terms)
+            return bool(self.terms or self.like)
         if action == "take_suggestion":
             return bool(self.suggestion)
         return super().check_action(action, parameters)
@@ -200,6 +202,7 @@ class SearchActions(ItemActions[None]):
     def action_similar(self) -> None:
         """More like the chosen article."""
         if hit := self.list.chosen:
+            self.like = hit.headline or hit.id
             questions.similar(self.clerk, self, hit.id, self.question)
 
     def action_mark(self) -> None:

@@ -86,6 +86,7 @@ class SearchScreen(SearchActions):
     def ask(self, offset: int = 0) -> None:
         """Ask for hits from number ``offset`` on."""
         self.asked_from = offset
+        self.like = ""
         questions.search(self.clerk, self, self.question, self.sort, offset)
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -119,7 +120,11 @@ class SearchScreen(SearchActions):
         results = self.results
         if results is None:
             return
-        if self.question.strip():
+        if self.like:
+            facts = [
+                f"{counted(results.total, 'article')} like: {harmless_line(self.like)} (Backspace: back)"
+            ]
+        elif self.question.strip():
             facts = [counted(results.total, "hit"), f"{results.seconds * 1000:,.0f} ms"]
             if self.sort != "relevance":
                 facts.append(f"{self.sort} first")
@@ -168,14 +173,14 @@ class SearchScreen(SearchActions):
     def ask_for_more(self, entry: int) -> None:
         """Ask for the next hits if ``entry`` is near the end of those that are here."""
         here = len(self.list.hits)
-        more = self.results is not None and here < self.results.total and self.results.hits
+        more = self.results is not None and not self.like and here < self.results.total and self.results.hits
         if more and entry >= here - AHEAD and self.asked_from < here:
             self.ask(here)
 
     def preview(self, entry: int) -> None:
         """Ask for the article, if there is room to show it."""
         if self.query_one("#preview").display:
-            questions.fetch(self.clerk, self, self.list.hits[entry].id, self.answered or "")
+            questions.preview(self.clerk, self, self.list.hits[entry].id, self.answered or "")
 
     def on_fetched(self, message: Fetched) -> None:
         """The article of the preview, unless the cursor has moved on."""

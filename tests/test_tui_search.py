@@ -1,0 +1,222 @@
+"""Narrowing, sorting, suggestions, saved searches, history, likeness, marks: driven by keys."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Input
+from tui_driver import answered, hits, opened, screen_has, screen_text, type_query, until
+from tui_library import small_library
+
+from archive.tui.facet_pane import FacetPane
+from archive.tui.narrowing import narrowed, term
+from archive.tui.query_line import QueryLine
+from archive.tui.search_screen import SearchScreen
+from index import parse
+
+SHORE = 'site:"The Shore"'
+
+
+@pytest.fixture(autouse=True)
+def colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+def test_a_value_is_a_term_of_the_question_language() -> None:
+    assert term("site", "The Shore") == SHORE
+    assert term("year", "2024") == "date:2024"
+    assert term("language", "en") == "lang:en"
+    assert term("author", 'Ann "Bo" Lee') == 'by:"Ann  Bo  Lee"'
+
+
+@pytest.mark.parametrize(
+    ("query", "whole"),
+    [
+        ("", "date:2024"),
+        ("fog", "date:2024 fog"),
+        ("fog OR tide", "date:2024 (fog OR tide)"),
+        ("fog) tide", "date:2024 (fog) tide)"),
+    ],
+)
+def test_a_narrowed_question_binds_as_a_whole(query: str, whole: str) -> None:
+    assert narrowed(query, ["date:2024"]) == whole
+
+
+def test_the_last_word_of_a_narrowed_question_may_still_be_unfinished() -> None:
+    assert (
+        parse(narrowed("fog OR ti", ["date:2024"], open_end=True), True).read_as
+        == "date:2024 AND (fog OR ti*)"
+    )
+
+
+async def test_facets_show_counts_and_narrow_by_one_key_and_widen_by_one() -> None:
+    async with opened(small_library()) as pilot:
+        await pilot.press("down", "f")
+        pane = pilot.app.screen.query_one(FacetPane)
+        await until(pilot, lambda: SHORE in pane.terms)
+        assert pilot.app.focused is pane
+        assert screen_has(pilot.app, "2 The Shore")
+        await pilot.press("enter")
+        await until(pilot, lambda: answered(pilot.app, SHORE))
+        assert screen_has(pilot.app, f"only {SHORE}")
+        assert screen_has(pilot.app, "2 hits")
+        await until(pilot, lambda: screen_has(pilot.app, "2 [x] The Shore"))
+        await pilot.press("backspace")
+        await until(pilot, lambda: answered(pilot.app, ""))
+        assert not screen_has(pilot.app, "only site")
+
+
+async def test_the_same_key_takes_a_narrowing_back() -> None:
+    async with opened(small_library()) as pilot:
+        await pilot.press("down", "f")
+        pane = pilot.app.screen.query_one(FacetPane)
+        await until(pilot, lambda: bool(pane.terms))
+        await pilot.press("space")
+        await until(pilot, lambda: pilot.app.screen.terms == [SHORE] and answered(pilot.app, SHORE))
+        await until(pilot, lambda: screen_has(pilot.app, "[x]"))
+        await pilot.press("space")
+        await until(pilot, lambda: pilot.app.screen.terms == [] and answered(pilot.app, ""))
+
+
+async def test_years_and_months_are_a_histogram() -> None:
+    async with opened(small_library()) as pilot:
+        await pilot.press("down", "f")
+        await until(pilot, lambda: screen_has(pilot.app, "2 ██████ 2024"))
+        assert screen_has(pilot.app, "1 ███    2023-11")
+
+
+@pytest.mark.parametrize(
+    ("size", "seen"),
+    [((200, 50), {"facets", "hits", "preview"}), ((80, 24), {"hits", "preview"}), ((40, 10), {"hits"})],
+)
+async def test_panes_collapse_where_there_is_no_room(size: tuple[int, int], seen: set[str]) -> None:
+    async with opened(small_library(), size) as pilot:
+        await pilot.pause()
+
+        def shown() -> set[str]:
+            return {
+                pane
+                for pane in ("facets", "hits", "preview")
+                if pilot.app.screen.query_one(f"#{pane}").display
+            }
+
+        assert shown() == seen
+        await pilot.press("down", "f")
+        await pilot.pause()
+        wanted = {(200, 50): {"hits", "preview"}, (80, 24): {"facets", "hits"}, (40, 10): {"facets"}}
+        assert shown() == wanted[size]
+
+
+async def test_sorting_goes_round_the_orders() -> None:
+    library = small_library()
+    async with opened(library) as pilot:
+        await type_query(pilot, "ferry")
+        await pilot.press("down", "S")
+        await until(pilot, lambda: screen_has(pilot.app, "newest first"))
+        await pilot.press("ctrl+o")
+        await until(pilot, lambda: screen_has(pilot.app, "oldest first"))
+        assert library.orders[-2:] == ["newest", "oldest"]
+
+
+async def test_a_suggestion_is_shown_and_taken_by_one_key() -> None:
+    library = small_library()
+    library.suggestions = {"fery": "ferry"}
+    async with opened(library) as pilot:
+        await type_query(pilot, "fery")
+        await until(pilot, lambda: screen_has(pilot.app, "Did you mean ferry? ^Y asks it."))
+        await pilot.press("ctrl+y")
+        await until(pilot, lambda: answered(pilot.app, "ferry"))
+        assert not screen_has(pilot.app, "Did you mean")
+
+
+async def test_a_search_is_saved_under_a_number_and_asked_by_it() -> None:
+    library = small_library()
+    async with opened(library) as pilot:
+        await type_query(pilot, "fog")
+        await pilot.press("down", "V")
+        await until(pilot, lambda: screen_has(pilot.app, "9  free"))
+        await pilot.press("j", "w", "enter")
+        await until(pilot, lambda: screen_has(pilot.app, "2  fog (4 hits)"))
+        await pilot.press("q")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+        await pilot.press("slash", "ctrl+u", "x", "down", "escape")
+        await until(pilot, lambda: answered(pilot.app, "x"))
+        pilot.app.screen.list.focus()
+        await pilot.pause()
+        pilot.app.screen.query_one(QueryLine).value = "fe"
+        await until(pilot, lambda: answered(pilot.app, "fe"))
+        pilot.app.screen.list.focus()
+        await pilot.press("2")
+        await until(pilot, lambda: answered(pilot.app, "fog"))
+        assert library.saved[2].query == "fog"
+
+
+async def test_a_number_under_which_nothing_is_kept_says_so() -> None:
+    async with opened(small_library()) as pilot:
+        await pilot.press("down", "7")
+        await until(pilot, lambda: screen_has(pilot.app, "no search is kept under this number"))
+
+
+async def test_what_led_to_an_article_is_in_the_history_and_can_be_asked_again() -> None:
+    library = small_library()
+    async with opened(library) as pilot:
+        await type_query(pilot, "lighthouse")
+        await pilot.press("enter")
+        await until(pilot, lambda: library.queries == ["lighthouse"])
+        await until(pilot, lambda: screen_has(pilot.app, "[article]"))
+        await pilot.press("q")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+        await type_query(pilot, "fog")
+        pilot.app.screen.query_one(QueryLine).focus()
+        await pilot.press("up")
+        await until(pilot, lambda: screen_has(pilot.app, "> lighthouse"))
+        await pilot.press("l", "i", "enter")
+        await until(pilot, lambda: answered(pilot.app, "lighthouse"))
+
+
+async def test_more_like_this_and_back() -> None:
+    async with opened(small_library()) as pilot:
+        await pilot.press("down", "equals_sign")
+        await until(pilot, lambda: len(hits(pilot.app).hits) == 1)
+        assert screen_has(pilot.app, "like: Ferry leaves the quay")
+        assert screen_has(pilot.app, "> Fog shuts the harbour")
+        await pilot.press("backspace")
+        await until(pilot, lambda: len(hits(pilot.app).hits) == 4)
+
+
+async def test_several_are_marked_and_told_by_text() -> None:
+    async with opened(small_library()) as pilot:
+        await pilot.press("down", "m", "m")
+        assert list(hits(pilot.app).marked) == ["000000000000", "000000000001"]
+        assert hits(pilot.app).cursor == 2
+        assert screen_has(pilot.app, "[x] Ferry leaves")
+        assert screen_has(pilot.app, "2 marked")
+        await pilot.press("M")
+        assert not hits(pilot.app).marked
+
+
+async def test_health_is_in_the_status_line() -> None:
+    library = small_library()
+    async with opened(library, (120, 30)) as pilot:
+        await until(pilot, lambda: screen_has(pilot.app, "index in order"))
+        assert screen_has(pilot.app, "checked ")
+
+
+async def test_tab_goes_from_pane_to_pane() -> None:
+    async with opened(small_library()) as pilot:
+        await pilot.press("tab")
+        assert pilot.app.focused is hits(pilot.app)
+        await pilot.press("tab")
+        assert pilot.app.focused is not None
+        assert pilot.app.focused.id == "preview"
+        await pilot.press("escape")
+        assert isinstance(pilot.app.focused, Input)
+
+
+async def test_the_mouse_chooses_and_opens() -> None:
+    async with opened(small_library()) as pilot:
+        lines = screen_text(pilot.app)
+        row = next(number for number, line in enumerate(lines) if "Fog shuts" in line)
+        await pilot.click(offset=(5, row))
+        assert hits(pilot.app).cursor == 1
+        await pilot.click(offset=(5, row))
+        await until(pilot, lambda: screen_has(pilot.app, "[article]"))
