@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,22 +26,26 @@ class Held:
         self.events: list[Event] = []
         self.depth = 1  # of elements that are open, with it
 
-    def texts(self) -> list[str]:
-        """The texts in it that no tag parts, in order."""
-        found: list[str] = []
-        parts: list[str] = []
-        for event in (*self.events, None):
-            if isinstance(event, str):
-                parts.append(event)
-            elif parts:
-                found.append("".join(parts))
-                parts.clear()
-        return found
+    def text(self) -> str:
+        """All the words in it, on one line."""
+        return " ".join("".join([e if type(e) is str else " " for e in self.events]).split())
 
-    def is_furniture(self, letters: int) -> bool:
-        """Whether it can go unseen, of a page of so many letters: little is in it, and no running text."""
+    def is_furniture(self, size: int, letters: int) -> bool:
+        """Whether it can go unseen: little of the page's letters is in it, and no running text.
+
+        ``size`` is the length of its words.
+        """
         if self.surely:
             return True
-        sizes = list(map(len, self.texts()))
-        size = sum(sizes)
-        return size < MOST * letters and (size < MUCH or sum(n for n in sizes if n > RUNNING) < MUCH)
+        return size < MOST * letters and (size < MUCH or sum(n for n in self.sizes() if n > RUNNING) < MUCH)
+
+    def sizes(self) -> Iterator[int]:
+        """How long each text is that no tag parts."""
+        size = 0
+        for event in self.events:
+            if isinstance(event, str):
+                size += len(event)
+            elif size:
+                yield size
+                size = 0
+        yield size

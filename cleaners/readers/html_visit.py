@@ -91,9 +91,10 @@ class Visit:
             if held.depth:
                 self.words.append(None)
                 return
-            if held.is_furniture(self.letters):
+            text = held.text()
+            if held.is_furniture(len(text), self.letters):
                 self.held, self.words = None, []
-                self.whole(held.texts(), held.reason)
+                self.whole(text, held.reason)
             else:
                 self.let_go(held)
         if self.words:
@@ -145,11 +146,10 @@ class Visit:
         self.raw.append(text)
         self.line.add(text, frame.role is Role.CODE)
 
-    def whole(self, texts: list[str], reason: str) -> None:
+    def whole(self, text: str, reason: str) -> None:
         """All the words of an element that is left out, at once."""
-        self.raw += texts
-        text = " ".join(" ".join(texts).split())
         if text:
+            self.raw.append(text)
             frame = self.frames[-1]
             self.page.pieces.append(Piece(Role.PARAGRAPH, text, [], frame.section, reason))
 
