@@ -43,7 +43,7 @@ def search(
         notes.append(f"stopped after {timeout:g} seconds: there may be more and better hits")
     other = ""
     if suggest and not page.total and page.complete:
-        other = suggestion(asked.node, reader, lambda node: total(reader, node, wanted) > 0)
+        other = suggestion(asked.node, reader, lambda node: total(reader, node, wanted) > 0, wanted.until)
         notes += [f"did you mean {other}?"] if other else []
     return Results(
         hits=hits(page, Marker(asked.node, wanted.languages)),

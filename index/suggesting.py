@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -9,49 +10,57 @@ from dataclasses import replace
 from index.engine import Reader
 from index.marking import SHORTEST, Asked, near
 from index.schema import WEIGHTS
-from index.syntax import All, Either, Ending, Node, Words, all_of, either_of, written
+from index.syntax import All, Either, Ending, Node, Words, all_of, either_of, leaves, written
 
 LONG = 6  # letters; a word so long may have two slips, a shorter one would become another word
 FEW = 3  # candidates for each word; the next are too far from what was typed
 
 
-def suggestion(node: Node, reader: Reader, has_hits: Callable[[Node], bool]) -> str:
-    """The question with unknown words replaced by known ones, "" if there is none that has hits."""
+def suggestion(node: Node, reader: Reader, has_hits: Callable[[Node], bool], until: float) -> str:
+    """The question with unknown words replaced by known ones, "" if there is none that has hits.
+
+    After ``until``, on the monotonic clock, there is none.
+    """
+    candidates = {}
+    for words, wanted in leaves(node):
+        if time.monotonic() > until:
+            return ""
+        if wanted and words not in candidates:
+            candidates[words] = spellings(words, reader)
     for rank in range(FEW):
-        other = corrected(node, reader, rank)
+        other = corrected(node, candidates, rank)
         if other != node and has_hits(other):
             return written(other)
     return ""
 
 
-def corrected(node: Node, reader: Reader, rank: int) -> Node:
+def corrected(node: Node, candidates: dict[Words, list[str]], rank: int) -> Node:
     """The question with each unknown word replaced by its ``rank``-th best candidate."""
     match node:
-        case Words():
-            return spelt(node, reader, rank)
+        case Words() if found := candidates.get(node):
+            return replace(node, text=found[min(rank, len(found) - 1)], ending=Ending.NONE)
         case All():
-            return all_of(corrected(part, reader, rank) for part in node.parts)
+            return all_of(corrected(part, candidates, rank) for part in node.parts)
         case Either():
-            return either_of(corrected(part, reader, rank) for part in node.parts)
+            return either_of(corrected(part, candidates, rank) for part in node.parts)
         case _:  # what is not wanted need not be there
             return node
 
 
-def spelt(asked_for: Words, reader: Reader, rank: int) -> Words:
-    """A single unknown word replaced, if there is anything like it."""
-    asked = Asked.of(asked_for)
-    names = (asked_for.field,) if asked_for.field else tuple(WEIGHTS)
+def spellings(words: Words, reader: Reader) -> list[str]:
+    """What a single unknown word may have meant, best first; nothing for others."""
+    asked = Asked.of(words)
+    names = (words.field,) if words.field else tuple(WEIGHTS)
     if len(asked.terms) > 1 or asked.begins or len(asked.terms[0]) < SHORTEST:
-        return asked_for
+        return []
     (term,) = asked.terms
     if any(reader.spread(name, term) for name in names):
-        return asked_for
+        return []
     counts: Counter[str] = Counter()
     for name in names:
         for word in alike(reader.words(name, term[0]), term):
             counts[word] += reader.spread(name, word)
-    best = sorted(counts, key=lambda word: (not near(term, word), -counts[word], word))
-    return replace(asked_for, text=best[min(rank, len(best) - 1)], ending=Ending.NONE) if best else asked_for
+    return sorted(counts, key=lambda word: (not near(term, word), -counts[word], word))[:FEW]
 
 
 def alike(words: Iterable[str], term: str) -> Iterator[str]:

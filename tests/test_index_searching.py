@@ -12,7 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index import FACETS, Document, Index, matches
+from index.index import SORTS
 from index.query import parse
+from index.stemming import known
 
 DOCUMENTS = (
     Document(
@@ -244,6 +246,13 @@ def test_did_you_mean_only_what_has_hits(index: Index) -> None:
     assert index.search("isreal", typing=True).suggestion == ""
 
 
+def test_many_unknown_words_do_not_take_longer_than_there_is_time(index: Index) -> None:
+    typed = " ".join(f"isreal{n}x" for n in range(40))
+    assert index.search(f"isreal {typed}", timeout=0.0).suggestion == ""
+    assert index.search("isreal isreal minister").suggestion == "israel AND israel AND minister"
+    assert index.search("minister -isreal zurihc").suggestion == "minister AND NOT isreal AND zurich"
+
+
 def test_a_search_stops_when_its_time_is_over_with_hits_that_are_right(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -353,8 +362,22 @@ def test_the_engine_finds_what_is_there_and_nothing_else(
             assert results.total == len(expected)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.text(max_size=40), st.booleans())
-def test_nothing_typed_makes_a_search_raise(index: Index, typed: str, typing: bool) -> None:
-    results = index.search(typed, typing=typing)
+TYPED = st.one_of(
+    st.text(max_size=40),
+    st.lists(
+        st.sampled_from((*ATOMS, "=", "-", "(", ")", '"', "OR", "NOT", "date:", "is:", "*", " ")), max_size=9
+    ).map("".join),
+)
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(TYPED, st.booleans(), st.sampled_from(SORTS), st.sampled_from([(), ("en", "de", "ja", "xx")]))
+def test_nothing_typed_makes_a_search_raise(
+    index: Index, typed: str, typing: bool, sort: str, stemming: tuple[str, ...]
+) -> None:
+    results = index.search(typed, typing=typing, sort=sort, facets=FACETS, stemming=stemming)
     assert results.total >= len(results)
+    node = parse(typed, typing).node
+    assert {hit.id for hit in results} == {
+        document.id for document in DOCUMENTS if matches(document, node, known(stemming))
+    }
