@@ -46,9 +46,10 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
     first = FIRST.search(data[:HEAD])
     if first and first[1].lower() == b"en-note":
         return Original((note_text(decode(data).text),))
-    root = parsed_xml(without_files(data))
-    parts = tuple(note(element) for element in root.iter("note")) if root is not None else ()
     broken = b"</en-export>" not in data[-HEAD:]
+    text = without_files(data)
+    root = parsed_xml(ended(text) if broken else text)
+    parts = tuple(note(element) for element in root.iter("note")) if root is not None else ()
     told = (BROKEN,) if broken else ()
     if not parts:
         return Original((Reading(Article(), notes=(*told, EMPTY)),))
@@ -68,6 +69,12 @@ def without_files(data: bytes) -> bytes:
         done = close + len(end)
     kept.append(data[done:])
     return b"".join(kept)
+
+
+def ended(data: bytes) -> bytes:
+    """An export that is cut short in a note's text, with that note's end."""
+    inside = data.rfind(b"<![CDATA[") > data.rfind(b"]]>")
+    return data + (b"]]>" if inside else b"") + b"</content></note></en-export>"
 
 
 def note(element: _Element) -> Reading:
