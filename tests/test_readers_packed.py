@@ -317,3 +317,22 @@ def test_packings_cost_nothing_until_one_is_read() -> None:
 def test_a_word_that_names_a_book_makes_none() -> None:
     assert not epub.recognises(b"PK\3\4 is how a zip file begins", "a.txt")
     assert not epub.recognises(b"<p>application/epub+zip</p>", "a.epub")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<!-- a -->" * 390 + b"<en-note",
+        b"<!-- a -->" * 390 + b"x<en-note>",
+        b"Subject: a\n" + b" " * 16_000,
+        b"<?xml version='1.0'?><a" + b" " * 500_000 + b">",
+        b"<p>" + b"<a" * 500_000,
+        b"<p>" + b"<link " * 300_000,
+        b"<p>" + b"<svg>" * 300_000,
+        b"<p>" + b"<link a='" * 200_000,
+        b"<p>" + b"data:a;" * 300_000,
+    ],
+    ids=range(9),
+)
+def test_no_pattern_takes_for_ever(data: bytes) -> None:
+    assert read(data, "a.html").source.sha256  # one that did would take minutes

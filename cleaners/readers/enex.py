@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 HEAD = 4000  # bytes in which the first element stands
 FIRST = re.compile(rb"<(en-export|en-note)\b", re.I)
-PROLOGUE = re.compile(rb"\A\s*(?:\xef\xbb\xbf)?\s*(?:<[?!][^<>]*>\s*|<!--.*?-->\s*)*\Z", re.S)
+PROLOGUE = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s+|<!--.*?-->|<[?!][^<>]*>)*+", re.S)
 FILE = (b"<resource>", b"</resource>")  # a picture or file in base 64, often of megabytes
 MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z")
 BROKEN = "an Evernote export that is broken or cut short: what came before the fault was read"
@@ -36,7 +36,7 @@ def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader i
     """Whether the first element in ``data`` is an export or a note."""
     head = data[:HEAD]
     first = FIRST.search(head)
-    return bool(first and PROLOGUE.match(head[: first.start()]))
+    return bool(first and PROLOGUE.fullmatch(head[: first.start()]))
 
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike

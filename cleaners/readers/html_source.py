@@ -19,11 +19,12 @@ ENDS_RAW = re.compile(r"</(?:title|textarea)\s*\Z", re.I)  # text, however long,
 # A drawing without words: a sixth of a page's markup, and nothing to read.
 DRAWING = r"<svg\b[^<>]*>(?:\s|<(?!/?svg\b)[^<>]*>)*+</svg\s*>"
 # Where browsers find styles and other sizes of a picture; a page's own address stands in such a tag, too.
-ELSEWHERE = r"""<(?:link|source)\b(?![^<>]*canonical)(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*>"""
+ELSEWHERE = r"""<(?:link|source)\b(?![^<>]*canonical)(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*+>"""
 IDLE = re.compile(f"{DRAWING}|{ELSEWHERE}")
 ATTRIBUTE = re.compile(r"""[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
 
 QUICK_TAG = re.compile(r"<[/!?a-zA-Z][^<>]*(?:>|$)")
+OPEN_TAG = re.compile(r"<[/!?a-zA-Z]")
 QUICKEST_TAG = re.compile(r"<[/!?a-zA-Z][^>]*>")  # a third of the above one's time
 # A tag as the standard wants it: quotes closed, and behind a closing quote white space, a slash or the end.
 VALUE = r"""(?:"[^"]*+"(?=[\s/>])|'[^']*+'(?=[\s/>])|[^\s"'<>][^\s<>]*+)"""
@@ -153,7 +154,10 @@ def inked(text: str) -> int:
 
 def quick_count(words: str) -> int:
     """The letters outside of tags, if no attribute holds markup and no text a bracket; else about as many."""
-    return letters(QUICKEST_TAG.sub("", words))
+    end = (
+        words.rfind(">") + 1
+    )  # behind it no tag ends: to look for one's end from each "<" would take for ever
+    return letters(QUICKEST_TAG.sub("", words[:end]) + OPEN_TAG.split(words[end:], maxsplit=1)[0])
 
 
 def careful_count(words: str) -> int:

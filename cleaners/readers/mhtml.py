@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 BEFORE = b"\xef\xbb\xbf \r\n"  # what may stand before the first header
 HEAD = 16_384  # bytes in which the headers end: titles and addresses may be long
-HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+")
+HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 TYPE = re.compile(rb"^content-type:\s*(?:multipart/|text/html)", re.I | re.M)
 MAIL = re.compile(rb"^(?:mime-version|snapshot-content-location|from|subject):", re.I | re.M)
 TEXTS = ("text/html", "application/xhtml+xml")

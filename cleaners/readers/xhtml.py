@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 VOID = "area base br col embed hr img input link meta param source track wbr"
 # An empty element closed in its own tag; HTML's grammar would take it for open, and all that follows for its.
-EMPTY = re.compile(rf"<(?!(?:{VOID.replace(' ', '|')})\b)([a-zA-Z][\w:-]*)(\s[^<>]*?)?\s*/>")
+EMPTY = re.compile(rf"<(?!(?:{VOID.replace(' ', '|')})\b)([a-zA-Z][\w:-]*)((?:\s[^<>]*)?)/>")
 
 
 def expanded(text: str) -> str:
