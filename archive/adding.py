@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
+from itertools import chain
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +19,7 @@ from archive.catalogue import Entry, Row
 from archive.cleaning import How
 from archive.clock import now
 from archive.deriving import catch_up
+from archive.intakes import bag
 from archive.jobs import Died, Outcome, Status, Tally, Task
 from archive.kept_index import COMMIT
 from archive.preparing import Original, Prepared, prepare
@@ -63,21 +66,25 @@ class Adder:
     def run(self, paths: Iterable[str], workers: int, tell: Callable[[int, int, Outcome], None]) -> Report:
         """Add what is at ``paths``; ``tell`` hears (done, total, outcome) of each that is safe or failed."""
         found = list(sources.find(paths))
+        bags = [Path(item.path) for item in found if isinstance(item, sources.Exported)]
+        files = [item for item in found if not isinstance(item, sources.Exported)]
+        total = len(files) + sum(map(bag.size, bags))
         self.store.originals.sweep()
         finish(self.store)
         catch_up(self.catalogue)
-        job = self.catalogue.do("INSERT INTO jobs (started, files) VALUES (?, ?)", now(), len(found))
+        job = self.catalogue.do("INSERT INTO jobs (started, files) VALUES (?, ?)", now(), total)
         done = 0
         try:
-            for outcome in self.outcomes(found, jobs.crew_size(workers, len(found))):
+            outcomes = self.outcomes(files, jobs.crew_size(workers, len(files)))
+            for outcome in chain(outcomes, *(bag.take(self, folder) for folder in bags)):
                 done += 1
                 self.tally.add(outcome)
-                tell(done, len(found), outcome)
+                tell(done, total, outcome)
         except KeyboardInterrupt:
             self.commit()  # what is cleaned already is kept
             raise
         finally:
-            self.close_job(job, done == len(found))
+            self.close_job(job, done == total)
         counts = {status: self.tally.counts[status] for status in Status}
         failures = (*self.tally.failures, *self.tally.refused)
         return Report(

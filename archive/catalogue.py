@@ -153,28 +153,32 @@ class Catalogue:
 
         Returns the near-duplicates found: the new article, the one like it, how much.
         """
+        with self.transaction():
+            alike = self.put(entries)
+            self.db.executemany(SOURCE, [(digest, path, added) for digest, path in places])
+        return alike
+
+    def put(self, entries: Iterable[Entry]) -> list[tuple[str, str, float]]:
+        """The same within a transaction."""
         from archive.duplicates import compare
 
         alike: list[tuple[str, str, float]] = []
-        with self.transaction():
-            for entry in entries:
-                row = entry.row
+        for entry in entries:
+            row = entry.row
+            self.db.execute(
+                "INSERT INTO originals VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                (row.sha256, entry.size, row.saved, entry.parts),
+            )
+            self.db.execute(SOURCE, (row.sha256, row.path, row.saved))
+            number = self.db.execute(INSERT, row).lastrowid or 0
+            if entry.skip or entry.language:
                 self.db.execute(
-                    "INSERT INTO originals VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                    (row.sha256, entry.size, row.saved, entry.parts),
+                    "INSERT INTO settings VALUES (?, ?, ?)", (row.id, "\n".join(entry.skip), entry.language)
                 )
-                self.db.execute(SOURCE, (row.sha256, row.path, row.saved))
-                number = self.db.execute(INSERT, row).lastrowid or 0
-                if entry.skip or entry.language:
-                    self.db.execute(
-                        "INSERT INTO settings VALUES (?, ?, ?)",
-                        (row.id, "\n".join(entry.skip), entry.language),
-                    )
-                derive(self.db, number, row.id, entry.derived)
-                found = compare(self, number, row.id, entry.derived.fingerprint)
-                alike += ((row.id, each.id, each.likeness) for each in found)
-                self.changed([row.id])
-            self.db.executemany(SOURCE, [(digest, path, added) for digest, path in places])
+            derive(self.db, number, row.id, entry.derived)
+            found = compare(self, number, row.id, entry.derived.fingerprint)
+            alike += ((row.id, each.id, each.likeness) for each in found)
+            self.changed([row.id])
         return alike
 
     def ids(self) -> list[str]:

@@ -52,12 +52,16 @@ def ready(cleaned: Cleaned, part: int) -> Prepared:
     from archive.deriving import derived
     from archive.packing import pack
 
+    return Prepared(part, *pack(cleaned), facts_of(cleaned), derived(cleaned))
+
+
+def facts_of(cleaned: Cleaned) -> Facts:
+    """What lists show of a cleaned article."""
     article = cleaned.article
-    facts = Facts(
+    return Facts(
         article.headline or "",
         article.site or "",
         article.published or "",
         "\n".join(article.authors),
         article.language or "",
     )
-    return Prepared(part, *pack(cleaned), facts, derived(cleaned))

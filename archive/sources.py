@@ -24,6 +24,15 @@ LIMIT = 256_000_000  # bytes; no article has so many, and a file is read whole
 CATALOGUE = "catalogue.sqlite3"  # a folder with this in it is an archive
 
 
+BAG = ("bagit.txt", "data/archive.json", "data/records.jsonl")  # what tells an exported archive
+UNFINISHED = ".cutline-unfinished"  # stands in the folder of an export as long as it is not whole
+EXPORTED = "a whole archive, exported: `cutline add` takes it in"
+
+
+class Exported(Outcome):
+    """A folder that ``cutline export --bag`` wrote: only adding has a use for it."""
+
+
 class Found(NamedTuple):
     """A file to read. ``named``: the person named it; otherwise it was found in a folder."""
 
@@ -72,6 +81,9 @@ def walk(folder: str) -> Iterator[Found | Outcome]:
         if any(entry.name == CATALOGUE for entry in inside):
             yield Outcome(here, Status.SKIPPED, "a Cutline archive")
             continue
+        if any(entry.name == BAG[0] for entry in inside) and is_bag(Path(here)):
+            yield Exported(here, Status.SKIPPED, EXPORTED, named=here == folder)
+            continue
         deeper = []
         for entry in inside:
             if entry.name.startswith("."):
@@ -83,6 +95,11 @@ def walk(folder: str) -> Iterator[Found | Outcome]:
             else:
                 yield Found(entry.path, False)
         folders += reversed(deeper)
+
+
+def is_bag(folder: Path) -> bool:
+    """Whether the folder was written by ``cutline export --bag``, and wholly."""
+    return all((folder / name).is_file() for name in BAG) and not (folder / UNFINISHED).exists()
 
 
 def load(found: Found) -> Task | Outcome:

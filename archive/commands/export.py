@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from archive.commands import options, summary
 from archive.commands.printing import counted, tell
@@ -21,8 +19,15 @@ if TYPE_CHECKING:
 NOTES = """\
 A file is named by the article's date, headline and id. What is in the folder already and has not
 changed is left; what somebody else wrote or edited there is never written over.
+
+With --bag, the whole archive: originals, cleaned articles, tags, notes, stars, decisions, saved searches,
+as plain files with a manifest of their digests (BagIt). `cutline add DIR` makes an equal archive of it.
+
+examples:
+  cutline export -o plain/                       every article, in Markdown
+  cutline export 3f2a 77c0 -o plain/ --format html
+  cutline export --bag -o backup/
 """
-LONGEST = 120  # bytes of a headline in a file's name; systems allow 255 for the whole of it
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -31,6 +36,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("ids", nargs="*", metavar="ID", help="which articles (default: all)")
     parser.add_argument("-o", "--output", metavar="DIR", required=True, help="the folder to write into")
     parser.add_argument("--format", choices=FORMATS, default="markdown", help="default: markdown")
+    parser.add_argument("--bag", action="store_true", help="the whole archive, to be added to another")
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing unless something failed")
 
 
@@ -40,6 +46,8 @@ def run(args: Namespace) -> int:
     from archive.library import Archive
     from archive.outputs import OutputFolder
 
+    if args.bag:
+        return write_bag(args)
     done = failed = 0
     with Archive.open(args.archive, create=False) as archive, summary.Bar(not args.quiet) as bar:
         outside(archive, Path(args.output))
@@ -63,13 +71,33 @@ def run(args: Namespace) -> int:
     return Exit.SOME_FAILED if failed else Exit.DONE
 
 
+def write_bag(args: Namespace) -> int:
+    """Write the whole archive as a bag."""
+    from archive.errors import UsageError
+    from archive.exports import bag
+    from archive.library import Archive
+
+    if args.ids:
+        raise UsageError("--bag is of the whole archive: leave the IDs out")
+    with Archive.open(args.archive, create=False) as archive, summary.Bar(not args.quiet) as bar:
+        outside(archive, Path(args.output))
+        done, faults = bag.write(archive.store, Path(args.output), bar.advance)
+    for fault in faults:
+        tell(fault)
+    if not args.quiet or faults:
+        failed = f", {len(faults):,} failed" if faults else ""
+        tell(f"cutline: {counted(done, 'article')} in {args.output}{failed}")
+    return Exit.SOME_FAILED if faults else Exit.DONE
+
+
 def write(folder: OutputFolder, record: Record, format: str) -> str:  # noqa: A002 - it is the option's name
     """Write one article, unless it is there; returns what went wrong, if anything did."""
     from archive.exports import write as in_format
+    from archive.exports.names import file_name
     from archive.outputs import NotOurs
     from archive.version import VERSION
 
-    name = file_name(record, FORMATS[format][0])
+    name = file_name(record.cleaned.article, record.name, record.id, FORMATS[format][0])
     how = f"{format} {VERSION}"
     if folder.has(name, record.sha256, how):
         return ""
@@ -87,17 +115,3 @@ def outside(archive: Archive, folder: Path) -> None:
 
     if folder.resolve().is_relative_to(archive.folder.resolve()):
         raise UsageError("the output folder is in the archive itself: name one elsewhere with -o")
-
-
-def file_name(record: Record, suffix: str) -> str:
-    """A name that a person can read, any system can store, and no other article has."""
-    article = record.cleaned.article
-    title = normalize("NFC", article.headline or Path(record.name).stem).lower()
-    words = (
-        re.sub(r"[^\w]+|_+", "-", title)
-        .strip("-")
-        .encode("utf-8", "ignore")[:LONGEST]
-        .decode("utf-8", "ignore")
-    )
-    date = re.sub(r"[^\d-]", "", (article.published or "")[:10])
-    return "-".join(filter(None, (date, words.strip("-"), record.id))) + suffix
