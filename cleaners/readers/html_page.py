@@ -90,12 +90,12 @@ def visit_lxml(markup: str, letters: int, whole: bool = False) -> Page:
     """
     from lxml import etree
 
-    from cleaners.readers.html_visit import Visit
+    from cleaners.readers.html_telling import Telling
 
-    visit = Visit(letters, whole)
-    target: Any = visit  # the hints of lxml know targets of another kind
+    telling = Telling(letters, whole)
+    target: Any = telling  # the hints of lxml know targets of another kind
     parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, no_network=True)
     with suppress(etree.LxmlError):  # "Document is empty" in some versions
         parser.feed(markup.encode("utf-8", "replace"))
         parser.close()
-    return visit.close()
+    return telling.close()

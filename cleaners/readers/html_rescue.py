@@ -41,24 +41,24 @@ def visit_soup(markup: str, letters: int, whole: bool) -> Page:
     from bs4 import BeautifulSoup, Comment, Tag
     from bs4.element import PageElement, PreformattedString
 
-    from cleaners.readers.html_visit import Visit
+    from cleaners.readers.html_telling import Telling
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # on markup that looks like an address or like XML
         soup = BeautifulSoup(markup, "html.parser")
-    visit = Visit(letters, whole)
+    telling = Telling(letters, whole)
     node: PageElement | None = soup.contents[0] if soup.contents else None
     ends: list[Tag] = []  # instead of Python's stack, which a deep page would use up
     while node is not None:
         if isinstance(node, Tag):
-            visit.start(node.name, node.attrs)
+            telling.start(node.name, node.attrs)
             ends.append(node)
         elif isinstance(node, Comment):
-            visit.comment(str(node))
+            telling.comment(str(node))
         elif not isinstance(node, PreformattedString):
-            visit.data(str(node))
+            telling.data(str(node))
         following = node.next_element
         while ends and (following is None or following.parent is not ends[-1]):
-            visit.end(ends.pop().name)
+            telling.end(ends.pop().name)
         node = following
-    return visit.close()
+    return telling.close()

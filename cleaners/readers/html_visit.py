@@ -1,8 +1,7 @@
 """One visit of a page's elements: pieces of text with the roles that the markup states.
 
-Whoever parsed the page tells the visit of starts, texts and ends, so that any parser can, and it goes
-no deeper however deep the page nests. What is furniture by its tag or its names is marked with the
-reason; nothing is dropped.
+``html_telling`` tells it of each element and text in order; it goes no deeper however deep the page nests.
+What is furniture by its tag or its names is marked with the reason; nothing is dropped.
 """
 
 from __future__ import annotations
@@ -21,7 +20,6 @@ from cleaners.readers.html_elements import (
     is_hidden,
     meaning,
 )
-from cleaners.readers.html_held import STORY, Event, Held
 from cleaners.readers.html_inline import InlineText
 from cleaners.readers.html_names import HIDDEN
 from cleaners.readers.html_source import inked
@@ -29,7 +27,6 @@ from cleaners.readers.html_tables import Table, merged
 from cleaners.readers.html_tags import BLOCKS, CELLS, CODE, FURNITURE, INLINE, LIKELY, MARKS
 
 BLANK = " \t\n\r\f"  # white space as HTML has it
-AGAIN = 4  # times that an element is told again: likely furniture within likely furniture within ...
 
 
 class Frame(NamedTuple):
@@ -44,100 +41,29 @@ class Frame(NamedTuple):
 
 
 class Visit:
-    """The visit: tell it of every element, text and comment in order, then ask for the page."""
+    """The visit: what is open, and the page as far as it was seen."""
 
-    def __init__(self, letters: int = 0, whole: bool = False) -> None:
-        """At the door of a page of so many letters; ``whole`` says that all of it is the article."""
+    def __init__(self, whole: bool) -> None:
+        """At the door; ``whole`` says that all of the page is the article."""
         self.page = Page(whole=whole)
-        self.letters = letters
         self.line = InlineText()
         self.frames = [Frame(Role.PARAGRAPH, "", 0)]
         self.images: list[Piece] = []  # seen within a paragraph, told after it
         self.tables: list[Table] = []
         self.raw: list[str] = []  # all texts of the page
-        self.words: list[Event] = []  # told, but not yet visited: a parser may tell a text in parts
-        self.held: Held | None = None
-        self.again = 0  # how many times over this is being told
         self.headed = False  # whether a headline was seen
-
-    def start(self, tag: str, element: Element) -> None:
-        """An element begins: it is held back if it is likely furniture."""
-        held = self.held
-        if held is not None:
-            held.depth += 1
-            if held.surely:
-                self.words.append(None)
-                return
-            self.words.append((tag, element))
-            if tag in STORY:
-                self.let_go(held)
-            return
-        if self.words:
-            self.spoken()
-        reason = self.enter(tag, element)
-        if reason and (tag in FURNITURE or (tag not in STORY and self.again < AGAIN)):
-            self.held = Held(reason, tag in FURNITURE)
-            self.words = self.held.events
-
-    def data(self, text: str) -> None:
-        """Words, or a part of them."""
-        self.words.append(text)
-
-    def end(self, tag: str) -> None:
-        """An element ends: the innermost that is open."""
-        held = self.held
-        if held is not None:
-            held.depth -= 1
-            if held.depth:
-                self.words.append(None)
-                return
-            text = held.text()
-            if held.is_furniture(len(text), self.letters):
-                self.held, self.words = None, []
-                self.whole(text, held.reason)
-            else:
-                self.let_go(held)
-        if self.words:
-            self.spoken()
-        self.leave(tag)
 
     def close(self) -> Page:
         """The page, once all of it was told; told so twice, it is the same."""
-        if self.held is not None:
-            self.let_go(self.held)
-        if self.words:
-            self.spoken()
         self.flush()
         self.page.letters = inked("".join(self.raw))
         return self.page
 
-    def let_go(self, held: Held) -> None:
-        """What was held back may be the article: it is told once more, less suspiciously."""
-        self.held, self.words = None, []
-        self.again += 1
-        tags: list[str] = []
-        for event in held.events:
-            if event is None:
-                self.end(tags.pop())
-            elif isinstance(event, str):
-                self.words.append(event)
-            else:
-                tags.append(event[0])
-                self.start(*event)
-        self.again -= 1
-
-    def spoken(self) -> None:
-        """The words that were told in parts are one text."""
-        words = self.words
-        text = str(words[0]) if len(words) == 1 else "".join(map(str, words))
-        words.clear()
-        if self.line.last in " \n" and not text.strip(BLANK) and self.frames[-1].role is not Role.CODE:
-            return  # what stands between most tags: it would add nothing
-        self.text(text)
-
     def text(self, text: str) -> None:
-        """Words."""
+        """Words, all that stand between two tags."""
         frame = self.frames[-1]
+        if self.line.last in " \n" and not text.strip(BLANK) and frame.role is not Role.CODE:
+            return  # most are only white space, which would add nothing
         if frame.code:
             self.page.code += len(text)
             if frame.code == "ld":
@@ -152,11 +78,6 @@ class Visit:
             self.raw.append(text)
             frame = self.frames[-1]
             self.page.pieces.append(Piece(Role.PARAGRAPH, text, [], frame.section, reason))
-
-    def comment(self, text: str) -> None:
-        """A comment in the markup; HTML's grammar takes XML's declarations for comments too."""
-        if not text.startswith("?"):
-            self.page.comments.append(text)
 
     def enter(self, tag: str, element: Element) -> str:
         """An element begins. Why all in it is likely to be furniture; empty if nothing says so."""

@@ -1,0 +1,103 @@
+"""What a parser tells of a page, handed on to the visit: texts whole, likely furniture all at once.
+
+Any parser can tell it, and it goes no deeper however deep the page nests. An element whose names say that it
+is furniture is held back until it ends (``html_held``): most are, and need no visit.
+"""
+
+from __future__ import annotations
+
+from cleaners.readers.html_blocks import Page
+from cleaners.readers.html_elements import Element
+from cleaners.readers.html_held import STORY, Event, Held
+from cleaners.readers.html_tags import FURNITURE
+from cleaners.readers.html_visit import Visit
+
+AGAIN = 4  # times that an element is told again: likely furniture within likely furniture within ...
+
+
+class Telling:
+    """Tell it of every start, text, end and comment in order, then close it: it gives the page."""
+
+    def __init__(self, letters: int = 0, whole: bool = False) -> None:
+        """For a page of so many letters; ``whole`` says that all of it is the article."""
+        self.visit = Visit(whole)
+        self.letters = letters
+        self.words: list[Event] = []  # told, but not yet handed on: a parser may tell a text in parts
+        self.held: Held | None = None
+        self.again = 0  # how many times over this is being told
+
+    def start(self, tag: str, element: Element) -> None:
+        """An element begins: it is held back if it is likely furniture."""
+        held = self.held
+        if held is not None:
+            held.depth += 1
+            if held.surely:
+                self.words.append(None)
+                return
+            self.words.append((tag, element))
+            if tag in STORY:
+                self.let_go(held)
+            return
+        if self.words:
+            self.spoken()
+        reason = self.visit.enter(tag, element)
+        if reason and (tag in FURNITURE or (tag not in STORY and self.again < AGAIN)):
+            self.held = Held(reason, tag in FURNITURE)
+            self.words = self.held.events
+
+    def data(self, text: str) -> None:
+        """Words, or a part of them."""
+        self.words.append(text)
+
+    def end(self, tag: str) -> None:
+        """An element ends: the innermost that is open."""
+        held = self.held
+        if held is not None:
+            held.depth -= 1
+            if held.depth:
+                self.words.append(None)
+                return
+            text = held.text()
+            if held.is_furniture(len(text), self.letters):
+                self.held, self.words = None, []
+                self.visit.whole(text, held.reason)
+            else:
+                self.let_go(held)
+        if self.words:
+            self.spoken()
+        self.visit.leave(tag)
+
+    def close(self) -> Page:
+        """The page, once all of it was told; told so twice, it is the same."""
+        if self.held is not None:
+            self.let_go(self.held)
+        if self.words:
+            self.spoken()
+        return self.visit.close()
+
+    def let_go(self, held: Held) -> None:
+        """What was held back may be the article: it is told once more, less suspiciously."""
+        self.held, self.words = None, []
+        self.again += 1
+        tags: list[str] = []
+        for event in held.events:
+            if event is None:
+                self.end(tags.pop())
+            elif isinstance(event, str):
+                self.words.append(event)
+            else:
+                tags.append(event[0])
+                self.start(*event)
+        self.again -= 1
+
+    def spoken(self) -> None:
+        """The words that were told in parts are one text."""
+        words = self.words
+        text = str(words[0]) if len(words) == 1 else "".join(map(str, words))
+        words.clear()
+        self.visit.text(text)
+
+    def comment(self, text: str) -> None:
+        """A comment in the markup; HTML's grammar takes XML's declarations for comments too."""
+        if not text.startswith("?"):
+            self.visit.page.comments.append(text)
