@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,11 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Archive]:
 
 def contents(kept: Archive) -> list[Any]:
     ask = kept.store.catalogue.rows
-    articles = [(kept.get(name), kept.original(name)) for name in kept.ids()]
+    records = [kept.get(name) for name in kept.ids()]
+    articles = [
+        (replace(record, duplicates=tuple(sorted(record.duplicates))), kept.original(record.id))
+        for record in records
+    ]
     return [*(ask(query) for query in SAME), articles, kept.tags(), kept.undecided()]
 
 
