@@ -96,6 +96,5 @@ def visit_lxml(markup: str, letters: int, whole: bool = False) -> Page:
     target: Any = telling  # the hints of lxml know targets of another kind
     parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, no_network=True)
     with suppress(etree.LxmlError):  # "Document is empty" in some versions
-        parser.feed(markup.encode("utf-8", "replace"))
-        parser.close()
+        etree.fromstring(markup.encode("utf-8", "replace"), parser)
     return telling.close()
