@@ -21,6 +21,8 @@ DRAWING = r"<svg\b[^<>]*>(?:\s|<(?!/?svg\b)[^<>]*>)*+</svg\s*>"
 # Where browsers find styles and other sizes of a picture; a page's own address stands in such a tag, too.
 ELSEWHERE = r"""<(?:link|source)\b(?![^<>]*canonical)(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*+>"""
 IDLE = re.compile(f"{DRAWING}|{ELSEWHERE}")
+# Windows' signs by number, which browsers read as such, and older versions of libxml2 as controls.
+WINDOWS = re.compile(r"&#(?:1(?:2[89]|[34]\d|5\d)|[xX][89][0-9a-fA-F]);")
 ATTRIBUTE = re.compile(r"""[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
 
 QUICK_TAG = re.compile(r"<[/!?a-zA-Z][^<>]*(?:>|$)")
@@ -55,6 +57,8 @@ class Source(NamedTuple):
 def harmless(markup: str) -> str:
     """The markup without drawings, embedded files, idle and absurdly long tags; no text is touched."""
     markup = IDLE.sub("", markup)
+    if "&#" in markup:
+        markup = WINDOWS.sub(lambda found: unescape(found[0]), markup)
     if "data:" in markup:
         markup = LONG_DATA.sub(r"\1", markup)
     return LONG_TAG.sub(shortened, markup) if LONG_TAG.search(markup) else markup
