@@ -249,12 +249,6 @@ class Catalogue:
         with self.transaction():
             self.db.executemany("DELETE FROM waiting WHERE article = ? AND change = ?", changes)
 
-    def none_indexed(self) -> None:
-        """Note that there is no index to rely on."""
-        with self.transaction():
-            self.db.execute("DELETE FROM waiting WHERE article NOT IN (SELECT id FROM articles)")
-            self.db.execute(f"INSERT INTO waiting SELECT id, 1 FROM articles WHERE {KEPT} {AGAIN}")  # noqa: S608 - our own
-
     def faults(self) -> list[str]:
         """What SQLite itself finds wrong with the file."""
         found = [str(line) for (line,) in self.rows("PRAGMA integrity_check") if line != "ok"]

@@ -49,26 +49,29 @@ class KeptIndex:
             return (f"{waiting:,} articles are not in the index yet", str(error))
 
     def renew(self) -> tuple[str, ...]:
-        """Bring it up to date, or build it anew; the same notes. The caller holds the writer's lock."""
-        with self.guard:
-            fault = self.open()
-            try:
-                if self.index is not None:
-                    self.update(self.index)
-                    return ()
-            except CutlineError:
-                raise
-            except Exception as error:  # whatever it is, building anew mends it, or says that it cannot
-                fault = str(error) or repr(error)
-            self.build()
-            return (f"the index was built anew: {fault}",)
+        """Bring it up to date, or build it anew; the same notes. The caller holds the writer's lock.
+
+        Meanwhile others can search what there was before.
+        """
+        fault = self.open()
+        index = self.index
+        try:
+            if index is not None:
+                self.update(index)
+                return ()
+        except CutlineError:
+            raise
+        except Exception as error:  # whatever it is, building anew mends it, or says that it cannot
+            fault = str(error) or repr(error)
+        self.build()
+        return (f"the index was built anew: {fault}",)
 
     def keep_up(self) -> None:
         """Let it hear of what has changed, if it can be used as it is and nobody else is writing.
 
         If not, whoever searches or adds next does it: what has changed is safe in the catalogue.
         """
-        with self.guard, suppress(CutlineError):
+        with suppress(CutlineError):
             if not self.open() and self.index is not None:
                 with (
                     self.store.writer(),
@@ -88,30 +91,33 @@ class KeptIndex:
             )
             catalogue.indexed(changes)
 
-    def build(self, progress: Callable[[int, int], None] | None = None) -> None:
-        """Build it anew from the catalogue. The caller holds the writer's lock. Raises ``CannotWrite``."""
+    def build(self, progress: Callable[[int, int], None] | None = None, jobs: int = 1) -> None:
+        """Build it anew from the catalogue, in ``jobs`` processes. The caller holds the writer's lock.
+
+        Raises ``CannotWrite``; what was there before is there still.
+        """
         from index import Index
 
         catalogue = self.store.catalogue
+        changes = catalogue.changes()  # what changes from now on goes on waiting
+        total = catalogue.count()
+
+        def told() -> Iterator[Document]:
+            for done, document in enumerate(documents(catalogue, catalogue.oldest()), 1):
+                yield document
+                if progress:
+                    progress(done, total)
+
+        try:
+            built = Index.build(self.store.index_folder, told(), jobs=jobs)
+        except CutlineError:
+            raise
+        except Exception as error:  # adding must never fail for the index
+            raise CannotWrite(f"{self.store.index_folder}: the index cannot be built: {error}") from error
         with self.guard:
             self.close()
-            catalogue.none_indexed()
-            changes = catalogue.changes()
-            total = catalogue.count()
-
-            def told() -> Iterator[Document]:
-                for done, document in enumerate(documents(catalogue, catalogue.oldest()), 1):
-                    yield document
-                    if progress:
-                        progress(done, total)
-
-            try:
-                self.index = Index.build(self.store.index_folder, told())
-            except CutlineError:
-                raise
-            except Exception as error:  # adding must never fail for the index
-                raise CannotWrite(f"{self.store.index_folder}: the index cannot be built: {error}") from error
-            catalogue.indexed(changes)
+            self.index = built
+        catalogue.indexed(changes)
 
     def open(self) -> str:
         """Open it if it is not; returns what is wrong with it, or nothing."""

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Archive", "Fault", "Record", "Report", "Stats"]
 
+WORTH = 1000  # articles that a process takes a second to index: fewer are not worth starting one
 Ids = str | Iterable[str]  # of one article or many; each may be shortened as long as it is clear
 Progress = Callable[[int, int], None]  # told (done, total)
 Tell = Callable[[int, int, "Outcome"], None]  # the same, and how the last file ended
@@ -189,8 +190,8 @@ class Archive:
         """What the index answers, or what is found ``without`` it; notes say what is wrong with it."""
         from dataclasses import replace
 
+        notes = self.kept.ready()
         with self.kept.guard:
-            notes = self.kept.ready()
             try:
                 if self.kept.index is not None:
                     found = question(self.kept.index)
@@ -445,10 +446,15 @@ class Archive:
 
         return stats(self.store)
 
-    def reindex(self, progress: Progress | None = None) -> int:
-        """Build the index anew; returns the number of articles in it. Raises ``InUse``, ``CannotWrite``."""
+    def reindex(self, progress: Progress | None = None, *, jobs: int | None = None) -> int:
+        """Build the index anew; returns the number of articles in it. Searching goes on meanwhile.
+
+        ``jobs`` is as for ``add``. Raises ``InUse``, ``CannotWrite``.
+        """
+        from archive.jobs import crew_size
+
         with self.store.writer():
-            self.kept.build(progress)
+            self.kept.build(progress, 1 if jobs is None else crew_size(jobs, len(self) // WORTH))
         return len(self)
 
 

@@ -353,6 +353,32 @@ def test_a_fault_of_the_index_costs_neither_an_article_nor_an_answer(kept: Archi
     assert kept.check() == []
 
 
+def test_while_the_index_is_built_anew_others_search_what_there_was(
+    kept: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from index import Index
+
+    expected = found(kept, "council")
+    building, searched = threading.Event(), threading.Event()
+    real = Index.build
+
+    def build(folder: Path, documents: object, **how: object) -> Index:
+        building.set()
+        assert searched.wait(20)
+        return real(folder, documents, **how)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Index, "build", build)
+    thread = threading.Thread(target=kept.reindex)
+    thread.start()
+    assert building.wait(20)
+    assert found(kept, "council") == expected
+    kept.star(kept.ids()[0])  # and what changes meanwhile is not lost
+    searched.set()
+    thread.join()
+    assert found(kept, "is:starred") == {kept.ids()[0]}
+    assert kept.check() == []
+
+
 def test_in_a_long_run_the_index_keeps_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(adding, "BATCH", 4)
     monkeypatch.setattr(adding, "COMMIT", 10)

@@ -12,6 +12,9 @@ from archive.errors import Exit
 def arguments(parser: ArgumentParser) -> None:
     """How ``reindex`` is called."""
     options.archive(parser)
+    parser.add_argument(
+        "--jobs", "-j", type=options.count, default=0, metavar="N", help="workers (default: the cores)"
+    )
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing")
 
 
@@ -20,7 +23,7 @@ def run(args: Namespace) -> int:
     from archive.library import Archive
 
     with Archive.open(args.archive, create=False) as archive, summary.Bar(not args.quiet) as bar:
-        count = archive.reindex(bar.advance)
+        count = archive.reindex(bar.advance, jobs=args.jobs)
     if not args.quiet:
         tell(f"cutline: {counted(count, 'article')} indexed")
     return Exit.DONE
