@@ -184,16 +184,34 @@ def test_the_house_is_the_author_only_if_nobody_else_is(head: str, authors: tupl
 
 TITLE = "<a href='/%d'>The pier of Mallow Sound that burned</a>"
 TEASER = f"<li>{TITLE} It burned on a Monday, and nobody knows why.</li>"
-ENTRY = f"<h2>{TITLE}</h2><p>It burned on a Monday, and why is not known.</p>"
+ENTRY = f"<div><h2>{TITLE}</h2><p>It burned on a Monday, and why is not known.</p></div>"
 
 
 @pytest.mark.parametrize("row", [TEASER, ENTRY], ids=["list", "headings"])
-@pytest.mark.parametrize("count", [2, 3, 9])
+@pytest.mark.parametrize("count", [2, 3, 4])
 def test_a_row_of_teasers_below_the_story_goes_if_it_is_long(row: str, count: int) -> None:
     rows = "".join(row % n for n in range(count))
     page = f"<h1>Ferry stays in port</h1><article>{STORY}{rows}</article>"
     found = [b for b in blocks(page) if "burned" in b.text]
     assert len(found) == (0 if count > 2 else count)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [TEASER * 3, TEASER, ENTRY.replace("<div>", "").replace("</div>", "")],
+    ids=["long list", "list", "chapters"],
+)
+def test_a_story_that_is_a_row_of_links_stays(row: str) -> None:
+    rows = (row * 9).replace("%d", "x")
+    page = f"<h1>Nine piers</h1><article><p>These nine still stand, as far as we know.</p>{rows}</article>"
+    found = [b for b in blocks(page) if "Monday" in b.text]
+    assert len(found) == rows.count("Monday")
+
+
+def test_chapters_of_a_story_that_head_with_links_keep_their_words() -> None:
+    rows = "".join(ENTRY % n for n in range(3)).replace("<div>", "").replace("</div>", "")
+    found = blocks(f"<h1>Ferry stays in port</h1><article>{STORY * 3}{rows}</article>")
+    assert len([b for b in found if "Monday" in b.text]) == 3
 
 
 def test_a_list_within_the_story_stays_though_its_items_begin_with_links() -> None:

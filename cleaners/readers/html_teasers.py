@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from cleaners.article import Mark, Role
 from cleaners.readers.html_blocks import Page, Piece
@@ -12,6 +13,7 @@ ELSEWHERE = "links to other articles"
 LEAST = 3  # in a row: two may be a story's own
 TITLE = 25  # characters of a headline that is a link
 SHORT = 40  # characters of a line that heads a row: "Breaking news"
+MOST_ABOVE, MOST = 0.75, 0.4  # of what is the article so far
 BELOW = 3  # pieces that stand below a teaser's headline at most: its text, its date, its author
 HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/:?#]+)", re.I)
 PICTURES = (Role.IMAGE, Role.CAPTION)
@@ -19,18 +21,29 @@ ABOVE = (Role.HEADLINE, Role.DECK)
 
 
 def left_out(page: Page) -> None:
-    """The rows go, first and last in what is the article so far; one between its paragraphs stays."""
+    """The rows go, first and last in what is the article so far; one between its paragraphs stays.
+
+    A row below that is as long as the story is the story: a list of what to read, a ranking.
+    """
     chosen = [piece for piece in page.pieces if piece.role not in PICTURES]
     kept = [n for n, piece in enumerate(chosen) if not piece.reason and piece.role not in ABOVE]
     if not kept:
         return
     inner = chosen[kept[0] : kept[-1] + 1]
-    for row in (items(inner), items(inner[::-1]), entries(chosen[: kept[-1] + 1], host_of(page.canonical))):
-        found = list(row)
-        if len(found) >= LEAST:
-            for teaser in found:
-                for piece in teaser:
-                    piece.reason = piece.reason or ELSEWHERE
+    size = sum(len(piece.text) for piece in inner if not piece.reason)
+    host = host_of(page.canonical)
+    above, below = list(items(inner)), list(items(inner[::-1]))
+    boxes = list(entries(chosen[: kept[-1] + 1], host))
+    for row, most in ((above, MOST_ABOVE), (below, MOST), (boxes if are_boxes(boxes) else [], MOST)):
+        if len(row) >= LEAST and sum(len(piece.text) for teaser in row for piece in teaser) <= most * size:
+            for piece in chain.from_iterable(row):
+                piece.reason = piece.reason or ELSEWHERE
+
+
+def are_boxes(row: list[list[Piece]]) -> bool:
+    """Whether each teaser stands in a box of its own; the chapters of a story share one."""
+    sections = [{piece.section for piece in teaser} for teaser in row]
+    return sum(map(len, sections)) == len(set().union(*sections))
 
 
 def items(pieces: list[Piece]) -> Iterator[list[Piece]]:
