@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners import Mark, Reading, Role, read
-from cleaners.readers import html_page, html_source
+from cleaners.readers import html_page, html_rescue, html_source
 
 BROKEN = {"cdata", "open-comment", "open-quote"}  # what stands in them is a matter of opinion
 PAGES = sorted(p for p in (FIXTURES / "readers" / "html").glob("*/input.html") if p.parent.name not in BROKEN)
@@ -174,6 +174,13 @@ def test_what_has_no_words_goes_and_takes_none_with_it(page: str, blocks: list[s
     reading = read(f"<!DOCTYPE html>{page}")
     texts = [b.text for b in reading.article.blocks] + [o.text for o in reading.omissions]
     assert [text for text in texts if text != "Chart"] == blocks
+
+
+def test_white_space_of_every_kind_is_none_that_was_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(html_rescue, "rescued")  # calling it would be told as a fault
+    words = "\u3000橋は\u2003来年\u2028三月\u00a0に " * 20
+    reading = read(f"<!DOCTYPE html><nav>{words}</nav><p>橋は来年の三月に完成する。</p>")
+    assert not reading.notes
 
 
 def test_embedded_files_are_no_text_and_no_address() -> None:

@@ -44,6 +44,10 @@ ENDS = {
 }
 
 
+# All white space; to count each takes half the time of splitting a text at them.
+SPACES = tuple(sign for sign in map(chr, range(0x3001)) if sign.isspace())
+
+
 class Source(NamedTuple):
     """Markup whose raw elements are all closed, what stood in it besides, and what had to be mended."""
 
@@ -152,8 +156,8 @@ def letters(text: str) -> int:
 
 
 def inked(text: str) -> int:
-    """How many characters of a text are none of the usual white space."""
-    return len(text) - sum(map(text.count, " \n\t\r\f\xa0"))
+    """How many characters of a text are no white space."""
+    return len(text) - sum(map(text.count, SPACES))
 
 
 def quick_count(words: str) -> int:
