@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from archive import schema
 from archive.database import connect, statements, told
-from archive.errors import NothingToRead
+from archive.errors import CannotWrite, InUse, NothingToRead
 
 if TYPE_CHECKING:
     import sqlite3
@@ -98,13 +98,25 @@ class Catalogue:
         if ours != schema.APPLICATION and (version or self.value("SELECT count(*) FROM sqlite_schema")):
             raise NothingToRead(f"{self.path}: this is another program's database")
         while self.value("PRAGMA user_version") < len(schema.UPGRADES):
-            with self.transaction():
-                step = self.value("PRAGMA user_version")  # again: another process may have been faster
-                if step < len(schema.UPGRADES):
-                    for statement in statements(schema.UPGRADES[step]):
-                        self.db.execute(statement)
-                    self.db.execute(f"PRAGMA application_id = {schema.APPLICATION}")
-                    self.db.execute(f"PRAGMA user_version = {step + 1}")
+            try:
+                with self.transaction():
+                    self.upgrade_once()
+            except CannotWrite as error:
+                if not version or isinstance(error, InUse):
+                    raise
+                raise CannotWrite(
+                    f"{self.path.parent}: this archive of an older Cutline has to be brought up to date once,"
+                    f" where it can be written to ({error})"
+                ) from None
+
+    def upgrade_once(self) -> None:
+        """Take the tables one step further, within a transaction."""
+        step = self.value("PRAGMA user_version")  # again: another process may have been faster
+        if step < len(schema.UPGRADES):
+            for statement in statements(schema.UPGRADES[step]):
+                self.db.execute(statement)
+            self.db.execute(f"PRAGMA application_id = {schema.APPLICATION}")
+            self.db.execute(f"PRAGMA user_version = {step + 1}")
 
     @contextmanager
     def errors(self) -> Iterator[None]:

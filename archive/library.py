@@ -250,12 +250,12 @@ class Archive:
     def duplicates(self, id: str) -> list[Duplicate]:  # noqa: A002
         """The articles with much the same text as one, the likest first."""
         name = self.whole(id)
-        deriving.catch_up(self.store.catalogue)
+        self.catch_up()
         return duplicates.duplicates(self.store.catalogue, name)
 
     def all_duplicates(self) -> list[tuple[str, str, float]]:
         """Every pair of articles with much the same text, and how much: 0 to 1; the likest first."""
-        deriving.catch_up(self.store.catalogue)
+        self.catch_up()
         return duplicates.pairs(self.store.catalogue)
 
     def headline(self, id: str) -> str:  # noqa: A002
@@ -324,7 +324,7 @@ class Archive:
 
         Returns the ids of the articles. One whose original is damaged is left as it is.
         """
-        deriving.catch_up(self.store.catalogue)
+        self.catch_up()
         done = judging.decide_all(self.store, rule, like, verdict, progress)
         self.kept.keep_up()
         return done
@@ -350,7 +350,7 @@ class Archive:
         tell = progress or (lambda *_: None)
         with nullcontext() if dry_run else self.store.writer():
             if not dry_run:
-                deriving.catch_up(self.store.catalogue)
+                self.catch_up()
             recleaner = Recleaner(self.store, dry_run, self.index_now)
             return recleaner.run(named, 1 if jobs is None else jobs, tell)
 
@@ -360,18 +360,23 @@ class Archive:
         taken = judging.decisions(self.store.catalogue, row.id)
         return judging.the_one(start, judging.words_of(row, taken), row.id)
 
+    def catch_up(self) -> None:
+        """Derive what an archive of an older Cutline lacks; where nothing can be written, do without."""
+        with suppress(CannotWrite):
+            deriving.catch_up(self.store.catalogue)
+
     def decisions(self, id: str) -> list[Decision]:  # noqa: A002
         """What was decided about an article, the latest last."""
         return judging.decisions(self.store.catalogue, self.whole(id))
 
     def doubts(self, rule: str | None = None, after: Doubt | None = None, limit: int = 50) -> list[Doubt]:
         """The queue for review: undecided doubts, articles in the order of adding, those behind ``after``."""
-        deriving.catch_up(self.store.catalogue)
+        self.catch_up()
         return judging.doubts(self.store.catalogue, rule, after, limit)
 
     def undecided(self) -> dict[str, int]:
         """How many doubts of each rule are in the queue."""
-        deriving.catch_up(self.store.catalogue)
+        self.catch_up()
         return judging.undecided(self.store.catalogue)
 
     # searches that are kept

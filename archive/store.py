@@ -29,14 +29,17 @@ catalogue.sqlite3
              A SQLite database. `articles` has a row for each article: `cleaned` is its JSON (headline,
              text, captions, credits, every repair that was made and how to take it back), packed by
              zlib; `name`, `path` and `saved` say where it came from and when. `sources` lists each place
-             that an original was added from. `tags` and `notes` are yours. While Cutline runs there are
-             also files ending in -wal and -shm: they belong to it, copy or move them along.
+             that an original was added from. `tags`, `notes`, `marks` (starred, read), `decisions` (on
+             repairs), `slots` (saved searches), `history` and `bin` are yours; all other tables can be made
+             again from these. While Cutline runs there are also files ending in -wal and -shm: they belong
+             to it, copy or move them along.
 index/       The search index. It holds nothing that is not in the catalogue: it can be deleted at any
              time and is built again.
 lock         Says which process is writing to the archive. Nothing depends on it otherwise.
 damaged/     Originals that `cutline check --set-aside` found to be damaged, if there ever were any.
 
-To have every article as a plain file: `cutline export --archive THIS-FOLDER -o SOME-FOLDER`.
+To have every article as a plain file: `cutline export --archive THIS-FOLDER -o SOME-FOLDER`; with --bag,
+all that is in here, to be added to another archive.
 To read an article without Cutline, with Python alone:
 
     import json, sqlite3, zlib
@@ -63,9 +66,14 @@ class Store:
             except OSError as error:
                 raise cannot_write(folder, error) or error from None
         self.catalogue = Catalogue(folder / CATALOGUE, create)
-        if not (folder / README).exists():
-            with suppress(OSError):  # a read-only archive does without
-                (folder / README).write_text(EXPLAINED, "utf-8")
+        self.explain(folder / README)
+
+    def explain(self, page: Path) -> None:
+        """Write the page that explains the folder, if there is none, or an older Cutline's."""
+        with suppress(OSError, UnicodeError):  # a read-only archive does without
+            there = page.read_text("utf-8") if page.exists() else ""
+            if there != EXPLAINED and (not there or there.startswith(EXPLAINED.partition("\n")[0])):
+                page.write_text(EXPLAINED, "utf-8")
 
     @property
     def index_folder(self) -> Path:

@@ -9,7 +9,7 @@ import pytest
 from clippings import PLAIN, clipping, save
 
 from archive import searches, throwing
-from archive.errors import NotInArchive, UsageError
+from archive.errors import CannotWrite, NotInArchive, UsageError
 from archive.library import Archive
 from archive.record import Saved, State
 
@@ -92,6 +92,41 @@ def test_many_articles_are_one_commit_of_the_index(kept: Archive, monkeypatch: p
     kept.star(kept.ids())
     assert calls == [1]
     assert len(found(kept, "is:starred")) == 8
+
+
+def test_a_full_disk_is_told_and_leaves_all_as_it_was(kept: Archive) -> None:
+    one = kept.ids()[0]
+    kept.note(one, "short")
+    book = kept.store.catalogue
+    book.do(f"PRAGMA max_page_count = {book.value('PRAGMA page_count')}")
+    with pytest.raises(CannotWrite, match="full"):
+        kept.note(one, "long " * 100_000)
+    assert kept.note_of(one) == "short"
+    book.do("PRAGMA max_page_count = 1000000")
+    kept.note(one, "long")
+    assert kept.note_of(one) == "long"
+    assert kept.check() == []
+
+
+def test_in_an_archive_that_cannot_be_written_to_all_can_be_read_and_nothing_said(
+    kept: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = kept.ids()[0]
+    kept.star(one)
+    kept.store.catalogue.do("INSERT INTO underived VALUES (1)")
+    kept.close()
+    monkeypatch.setattr("archive.database.os.access", lambda *_: False)
+    with Archive.open(kept.folder, create=False) as opened:
+        assert opened.get(one).starred
+        assert opened.doubts() == []
+        assert len(opened.duplicates(one)) == 7
+        assert {hit.id for hit in opened.search("is:starred")} == {one}
+        opened.remember("tram")
+        assert opened.history() == []
+        for work in (opened.star, opened.remove, lambda name: opened.note(name, "x")):
+            with pytest.raises(CannotWrite):
+                work(opened.ids()[1])
+        assert opened.check() == []
 
 
 # the bin

@@ -174,10 +174,8 @@ def test_a_change_that_came_while_the_index_took_up_another_goes_on_waiting(tmp_
 
 
 def test_an_archive_of_the_first_version_is_brought_up_to_date_with_all_that_is_in_it(tmp_path: Path) -> None:
+    version_one(tmp_path / "c.sqlite3")
     old = sqlite3.connect(tmp_path / "c.sqlite3")
-    old.executescript(schema.FIRST)
-    old.execute(f"PRAGMA application_id = {schema.APPLICATION}")
-    old.execute("PRAGMA user_version = 1")
     for number in (1, 2):
         row = entry(number).row
         old.execute("INSERT INTO originals VALUES (?, 100, '2024')", (row.sha256,))
@@ -231,6 +229,36 @@ def test_an_older_catalogue_is_brought_up_to_date_step_by_step(
     assert book.rows("SELECT * FROM more") == [("first; second", None)]
     assert book.get(entry().row.id) == entry().row
     book.close()
+
+
+def version_one(path: Path) -> None:
+    """A catalogue as the first version made it."""
+    old = sqlite3.connect(path)
+    old.executescript(schema.FIRST)
+    old.execute(f"PRAGMA application_id = {schema.APPLICATION}")
+    old.execute("PRAGMA user_version = 1")
+    old.close()
+
+
+def test_an_older_catalogue_that_cannot_be_written_to_is_told_in_plain_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    version_one(tmp_path / "c.sqlite3")
+    monkeypatch.setattr("archive.database.os.access", lambda *_: False)
+    with pytest.raises(CannotWrite, match="older Cutline has to be brought up to date once"):
+        Catalogue(tmp_path / "c.sqlite3", create=False)
+
+
+def test_many_may_bring_an_older_catalogue_up_to_date_at_once(tmp_path: Path) -> None:
+    version_one(tmp_path / "c.sqlite3")
+    script = (
+        f"from archive.catalogue import Catalogue; from pathlib import Path;"
+        f"Catalogue(Path({str(tmp_path / 'c.sqlite3')!r}), create=False).close()"
+    )
+    command = [sys.executable, "-c", script]
+    running = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(4)]  # noqa: S603 - our own
+    assert [process.communicate()[1] for process in running] == [b""] * 4
+    assert [process.returncode for process in running] == [0] * 4
 
 
 def test_an_upgrade_that_fails_leaves_the_catalogue_as_it_was(
@@ -341,7 +369,14 @@ def test_a_lock_file_that_holds_nonsense_locks_nothing(tmp_path: Path) -> None:
 
 def test_a_new_archive_explains_itself(tmp_path: Path) -> None:
     Store(tmp_path / "deep" / "archive", create=True).close()
-    assert "sha256sum" in (tmp_path / "deep" / "archive" / "README.txt").read_text()
+    page = tmp_path / "deep" / "archive" / "README.txt"
+    assert "sha256sum" in page.read_text()
+    page.write_text(page.read_text()[:200])  # an older Cutline's
+    Store(tmp_path / "deep" / "archive", create=False).close()
+    assert "sha256sum" in page.read_text()
+    page.write_text("mine")
+    Store(tmp_path / "deep" / "archive", create=False).close()
+    assert page.read_text() == "mine"
     assert (tmp_path / "deep" / "archive" / "catalogue.sqlite3").exists()
 
 
