@@ -118,7 +118,7 @@ def the_one(identity: str, known: Mapping[str, object], id: str) -> str:  # noqa
     """The identity among those known that is meant. Raises ``UsageError``."""
     wanted = identity.strip()
     fits = [whole for whole in known if whole == wanted] or [
-        whole for whole in known if wanted and (whole.startswith(wanted) or whole.partition(":")[2] == wanted)
+        whole for whole in known if wanted and wanted != whole.partition(":")[0] and begins(whole, wanted)
     ]
     if len(fits) == 1:
         return fits[0]
@@ -127,6 +127,11 @@ def the_one(identity: str, known: Mapping[str, object], id: str) -> str:  # noqa
             f"{identity!r} is the beginning of several repairs of {id}: {', '.join(sorted(fits))}"
         )
     raise UsageError(f"{id} has no repair and no doubt {identity!r}; `cutline repairs {id}` lists them")
+
+
+def begins(identity: str, start: str) -> bool:
+    """Whether an identity, or the digest in it, begins so."""
+    return identity.startswith(start) or identity.partition(":")[2].startswith(start)
 
 
 def again(store: Store, row: Row, verdicts: Mapping[str, str]) -> Prepared:

@@ -234,6 +234,49 @@ def test_an_export_that_was_stopped_is_taken_up_and_not_taken_for_a_whole_one(
         assert third.ids() == kept.ids()
 
 
+def test_an_intake_that_was_stopped_is_taken_up_with_all_that_was_said(
+    kept: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from archive.intakes import bag as intake
+
+    bag.write(kept.store, tmp_path / "bag", lambda *_: None)
+    monkeypatch.setattr(intake, "BATCH", 2)
+    with Archive.open(tmp_path / "other") as other:
+        with pytest.MonkeyPatch.context() as patch:
+            real, calls = intake.say, []
+
+            def stop(*given: Any) -> None:
+                calls.append(given)
+                if len(calls) == 4:
+                    raise CannotWrite("no space left")
+                real(*given)
+
+            patch.setattr(intake, "say", stop)
+            with pytest.raises(CannotWrite):
+                other.add(tmp_path / "bag")
+        assert other.ids() == kept.ids()[:2]  # the second batch is not there by half
+        report = other.add(tmp_path / "bag")
+        assert (report.known, len(report.added)) == (2, 7)
+        assert contents(other) == contents(kept)
+        assert other.check() == []
+
+
+def test_an_article_whose_id_is_taken_gets_another_and_keeps_what_was_said(
+    kept: Archive, tmp_path: Path
+) -> None:
+    bag.write(kept.store, tmp_path / "bag", lambda *_: None)
+    one = kept.ids()[0]
+    with Archive.open(tmp_path / "other") as other:
+        (taken,) = other.add(tmp_path / "saved" / "005.txt").added
+        other.store.catalogue.do("PRAGMA foreign_keys = OFF")
+        other.store.catalogue.do("UPDATE articles SET id = ? WHERE id = ?", one, taken)
+        report = other.add(tmp_path / "bag")
+        new = report.added[0]
+        assert new != one
+        assert new.startswith(one)
+        assert other.get(new).tags == kept.get(one).tags == ("harbour", "to read")
+
+
 def test_a_bag_is_never_written_among_other_things_or_into_the_archive(
     kept: Archive, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -114,6 +114,16 @@ def test_clean_prints_an_object_a_chapter(novel: Path, capsys: pytest.CaptureFix
     assert capsys.readouterr().out.count("The weir\n") == 1
 
 
+def test_several_pages_never_go_to_standard_output_as_one(
+    novel: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["clean", str(novel), "--format", "html"]) == 4
+    captured = capsys.readouterr()
+    assert (captured.out, "holds 3 articles" in captured.err) == ("", True)
+    assert main(["clean", str(novel), "--format", "html", "-o", str(tmp_path / "out")]) == 0
+    assert len(list((tmp_path / "out").glob("book.*.html"))) == 3
+
+
 def test_clean_into_a_folder_numbers_the_chapters_and_resumes(
     novel: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

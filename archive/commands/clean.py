@@ -128,6 +128,7 @@ class Printer:
         """Nothing is printed yet."""
         self.check = args.check and not args.diff
         self.apart = args.format in ("markdown", "text", None) and not args.diff
+        self.page = args.format == "html" and not args.diff and not args.check
         self.first = True
 
     def pending(self, task: Task) -> Task | Outcome:
@@ -136,6 +137,9 @@ class Printer:
 
     def write(self, task: Task, output: Output) -> Outcome:
         """Print one result, a blank line between two articles."""
+        if self.page and len(output.texts) > 1:
+            reason = f"it holds {len(output.texts)} articles, and several pages cannot go out as one: use -o"
+            return Outcome(task.path, Status.FAILED, reason, named=task.named)
         if self.check:
             if output.outcome.repairs:
                 emit(f"{visible_line(task.path)}: {counted(output.outcome.repairs, 'repair')}\n")
