@@ -44,6 +44,7 @@ BARE_ADDRESS = re.compile(r"https?://\S+(?:\s?[/-]\S*)?")
 BARE_NUMBER = re.compile(r"(?:-\s?)?(\d{1,4})(?:\s?/\s?(\d{1,4}))?(?:\s?-)?")
 FIGURES = re.compile(r"\d+")
 HEAD = 160  # characters of a page's head: two lines
+LONGEST = 2_000_000  # characters of a block: no article, and each pattern takes seconds to find nothing
 TITLE = 15  # letters of a headline that show what it is
 SHORTEST = 8  # letters of a head: two pages that go on with the same words have fewer in common
 SITE = 5  # words of a site's name beside a headline
@@ -52,6 +53,8 @@ STEP = 3  # pages that two neighbouring folios may be apart: some stand on a pag
 
 def find(article: Article) -> Iterator[Proposal]:
     """Each folio and print line."""
+    if any(len(block.text) > LONGEST for block in article.blocks):
+        return
     headline = headline_of(article)
     head = common_head(article)
     numbers = set(ascending(article, headline))

@@ -4,7 +4,7 @@
     Read more: Harbour board votes for new bridge
 
 They are kept under the role related. Only a block of its own, in capitals throughout and longer than a
-subhead, in an article that is not in capitals itself; or one that a label names as such. A sentence in
+subhead, in an article with hardly any such; or one that a label names as such. A sentence in
 capitals inside a paragraph stays, and so does one that ends with a full stop: somebody is shouting.
 """
 
@@ -20,6 +20,7 @@ from cleaners.sentences import is_ended, word_count
 
 FEWEST = 5  # words: "WHAT HAPPENS NEXT" is a subhead
 LONGEST = 250  # characters of a headline
+MOST = 3  # lines in capitals: more of them are the article's own headings
 SHARE = 0.5  # of the blocks that may be in capitals before capitals say nothing
 
 LABEL = re.compile(
@@ -39,14 +40,14 @@ LABEL = re.compile(
 
 def find(article: Article) -> Iterator[Change]:
     """Each paragraph that is another article's headline."""
-    capitals = [is_capitals(block.text) for block in article.blocks]
-    shouting = sum(capitals) > SHARE * len(capitals)
+    capitals = [is_capitals(block.text) and block.role is Role.PARAGRAPH for block in article.blocks]
+    own = sum(capitals) > min(SHARE * len(capitals), MOST)
     for at, block in enumerate(article.blocks):
         if block.role is not Role.PARAGRAPH or len(block.text) > LONGEST or "\n" in block.text:
             continue
         if LABEL.match(block.text):
             told = "a line that its label names as another article's"
-        elif capitals[at] and not shouting and word_count(block.text) >= FEWEST and not is_ended(block.text):
+        elif capitals[at] and not own and word_count(block.text) >= FEWEST and not is_ended(block.text):
             told = "a headline in capitals between the paragraphs: another article's"
         else:
             continue
