@@ -14,18 +14,45 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from archive.errors import CutlineError, NotInArchive
     from archive.library import Archive
-    from archive.record import Fault, Record, Report, Stats
+    from archive.record import (
+        Binned,
+        Decision,
+        Doubt,
+        Duplicate,
+        Fault,
+        Health,
+        Recleaned,
+        Record,
+        Report,
+        Saved,
+        State,
+        Stats,
+    )
 
-__all__ = ["Archive", "CutlineError", "Fault", "NotInArchive", "Record", "Report", "Stats"]
+__all__ = [
+    "Archive",
+    "Binned",
+    "CutlineError",
+    "Decision",
+    "Doubt",
+    "Duplicate",
+    "Fault",
+    "Health",
+    "NotInArchive",
+    "Recleaned",
+    "Record",
+    "Report",
+    "Saved",
+    "State",
+    "Stats",
+]
 
+RECORD = "archive.record"
 HOMES = {
     "Archive": "archive.library",
     "CutlineError": "archive.errors",
-    "Fault": "archive.record",
     "NotInArchive": "archive.errors",
-    "Record": "archive.record",
-    "Report": "archive.record",
-    "Stats": "archive.record",
+    **dict.fromkeys(set(__all__) - {"Archive", "CutlineError", "NotInArchive"}, RECORD),
 }
 
 

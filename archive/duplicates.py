@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from archive.keeping import state
 from archive.record import Duplicate
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 SHARING = 100  # articles looked at of those that share one hash
 COMPARED = 50  # candidates that are compared in full, those with most hashes in common
-OF_IT = "SELECT 1 FROM likenesses WHERE article = ?1 OR other = ?1"
 NOTED = """
 INSERT INTO likenesses SELECT ?1, ?2, ?3
 WHERE NOT EXISTS (SELECT 1 FROM likenesses WHERE article = ?2 AND other = ?1)
@@ -53,7 +53,7 @@ def compare(catalogue: Catalogue, number: int, id: str, fingerprint: bytes) -> l
         if likeness >= SAME:
             found.append(Duplicate(name, round(likeness, 3)))
     for duplicate in found:
-        if not catalogue.value(OF_IT, duplicate.id):  # it becomes a duplicate now, and can be searched as one
+        if not state(catalogue, duplicate.id).duplicate:  # it becomes one now, and can be searched as such
             catalogue.changed([duplicate.id])
         catalogue.db.execute(NOTED, (id, *duplicate))
     return sorted(found, key=lambda each: (-each.likeness, each.id))

@@ -219,6 +219,19 @@ def test_near_duplicates_are_told_when_they_are_added_shown_and_never_merged(tmp
         assert opened.check() == []
 
 
+def test_one_that_was_alike_only_to_what_is_in_the_bin_is_a_duplicate_again_by_another(
+    tmp_path: Path,
+) -> None:
+    paths = save(tmp_path / "saved", 3)
+    with Archive.open(tmp_path / "archive") as opened:
+        one, two = opened.add(paths[:2]).added
+        opened.remove(one)
+        assert found(opened, "is:duplicate") == set()
+        (three,) = opened.add(paths[2]).added
+        assert found(opened, "is:duplicate") == {two, three}
+        assert opened.check() == []
+
+
 # searches
 
 
