@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from archive.catalogue import Derived, derive
 from archive.cleaning import count
+from archive.derived import Derived, derive
 from archive.errors import ArchiveDamaged
 
 if TYPE_CHECKING:

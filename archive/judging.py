@@ -158,7 +158,7 @@ def other_parts(now: int, then: int) -> str:
 
 def rewrite(catalogue: Catalogue, id: str, prepared: Prepared) -> None:  # noqa: A002
     """Put an article that was cleaned again in place of what was there, within a transaction."""
-    from archive.catalogue import derive
+    from archive.derived import derive
     from archive.version import VERSION
 
     catalogue.db.execute(

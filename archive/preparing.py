@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from archive.catalogue import Derived
 from archive.cleaning import AS_EVER, How, cleaned_task, has_text, outcome
+from archive.derived import Derived
 from archive.jobs import Outcome, Task
 
 if TYPE_CHECKING:

@@ -19,7 +19,8 @@ from clippings import clipping
 from archive import catalogue as catalogue_module
 from archive import deriving, keeping, schema, searches
 from archive import originals as originals_module
-from archive.catalogue import Catalogue, Derived, Entry, Row
+from archive.catalogue import Catalogue, Entry, Row
+from archive.derived import Derived
 from archive.errors import ArchiveDamaged, CannotWrite, InUse, NothingToRead, UsageError
 from archive.lock import WriterLock
 from archive.originals import INCOMING, Originals
