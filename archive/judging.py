@@ -93,6 +93,8 @@ def decide(store: Store, id: str, identity: str, verdict: str | None) -> str:  #
             note(catalogue, id, whole, verdict, told[whole])  # first: a doubt decided about keeps its place
             if prepared:
                 rewrite(catalogue, row.id, prepared)
+            elif verdict is None:
+                forget(catalogue, row, whole)
         return whole
     raise CutlineError(f"{id}: the article kept changing meanwhile; try again")
 
@@ -179,6 +181,15 @@ def note(catalogue: Catalogue, id: str, repair: str, verdict: str | None, words:
         catalogue.db.execute(
             "INSERT OR REPLACE INTO decisions VALUES (?, ?, ?, ?, ?, ?, 1)",
             (id, repair, verdict, now(), *words),
+        )
+
+
+def forget(catalogue: Catalogue, row: Row, repair: str) -> None:
+    """Take a doubt that was put aside out of the queue if the article does not have it any more."""
+    if repair not in dict(explained(catalogue, row.id)):
+        catalogue.db.execute(
+            "DELETE FROM doubts WHERE repair = ? AND number = (SELECT number FROM articles WHERE id = ?)",
+            (repair, row.id),
         )
 
 

@@ -63,6 +63,7 @@ def empty(store: Store, ids: Sequence[str] | None = None) -> int:
     The caller holds the writer's lock. Raises ``CannotWrite``.
     """
     catalogue = store.catalogue
+    catalogue.do("PRAGMA secure_delete = ON")  # what is deleted is written over, not only let go of
     with catalogue.transaction():
         there = [id for (id,) in catalogue.rows("SELECT article FROM bin")]  # noqa: A001
         going = there if ids is None else sorted(set(ids) & set(there))
@@ -74,6 +75,8 @@ def empty(store: Store, ids: Sequence[str] | None = None) -> int:
                 catalogue.db.execute("DELETE FROM sources WHERE sha256 = ?", (digest,))
                 catalogue.db.execute("DELETE FROM originals WHERE sha256 = ?", (digest,))
                 catalogue.db.execute("INSERT INTO doomed VALUES (?) ON CONFLICT DO NOTHING", (digest,))
+    catalogue.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    catalogue.do("PRAGMA secure_delete = OFF")
     finish(store)
     return len(going)
 

@@ -267,6 +267,19 @@ def test_a_decision_that_meets_nothing_any_more_is_kept_and_told(
     assert "applications" in text(kept.get(one).cleaned)
 
 
+def test_a_doubt_put_aside_that_is_none_any_more_does_not_come_back(
+    kept: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = kept.ids()[0]
+    doubt = applications(kept, one)
+    kept.put_aside(one, doubt)
+    monkeypatch.undo()  # a newer Cutline is sure of it
+    assert kept.reclean().idle == ()
+    kept.decide(one, doubt, None)
+    assert kept.undecided() == {}
+    assert kept.doubts() == []
+
+
 def test_a_rule_that_is_no_more_costs_no_article_its_decisions(
     kept: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:

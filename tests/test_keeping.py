@@ -177,6 +177,21 @@ def test_emptying_deletes_the_originals_that_nothing_else_uses(kept: Archive, tm
     assert kept.check() == []
 
 
+def test_of_what_was_deleted_for_good_nothing_is_left_in_the_catalogue(kept: Archive) -> None:
+    one = kept.ids()[0]
+    headline = kept.headline(one).encode()
+    kept.note(one, "a word that stands nowhere else: quixotry")
+
+    def left() -> list[bytes]:
+        data = b"".join(path.read_bytes() for path in kept.folder.glob("catalogue.sqlite3*"))
+        return [text for text in (headline, b"quixotry") if text in data]
+
+    assert left() == [headline, b"quixotry"]
+    kept.remove(one)
+    kept.empty_bin()
+    assert left() == []
+
+
 def test_an_emptying_that_was_stopped_is_finished_by_whoever_writes_next(
     kept: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
