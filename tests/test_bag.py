@@ -292,6 +292,14 @@ def test_a_bag_is_never_written_among_other_things_or_into_the_archive(
     assert "a whole archive, exported" in capsys.readouterr().err
 
 
+def test_a_cleaned_article_without_its_original_is_not_taken_for_one(
+    kept: Archive, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["clean", str(tmp_path / "saved"), "-o", str(tmp_path / "cleaned"), "-q"]) == 0
+    assert main(["--archive", str(kept.folder), "add", str(tmp_path / "cleaned")]) == Exit.NOTHING_READ
+    assert "without its original: `cutline export --bag` hands on both" in capsys.readouterr().err
+
+
 def test_what_is_damaged_in_the_archive_is_told_and_the_rest_goes_out(
     kept: Archive, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
