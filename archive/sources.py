@@ -8,7 +8,6 @@ file is ever opened for writing.
 from __future__ import annotations
 
 import os
-import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator
@@ -28,10 +27,6 @@ CATALOGUE = "catalogue.sqlite3"  # a folder with this in it is an archive
 BAG = ("bagit.txt", "data/archive.json", "data/records.jsonl")  # what tells an exported archive
 UNFINISHED = ".cutline-unfinished"  # stands in the folder of an export as long as it is not whole
 EXPORTED = "a whole archive, exported: `cutline add` takes it in"
-
-
-CLEANED = re.compile(rb'\s*\{\s*"schema":\s*"cutline\.article/')
-OURS = "an article that Cutline cleaned, without its original: `cutline export --bag` hands on both"
 
 
 class Exported(Outcome):
@@ -125,7 +120,7 @@ def load(found: Found) -> Task | Outcome:
     name = "" if path == STDIN else readable(Path(path).name)
     kind = None if any(packed.recognises(data, name) for packed in PACKED) else binary_kind(data)
     if kind:
-        return Outcome(path, Status.SKIPPED, OURS if CLEANED.match(data) else kind, named=named)
+        return Outcome(path, Status.SKIPPED, kind, named=named)
     return Task(path, name, data, named)
 
 

@@ -292,12 +292,17 @@ def test_a_bag_is_never_written_among_other_things_or_into_the_archive(
     assert "a whole archive, exported" in capsys.readouterr().err
 
 
-def test_a_cleaned_article_without_its_original_is_not_taken_for_one(
-    kept: Archive, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_cleaned_articles_without_their_originals_come_in_again(tmp_path: Path) -> None:
+    save(tmp_path / "saved", 6)
     assert main(["clean", str(tmp_path / "saved"), "-o", str(tmp_path / "cleaned"), "-q"]) == 0
-    assert main(["--archive", str(kept.folder), "add", str(tmp_path / "cleaned")]) == Exit.NOTHING_READ
-    assert "without its original: `cutline export --bag` hands on both" in capsys.readouterr().err
+    with Archive.open(tmp_path / "first") as first, Archive.open(tmp_path / "second") as second:
+        first.add(tmp_path / "saved")
+        assert not second.add(tmp_path / "cleaned").failures
+        articles = [
+            [one.get(id_).cleaned.article for id_ in sorted(one.ids(), key=lambda id_: one.get(id_).name)]
+            for one in (first, second)
+        ]
+    assert articles[0] == articles[1]
 
 
 def test_what_is_damaged_in_the_archive_is_told_and_the_rest_goes_out(

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from cleaners.article import Article
 from cleaners.readers import (
+    article_json,
     binary,
     enex,
     epub,
@@ -57,6 +58,7 @@ PACKED: tuple[PackedReader, ...] = (
     PackedReader("webarchive", webarchive.recognises, webarchive.read),
     PackedReader("mhtml", mhtml.recognises, mhtml.read, is_text=True),
     PackedReader("enex", enex.recognises, enex.read, is_text=True),
+    PackedReader("article-json", article_json.recognises, article_json.read, is_text=True),
 )
 READERS: tuple[Reader, ...] = (
     Reader("pdftohtml", pdftohtml.recognises, pdftohtml.read),  # before HTML, whose tags these two use
