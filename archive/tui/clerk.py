@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 1.0  # seconds that quitting waits for an answer that nobody will read
 KEPT = 4  # articles that are remembered: those before and behind the chosen one
-FIRST = ("do", "search", "fetch")  # what a person waits for with a finger on the keys; then the rest
+FIRST = ("do", "search", "fetch", "more")  # what a person waits for with a finger on the keys; then the rest
 
 Question = Callable[[], Iterator["Message"]]
 Progress = Callable[[int, int, str], None]  # told (done, total, what was done last)

@@ -27,17 +27,24 @@ class HitsList(EntryList):
         self.states: dict[str, State] = {}
         self.marked: dict[str, None] = {}  # ids, in the order in which they were marked
 
-    def show_hits(self, hits: Sequence[Hit], cursor: int = 0) -> None:
+    def show_hits(self, hits: Sequence[Hit]) -> None:
         """Show these hits; what is marked stays marked as long as it is among them."""
         self.hits = list(hits)
         ids = {hit.id for hit in hits}
         self.marked = {kept: None for kept in self.marked if kept in ids}
-        self.set_hits(cursor)
+        self.set_hits(0)
+
+    def add_hits(self, hits: Sequence[Hit]) -> None:
+        """Show more of them, below; the cursor stays."""
+        self.hits += hits
+        self.set_hits(self.cursor, told=False)
 
     def know(self, states: Mapping[str, State]) -> None:
         """Tell what a person has said of some hits."""
-        if any(self.states.get(key) != state for key, state in states.items()):
-            self.states.update(states)
+        blank = State()  # which looks as if nothing were known
+        changed = any(self.states.get(key, blank) != state for key, state in states.items())
+        self.states.update(states)
+        if changed:
             self.set_hits(self.cursor, told=False)
 
     def set_hits(self, cursor: int, *, told: bool = True) -> None:

@@ -15,15 +15,9 @@ from textual.strip import Strip
 
 from archive.tui.keys import key
 from archive.tui.lines import Line, Page, Stretch
+from archive.tui.looks import look
 
 MARGIN = 2  # columns on the left, where the glyph of what is chosen stands
-
-STYLES = (
-    *("headline", "deck", "byline", "address", "paragraph", "subhead", "quote", "code", "caption", "credit"),
-    *("aside", "sign-off", "emphasis", "strong", "link", "label", "hit", "current"),
-    *("title", "facts", "snippet", "chosen", "before", "after", "gone", "new", "reason", "key", "evidence"),
-    *("heading", "value", "seen", "note", "plot"),
-)
 
 
 class LinesView(ScrollView, can_focus=True):
@@ -37,7 +31,6 @@ class LinesView(ScrollView, can_focus=True):
         key("page.page-down", "space,pagedown,ctrl+d", "page_down", "one screenful down"),
         key("page.page-up", "b,pageup,ctrl+b", "page_up", "one screenful up"),
     ]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{style}" for style in STYLES}
 
     def __init__(self, *, widest: int = 0, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         """``widest`` 0 is as wide as there is room."""
@@ -45,7 +38,7 @@ class LinesView(ScrollView, can_focus=True):
         self.widest = widest
         self.stretches: Sequence[Stretch] = ()
         self.page = Page((), 1)
-        self.looks: dict[tuple[str, ...], Style] = {}
+        self.base: Style | None = None  # of what has no look
 
     def show(self, stretches: Sequence[Stretch]) -> None:
         """Set other stretches, from their top."""
@@ -76,7 +69,7 @@ class LinesView(ScrollView, can_focus=True):
 
     def notify_style_update(self) -> None:
         """Another theme: forget how things looked."""
-        self.looks.clear()
+        self.base = None
         super().notify_style_update()
 
     def line(self, number: int) -> tuple[str, Line]:
@@ -87,23 +80,13 @@ class LinesView(ScrollView, can_focus=True):
         """Line ``y`` of what is seen."""
         number = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
-        base = self.rich_style
+        base = self.base = self.base or self.rich_style
+        theme = self.app.theme
         glyph, line = self.line(number) if number < self.page.height else ("", ())
         left = MARGIN + max(0, (width - MARGIN - self.page.measure) // 2)
         segments = [Segment(glyph.rjust(left - 1) + " ", base)]
-        segments += (Segment(piece.text, base + self.look(piece.styles)) for piece in line)
+        segments += (Segment(piece.text, base + look(theme, piece.styles)) for piece in line)
         return Strip(segments).adjust_cell_length(width, base)
-
-    def look(self, styles: tuple[str, ...]) -> Style:
-        """The styles of these names, the later over the earlier."""
-        if styles not in self.looks:
-            parts = (
-                self.get_component_rich_style(f"page--{style}", partial=True)
-                for style in styles
-                if style in STYLES  # a place to go to need not look like one
-            )
-            self.looks[styles] = Style.combine(parts)
-        return self.looks[styles]
 
     def bring_into_view(self, first: int, last: int, margin: int = 0) -> None:
         """Scroll as little as it takes to see ``first`` to ``last``, and ``margin`` lines around them."""

@@ -41,7 +41,7 @@ def search(
             whole = clerk.library.search(query, limit=0, typing=False)  # what is typed is no whole question
             yield Suggested(query, whole.suggestion)
 
-    clerk.ask("search", question, asker)
+    clerk.ask("more" if offset else "search", question, asker)
 
 
 def count(clerk: Clerk, asker: MessagePump, query: str, facets: Collection[str]) -> None:

@@ -100,17 +100,18 @@ class SearchScreen(SearchActions):
         if message.query != self.question or (message.offset and message.offset != len(self.list.hits)):
             return
         self.results, self.answered = message.results, message.query
-        more = bool(message.offset)
-        hits = [*(self.list.hits if more else ()), *message.results.hits]
         self.tell_answer()
         self.note(*message.results.notes)
         self.suggest(message.results.suggestion)
-        self.set_class(not hits, "-empty")
-        self.query_one("#empty", Static).update(Text(NOTHING if message.query.strip() else EMPTY))
-        self.list.show_hits(hits, self.list.cursor if more else 0)
         questions.states(self.clerk, self, [hit.id for hit in message.results.hits])
-        if not more:
-            self.count_facets()
+        if message.offset:
+            self.list.add_hits(message.results.hits)
+            self.tell_position()
+            return
+        self.set_class(not message.results.hits, "-empty")
+        self.query_one("#empty", Static).update(Text(NOTHING if message.query.strip() else EMPTY))
+        self.list.show_hits(message.results.hits)
+        self.count_facets()
         if self.opening:
             self.opening = False
             self.open(0)
