@@ -158,21 +158,37 @@ class Archive:
         sort: str = "relevance",
         typing: bool = False,
         facets: Collection[str] = (),
+        stemming: Collection[str] = (),
     ) -> Results:
         """The articles that ``query`` finds. The index is put right first if need be; ``notes`` say so.
 
         While another process writes, an index that cannot be used is done without: the catalogue is
         read through instead, and no facets are counted. A wrong query never raises: ``read_as`` says how
         it was read. ``sort`` is relevance, newest, oldest, or saved; ``facets`` are names of
-        ``index.FACETS`` by which all hits are counted. Raises ``ValueError`` for others.
+        ``index.FACETS`` by which all hits are counted; in the languages of ``stemming`` (en, de ...) other
+        forms of a word are found as well. Raises ``ValueError`` for other sorts and facets.
         """
         from archive.scanning import scan
 
         return self.asked(
             lambda index: index.search(
-                query, limit=limit, offset=offset, sort=sort, typing=typing, facets=facets
+                query,
+                limit=limit,
+                offset=offset,
+                sort=sort,
+                typing=typing,
+                facets=facets,
+                stemming=stemming,
             ),
-            lambda: scan(self.store.catalogue, query, limit=limit, offset=offset, sort=sort, typing=typing),
+            lambda: scan(
+                self.store.catalogue,
+                query,
+                limit=limit,
+                offset=offset,
+                sort=sort,
+                typing=typing,
+                stemming=stemming,
+            ),
         )
 
     def similar(self, id: str, limit: int = 10) -> Results:  # noqa: A002

@@ -6,7 +6,7 @@ meantime, when the index cannot be used. It finds the same articles, the newest 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -33,19 +33,30 @@ def recent(catalogue: Catalogue, limit: int, offset: int) -> Results:
     return Results(hits, total, "the articles added last", (), perf_counter() - start)
 
 
-def scan(catalogue: Catalogue, query: str, *, limit: int, offset: int, sort: str, typing: bool) -> Results:
+def scan(
+    catalogue: Catalogue,
+    query: str,
+    *,
+    limit: int,
+    offset: int,
+    sort: str,
+    typing: bool,
+    stemming: Collection[str] = (),
+) -> Results:
     """What ``Index.search`` would find, or as much of it as can be read in some seconds, with a note."""
     from index import Results, marker, matches, parse
+    from index.stemming import known
 
     start = perf_counter()
-    asked, mark = parse(query, typing), marker(query, typing)
+    asked, mark = parse(query, typing), marker(query, typing, stemming)
+    languages = known(stemming)
     notes = list(asked.notes)
     found: list[tuple[float, str, str]] = []
     for number, (row, document) in enumerate(readable(catalogue)):
         if perf_counter() - start > PATIENCE:
             notes.append(f"stopped after {PATIENCE:g} seconds: only the {number:,} newest articles were read")
             break
-        if matches(document, asked.node):
+        if matches(document, asked.node, languages):
             found.append((weight(document, mark), row.published, row.id))
     if sort != "saved":  # which is the order in which they were read
         by_date = sort in ("date", "newest", "oldest")

@@ -278,3 +278,16 @@ def test_what_cannot_be_written_is_told_with_its_own_status(cutline: Run, tmp_pa
         opened.store.catalogue.db.execute("ROLLBACK")
     assert status == Exit.NOT_WRITTEN
     assert "another process is writing to the catalogue" in err
+
+
+def test_other_forms_of_words_are_found_if_asked_for(cutline: Run, tmp_path: Path) -> None:
+    (tmp_path / "vote.txt").write_text(
+        "Ferry sold\n\nThe councillors were voting on the ferry until midnight.\n"
+    )
+    cutline("add", tmp_path / "vote.txt")
+    assert len(json.loads(cutline("search", "vote midnight", "--json")[1])["hits"]) == 0
+    assert len(json.loads(cutline("search", "vote midnight", "--stem", "en", "--json")[1])["hits"]) == 1
+    assert len(json.loads(cutline("search", "=vote midnight", "--stem", "en", "--json")[1])["hits"]) == 0
+    status, _, err = cutline("search", "vote", "--stem", "xx")
+    assert status == Exit.USAGE
+    assert "no forms known of: xx" in err

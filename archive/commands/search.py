@@ -24,6 +24,7 @@ examples:
   cutline search 'credit:reuters date:2024-04..2024-06 "cool heads"'
   cutline search 'caption:damascus NOT headline:putin' --sort newest
   cutline search 'is:unread' --facets site,year
+  cutline search 'vote =ferry' --stem en
   cutline search --saved 2
   cutline search credit:reuters --limit 1000 --ids | xargs cutline tag --add agency
 """
@@ -53,6 +54,12 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--facets", default="", metavar="NAMES", help="count all hits by these, as site,year,agency"
     )
+    parser.add_argument(
+        "--stem",
+        default="",
+        metavar="LANGUAGES",
+        help="find other forms of words, too, as en,de; =word stays as it is",
+    )
     parser.add_argument("--ids", action="store_true", help="print the ids only, one a line")
     parser.add_argument("--json", action="store_true", help="as one JSON object")
     parser.add_argument("-q", "--quiet", action="store_true", help="no notes and no count")
@@ -69,7 +76,14 @@ def run(args: Namespace) -> int:
         known(facets)
     with Archive.open(args.archive, create=False) as archive:
         query = question(archive, args)
-        results = archive.search(query, limit=args.limit, offset=args.offset, sort=args.sort, facets=facets)
+        results = archive.search(
+            query,
+            limit=args.limit,
+            offset=args.offset,
+            sort=args.sort,
+            facets=facets,
+            stemming=stems(args.stem),
+        )
     if args.json:
         emit_json(data_of(query, results))
         return Exit.DONE
@@ -103,6 +117,18 @@ def known(facets: Sequence[str]) -> None:
 
     if unknown := sorted(set(facets) - set(FACETS)):
         raise UsageError(f"nothing to count by: {', '.join(unknown)}; there are {', '.join(FACETS)}")
+
+
+def stems(languages: str) -> tuple[str, ...]:
+    """The languages named by ``--stem``. Raises ``UsageError`` for one whose forms are not known."""
+    if not languages:
+        return ()
+    from index.stemming import ALGORITHMS
+
+    named = tuple(filter(None, languages.lower().split(",")))
+    if unknown := sorted(set(named) - set(ALGORITHMS)):
+        raise UsageError(f"no forms known of: {', '.join(unknown)}; there are {', '.join(ALGORITHMS)}")
+    return named
 
 
 def told(hit: Hit) -> Iterator[str]:
