@@ -17,8 +17,9 @@ def identity(rule: str, proposal: Proposal, article: Article) -> str:
 
 
 def named(rule: str, words: tuple[str, str]) -> str:
-    """``rule:digest`` of a repair's wording."""
-    return f"{rule}:{sha256(repr(words).encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+    """``rule:digest`` of a repair's wording; white space in it does not count, for other rules change it."""
+    plain = repr(tuple(" ".join(text.split()) for text in words))
+    return f"{rule}:{sha256(plain.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
 def wording(proposal: Proposal, block: Block | None) -> tuple[str, str]:

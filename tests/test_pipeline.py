@@ -23,6 +23,7 @@ from cleaners import (
     read,
 )
 from cleaners.repair import Fact, StaleChange, apply, inverse, undo
+from cleaners.wording import named
 
 TEXT = "The council read all the appli- cations of the re- newal.\n\nRead more: The dam at Ellmark"
 
@@ -196,3 +197,10 @@ def test_a_rule_that_fails_is_left_out_and_told(monkeypatch):
     cleaned = clean("The council read all the appli- cations.\n\nNobody said who would pay.\n", "a.txt")
     assert cleaned.article.blocks[0].text == "The council read all the applications."
     assert [note for note in cleaned.notes if "caption" in note and "bad day" in note]
+
+
+def test_white_space_does_not_change_what_a_repair_is_called():
+    assert named("hard-wrap", ("the appli-\n cations", "x")) == named(
+        "hard-wrap", ("the appli- cations", "x")
+    )
+    assert named("hard-wrap", ("the appli- cations", "x")) != named("hard-wrap", ("the applications", "x"))
