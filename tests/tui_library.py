@@ -217,7 +217,7 @@ class FakeLibrary:
         return PARAGRAPH.encode()
 
     def states(self, ids: Iterable[str]) -> dict[str, State]:
-        return {key: self.kept[key] for key in ids}
+        return {key: self.kept[key]._replace(binned=key in self.binned) for key in ids}
 
     def change(self, ids: str | Iterable[str], **parts: Any) -> None:
         for key in [ids] if isinstance(ids, str) else ids:

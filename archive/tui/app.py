@@ -123,7 +123,14 @@ class CutlineApp(App[None]):
         }
         screen = screens[name]()
         if not isinstance(self.screen, (*COVERS, type(screen))):
-            self.push_screen(screen)
+            self.push_screen(screen, self.look_again)
+
+    def look_again(self, result: object) -> None:
+        """Articles may have come or gone."""
+        del result
+        for screen in self.screen_stack:
+            if isinstance(screen, SearchScreen):
+                screen.look_again()
 
     def action_next_theme(self) -> None:
         """Another theme, until the program ends; the config file says which it begins with."""

@@ -18,7 +18,7 @@ WAYS = (
     Choice("the link", "link", "l  "),
     Choice("a citation, as text", "plain", "c  "),
     Choice("a citation, as Markdown", "markdown", "m  "),
-    Choice("a citation, as BibTeX", "bibtex", "b  "),
+    Choice("a citation, as BibTeX", "bibtex", "x  "),
     Choice("a citation, as CSL-JSON", "csl-json", "z  "),
     Choice("the id", "id", "i  "),
 )

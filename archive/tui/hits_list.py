@@ -27,12 +27,16 @@ class HitsList(EntryList):
         self.states: dict[str, State] = {}
         self.marked: dict[str, None] = {}  # ids, in the order in which they were marked
 
-    def show_hits(self, hits: Sequence[Hit]) -> None:
-        """Show these hits; what is marked stays marked as long as it is among them."""
+    def show_hits(self, hits: Sequence[Hit], chosen: str = "", cursor: int = 0) -> None:
+        """Show these hits; what is marked stays marked as long as it is among them.
+
+        The cursor stands at the hit with the id ``chosen`` if it is there, or else at ``cursor``.
+        """
         self.hits = list(hits)
         ids = {hit.id for hit in hits}
         self.marked = {kept: None for kept in self.marked if kept in ids}
-        self.set_hits(0)
+        at = next((number for number, hit in enumerate(hits) if hit.id == chosen), cursor)
+        self.set_hits(at)
 
     def add_hits(self, hits: Sequence[Hit]) -> None:
         """Show more of them, below; the cursor stays."""
@@ -44,7 +48,11 @@ class HitsList(EntryList):
         blank = State()  # which looks as if nothing were known
         changed = any(self.states.get(key, blank) != state for key, state in states.items())
         self.states.update(states)
-        if changed:
+        gone = {key for key, state in states.items() if state.binned}
+        if gone:
+            chosen = self.chosen.id if self.chosen else ""
+            self.show_hits([hit for hit in self.hits if hit.id not in gone], chosen, self.cursor)
+        elif changed:
             self.set_hits(self.cursor, told=False)
 
     def set_hits(self, cursor: int, *, told: bool = True) -> None:

@@ -65,7 +65,7 @@ class Page:
         the same words do not move them.
         """
         same = like.stretches if like and like.measure == measure else ()
-        self.stretches: Sequence[Stretch] = stretches
+        self.stretches: Sequence[Stretch] = tuple(stretches)  # whatever becomes of the list
         self.measure: int = measure
         self.ends: list[list[tuple[int, int]]] = []
         self.tops: list[int] = []  # each stretch's first line, below its gap

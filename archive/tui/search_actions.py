@@ -96,6 +96,15 @@ class SearchActions(ItemActions[None]):
         """What was asked is known."""
         self.list.know(message.states)
 
+    def look_again(self) -> None:
+        """Ask the same again."""
+        raise NotImplementedError
+
+    def action_restore(self) -> None:
+        """Out of the bin, and into the list."""
+        super().action_restore()
+        self.clerk.do("again", lambda _: None, self)
+
     def show_facets(self) -> None:
         """Show the facets or not, as is wanted and as there is room."""
         wanted = self.with_facets if self.with_facets is not None else self.app.size.width >= BROAD
@@ -192,6 +201,8 @@ class SearchActions(ItemActions[None]):
         if message.what == "health":
             self.health = in_short(message.value, datetime.now())  # noqa: DTZ005 - as the person's clock
             self.tell_answer()
+        elif message.what == "again":
+            self.look_again()
         elif message.what != "ask":
             super().done(message)
         elif message.value:

@@ -60,6 +60,7 @@ class SearchScreen(SearchActions):
         self.answered: str | None = None  # its query
         self.asked_from = 0  # the offset of the last question
         self.opening = False  # Enter was pressed before the answer was there
+        self.staying = ""  # the id of the hit at which the cursor is to stay
 
     def compose(self) -> ComposeResult:
         """Query line, what the answer says of itself, facets, list and preview, keys."""
@@ -95,13 +96,19 @@ class SearchScreen(SearchActions):
         self.opening = False
         self.ask()
 
+    def look_again(self) -> None:
+        """Ask the same again: articles may have come or gone."""
+        self.staying = self.list.chosen.id if self.list.chosen else ""
+        self.ask()
+        self.clerk.do("health", lambda library: library.health(), self)
+
     def on_found(self, message: Found) -> None:
         """An answer; one to another query than the present is dropped."""
         if message.query != self.question or (message.offset and message.offset != len(self.list.hits)):
             return
         self.results, self.answered = message.results, message.query
         self.tell_answer()
-        self.note(*message.results.notes)
+        self.note(*(self.settings.faults if not message.query else ()), *message.results.notes)
         self.suggest(message.results.suggestion)
         questions.states(self.clerk, self, [hit.id for hit in message.results.hits])
         if message.offset:
@@ -110,7 +117,8 @@ class SearchScreen(SearchActions):
             return
         self.set_class(not message.results.hits, "-empty")
         self.query_one("#empty", Static).update(Text(NOTHING if message.query.strip() else EMPTY))
-        self.list.show_hits(message.results.hits)
+        self.list.show_hits(message.results.hits, self.staying)
+        self.staying = ""
         self.count_facets()
         if self.opening:
             self.opening = False

@@ -268,6 +268,7 @@ def terminal(archive: Path, words: list[str], folder: Path) -> None:
     )
     report("memory after all this", [Took(int(resident.split()[1]) / 1024)], 250, "MB")
     tmux("kill-server")
+    time.sleep(1)  # until its socket is gone
 
 
 if __name__ == "__main__":
