@@ -1,4 +1,4 @@
-"""The real program in a real terminal: add, search, read, repairs, quit."""
+"""The real program in a real terminal: add, search, read, judge, tag, quit."""
 
 from __future__ import annotations
 
@@ -80,15 +80,25 @@ def added(tmp_path: Path) -> Path:
 
 def shell(archive: Path, **environment: str) -> str:
     """A command that runs the program, says how it ended, and stays."""
-    unset = "env -u NO_COLOR"
+    unset = "env -u NO_COLOR CUTLINE_CONFIG=/nowhere/config.toml"
     setting = " ".join(f"{name}={value}" for name, value in environment.items())
     words = " ".join(f"'{word}'" for word in cutline(archive))
     return f"cd '{ROOT}'; {unset} {setting} {words}; echo ended with $?; sleep 60"
 
 
-def test_from_adding_to_quitting(terminal: Terminal, tmp_path: Path) -> None:
-    archive = added(tmp_path)
+def test_the_whole_story(terminal: Terminal, tmp_path: Path) -> None:
+    """Add from inside, search, read, judge, tag, quit; the commands find what was said."""
+    clippings = tmp_path / "clippings"
+    clippings.mkdir()
+    (clippings / "ferry.txt").write_text(ARTICLE, "utf-8")
+    archive = tmp_path / "archive"
     terminal.start(shell(archive), 80, 24)
+    terminal.wait_for("this archive is empty")
+    terminal.press("F9")
+    terminal.wait_for("write its path")
+    terminal.press(str(clippings), "Enter")
+    terminal.wait_for("1 article added")
+    terminal.press("Escape")
     terminal.wait_for("1 article, the last added first")
     terminal.press("harbour")
     screen = terminal.wait_for("read as:")
@@ -99,17 +109,30 @@ def test_from_adding_to_quitting(terminal: Terminal, tmp_path: Path) -> None:
     screen = terminal.wait_for("By Ann Lee")
     assert "international help with the fog" in screen
     terminal.press("Tab")
-    screen = terminal.wait_for("[original]")
+    terminal.wait_for("[original]")
     terminal.wait_for("inter- national")
+    terminal.press("Tab")
+    terminal.wait_for("{+international+}")
     terminal.press("Tab")
     screen = terminal.wait_for("why: ")
     assert "% sure" in screen
+    terminal.press("x")
+    terminal.wait_for("refused; the original is as it was")
+    terminal.press("u")
+    terminal.wait_for("decision taken back")
+    terminal.press("t")
+    terminal.wait_for("Tags of 1 article")
+    terminal.press("ferries", "Enter")
+    terminal.wait_for("1 article tagged")
     terminal.press("q")
     terminal.wait_for("1/1")
     terminal.press("Escape")
     terminal.wait_for("q quit")
     terminal.press("q")
     terminal.wait_for("ended with 0")
+    command = cutline(archive, "search", "tag:ferries", "--json")
+    found = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)  # noqa: S603 - ours
+    assert '"total": 1' in found.stdout
 
 
 @pytest.mark.parametrize("how", ["2> log", "< /dev/null", "| cat"])

@@ -1,4 +1,4 @@
-"""How the terminal UI looks, at the usual size and the least. Look at the pictures before updating them."""
+"""How every screen looks, at the usual size and the least, dark and light. Look before updating pictures."""
 
 from __future__ import annotations
 
@@ -11,13 +11,41 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 from tui_library import FakeLibrary, finder, small_library
 
+from archive.record import Health
 from archive.tui.app import CutlineApp
-from archive.tui.article_screen import ArticleScreen
-from archive.tui.lines_view import LinesView
 from archive.tui.search_screen import SearchScreen
+from archive.tui.settings import Settings
 
-SIZES = pytest.mark.parametrize("size", [(80, 24), (40, 10)], ids=["80x24", "40x10"])
 Compare = Callable[..., bool]
+SIZES = pytest.mark.parametrize("size", [(80, 24), (40, 10)], ids=["80x24", "40x10"])
+THEMES = pytest.mark.parametrize("theme", ["dark", "light"])
+# The query that is typed, and the keys that are pressed then.
+SCREENS: dict[str, tuple[str, list[str]]] = {
+    "search": ("ferry", ["down", "j"]),
+    "facets": ("ferry", ["down", "f", "enter"]),
+    "marked": ("", ["down", "m", "s", "r"]),
+    "suggestion": ("fery", []),
+    "history": ("ferry", ["enter", "q", "H"]),
+    "saved": ("ferry", ["down", "V"]),
+    "article": ("ferry", ["enter", "n"]),
+    "original": ("ferry", ["enter", "tab"]),
+    "difference": ("ferry", ["enter", "tab", "tab"]),
+    "repairs": ("ferry", ["enter", "shift+tab"]),
+    "repair-in-place": ("ferry", ["enter", "right_square_bracket"]),
+    "find": ("ferry", ["enter", "ctrl+f", "h", "o", "u", "r"]),
+    "contents": ("ferry", ["enter", "c"]),
+    "links": ("ferry", ["enter", "l"]),
+    "copy": ("ferry", ["down", "y"]),
+    "tags": ("ferry", ["down", "t"]),
+    "note": ("ferry", ["down", "w"]),
+    "review": ("", ["f2", "j", "a"]),
+    "add": ("", ["f9"]),
+    "bin": ("", ["down", "delete", "f8"]),
+    "health": ("", ["f7"]),
+    "statistics": ("", ["f6"]),
+    "palette": ("", ["down", "colon", "t", "a", "g"]),
+    "help": ("", ["down", "question_mark"]),
+}
 
 
 @pytest.fixture(autouse=True)
@@ -25,8 +53,17 @@ def colours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
 
 
+def library() -> FakeLibrary:
+    kept = small_library(notes=("an unclosed quote was closed",))
+    kept.last_check = Health()  # "ago" would be another picture tomorrow
+    kept.suggestions = {"fery": "ferry"}
+    kept.save_search(2, "Ferries", "ferry -fog")
+    kept.note("000000000001", "Ask the harbour master.")
+    return kept
+
+
 def typed(query: str, *keys: str) -> Callable[[Pilot[Any]], Any]:
-    """What to do before the picture is taken: type a query, wait for all answers, press keys."""
+    """What to do before the picture is taken: type a query, press keys, each time wait for all answers."""
 
     async def run(pilot: Pilot[Any]) -> None:
         app = pilot.app
@@ -42,14 +79,10 @@ def typed(query: str, *keys: str) -> Callable[[Pilot[Any]], Any]:
 
 
 async def settled(pilot: Pilot[Any]) -> None:
-    """Wait until every page that is seen has what it waits for, and nothing moves."""
-    await pilot.pause()
-    screen = pilot.app.screen
-    if isinstance(screen, ArticleScreen):
-        await until(pilot, lambda: all(view.stretches for view in screen.query(LinesView)))
-    elif isinstance(screen, SearchScreen) and screen.hits and screen.query_one("#preview").display:
-        await until(pilot, lambda: bool(screen.query_one("#preview", LinesView).page.stretches))
-    await pilot.pause()
+    """Wait until everything that was asked is answered, what follows from that too, and drawn."""
+    for _ in range(4):
+        await pilot.pause()
+        await until(pilot, lambda: pilot.app.clerk.idle)
 
 
 async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:
@@ -62,35 +95,36 @@ async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:
 
 
 @SIZES
-def test_search(snap_compare: Compare, size: tuple[int, int]) -> None:
-    app = CutlineApp(small_library(notes=("an unclosed quote was closed",)), marker=finder)
-    assert snap_compare(app, terminal_size=size, run_before=typed("ferry", "down", "j"))
+@THEMES
+@pytest.mark.parametrize("screen", SCREENS)
+def test_screen(snap_compare: Compare, screen: str, theme: str, size: tuple[int, int]) -> None:
+    query, keys = SCREENS[screen]
+    app = CutlineApp(library(), Settings(theme=theme), marker=finder)
+    assert snap_compare(app, terminal_size=size, run_before=typed(query, *keys))
 
 
-@SIZES
-def test_article(snap_compare: Compare, size: tuple[int, int]) -> None:
-    app = CutlineApp(small_library(), marker=finder)
-    assert snap_compare(app, terminal_size=size, run_before=typed("ferry", "enter", "n"))
-
-
-@SIZES
-def test_repairs(snap_compare: Compare, size: tuple[int, int]) -> None:
-    app = CutlineApp(small_library(), marker=finder)
-    assert snap_compare(app, terminal_size=size, run_before=typed("ferry", "enter", "tab", "tab"))
-
-
-@SIZES
-def test_help(snap_compare: Compare, size: tuple[int, int]) -> None:
-    app = CutlineApp(small_library(), marker=finder)
-    assert snap_compare(app, terminal_size=size, run_before=typed("", "down", "question_mark"))
+def test_three_panes(snap_compare: Compare) -> None:
+    app = CutlineApp(library(), marker=finder)
+    assert snap_compare(app, terminal_size=(200, 50), run_before=typed("ferry", "down", "j"))
 
 
 @SIZES
 def test_empty_archive(snap_compare: Compare, size: tuple[int, int]) -> None:
-    assert snap_compare(CutlineApp(FakeLibrary(), finder), terminal_size=size, run_before=typed(""))
+    empty = FakeLibrary()
+    empty.last_check = Health()
+    assert snap_compare(CutlineApp(empty, marker=finder), terminal_size=size, run_before=typed(""))
+
+
+def test_too_small(snap_compare: Compare) -> None:
+    async def shrink(pilot: Pilot[Any]) -> None:
+        await typed("")(pilot)
+        await pilot.resize_terminal(39, 9)
+        await pilot.pause()
+
+    assert snap_compare(CutlineApp(library(), marker=finder), terminal_size=(60, 12), run_before=shrink)
 
 
 def test_without_colours(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    app = CutlineApp(small_library(), marker=finder)
+    app = CutlineApp(library(), marker=finder)
     assert snap_compare(app, terminal_size=(80, 24), run_before=typed("ferry", "down"))

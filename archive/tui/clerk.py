@@ -47,6 +47,7 @@ class Clerk:
         self.records: dict[str, Record] = {}  # those that were asked for last, the last at the end
         self.bell = Condition()
         self.closed = False
+        self.busy = False
         self.thread = Thread(target=self.work, name="clerk", daemon=True)
         self.thread.start()
 
@@ -113,6 +114,12 @@ class Clerk:
 
         return wanted
 
+    @property
+    def idle(self) -> bool:
+        """Whether everything that was asked is answered."""
+        with self.bell:
+            return not self.busy and not self.waiting
+
     def close(self) -> None:
         """No more questions; an answer under way is waited for a moment and then left."""
         with self.bell:
@@ -124,6 +131,7 @@ class Clerk:
         """Answer, what is urgent first, the oldest of that first, until closed."""
         while True:
             with self.bell:
+                self.busy = False
                 self.bell.wait_for(lambda: self.closed or self.waiting)
                 if self.closed:
                     return
@@ -131,6 +139,7 @@ class Clerk:
                     self.waiting, key=lambda key: FIRST.index(key[0]) if key[0] in FIRST else len(FIRST)
                 )
                 question = self.waiting.pop(key)
+                self.busy = True
             kind, _, asker = key
             for answer in answers(question):
                 if self.closed or (kind != "do" and key in self.waiting):
