@@ -134,7 +134,12 @@ def compare(clerk: Clerk, asker: MessagePump, record: Record) -> None:
     from archive.tui.difference import difference
 
     def question() -> Iterator[Message]:
-        before, after = record.cleaned.original(), record.cleaned.article
+        before, after = unmarked(record.cleaned.original()), unmarked(record.cleaned.article)
         yield Compared(record, difference(article_page(before), article_page(after)))
 
     clerk.ask("compare", question, asker)
+
+
+def unmarked(article: Article) -> Article:
+    """An article without marks: the number of a link is no word of it."""
+    return replace(article, blocks=tuple(replace(block, spans=()) for block in article.blocks))
