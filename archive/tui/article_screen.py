@@ -62,6 +62,7 @@ class ArticleScreen(JudgeActions):
         self.article = article
         self.query_asked = query
         self.others = list(others)
+        self.explaining = False  # whether the last line tells of a repair
         self.compared: Record | None = None  # whose difference is shown, or asked for
         self.repairs = "repairs"  # how many there are, once that is known
 
@@ -182,8 +183,10 @@ class ArticleScreen(JudgeActions):
             hints.tell(f"{view.cursor + 1}/{len(view.firsts)}")
         elif isinstance(view, Reader):
             hints.tell(view.position)
-        told = self.told_here
-        hints.say(harmless_line(in_words(told)) if told and self.view == "article" else "")
+        told = self.told_here if self.view == "article" else None
+        if told or self.explaining:  # what else was said stays
+            hints.say(harmless_line(in_words(told)) if told else "")
+        self.explaining = told is not None
 
     def on_scrolled(self, message: Scrolled) -> None:
         """A view shows other lines."""
