@@ -116,6 +116,7 @@ def test_the_whole_story(terminal: Terminal, tmp_path: Path) -> None:
     terminal.press("Tab")
     screen = terminal.wait_for("why: ")
     assert "% sure" in screen
+    terminal.wait_for("x refuse")  # the keys of what has the focus are there a moment later
     terminal.press("x")
     terminal.wait_for("refused; the original is as it was")
     terminal.press("u")
