@@ -30,7 +30,7 @@ from archive.tui.questions import PAGE
 from archive.tui.reader import Reader
 from archive.tui.search_screen import SearchScreen
 from archive.tui.too_small_screen import TooSmallScreen
-from cleaners import Article, Block, Credit, Role
+from cleaners import Article, Block, Credit, Mark, Role, Span
 
 
 @pytest.fixture(autouse=True)
@@ -393,3 +393,44 @@ async def test_nothing_moves_by_itself() -> None:
     async with opened(small_library()) as pilot:
         assert pilot.app.animation_level == "none"
         assert not pilot.app.screen.query_one(Input).cursor_blink
+
+
+async def test_hostile_text_is_harmless_on_the_screens_of_the_archive() -> None:
+    block = Block(Role.PARAGRAPH, HOSTILE, (Span(0, 3, Mark.LINK, "https://example.org/\x1b[2J"),))
+    hostile = Article(
+        (block, Block(Role.SUBHEAD, HOSTILE)),
+        headline=HOSTILE,
+        authors=(HOSTILE,),
+        published="2024",
+        site=HOSTILE,
+    )
+    library = FakeLibrary([hostile] * 3)
+    library.save_search(1, HOSTILE, HOSTILE)
+    library.remember(HOSTILE)
+    library.tag(["000000000000"], add=[HOSTILE])
+    library.note("000000000000", HOSTILE)
+    library.remove(["000000000002"])
+    library.suggestions = {"fery": HOSTILE}
+    async with opened(library, (120, 40)) as pilot:
+        await pilot.press("down")
+        for key in ("f", "H", "V", "f6", "f8", "t", "w", "y", "colon"):
+            pilot.app.screen.query_one("#hits").focus()
+            await pilot.press(key)
+            await until(pilot, lambda: pilot.app.clerk.idle)
+            await pilot.pause()
+            assert_harmless(pilot.app)
+            if not isinstance(pilot.app.screen, SearchScreen):
+                await pilot.press("escape")
+            assert isinstance(pilot.app.screen, SearchScreen), key
+        pilot.app.screen.query_one("#hits").focus()
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen) and pilot.app.clerk.idle)
+        for key in ("c", "l"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert_harmless(pilot.app)
+            await pilot.press("escape")
+        await pilot.press("q")
+        await type_query(pilot, "fery")
+        await until(pilot, lambda: screen_has(pilot.app, "Did you mean"))
+        assert_harmless(pilot.app)

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from archive.tui.lines import Range, Stretch
@@ -101,6 +102,10 @@ def between(old: Sequence[str], new: Sequence[str], a: int, b: int, c: int, d: i
         for kind, i, k, j, m in SequenceMatcher(None, old[a:b], new[c:d], autojunk=False).get_opcodes():
             if kind != "equal":
                 yield a + i, a + k, c + j, c + m
+    elif a < b and c < d and (found := rising(old[a:b], new[c:d])):  # what stands once just here
+        anchors = [(-1, -1), *found, (b - a, d - c)]
+        for (i, j), (k, m) in pairwise(anchors):
+            yield from between(old, new, a + i + 1, a + k, c + j + 1, c + m)
     elif a < b or c < d:
         yield a, b, c, d
 
@@ -116,11 +121,12 @@ def pages(
     for c, d in came:
         for at, start, end in runs(new[c:d]):
             inserts.setdefault(at, []).extend([(start, "{+", "open"), (end, "+}", "close")])
+    begun = {c for c, _ in came}
     alone: dict[int, list[Word]] = {}
     for place, lost in gone.items():
         follows = new[place] if place < len(new) else None
         first = follows is None or place == 0 or new[place - 1].stretch != follows.stretch
-        if first and not (follows and any(c == place for c, _ in came)):
+        if first and not (follows and place in begun):
             alone.setdefault(follows.stretch if follows else len(after), []).extend(lost)
         elif follows:
             text = f"[-{' '.join(word.text for word in lost)}-]"
@@ -135,8 +141,8 @@ def pages(
 
 def runs(found: Sequence[Word]) -> Iterator[tuple[int, int, int]]:
     """Words that follow each other as ranges, one for each stretch."""
-    for number in dict.fromkeys(word.stretch for word in found):
-        inside = [word for word in found if word.stretch == number]
+    for number, group in groupby(found, key=attrgetter("stretch")):
+        inside = list(group)
         yield number, inside[0].start, inside[-1].end
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from archive.record import Stats
     from index import Count
 
+MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 MONTHS = 48  # the last, one column each
 ROWS = 6  # lines of the plot by month
 BAR = 24  # columns of the longest bar
@@ -115,6 +117,7 @@ def fitted(name: str) -> str:
 
 def by_month(months: Sequence[Count]) -> Iterable[Stretch]:
     """A standing column for each month, also for those without articles; years below."""
+    months = [each for each in months if MONTH.fullmatch(each.value)]
     if not months:
         return
     counts = dict(months)
