@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Input
 from tui_driver import answered, hits, opened, screen_has, screen_text, type_query, until
-from tui_library import small_library
+from tui_library import FakeLibrary, small_library, story
 
 from archive.tui.facet_pane import FacetPane
 from archive.tui.narrowing import narrowed, term
 from archive.tui.query_line import QueryLine
+from archive.tui.questions import months
 from archive.tui.search_screen import SearchScreen
 from index import parse
 
@@ -220,3 +221,13 @@ async def test_the_mouse_chooses_and_opens() -> None:
         assert hits(pilot.app).cursor == 1
         await pilot.click(offset=(5, row))
         await until(pilot, lambda: screen_has(pilot.app, "[article]"))
+
+
+def test_of_many_months_those_of_the_last_years_are_counted_each() -> None:
+    names = [
+        (f"Ferry {year}-{month}", "The Shore", f"{year}-{month:02}-01", ())
+        for year in (2021, 2022, 2023)
+        for month in range(1, 13)
+    ]
+    counted = months(FakeLibrary(story(*name) for name in names), "ferry", 2)
+    assert [value for value, _ in counted] == [name[2][:7] for name in names[12:]]

@@ -113,12 +113,14 @@ class FakeLibrary:
             raise OSError(self.failing)
         sites = re.findall(r'site:"([^"]*)"', query)
         words = re.sub(r'\w+:("[^"]*"|\S+)', "", query).strip("() *")
+        years = re.findall(r"date:(\d{4})", query)
         find = finder(words)
         ids = [
             key
             for key, kept in self.present.items()
             if (not words or any(find(text, "") for text in texts(kept)))
             and all(kept.site == s for s in sites)
+            and all((kept.published or "").startswith(year) for year in years)
         ]
         if sort == "oldest":
             ids.reverse()

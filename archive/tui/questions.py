@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from archive.tui.clerk import Clerk
+from archive.tui.library import Library
 from archive.tui.lines import Stretch
 from archive.tui.messages import Compared, Counted, Fetched, Found, Known, Suggested, Unpacked
+from archive.tui.narrowing import narrowed
 from archive.tui.typesetting import article_page, colophon, nothing
 
 if TYPE_CHECKING:
@@ -17,8 +19,10 @@ if TYPE_CHECKING:
 
     from archive.record import Record
     from cleaners import Article
+    from index import Count
 
 PAGE = 20  # hits that are asked for at once: as many as a high screen shows; each costs a snippet
+COUNTED = 50  # values of a facet that an index counts at most
 LONG = 200_000  # characters; the hits in more than that are not waited for, they take some 0.1 s
 BRIEF = 20_000  # characters of a preview: ten screens; who wants more opens the article
 
@@ -48,10 +52,23 @@ def count(clerk: Clerk, asker: MessagePump, query: str, facets: Collection[str])
     """``Counted``: the hits of the query by each facet."""
 
     def question() -> Iterator[Message]:
-        results = clerk.library.search(query if query.strip() else "*", limit=0, typing=True, facets=facets)
-        yield Counted(query, results.facets)
+        asked = query if query.strip() else "*"
+        found = clerk.library.search(asked, limit=0, typing=True, facets=facets).facets
+        if len(found.get("month", ())) >= COUNTED:
+            found = {**found, "month": months(clerk.library, asked, 2)}
+        yield Counted(query, found)
 
     clerk.ask("count", question, asker)
+
+
+def months(library: Library, query: str, years: int) -> tuple[Count, ...]:
+    """How many hits each month of the last ``years`` has: of many, an index counts the fullest only."""
+    last = library.search(query, limit=0, typing=True, facets=("year",)).facets.get("year", ())[-years:]
+    found: list[Count] = []
+    for year, _ in last:
+        narrow = narrowed(query, [f"date:{year}"], open_end=True)
+        found += library.search(narrow, limit=0, typing=True, facets=("month",)).facets.get("month", ())
+    return tuple(found)
 
 
 def fetch(clerk: Clerk, asker: MessagePump, article: str, query: str, patient: bool = False) -> None:

@@ -21,6 +21,7 @@ from archive.tui.library import Library
 from archive.tui.lines import Stretch
 from archive.tui.messages import Done
 from archive.tui.plots import bar, columns
+from archive.tui.questions import months
 from archive.tui.reader import Reader
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from index import Count
 
 MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+YEARS = 5  # with articles; the months of the first are not all seen
 MONTHS = 48  # the last, one column each
 ROWS = 6  # lines of the plot by month
 BAR = 24  # columns of the longest bar
@@ -73,8 +75,8 @@ class StatsScreen(Desk[None]):
 
 def numbers(library: Library) -> Numbers:
     """All that is plotted."""
-    facets = library.search("*", limit=0, facets=("month", "site", "agency", "language")).facets
-    return Numbers(library.stats(), facets)
+    facets = library.search("*", limit=0, facets=("site", "agency", "language")).facets
+    return Numbers(library.stats(), {**facets, "month": months(library, "*", YEARS)})
 
 
 def page(numbers: Numbers) -> Iterable[Stretch]:
