@@ -57,6 +57,11 @@ PRINTED = [
     ("The ferry leaves the harbour at dawn", " ", "Supplied", "", "en"),
     ("The ferry leaves the harbour at dawn.", " (", "Nadia Okoro photo", ")", "en"),
     ("The ferry leaves the harbour.", "\n", "Nadia Okoro", "", "en"),
+    ("Die Fähre legt ab.", " ", "Screenshot aus dem Archiv des Hafens varn.example", "", "de"),
+    ("« Le ferry part »", " ", "Capture d'écran de Reddit", "", "fr"),
+    ("The ferry leaves the harbour.", " ", "Screenshot from Varn Live TV", "", "en"),
+    ("Plan der Häfen, zum Vergrößern klicken. (Stand Juni 2016)", " ", "CC-BY-SA 2.0", "", "de"),
+    ("Sea birds on a pier", " ", "Corbis, Getty Images/Creatas RF", "", "en"),
 ]
 
 WHOLE = [
@@ -65,6 +70,9 @@ WHOLE = [
     ("How they can recover from it. SCROLL DOWN FOR THE LATEST UPDATES.", "en"),
     ("A boat that costs less than a car, on VARNBOATS.COM", "en"),
     ("The ferry that nobody supplied", "en"),
+    ("Auf dem Screenshot aus dem Chat steht nichts von alledem.", "de"),
+    ("The minister shared a screenshot from Varn Live on her page", "en"),
+    ("The pictures are free under CC BY 4.0 and may be shared", "en"),
 ]
 
 PARSED = [

@@ -39,8 +39,8 @@ def may_hold(text: str) -> bool:
 
 @cache
 def telling_words() -> frozenset[str]:
-    """The longest word of each label, and of each phrase that says who gave the picture."""
-    phrases = label_phrases() | words.every(words.COURTESY)
+    """The longest word of each label, and of each phrase that says where the picture is from."""
+    phrases = label_phrases() | words.every(words.COURTESY) | words.every(words.SCREEN)
     longest = (max(found, key=len) for phrase in phrases if (found := WORD.findall(phrase)))
     return frozenset(word for word in longest if len(word) > 1)  # signs are looked for as signs
 

@@ -13,7 +13,7 @@ from cleaners.credits.proof import (
     Reading,
     is_whole,
     may_be_credit,
-    opens_courtesy,
+    opens_with_origin,
     reading,
     tails,
 )
@@ -41,9 +41,9 @@ def bracketed(text: str, language: str | None) -> Found | None:
             return found_behind(
                 text, start, label.end, f"the brackets and their label “{label.words}”", 0.95, end - 1
             )
-    if opens_courtesy(text[first : end - 1]):
+    if opens_with_origin(text[first : end - 1]):
         return found_behind(
-            text, start, first, "the brackets at the end, and who gave the picture", 0.95, end - 1
+            text, start, first, "the brackets at the end, and where the picture is from", 0.95, end - 1
         )
     read = reading(inner)
     sure = proof(text[:start], inner, read) if read else 0.0

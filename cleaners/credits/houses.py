@@ -8,40 +8,41 @@ from cleaners.credits.vocabulary import listed
 # one may be missing here.
 AGENCIES = listed("""
 aa, aap, aaphoto, abaca, abaca press, abacapress, action images, action press, actionpress, adnkronos, adobe
-firefly, adobe stock, adobestock, aflo, afp, afp-services, afpforum, agence france-presse, agence qmi,
-agencia efe, agencia uno, agencja forum, agencja gazeta, agencja wyborcza, agenzia fotogramma, agerpres,
-agi, agência brasil, akg-images, alamy, alamy live news, alamy stock photo, allsport, alto press, ana-mpa,
-anadolu, anadolu agency, ani, anp, ansa, antara, antara foto, aop, ap, apa, apa images, apa picturedesk,
-apa-images, armenpress, associated press, ats, ats-keystone, australian associated press, avalon, barcroft,
-barcroft media, belga, belgaimage, bernama, bestimage, bettmann, bettmann archive, bigstock, bildbyrån,
-bloomberg, bloomberg news, bns, bridgeman images, bsr agency, bta, camera press, canadian press, canva,
-capital pictures, cfp, chatgpt, china news service, cnp, cns, contrasto, corbis, cordon press, cover images,
-cropix, ctk, cuartoscuro, dall-e, dall·e, ddp, ddp images, depo photos, depositphotos, deutsche
-presse-agentur, dha, dpa, dpa images, dpa picture-alliance, dpa-zentralbild, dppi, dreamstime, dukas, east
-news, eastnews, efe, eibner, elta, envato, epa, epa images, epa-efe, estadão conteúdo, europa press,
-europapress, eyepress, eyevine, f64, flickr, folhapress, fonet, fotoarena, fotogramma, fotolia, freepik,
-futura press, gamma-rapho, gc images, getty, getty image, getty images, getty images europe, getty images
-north america, gettyimages, gtres, hans lucas, heritage images, hina, hollandse hoogte, hulton archive,
-i-images, ians, ibl, icon sportswire, iconsport, iha, imagechina, imaginechina, imagn, imagn images, imago,
-imago images, imago-images, imagoeconomica, inquam photos, interfax, invision, ipa agency, isifa, isopix,
-istock, istockphoto, itar tass, itar-tass, jgi, jiji, jiji press, kcs presse, keystone, keystone-ats,
-keystone-sda, kontrolab, kyodo, kyodo news, la presse canadienne, laif, landov, lapresse, leemage,
-lehtikuva, leta, lightrocket, lusa, magnum, magnum photos, mauritius images, maxppp, mediafax, middle east
-images, midjourney, mirrorpix, mna, mti, mti fotó, naturepl, newscom, newspix, newspix.pl, nordphoto,
-notimex, ntb, ntb scanpix, nur photo, nurphoto, openai, orange pictures, osports, pa, pa archive, pa images,
-pa media, pa wire, panoramic, pap, pexels, photo12, photonews, photoshot, photothek, picture alliance,
-picture point, picture-alliance, picturedesk, pixabay, pixelio, pixsell, pna, polaris, polaris images,
-popperfoto, postmedia, postmedia news, press association, press association images, press trust of india,
-presse sports, pressefoto baumann, pro shots, profimedia, pti, qmi, quality sport images, rapho, rawpixel,
-redux, reuters, reuters connect, rex, rex features, ria novosti, ritzau, ritzau scanpix, roger-viollet,
-scanpix, science photo library, sda, shutterstock, sipa, sipa press, sipa usa, sipausa, soccrates, sopa,
-sopa images, spl, splash, splash news, sportsfile, sputnik, stable diffusion, star max, starface, starmax,
-stock.adobe, stocksy, swns, tanjug, tasnim, tasr, tass, telam, the canadian press, the press association,
-tns, tt, tt nyhetsbyrån, ttnyhetsbyrån, ttxvn, télam, uig, ukrafoto, ukrinform, ullstein, ullstein bild,
-ullstein-bild, unian, united press international, universal images group, unsplash, upi, usa today sports,
-usatsi, vcg, vida press, visual china group, vna, wafa, wana, wenn, wikimedia, wikimedia commons, wireimage,
-witters, xinhua, xinhua news agency, yna, yonhap, yonhap news, yonhap news agency, zuma, zuma press, zuma
-wire, zumapress, čtk,
+firefly, adobe stock, adobestock, aflo, afp, afp-services, afpforum, age fotostock, agefotostock, agence
+france-presse, agence qmi, agencia efe, agencia uno, agencja forum, agencja gazeta, agencja wyborcza, agenzia
+fotogramma, agerpres, agi, agência brasil, akg-images, alamy, alamy live news, alamy stock photo, allsport,
+alto press, ana-mpa, anadolu, anadolu agency, ani, anp, ansa, antara, antara foto, aop, ap, apa, apa images,
+apa picturedesk, apa-images, armenpress, associated press, ats, ats-keystone, australian associated press,
+avalon, barcroft, barcroft media, belga, belgaimage, bernama, bestimage, bettmann, bettmann archive, bigstock,
+bildbyrån, biosphoto, blickwinkel, bloomberg, bloomberg news, bns, bridgeman images, bsr agency, bta, camera
+press, canadian press, canva, capital pictures, cfp, chatgpt, china news service, cnp, cns, contrasto, corbis,
+cordon press, cover images, cropix, ctk, cuartoscuro, dall-e, dall·e, ddp, ddp images, depo photos,
+depositphotos, deutsche presse-agentur, dha, dpa, dpa images, dpa picture-alliance, dpa-zentralbild, dppi,
+dreamstime, dukas, east news, eastnews, efe, eibner, elta, envato, epa, epa images, epa-efe, estadão conteúdo,
+europa press, europapress, eyepress, eyevine, f64, flickr, folhapress, fonet, fotoarena, fotogramma, fotolia,
+freepik, futura press, gamma-rapho, gc images, getty, getty image, getty images, getty images europe, getty
+images north america, gettyimages, gtres, hans lucas, hemis, heritage images, hina, hollandse hoogte, hulton
+archive, i-images, ians, ibl, icon sportswire, iconsport, iha, imagebroker, imagechina, imaginechina, imagn,
+imagn images, imago, imago images, imago-images, imagoeconomica, inquam photos, interfax, invision, ipa
+agency, isifa, isopix, istock, istockphoto, itar tass, itar-tass, jgi, jiji, jiji press, jupiterimages, kcs
+presse, keystone, keystone-ats, keystone-sda, kontrolab, kyodo, kyodo news, la presse canadienne, laif,
+landov, lapresse, leemage, lehtikuva, leta, lightrocket, look-foto, lusa, magnum, magnum photos, masterfile,
+mauritius images, maxppp, mediafax, middle east images, midjourney, minden pictures, mirrorpix, mna, mti, mti
+fotó, nature picture library, naturepl, newscom, newspix, newspix.pl, nordphoto, notimex, ntb, ntb scanpix,
+nur photo, nurphoto, openai, orange pictures, osports, pa, pa archive, pa images, pa media, pa wire,
+panoramic, pap, pexels, photo12, photodisc, photonews, photononstop, photoshot, photothek, picture alliance,
+picture point, picture-alliance, picturedesk, pixabay, pixelio, pixsell, plainpicture, pna, polaris, polaris
+images, popperfoto, postmedia, postmedia news, press association, press association images, press trust of
+india, presse sports, pressefoto baumann, pro shots, profimedia, pti, qmi, quality sport images, rapho,
+rawpixel, redux, reuters, reuters connect, rex, rex features, ria novosti, ritzau, ritzau scanpix,
+robertharding, roger-viollet, scanpix, science photo library, sda, shutterstock, sipa, sipa press, sipa usa,
+sipausa, soccrates, sopa, sopa images, spl, splash, splash news, sportsfile, sputnik, stable diffusion, star
+max, starface, starmax, stock.adobe, stocksy, superstock, swns, tanjug, tasnim, tasr, tass, telam, the
+canadian press, the press association, thinkstock, tns, tt, tt nyhetsbyrån, ttnyhetsbyrån, ttxvn, télam, uig,
+ukrafoto, ukrinform, ullstein, ullstein bild, ullstein-bild, unian, united press international, universal
+images group, unsplash, upi, usa today sports, usatsi, vcg, vida press, visual china group, vna, wafa, wana,
+wenn, westend61, wikimedia, wikimedia commons, wireimage, witters, xinhua, xinhua news agency, yna, yonhap,
+yonhap news, yonhap news agency, zuma, zuma press, zuma wire, zumapress, čtk,
 共同, 共同通信, 時事, 時事通信, 毎日, アフロ, ロイター, 新華社, 新华社,
 中新社, 视觉中国, 연합뉴스, 뉴시스, 뉴스1, 로이터, ａｐ, ａｆｐ,
 тасс, риа новости, рейтер, укрінформ, унiан, אי-פי, רויטרס, פלאש90, رويترز, أ ف ب

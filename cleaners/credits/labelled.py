@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaners.credits.found import Found, found_behind
-from cleaners.credits.labels import Label, courtesy, label_at, labels_in
+from cleaners.credits.labels import Label, label_at, labels_in, origin
 from cleaners.credits.letters import LOWER, UPPER
 from cleaners.credits.parts import open_brackets
 from cleaners.credits.proof import (
@@ -13,7 +13,7 @@ from cleaners.credits.proof import (
     Reading,
     is_whole,
     may_be_credit,
-    opens_courtesy,
+    opens_with_origin,
     reading,
     wants_more,
 )
@@ -43,10 +43,10 @@ def labelled(text: str, language: str | None) -> Found | None:
 
 
 def given(text: str) -> Found | None:
-    """A credit that says who gave the picture: the phrase stays in its line."""
-    for match in courtesy().finditer(text, max(0, len(text) - REACH)):
+    """A credit that says where the picture is from: the phrase stays in its line."""
+    for match in origin().finditer(text, max(0, len(text) - REACH)):
         before = text[: match.start()]
-        if not open_brackets(before) and is_whole(before) and opens_courtesy(text[match.start() :]):
+        if not open_brackets(before) and is_whole(before) and opens_with_origin(text[match.start() :]):
             return found_behind(text, match.start(), match.start(), f"the words “{match[0].strip()}”", 0.9)
     return None
 

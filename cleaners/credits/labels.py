@@ -51,6 +51,7 @@ def pattern() -> re.Pattern[str]:
     lead = r"\s*(?:[:：=＝]|\.\.\.|…)\s*"
     return re.compile(
         rf"(?:(?<![^\W\d_])|(?-i:(?<=[{LOWER}])(?=[{UPPER}]))|(?=[©ⓒ]))"  # where a word begins, glued or not
+        rf"(?!(?:{any_of(words.every(words.SCREEN))})\s)"  # says more than that a picture is one
         rf"(?:(?P<sure>(?:(?:{rights})\s*)?{nouns}(?:\s+(?:{by}))?(?:{lead}|\s*[©ⓒ]\s*)"
         rf"|(?:{any_of(words.SHORTENED)})\s*:?\s*(?-i:(?=[{UPPER}]))"
         rf"|{nouns}\s+(?:{by})\s+(?=[\w\"'“„‘«-])"
@@ -99,8 +100,19 @@ def labels_in(text: str, start: int) -> Iterator[Label]:
 
 @cache
 def courtesy() -> re.Pattern[str]:
-    """A phrase that says who gave the picture: it opens a credit and is part of its line."""
-    return re.compile(rf"(?<!\w)(?:{any_of(words.every(words.COURTESY))})\s+(?=\S)", re.I)
+    """A phrase that says who gave the picture."""
+    return opens(words.every(words.COURTESY))
+
+
+@cache
+def origin() -> re.Pattern[str]:
+    """A phrase that says who gave the picture, or whose screen it shows: it stays in the credit's line."""
+    return opens(words.every(words.COURTESY) | words.every(words.SCREEN))
+
+
+def opens(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Any of the phrases, with something behind it."""
+    return re.compile(rf"(?<!\w)(?:{any_of(phrases)})\s+(?=\S)", re.I)
 
 
 def label_in(found: re.Match[str]) -> Label:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cleaners.credits import houses
 from cleaners.credits import vocabulary as words
-from cleaners.credits.labels import any_of, behind_labels, courtesy
+from cleaners.credits.labels import any_of, behind_labels, origin
 from cleaners.credits.letters import HAN, LOWER, UPPER, is_capital
 
 
@@ -125,7 +125,7 @@ def part(link: str, text: str) -> Part:
     at = behind_labels(text, 0)
     behind = label_behind().search(text, at)
     text = text[: behind.start()] if behind else text
-    given = courtesy().match(text, at)
+    given = origin().match(text, at)
     labelled = bool(at or behind or given)
     bare = ARTICLE.sub("", text[given.end() if given else at :])
     aside = ASIDE.search(bare)

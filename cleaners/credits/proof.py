@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaners.credits import vocabulary as words
-from cleaners.credits.labels import behind_labels, courtesy
+from cleaners.credits.labels import behind_labels, origin
 from cleaners.credits.letters import LOWER, UPPER
 from cleaners.credits.parts import (
     ADDRESS,
@@ -138,22 +138,13 @@ def tails(text: str) -> list[int]:
     return found
 
 
-def opens_courtesy(text: str) -> bool:
+ARTICLES = frozenset("the la el los las le les der die das dem den il lo".split())
+
+
+def opens_with_origin(text: str) -> bool:
     """Whether ``text`` begins with a phrase such as "Courtesy of", and a name behind it."""
-    given = courtesy().match(text)
+    given = origin().match(text)
     rest = text[given.end() :].split() if given else []
-    while rest and rest[0].lower() in (
-        "the",
-        "la",
-        "el",
-        "los",
-        "las",
-        "le",
-        "les",
-        "der",
-        "die",
-        "il",
-        "lo",
-    ):
+    while rest and rest[0].lower() in ARTICLES:
         rest = rest[1:]
-    return bool(rest) and kind_of(rest[0]) in (Kind.NAME, Kind.AGENCY) and len(rest) <= 12
+    return bool(rest) and kind_of(rest[0]) in (Kind.NAME, Kind.AGENCY, Kind.FLAG) and len(rest) <= 12

@@ -20,6 +20,7 @@ def trailing(text: str, language: str | None) -> Found | None:
         or behind_sign(text, language)
         or behind_words(text, language)
         or agency_alone(text, language)
+        or licence_alone(text)
     )
 
 
@@ -116,13 +117,23 @@ def behind_words(text: str, language: str | None) -> Found | None:
     for sign in PATH.finditer(text, max(0, len(text) - LONGEST)):
         rest = text[sign.end() :]
         start = maker(text, sign.start(), language)
-        before = text[: start or 0].rstrip()
-        if start is None or len(before.split()) < 3 or before[-1] in ",:;" or not (read := reading(rest)):
+        if start is None:
             continue
         first = agency(text[start : sign.start()])
+        start = house_before(text, start)
+        before = text[:start].rstrip()
+        if len(before.split()) < 3 or before[-1] in ",:;" or not (read := reading(rest)):
+            continue
         if read.agency or (first and (read.person or read.path)):
             return found_behind(text, start, start, "the agency at the end", 0.92 if read.agency else 0.85)
     return None
+
+
+def house_before(text: str, start: int) -> int:
+    """Where the agency before ``start`` and a comma begins, "Corbis, Getty Images/..."; else ``start``."""
+    before = text[:start].rstrip()
+    run = [t.start() for t in re.finditer(r"\S+", before)][-3:] if before.endswith(",") else []
+    return next((at for at in run if agency(before[at:])), start)
 
 
 def maker(text: str, end: int, language: str | None) -> int | None:
@@ -188,3 +199,12 @@ def agency_alone(text: str, language: str | None) -> Found | None:
         sure = 0.92 if " " in name and name.lower() in houses.PICTURES_ONLY else 0.75
         return found_behind(text, start, start, "the agency at the end", sure)
     return None
+
+
+LICENCE_TAG = re.compile(r"(?<=[.!?)\]])\s+(CC[ -](?:BY|0)(?:-\w\w)*(?:[ -]\d\.\d)?(?: [A-Z]{2})?)\s*$")
+
+
+def licence_alone(text: str) -> Found | None:
+    """The tag of a Creative Commons licence behind a sentence's or a bracket's end."""
+    tag = LICENCE_TAG.search(text)
+    return found_behind(text, tag.start(1), tag.start(1), "the licence at the end", 0.9) if tag else None

@@ -145,6 +145,20 @@ pl: dzięki uprzejmości
 cs: se svolením
 """)
 
+# What was on a screen, and whose screen it was; it stays in the line as the words of courtesy do.
+SCREEN = by_language("""
+en: screenshot of, screenshot from, screenshot via, screenshots from, screengrab from, screengrab via
+de: screenshot aus, screenshot von, screenshot vom, screenshots aus, standbild aus
+fr: capture d'écran de, captures d'écran de, capture d'écran du, capture d'écran sur, captures d'écran sur
+es: captura de pantalla de, capturas de pantalla de
+it: screenshot da, screenshot dal
+nl: screenshot van, screenshot uit
+pt: captura de tela de, captura de ecrã de
+sv: skärmbild från, skärmdump från
+da: skærmbillede fra
+nb: skjermdump fra
+""")
+
 # Rights: the first stand before a name, the others alone or behind one.
 RIGHTS = ("©", "ⓒ", "(c)", "copyright")
 RESERVED = listed("""
