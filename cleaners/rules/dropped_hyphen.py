@@ -21,7 +21,9 @@ from collections.abc import Iterator
 from cleaners.article import Article, Block, Role
 from cleaners.repair import Edit
 from cleaners.words import languages, zipf
-from cleaners.words.dropped import LIKELY, Dropped, dropped, is_derived
+from cleaners.words.dropped import dropped
+from cleaners.words.dropped_english import is_derived
+from cleaners.words.finding import LIKELY, Dropped
 
 SILENT = (Role.CODE, Role.TABLE)
 WORD = re.compile(r"(?<![\w@#./-])[^\W\d_][\w’'‐-]*[^\W_](?![\w@/]|\.\w)")

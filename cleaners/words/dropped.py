@@ -9,27 +9,13 @@ and German news as it was published: no right word is found for sure, one glued 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from cleaners.words.compounds import (
-    ADJECTIVES,
-    BEGINS,
-    BOTH_SEXES,
-    ENDINGS,
-    ENDS,
-    ENDS_OF_WORDS,
-    LINKED,
-    NATIONS,
-    PARTICIPLES,
-    PREFIXES,
-    SMALL,
-)
+from cleaners.words.compounds import BOTH_SEXES, LINKED, SMALL
+from cleaners.words.dropped_english import english, settled
+from cleaners.words.finding import COMMON, LIKELY, POSSIBLE, SURE, Dropped
 from cleaners.words.listed import KEEPING
 from cleaners.words.tables import solid, zipf
 
-SURE, LIKELY, POSSIBLE = 0.93, 0.9, 0.6  # confidence; a doubt below SURE
-COMMON = 3.0  # Zipf: once in a million words; rarer parts make a word by chance
-RARE = 2.5  # Zipf: a participle may be as rare ("imbued"), for its form says what it is
 SUSPENDED = {  # not the Dutch "en", which is a plural's ending, too
     "de": ("und", "oder", "sowie", "bzw"),
     "sv": ("och",),
@@ -53,20 +39,6 @@ TWO_SMALL = {
 }  # once-in-a-lifetime
 
 
-class Dropped(NamedTuple):
-    """Where a hyphen is missing in a word, what to put there, and why."""
-
-    at: int
-    text: str
-    reason: str
-    confidence: float = SURE
-
-    @property
-    def sure(self) -> bool:
-        """Whether the word alone is proof enough."""
-        return self.confidence >= SURE
-
-
 def dropped(word: str, language: str) -> Dropped | None:
     """The hyphen that ``word``, as it stands in a text of ``language``, has lost; ``None`` if it has not."""
     if repeated := REPEATED.fullmatch(word):
@@ -74,6 +46,7 @@ def dropped(word: str, language: str) -> Dropped | None:
     if "-" in word:
         return in_compound(word, language)
     found = acronym(word, language) if language in COMPOUNDING else None
+    found = settled(word) if language == "en" else found
     if found or zipf(word, language) or (word[1:].islower() and solid(word, language)):
         return found
     return between_words(word, language)
@@ -97,7 +70,7 @@ def in_compound(word: str, language: str) -> Dropped | None:
             told = f"“{piece}” in a word with hyphens is two words"
             return Dropped(start + TWO_SMALL[piece], "-", told)
         if len(piece) > 3 and not zipf(piece, language):
-            if language == "en" and (found := beside_small(piece)):
+            if language == "en" and (found := settled(piece) or beside_small(piece)):
                 return found._replace(at=start + found.at)
             if language in COMPOUNDING and (found := camel(piece, language)):
                 return found._replace(at=start + found.at, confidence=SURE)
@@ -173,50 +146,3 @@ def prefixed(word: str, language: str) -> Dropped | None:
         if left in KEEPING.get(language, ()) and right.islower() and zipf(right, language) > COMMON:
             return Dropped(n, "-", f"“{left}-” keeps its hyphen; “{word}” is no word")
     return None
-
-
-def english(word: str) -> Dropped | None:
-    """``Pakistanbased``, ``wildcaught``, ``lowercourt``."""
-    if is_derived(word.lower()):
-        return None
-    found = [found for n in range(2, len(word) - 1) if (found := between(word, n))]
-    return max(found, key=lambda one: one.confidence, default=None)
-
-
-def between(word: str, n: int) -> Dropped | None:
-    """The hyphen at ``n`` of an English word, if its two parts are such as have one."""
-    left, right = word[:n].lower(), word[n:]
-    told = f"“{left}” and “{right}” are words, “{word}” is not"
-    common = zipf(left, "en") >= COMMON
-    if common and left.endswith(NATIONS) and right.lower().endswith(NATIONS) and right.istitle():
-        return Dropped(n, "-", f"{told}; two nations have a hyphen") if zipf(right, "en") > COMMON else None
-    if not common or not right.islower():
-        return None
-    if (
-        right in ENDS
-        or (word.islower() and right in ENDS_OF_WORDS)
-        or (left in BEGINS and zipf(right, "en") > (0 if n > 2 else COMMON))
-    ):
-        return Dropped(n, "-", f"{told}, and such words have a hyphen")
-    if right in PARTICIPLES or (right.endswith("ed") and len(right) > 4 and zipf(right, "en") >= RARE):
-        # "well-wrung", but "beknown" may be a name's beginning.
-        return Dropped(n, "-", f"{told}; a participle with its noun has a hyphen") if n > 3 else None
-    if n < 3 or len(right) < 4 or not word.islower() or zipf(right, "en") < COMMON:
-        return None
-    if right.endswith("ing") and len(right) > 5:  # "doomscrolling" is too new a word
-        return Dropped(n, "-", f"{told}; a participle with its noun has a hyphen", LIKELY)
-    if left in ADJECTIVES:
-        return Dropped(n, "-", f"{told}; an adjective with its noun has a hyphen before another")
-    return Dropped(n, "-", told, POSSIBLE) if n > 3 else None
-
-
-def is_derived(word: str) -> bool:
-    """Whether a known English word with a prefix or an ending makes ``word``."""
-    stems = [word.removeprefix(prefix) for prefix in PREFIXES if word.startswith(prefix)]
-    stems += [
-        word.removesuffix(ending) + more
-        for ending in ENDINGS
-        if word.endswith(ending)
-        for more in ("", "e", "y")
-    ]
-    return any(len(stem) > 3 and zipf(stem, "en") > 0 for stem in stems)

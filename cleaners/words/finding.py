@@ -1,0 +1,22 @@
+"""What is said of a word that has lost a hyphen, and from where on parts of a word count as words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+SURE, LIKELY, POSSIBLE = 0.93, 0.9, 0.6  # confidence; a doubt below SURE
+COMMON = 3.0  # Zipf: once in a million words; rarer parts make a word by chance
+
+
+class Dropped(NamedTuple):
+    """Where a hyphen is missing in a word, what to put there, and why."""
+
+    at: int
+    text: str
+    reason: str
+    confidence: float = SURE
+
+    @property
+    def sure(self) -> bool:
+        """Whether the word alone is proof enough."""
+        return self.confidence >= SURE
