@@ -1,10 +1,12 @@
-"""The one headline of a text whose title is stated outside of it: a book's chapter, a note."""
+"""Which of a text's headings is its headline."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from cleaners.article import Article, Block, Role
+from cleaners.sentences import is_ended
 
 HEADINGS = (Role.HEADLINE, Role.SUBHEAD)
 
@@ -30,3 +32,20 @@ def headed(article: Article, title: str) -> Article:
 def heads(block: Block, title: str) -> bool:
     """Whether the first block of a text is its headline."""
     return block.role in HEADINGS or " ".join(block.text.split()).casefold() == title.casefold()
+
+
+def above_the_text(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with one headline at most: what is first marked as one, if it stands above the text.
+
+    Converters mark a subhead in large type as they mark a headline, and each line of one for itself. A deck
+    may stand above the headline, two paragraphs do not.
+    """
+    marked = [block.role is Role.HEADLINE for block in blocks]
+    first = marked.index(True) if True in marked else len(blocks)
+    below = marked.index(False, first) if False in marked[first:] else len(blocks)
+    above = sum(block.role is Role.PARAGRAPH and is_ended(block.text) for block in blocks[:first])
+    start = first if above > 1 else below
+    return tuple(
+        replace(block, role=Role.SUBHEAD) if n >= start and block.role is Role.HEADLINE else block
+        for n, block in enumerate(blocks)
+    )

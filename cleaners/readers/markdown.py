@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from cleaners.article import Block, Place, Role
 from cleaners.readers import front_matter, html_page, plain_text
+from cleaners.readers.headings import above_the_text
 from cleaners.readers.html_tables import Table, merged
 from cleaners.repair import Omission, Reading, Source
 
@@ -74,7 +75,9 @@ def read(text: str, name: str = "") -> Reading:
     head = front_matter.find(text)
     body = "\n" * head.lines + text.split("\n", head.lines)[-1] if head else text
     visit = Visit(body, head.lines if head else 0)
-    article = replace(front_matter.article(head.values if head else {}), blocks=tuple(visit.blocks()))
+    article = replace(
+        front_matter.article(head.values if head else {}), blocks=above_the_text(tuple(visit.blocks()))
+    )
     omissions = tuple(visit.omissions)
     if loses(body, article.blocks, omissions):
         plain = plain_text.read(text, name)
