@@ -91,6 +91,8 @@ def breaks_off(before: Block, after: Block, language: str | None) -> bool:
     last = before.text.rsplit(maxsplit=1)[-1].lower()
     if last.endswith((",", "-", "‐")) or last in STOP_WORDS.get(language or "", ()):
         return True
+    if before.place.page >= after.place.page:
+        return False  # no page ends here: a line above a paragraph, or a letter's signature
     # Several sentences and the beginning of one more: neither a heading nor a caption has that, save
     # for a caption that ends in its credit.
     inner = [m.end() for m in INNER_END.finditer(before.text)]
