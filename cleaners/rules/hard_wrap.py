@@ -21,8 +21,17 @@ from itertools import pairwise
 
 from cleaners.article import Article, Block, Role
 from cleaners.credits import looks_like_caption_credit
+from cleaners.line_setting import (
+    NARROW,
+    Setting,
+    are_own,
+    begins_indented,
+    could_have_fitted,
+    measure,
+    setting,
+)
 from cleaners.repair import Change
-from cleaners.sentences import begins_lower, first_letter, is_ended
+from cleaners.sentences import begins_lower, is_ended
 from cleaners.type_sizes import body_size, is_large
 
 FLOWING = (
@@ -35,20 +44,9 @@ FLOWING = (
     Role.BYLINE,
     Role.SUBHEAD,
 )
-FULL = 0.9  # of the measure: a line and a word that fill less would have been set as one
-NARROW = 18  # characters: nothing that flows is set narrower, a list of names or figures may be
 VERSE = 0.5  # share of lines that end of themselves: in flowing text at most every third does
-SOLID = 3  # paragraphs that end inside of blocks: fewer can be letters' closings and the like
-SOLID_SHARE = 0.1  # of the blocks
-COLUMN = 45  # characters: the widest line that verse has and prose rarely is set to
 OWN = 0.65  # of the measure: lines that stay so far below it were not broken by it
-ENDING = 0.5  # share of lines that end in a mark; in prose every sixth does
-BEGINNING = (
-    0.8  # share of lines that begin with a capital or figure; in prose every fifth, in German two in five
-)
-MARK = re.compile(r"[,;:.!?…][\"'”’»)]*$")
 COLUMNS = re.compile(r"\S {3,}\S")
-FLOWED = 2  # times the measure: converters that join divided words make lines half as long again
 CREDIT_LINE = 90  # characters: a maker, an agency and a library
 CAPTION = 260  # characters of a caption with its credit: more may be a paragraph that was welded to it
 SURE_CREDIT = 0.85  # sureness that a picture's credit ends here, where nothing else says so
@@ -59,12 +57,8 @@ BREAK = re.compile(r"\n[ \t]*")
 
 def find(article: Article) -> Iterator[Change]:
     """Each block with line breaks in it that the width has forced."""
-    texts = [block.text.split("\n") for block in article.blocks]
-    body = measure([len(line) for lines in texts for line in lines[:-1]])
-    verse = body < COLUMN and are_own(texts)
-    solid = is_solid(article, body)
+    how = setting(article)
     text = body_size(article)
-    flowed = flows_already(texts, body)
     english = article.language == "en"
     for at, block in enumerate(article.blocks):
         if block.role not in FLOWING or "\n" not in block.text:
@@ -74,11 +68,11 @@ def find(article: Article) -> Iterator[Change]:
         if (
             block.role is Role.PARAGRAPH
             and not sure
-            and (verse or flowed or stand_alone(lines, body))
+            and (how.verse or how.flowed or stand_alone(lines, how.measure))
             and not any(map(ITEM.match, lines))
         ):
             continue
-        after = (joined(block, english),) if sure else tuple(unwrapped(block, body, solid, english))
+        after = (joined(block, english),) if sure else tuple(unwrapped(block, how, english))
         if after != (block,):
             told = f"{len(lines)} lines, broken where the page's width ended" + (
                 f", are {len(after)} paragraphs" if len(after) > 1 else ", are one paragraph"
@@ -86,39 +80,11 @@ def find(article: Article) -> Iterator[Change]:
             yield Change(at, (block,), after, told, 0.97)
 
 
-def flows_already(texts: list[list[str]], body: float) -> bool:
-    """Whether most of the text stands in lines much longer than the measure of those that are broken.
-
-    What still has line breaks then has them of itself: a poem in an article, an address.
-    """
-    lengths = [len(line) for lines in texts for line in lines]
-    return bool(body) and 2 * sum(n for n in lengths if n > FLOWED * body) > sum(lengths)
-
-
-def measure(lengths: list[int]) -> float:
-    """The width that lines were set to, in characters.
-
-    The median, not the longest: converters that join divided words make some lines half as long again.
-    """
-    return sorted(lengths)[len(lengths) // 2] if lengths else 0
-
-
-def is_solid(article: Article, body: float) -> bool:
-    """Whether the text has paragraphs without a blank line between, as converters leave it."""
-    inner = 0
-    for block in article.blocks:
-        lines = block.text.split("\n") if block.role is Role.PARAGRAPH else []
-        for line, following in pairwise(lines):
-            ended = len(line) > NARROW and is_ended(line) and not begins_lower(following)
-            inner += ended and could_have_fitted(line, following, body)
-    return inner >= SOLID and inner > SOLID_SHARE * len(article.blocks)
-
-
-def unwrapped(block: Block, body: float, solid: bool, english: bool) -> Iterator[Block]:
+def unwrapped(block: Block, how: Setting, english: bool) -> Iterator[Block]:
     """The paragraphs that the lines of ``block`` make; the block itself if they do not flow."""
     lines = block.text.split("\n")
     own = measure([len(line) for line in lines[:-1]])
-    width = own if len(lines) > 3 else max(own, body)
+    width = own if len(lines) > 3 else max(own, how.measure)
     short = [could_have_fitted(a, b, width) and not is_credit_of(a, b) for a, b in pairwise(lines)]
     flows = width >= NARROW and not is_verse(lines, short)
     if not flows and block.role is Role.PARAGRAPH:
@@ -129,8 +95,8 @@ def unwrapped(block: Block, body: float, solid: bool, english: bool) -> Iterator
     for n, line in enumerate(lines[:-1]):
         offset += len(line) + 1
         following = lines[n + 1]
-        ends = parts(line, following, short[n], top, solid)
-        if not ends and solid and offset - start <= CAPTION and not begins_lower(following):
+        ends = parts(line, following, short[n], top, how)
+        if not ends and how.solid and offset - start <= CAPTION and not begins_lower(following):
             ends = ends_in_credit(block.text[start : offset - 1])
         if block.role is Role.PARAGRAPH and ends:
             yield joined(placed(block, start, offset - 1), english)
@@ -148,14 +114,6 @@ def placed(block: Block, start: int, end: int) -> Block:
     return replace(part, place=part.place._replace(line=line, gap=0, indent=0)) if start else part
 
 
-def could_have_fitted(line: str, following: str, width: float) -> bool:
-    """Whether ``line`` ended of itself: the next line's first word had room on it."""
-    word = following.split(maxsplit=1)[0] if following.split() else ""
-    return len(line.rstrip()) + 1 + len(word) <= width * FULL and not line.rstrip().endswith(
-        ("-", "‐", "\u00ad")
-    )
-
-
 def is_verse(lines: list[str], short: list[bool]) -> bool:
     """Whether the lines are verse, an address or a list: most end of themselves, not as sentences do."""
     own = [s and not (is_ended(line) and len(line) > NARROW) for line, s in zip(lines, short, strict=False)]
@@ -169,25 +127,20 @@ def stand_alone(lines: list[str], body: float) -> bool:
     return len(lines) > 3 and max(map(len, lines)) <= body * OWN and are_own([lines])
 
 
-def are_own(texts: list[list[str]]) -> bool:
-    """Whether most lines end in a mark, or nearly all begin anew: as verse does and prose does not."""
-    pairs = [pair for lines in texts for pair in pairwise(lines)]
-    ends = sum(bool(MARK.search(line)) for line, _ in pairs)
-    begins = sum(first_letter(line).isupper() or line.lstrip()[:1].isdigit() for _, line in pairs)
-    return ends >= ENDING * len(pairs) or begins >= BEGINNING * len(pairs)
-
-
-def parts(line: str, following: str, short: bool, top: bool, solid: bool) -> bool:
+def parts(line: str, following: str, short: bool, top: bool, how: Setting) -> bool:
     """Whether a paragraph ends with ``line``.
 
-    In a solid text it does wherever a sentence ends with the line: of 1,559 such lines in print that
-    was converted back, 1,340 ended a paragraph, however full they were.
+    Where indents mark paragraphs, nothing else does. In a solid text it does wherever a sentence ends with
+    the line: of 1,559 such lines in print that was converted back, 1,340 ended a paragraph, however full
+    they were.
     """
     if ITEM.match(following.lstrip()) and (short or is_ended(line)):
         return True
     if begins_lower(following):
         return False
-    if is_ended(line) and (short or solid):
+    if how.indented:
+        return begins_indented(following) or (short and top and not is_ended(line))
+    if is_ended(line) and (short or how.solid):
         return not is_credit_of(line, following)
     return short and top
 

@@ -1,0 +1,129 @@
+"""How the lines of a text were set: how wide, and what marks a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from cleaners.article import Article, Role
+from cleaners.sentences import begins_lower, first_letter, is_ended
+
+FULL = 0.9  # of the measure: a line and a word that fill less would have been set as one
+NARROW = 18  # characters: nothing that flows is set narrower, a list of names or figures may be
+SOLID = 3  # paragraphs that end inside of blocks: fewer can be letters' closings and the like
+SOLID_SHARE = 0.1  # of the blocks
+COLUMN = 45  # characters: the widest line that verse has and prose rarely is set to
+ENDING = 0.5  # share of lines that end in a mark; in prose every sixth does
+BEGINNING = (
+    0.8  # share of lines that begin with a capital or figure; in prose every fifth, in German two in five
+)
+MARK = re.compile(r"[,;:.!?…][\"'”’»)]*$")
+FLOWED = 2  # times the measure: converters that join divided words make lines half as long again
+INDENTED = 2  # indents inside of blocks: one alone can be anything
+CLOSED = 0.6  # share of indents below the end of a sentence or of a short line; a headline may stand there
+BROKEN = 0.95  # share of the other lines that are below one that the width has broken
+
+
+class Setting(NamedTuple):
+    """What the lines of a whole article tell.
+
+    ``measure``: the width that most were set to, in characters. ``verse``: they are verse or a list.
+    ``flowed``: most of the text has no lines any more. ``solid``: paragraphs follow each other without a
+    blank line. ``indented``: they begin with an indent, and only there.
+    """
+
+    measure: float
+    verse: bool
+    flowed: bool
+    solid: bool
+    indented: bool
+
+
+def setting(article: Article) -> Setting:
+    """How the lines of ``article`` were set."""
+    texts = [block.text.split("\n") for block in article.blocks]
+    body = measure([len(line) for lines in texts for line in lines[:-1]])
+    return Setting(
+        body,
+        body < COLUMN and are_own(texts),
+        flows_already(texts, body),
+        is_solid(article, body),
+        is_indented(article, body),
+    )
+
+
+def inner_pairs(article: Article) -> Iterator[tuple[str, str]]:
+    """Each line of a paragraph with the next."""
+    for block in article.blocks:
+        if block.role is Role.PARAGRAPH:
+            yield from pairwise(block.text.split("\n"))
+
+
+def is_indented(article: Article, body: float) -> bool:
+    """Whether indents inside of blocks are where paragraphs begin, as in books.
+
+    Then an indent stands below a line that ends a sentence, or that ended of itself; and where there is
+    none, the width has broken the line. In verse the lines below an indent are as short as those above.
+    """
+    indents = closed = others = broken = 0
+    for line, following in inner_pairs(article):
+        short = could_have_fitted(line, following, body)
+        if begins_indented(following):
+            indents += 1
+            closed += short or is_ended(line)
+        else:
+            others += 1
+            broken += not short
+    clear = closed >= CLOSED * indents and broken >= BROKEN * others
+    return indents >= INDENTED and others > 0 and clear
+
+
+def begins_indented(line: str) -> bool:
+    """Whether a line can be the first of a paragraph that an indent marks."""
+    return line[:1].isspace() and not begins_lower(line)
+
+
+def flows_already(texts: list[list[str]], body: float) -> bool:
+    """Whether most of the text stands in lines much longer than the measure of those that are broken.
+
+    What still has line breaks then has them of itself: a poem in an article, an address.
+    """
+    lengths = [len(line) for lines in texts for line in lines]
+    return bool(body) and 2 * sum(n for n in lengths if n > FLOWED * body) > sum(lengths)
+
+
+def measure(lengths: list[int]) -> float:
+    """The width that lines were set to, in characters.
+
+    The median, not the longest: converters that join divided words make some lines half as long again.
+    """
+    return sorted(lengths)[len(lengths) // 2] if lengths else 0
+
+
+def is_solid(article: Article, body: float) -> bool:
+    """Whether the text has paragraphs without a blank line between, as converters leave it."""
+    inner = 0
+    for block in article.blocks:
+        lines = block.text.split("\n") if block.role is Role.PARAGRAPH else []
+        for line, following in pairwise(lines):
+            ended = len(line) > NARROW and is_ended(line) and not begins_lower(following)
+            inner += ended and could_have_fitted(line, following, body)
+    return inner >= SOLID and inner > SOLID_SHARE * len(article.blocks)
+
+
+def could_have_fitted(line: str, following: str, width: float) -> bool:
+    """Whether ``line`` ended of itself: the next line's first word had room on it."""
+    word = following.split(maxsplit=1)[0] if following.split() else ""
+    return len(line.rstrip()) + 1 + len(word) <= width * FULL and not line.rstrip().endswith(
+        ("-", "‐", "\u00ad")
+    )
+
+
+def are_own(texts: list[list[str]]) -> bool:
+    """Whether most lines end in a mark, or nearly all begin anew: as verse does and prose does not."""
+    pairs = [pair for lines in texts for pair in pairwise(lines)]
+    ends = sum(bool(MARK.search(line)) for line, _ in pairs)
+    begins = sum(first_letter(line).isupper() or line.lstrip()[:1].isdigit() for _, line in pairs)
+    return ends >= ENDING * len(pairs) or begins >= BEGINNING * len(pairs)
