@@ -5,8 +5,8 @@
     - 2 -
 
 They go from between blocks and from the middle of a sentence. An address goes only with its ``1/3``, a
-date of printing only with a headline or an address beside it, a bare number only in a row of numbers
-that ascend and at least once cut a sentence in two. Numbered parts of a text stay, and so does an
+date of printing only with a headline or an address beside it, a bare number only where it is the page's own
+at the page's edge, or in a row of numbers that ascend and at least once cut a sentence in two. Numbered parts of a text stay, and so does an
 address that somebody quotes.
 """
 
@@ -57,7 +57,7 @@ def find(article: Article) -> Iterator[Proposal]:
         return
     headline = headline_of(article)
     head = common_head(article)
-    numbers = set(ascending(article, headline))
+    numbers = {*ascending(article, headline), *of_their_pages(article)}
     in_row = pages_in_row(article)
     printed = any(LINE.search(block.text) for block in article.blocks if NUMBERS.search(block.text))
     for at, block in enumerate(article.blocks):
@@ -226,6 +226,17 @@ def ascending(article: Article, headline: str, proven: Collection[int] = ()) -> 
     proof = counted or any(proof for _, _, proof in found)
     if len(found) > 1 and in_row and pages[0] <= STEP and proof:
         yield from (at for at, _, _ in found if at >= 0)
+
+
+def of_their_pages(article: Article) -> Iterator[int]:
+    """The blocks at a page's edge that are nothing but the number of this page."""
+    pages = [block.place.page for block in article.blocks]
+    for at, block in enumerate(article.blocks):
+        edge = pages[at] != pages[at - 1] if at else False
+        edge = edge or (at + 1 < len(pages) and pages[at + 1] != pages[at])
+        number = BARE_NUMBER.fullmatch(block.text) if edge and block.role is Role.PARAGRAPH else None
+        if number and int(number[1]) == pages[at]:
+            yield at
 
 
 def is_headline(article: Article, at: int, headline: str) -> bool:
