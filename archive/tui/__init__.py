@@ -22,10 +22,16 @@ def run(archive: Archive) -> int:
         raise UsageError(
             "the search screen needs a terminal for input and standard error; `cutline search` does not"
         )
+    from archive.tui import collector
+
+    collector.pause()  # until the screen stands
     from archive.tui.app import CutlineApp  # Textual takes most of a second: imported where it is used
     from archive.tui.settings import load
 
     settings = load()
     app = CutlineApp(archive, settings)
-    app.run(mouse=settings.mouse)
+    try:
+        app.run(mouse=settings.mouse)
+    finally:
+        collector.resume()
     return app.return_code or 0

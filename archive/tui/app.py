@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.events import Resize
 from textual.screen import Screen
 
+from archive.tui import collector
 from archive.tui.add_screen import AddScreen
 from archive.tui.bin_screen import BinScreen
 from archive.tui.clerk import Clerk
@@ -27,6 +28,7 @@ from archive.tui.themes import NAMED, PLAIN
 from archive.tui.too_small_screen import TooSmallScreen, too_small
 from archive.tui.typesetting import Finder
 
+STARTED = 1.0  # seconds after which all stands that a person sees at first
 COVERS = HelpScreen, PaletteScreen, TooSmallScreen  # nothing is opened over these
 
 
@@ -79,6 +81,7 @@ class CutlineApp(App[None]):
     def on_mount(self) -> None:
         """The search screen."""
         self.push_screen(SearchScreen(self.clerk, self.settings))
+        self.set_timer(STARTED, collector.resume)
 
     def on_unmount(self) -> None:
         """The clerk goes home."""
