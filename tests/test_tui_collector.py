@@ -14,7 +14,7 @@ from archive.tui import app, collector
 async def test_once_the_screen_stands_the_collector_is_on_and_leaves_alone_what_is_there(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(app, "STARTED", 0.0)
+    monkeypatch.setattr(app, "STARTED", 0.01)
     collector.pause()
     try:
         async with opened(small_library()) as pilot:
