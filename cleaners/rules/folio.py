@@ -5,9 +5,9 @@
     - 2 -
 
 They go from between blocks and from the middle of a sentence. An address goes only with its ``1/3``, a
-date of printing only with a headline or an address beside it, a bare number only where it is the page's own
-at the page's edge, or in a row of numbers that ascend and at least once cut a sentence in two. Numbered parts of a text stay, and so does an
-address that somebody quotes.
+date of printing only with a headline or an address beside it, a bare number only where it is the page's
+own at the page's edge, or in a row of numbers that ascend and at least once cut a sentence in two. Numbered
+parts of a text stay, and so does an address that somebody quotes.
 """
 
 from __future__ import annotations

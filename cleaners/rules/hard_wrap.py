@@ -8,7 +8,8 @@ has measured its lines says so in ``place.wrapped``. Where it would have, somebo
 a full stop that is a paragraph's end, and a short line on top is a heading. Verse, addresses and the
 like, whose lines mostly end of themselves, stay as they are; so do tables and code. Words divided at a
 line end keep their hyphen and a space behind it: ``line_break_hyphen`` judges them. Chinese and Japanese
-lines are joined without a space, Korean ones with one.
+lines are joined without a space, Korean ones with one. A paragraph whose last line is full at a page's end
+goes on on the next page.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from cleaners.line_setting import (
 )
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended
-from cleaners.type_sizes import body_size, is_large
+from cleaners.type_sizes import body_size, is_large, same_size
 
 FLOWING = (
     Role.PARAGRAPH,
@@ -56,28 +57,63 @@ BREAK = re.compile(r"\n[ \t]*")
 
 
 def find(article: Article) -> Iterator[Change]:
-    """Each block with line breaks in it that the width has forced."""
+    """Each block, or run of blocks over page ends, with line breaks in it that the width has forced."""
     how = setting(article)
-    text = body_size(article)
+    large = body_size(article)
     english = article.language == "en"
+    before: list[Block] = []
+    after: list[Block] = []
     for at, block in enumerate(article.blocks):
-        if block.role not in FLOWING or "\n" not in block.text:
+        pieces = flowing(block, how, large, english)
+        if before and goes_over(before[-1], block, how):
+            between = glue(after[-1].text[-2:], pieces[0].text[:2], english)
+            after[-1:] = [after[-1].join(pieces[0], between)]
+            after += pieces[1:]
+            before.append(block)
             continue
-        lines = block.text.split("\n")
-        sure = block.place.wrapped or is_large(block, text)  # a heading, however its lines end
-        if (
-            block.role is Role.PARAGRAPH
-            and not sure
-            and (how.verse or how.flowed or stand_alone(lines, how.measure))
-            and not any(map(ITEM.match, lines))
-        ):
-            continue
-        after = (joined(block, english),) if sure else tuple(unwrapped(block, how, english))
-        if after != (block,):
-            told = f"{len(lines)} lines, broken where the page's width ended" + (
-                f", are {len(after)} paragraphs" if len(after) > 1 else ", are one paragraph"
-            )
-            yield Change(at, (block,), after, told, 0.97)
+        yield from change(at - len(before), before, after)
+        before, after = [block], list(pieces)
+    yield from change(len(article.blocks) - len(before), before, after)
+
+
+def change(at: int, before: list[Block], after: list[Block]) -> Iterator[Change]:
+    """The repair of a run of blocks, if there is one."""
+    if before != after:
+        lines = sum(block.text.count("\n") + 1 for block in before)
+        told = f"{lines} lines, broken where the page's width ended" + (
+            " and over its end" * (len(before) > 1)
+        )
+        told += f", are {len(after)} paragraphs" if len(after) > 1 else ", are one paragraph"
+        yield Change(at, tuple(before), tuple(after), told, 0.97)
+
+
+def flowing(block: Block, how: Setting, large: float, english: bool) -> tuple[Block, ...]:
+    """What ``block`` is when its lines flow; the block itself if they do not."""
+    if block.role not in FLOWING or "\n" not in block.text:
+        return (block,)
+    if block.place.wrapped or is_large(block, large):  # a heading, however its lines end
+        return (joined(block, english),)
+    lines = block.text.split("\n")
+    own = how.verse or how.flowed or stand_alone(lines, how.measure)
+    if own and block.role is Role.PARAGRAPH and not any(map(ITEM.match, lines)):
+        return (block,)
+    return tuple(unwrapped(block, how, english))
+
+
+def goes_over(before: Block, after: Block, how: Setting) -> bool:
+    """Whether a page ends within a paragraph: its last line there is as full as the width allows."""
+    if not before.role is after.role is Role.PARAGRAPH or not 0 < before.place.page < after.place.page:
+        return False
+    if how.verse or how.flowed or how.measure < NARROW or not same_size(before, after):
+        return False
+    if "\n" not in before.text:  # a line alone may be a heading, or an item of a list
+        return False
+    last, first = before.text.rpartition("\n")[2], after.text.partition("\n")[0]
+    if is_ended(last) or could_have_fitted(last, first, how.measure) or ITEM.match(first):
+        return False
+    if how.indented and after.place.indent:
+        return False
+    return (looks_like_caption_credit(before.text.replace("\n", " ")) or 0) < CREDIT
 
 
 def unwrapped(block: Block, how: Setting, english: bool) -> Iterator[Block]:

@@ -84,14 +84,15 @@ def are_one(before: Block, after: Block, language: str | None) -> bool:
 
 def breaks_off(before: Block, after: Block, language: str | None) -> bool:
     """Whether running text breaks off before a word that has a capital of its own."""
-    if len(before.text) < RUNNING or max(before.place.gap, after.place.gap) >= PICTURE:
+    over = before.place.page < after.place.page
+    if len(before.text) < RUNNING or max(before.place.gap, 0 if over else after.place.gap) >= PICTURE:
         return False
     if not (before.place.line or before.place.page):
         return False  # markup that people wrote: no page has cut it
     last = before.text.rsplit(maxsplit=1)[-1].lower()
     if last.endswith((",", "-", "‐")) or last in STOP_WORDS.get(language or "", ()):
         return True
-    if before.place.page >= after.place.page:
+    if not over:
         return False  # no page ends here: a line above a paragraph, or a letter's signature
     # Several sentences and the beginning of one more: neither a heading nor a caption has that, save
     # for a caption that ends in its credit.
