@@ -22,19 +22,30 @@ Finder = Callable[[str, str | None], Found | None]
 FINDERS: tuple[Finder, ...] = (leading, labelled, bracketed, trailing)
 
 
-# What nearly every credit has in it: a sign, a bracket, a line of its own, or a word glued to the last.
-SIGNS = re.compile(rf"[=＝©ⓒ/|｜@\n—–]|\([cC]\)|[)\]）］】]\.?$|[{LOWER}][.!?]?(?=[{UPPER}])")
+# What nearly every credit has in it: a sign, a line of its own, a bracket, or a word glued to the last.
+SIGNS = re.compile(r"[=＝©ⓒ/|｜@\n—–]")
+CLOSED = tuple(f"{bracket}." for bracket in CLOSING)
+GLUED = re.compile(rf"[{UPPER}](?:(?<=[{LOWER}].)|(?<=[{LOWER}][.!?].))")
+LETTERS = bytes(code if chr(code).isalpha() else 32 for code in range(128)) + bytes(128)
 ENDING_IN_A_STOP = houses.AGENCIES | SUFFIXES | words.ABBREVIATIONS
 
 
 def may_hold(text: str) -> bool:
     """Whether a close look is worth it; the usual paragraph is told apart in no time."""
     tail = text[-REACH:].rstrip()
-    if tail[-1:] not in tuple(".!?…\"'”’»“") or SIGNS.search(tail):
+    if tail[-1:] not in tuple(".!?…\"'”’»“") or tail.endswith(CLOSED):
         return True
-    said = WORD.findall(tail.lower())
+    if SIGNS.search(tail) or GLUED.search(tail):
+        return True
+    small = tail.lower()
+    said = words_in(small)
     last = said[-1] if said else ""
-    return last in ENDING_IN_A_STOP or not telling_words().isdisjoint(said)
+    return "(c)" in small or last in ENDING_IN_A_STOP or not telling_words().isdisjoint(said)
+
+
+def words_in(text: str) -> list[str]:
+    """The words in a text; in ASCII, which a table of bytes takes apart, in a quarter of the time."""
+    return text.encode().translate(LETTERS).decode().split() if text.isascii() else WORD.findall(text)
 
 
 @cache

@@ -90,7 +90,8 @@ def made(role: Role, text: str, spans: list[Span]) -> Block | None:
     start = len(text) - len(text.lstrip("\n" if code else None))
     stop = max(start, len(text.rstrip()))
     block = Block(role, text[start:stop], tuple(within(spans, start, stop)))
-    cuts = [(found.start(), found.end(), "") for found in CONTROLS.finditer(block.text)]
+    controls = () if block.text.isprintable() else CONTROLS.finditer(block.text)
+    cuts = [(found.start(), found.end(), "") for found in controls]
     if cuts:  # written as character references: they mean nothing in a text either
         block = block.splices(cuts)
         block = block if code else block.strip()

@@ -9,6 +9,7 @@ the stated description, unless that only repeats how the text begins or breaks o
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from cleaners.article import Article, Block, Mark, Role
@@ -199,10 +200,15 @@ def deck(blocks: tuple[Block, ...], *candidates: str) -> str | None:
     printed = next((block.text for block in blocks if block.role is Role.DECK), "")
     if printed:  # what readers see; descriptions are often written for search engines
         return " ".join(printed.split())
-    top = [" ".join(block.text.split()) for block in blocks if block.role is Role.PARAGRAPH][:20]
-    for text in candidates:
-        cut = text.endswith(("…", "...")) or " ".join(top).startswith(text[:60])
-        if text and (text in top or not cut):  # printed as a paragraph of its own, it is whole
+    stated = [text for text in candidates if text]
+    if not stated:
+        return None
+    first = islice((block.text for block in blocks if block.role is Role.PARAGRAPH), 20)
+    top = [" ".join(text.split()) for text in first]
+    begins = " ".join(top)
+    for text in stated:
+        cut = text.endswith(("…", "...")) or begins.startswith(text[:60])
+        if text in top or not cut:  # printed as a paragraph of its own, it is whole
             return text
     return None
 

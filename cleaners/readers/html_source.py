@@ -44,8 +44,9 @@ ENDS = {
 }
 
 
-# All white space; to count each takes half the time of splitting a text at them.
+# All white space; to count each takes half the time of splitting a text at them, and ASCII's a tenth.
 SPACES = tuple(sign for sign in map(chr, range(0x3001)) if sign.isspace())
+SPACE_BYTES = "".join(SPACES).encode("ascii", "ignore")
 
 
 class Source(NamedTuple):
@@ -157,6 +158,8 @@ def letters(text: str) -> int:
 
 def inked(text: str) -> int:
     """How many characters of a text are no white space."""
+    if text.isascii():
+        return len(text.encode().translate(None, SPACE_BYTES))
     return len(text) - sum(map(text.count, SPACES))
 
 

@@ -22,7 +22,7 @@ LIGATURE = re.compile(f"[{''.join(LETTERS)}]")
 def find(article: Article) -> Iterator[Change]:
     """Each block with ligatures in it."""
     for at, block in enumerate(article.blocks):
-        found = list(LIGATURE.finditer(block.text))
+        found = [] if block.text.isascii() else list(LIGATURE.finditer(block.text))
         if found:
             after = block.splices((*each.span(), LETTERS[each[0]]) for each in found)
             signs = ", ".join(dict.fromkeys(each[0] for each in found))
