@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 from os.path import commonprefix
 
 from cleaners.article import Article, Block, Role
@@ -48,6 +48,7 @@ LONGEST = 2_000_000  # characters of a block: no article, and each pattern takes
 TITLE = 15  # letters of a headline that show what it is
 SHORTEST = 8  # letters of a head: two pages that go on with the same words have fewer in common
 SITE = 5  # words of a site's name beside a headline
+Pages = Mapping[int, Sequence[re.Match[str]]]  # each "Page 2 of 5" of a block, by the block's place
 STEP = 3  # pages that two neighbouring folios may be apart: some stand on a page with nothing else
 
 
@@ -55,16 +56,18 @@ def find(article: Article) -> Iterator[Proposal]:
     """Each folio and print line."""
     if any(len(block.text) > LONGEST for block in article.blocks):
         return
+    pages = pages_told(article)
     headline = headline_of(article)
-    head = common_head(article)
+    head = common_head(article, pages)
     numbers = {*ascending(article, headline), *of_their_pages(article)}
-    in_row = pages_in_row(article)
-    printed = any(LINE.search(block.text) for block in article.blocks if NUMBERS.search(block.text))
+    in_row = pages_in_row(article, pages)
+    printed = any(LINE.search(article.blocks[at].text) for at in pages)
     for at, block in enumerate(article.blocks):
         if block.role not in BODY:
             continue
-        places = apart(block.text, sorted(stretches(block, headline, head, in_row)))
-        if at and ends_in_page(article.blocks[at - 1]) and (size := head_behind(block.text, head)):
+        lines = stretches(block, headline, head, in_row) if at in pages else ()
+        places = apart(block.text, sorted(lines))
+        if at and ends_in_page(at - 1, article, pages) and (size := head_behind(block.text, head)):
             places = apart(block.text, sorted([(0, size), *places]))
         if at in numbers or (
             printed and at and BARE_ADDRESS.fullmatch(block.text) and at_page_end(article, at)
@@ -79,34 +82,39 @@ def is_print_line(text: str) -> bool:
     return len(text) <= HEAD and PRINT_LINE.fullmatch(text.strip()) is not None
 
 
-def common_head(article: Article) -> str:
+def pages_told(article: Article) -> Pages:
+    """The blocks in which numbers stand as on a print line, with each ``Page 2 of 5`` in them."""
+    return {
+        at: list(PAGED.finditer(block.text))
+        for at, block in enumerate(article.blocks)
+        if NUMBERS.search(block.text)
+    }
+
+
+def common_head(article: Article, pages: Pages) -> str:
     """The letters that follow every page number: the head of the next page."""
+    blocks = article.blocks
     rests = []
-    for block, following in zip(
-        article.blocks, (*article.blocks[1:], None), strict=False
-    ):  # or no blocks at all
-        for found in paged(block.text) if block.role in BODY else ():
-            rest = block.text[found.end() : found.end() + HEAD]
-            if not rest.strip() and following:  # the head may be a block of its own
-                rest = following.text[:HEAD]
+    for at in pages:
+        for found in pages[at] if blocks[at].role in BODY else ():
+            rest = blocks[at].text[found.end() : found.end() + HEAD]
+            if not rest.strip() and at + 1 < len(blocks):  # the head may be a block of its own
+                rest = blocks[at + 1].text[:HEAD]
             rests.append(letters_of(rest))
     head = commonprefix([text for text in rests if text]) if sum(map(bool, rests)) > 1 else ""
     return head if len(head) >= SHORTEST else ""
 
 
-def pages_in_row(article: Article) -> set[str]:
+def pages_in_row(article: Article, told: Pages) -> set[str]:
     """How ``Page 1 of 5``, ``Page 2 of 5`` are worded if they ascend; a page that a sentence names does not.
 
     The last page's number alone is enough at the end of the text.
     """
     rows: dict[str, list[tuple[int, ...]]] = defaultdict(list)
-    for block in article.blocks:
-        for found in paged(block.text):
-            rows[wording(found[0])].append(tuple(map(int, FIGURES.findall(found[0]))))
-    last = article.blocks[-1] if article.blocks else None
-    at_end = (
-        {wording(found[0]) for found in PAGED.finditer(last.text) if ends_in_page(last)} if last else set()
-    )
+    for found in chain.from_iterable(told.values()):
+        rows[wording(found[0])].append(tuple(map(int, FIGURES.findall(found[0]))))
+    last = len(article.blocks) - 1
+    at_end = {wording(found[0]) for found in told.get(last, ()) if ends_in_page(last, article, told)}
     return {
         words
         for words, pages in rows.items()
@@ -120,15 +128,10 @@ def wording(page: str) -> str:
     return FIGURES.sub("#", page)
 
 
-def ends_in_page(block: Block) -> bool:
-    """Whether the block ends in ``Page 2 of 5``."""
-    end = block.text.rstrip()[-HEAD:]
-    return any(found.end() == len(end) for found in paged(end))
-
-
-def paged(text: str) -> Iterable[re.Match[str]]:
-    """Each ``Page 2 of 5`` in the text."""
-    return PAGED.finditer(text) if NUMBERS.search(text) else ()
+def ends_in_page(at: int, article: Article, pages: Pages) -> bool:
+    """Whether the block at ``at`` ends in ``Page 2 of 5``."""
+    end = len(article.blocks[at].text.rstrip()) if pages.get(at) else 0
+    return any(found.end() == end for found in pages.get(at, ()))
 
 
 def headline_of(article: Article) -> str:
@@ -140,8 +143,6 @@ def headline_of(article: Article) -> str:
 def stretches(block: Block, headline: str, head: str, in_row: Collection[str]) -> Iterator[tuple[int, int]]:
     """Where in the block a print line stands, with the head of the next page behind it."""
     text = block.text
-    if not NUMBERS.search(text):
-        return
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())
     for found in LINE.finditer(text):
         behind = text[found.end() : found.end() + 2 * HEAD]
