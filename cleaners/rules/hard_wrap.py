@@ -5,11 +5,11 @@
 
 A line break was forced by the width if the next line's first word would not have fitted; a source that
 has measured its lines says so in ``place.wrapped``. Where it would have, somebody ended the line: behind
-a full stop that is a paragraph's end, and a short line on top is a heading. Verse, addresses and the
-like, whose lines mostly end of themselves, stay as they are; so do tables and code. Words divided at a
-line end keep their hyphen and a space behind it: ``line_break_hyphen`` judges them. Chinese and Japanese
-lines are joined without a space, Korean ones with one. A paragraph whose last line is full at a page's end
-goes on on the next page.
+a full stop that is a paragraph's end, and up to three lines on top, of which the last is short, are a
+heading. Verse, addresses and the like, whose lines mostly end of themselves, stay as they are; so do
+tables and code. Words divided at a line end keep their hyphen and a space behind it:
+``line_break_hyphen`` judges them. Chinese and Japanese lines are joined without a space, Korean ones with
+one. A paragraph whose last line is full at a page's end goes on on the next page.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ FLOWING = (
 )
 VERSE = 0.5  # share of lines that end of themselves: in flowing text at most every third does
 OWN = 0.65  # of the measure: lines that stay so far below it were not broken by it
+HEADING = 3  # lines that a heading may have on top of its paragraph
 COLUMNS = re.compile(r"\S {3,}\S")
 CREDIT_LINE = 90  # characters: a maker, an agency and a library
 CAPTION = 260  # characters of a caption with its credit: more may be a paragraph that was welded to it
@@ -127,7 +128,7 @@ def unwrapped(block: Block, how: Setting, english: bool) -> Iterator[Block]:
         yield block
         return
     start = offset = 0
-    top = True
+    top = HEADING
     for n, line in enumerate(lines[:-1]):
         offset += len(line) + 1
         following = lines[n + 1]
@@ -136,10 +137,9 @@ def unwrapped(block: Block, how: Setting, english: bool) -> Iterator[Block]:
             ends = ends_in_credit(block.text[start : offset - 1])
         if block.role is Role.PARAGRAPH and ends:
             yield joined(placed(block, start, offset - 1), english)
-            start = offset
-            top = True
+            start, top = offset, HEADING
         else:
-            top = False
+            top = 0 if is_ended(line) else top - 1
     yield joined(placed(block, start, len(block.text)), english)
 
 
@@ -163,7 +163,7 @@ def stand_alone(lines: list[str], body: float) -> bool:
     return len(lines) > 3 and max(map(len, lines)) <= body * OWN and are_own([lines])
 
 
-def parts(line: str, following: str, short: bool, top: bool, how: Setting) -> bool:
+def parts(line: str, following: str, short: bool, top: int, how: Setting) -> bool:
     """Whether a paragraph ends with ``line``.
 
     Where indents mark paragraphs, nothing else does. In a solid text it does wherever a sentence ends with
@@ -175,10 +175,10 @@ def parts(line: str, following: str, short: bool, top: bool, how: Setting) -> bo
     if begins_lower(following):
         return False
     if how.indented:
-        return begins_indented(following) or (short and top and not is_ended(line))
+        return begins_indented(following) or (short and top > 0 and not is_ended(line))
     if is_ended(line) and (short or how.solid):
         return not is_credit_of(line, following)
-    return short and top
+    return short and top > 0
 
 
 def is_credit_of(line: str, following: str) -> bool:
