@@ -153,6 +153,8 @@ def placed(block: Block, start: int, end: int) -> Block:
 def is_verse(lines: list[str], short: list[bool]) -> bool:
     """Whether the lines are verse, an address or a list: most end of themselves, not as sentences do."""
     own = [s and not (is_ended(line) and len(line) > NARROW) for line, s in zip(lines, short, strict=False)]
+    if len(own) == 2 and own[0]:  # a heading on top of two lines, or three lines of verse
+        return own[1]
     return len(own) > 1 and sum(own) / len(own) >= VERSE
 
 
