@@ -9,12 +9,15 @@ import os
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cleaners.article import Article, Block, Credit, Mark, Place, Role, Span
-from cleaners.credits import split_credit
 from cleaners.explain import Explanation, explain, explain_doubts
-from cleaners.pipeline import UnknownRule, clean_article
 from cleaners.repair import Change, Cleaned, Edit, Omission, Reading, Repair, Source
+
+if TYPE_CHECKING:
+    from cleaners.credits import split_credit
+    from cleaners.pipeline import UnknownRule, clean_article
 
 __all__ = [
     "Article",
@@ -42,6 +45,25 @@ __all__ = [
     "read",
     "split_credit",
 ]
+
+HOMES = {
+    "split_credit": "cleaners.credits",
+    "UnknownRule": "cleaners.pipeline",
+    "clean_article": "cleaners.pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used (PEP 562): who only reads articles needs no rules."""
+    from importlib import import_module
+
+    if name not in HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
 
 
 def read(data: bytes | str, name: str = "") -> Reading:
@@ -107,6 +129,8 @@ def without_faults(
     article: Article, skip: frozenset[str], accept: Collection[str], seen: Callable[[str], int] | None
 ) -> Cleaned:
     """``clean_article``, without the rules that fail: a fault of ours must not cost a reader their text."""
+    from cleaners.pipeline import UnknownRule, clean_article  # some 0.1 s: every rule's patterns
+
     notes: list[str] = []
     while True:
         try:

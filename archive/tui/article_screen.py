@@ -169,7 +169,7 @@ class ArticleScreen(JudgeActions):
                 line.append(f"[{name}]", "bold reverse")
             else:
                 line.append(f" {name} ")
-        self.query_one("#views", Static).update(line)
+        self.query_one("#views", Static).update(line, layout=False)
 
     def on_resize(self) -> None:
         """The names may have another room."""

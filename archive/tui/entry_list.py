@@ -83,10 +83,13 @@ class EntryList(LinesView):
             return glyph, line
         return glyph, tuple(Piece(piece.text, (*piece.styles, "chosen")) for piece in line)
 
-    def watch_cursor(self) -> None:
-        """The cursor has moved: see it, and tell."""
+    def watch_cursor(self, before: int, now: int) -> None:
+        """The cursor has moved: see it, and tell. Only what looks otherwise is drawn."""
         self.see_cursor()
-        self.refresh()
+        for entry in (before, now):
+            if entry < len(self.firsts):
+                stretch = self.firsts[entry]
+                self.refresh_lines(self.page.tops[stretch], len(self.page.ends[stretch]))
         self.post_message(Moved(self.cursor, self.id or ""))
 
     def see_cursor(self) -> None:

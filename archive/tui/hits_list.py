@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from archive.record import State
 from archive.tui.entries import hit_entry
 from archive.tui.entry_list import EntryList
+from archive.tui.lines import Stretch
 
 if TYPE_CHECKING:
     from index import Hit
 
+Look = tuple[str, int, int, State | None, bool]  # id, rows of a text, gap, what is known of it, marked
 LOW = 16  # rows of the screen; below, a hit's texts have one line each
 HIGH = 30  # rows; from here on, a blank line parts the hits
 
@@ -26,6 +28,7 @@ class HitsList(EntryList):
         self.hits: list[Hit] = []
         self.states: dict[str, State] = {}
         self.marked: dict[str, None] = {}  # ids, in the order in which they were marked
+        self.entries: dict[Look, list[Stretch]] = {}  # those that were set: more hits leave them as they are
 
     def show_hits(self, hits: Sequence[Hit], chosen: str = "", cursor: int = 0) -> None:
         """Show these hits; what is marked stays marked as long as it is among them.
@@ -33,6 +36,7 @@ class HitsList(EntryList):
         The cursor stands at the hit with the id ``chosen`` if it is there, or else at ``cursor``.
         """
         self.hits = list(hits)
+        self.entries.clear()
         ids = {hit.id for hit in hits}
         self.marked = {kept: None for kept in self.marked if kept in ids}
         at = next((number for number, hit in enumerate(hits) if hit.id == chosen), cursor)
@@ -59,11 +63,15 @@ class HitsList(EntryList):
         """Set the lines of all hits anew."""
         height = self.app.size.height
         rows, gap = 1 if height < LOW else 2, int(height >= HIGH)
-        entries = [
-            hit_entry(hit, rows, gap, self.columns, self.states.get(hit.id), marked=hit.id in self.marked)
-            for hit in self.hits
-        ]
-        self.show_entries(entries, cursor=cursor, told=told)
+        self.show_entries([self.entry(hit, rows, gap) for hit in self.hits], cursor=cursor, told=told)
+
+    def entry(self, hit: Hit, rows: int, gap: int) -> list[Stretch]:
+        """A hit as it looks now."""
+        state, marked = self.states.get(hit.id), hit.id in self.marked
+        look = hit.id, rows, gap, state, marked
+        if look not in self.entries:
+            self.entries[look] = hit_entry(hit, rows, gap, self.columns, state, marked=marked)
+        return self.entries[look]
 
     @property
     def chosen(self) -> Hit | None:

@@ -127,6 +127,8 @@ class Page:
 
 def set_alike(one: Stretch, other: Stretch) -> bool:
     """Whether two stretches have the same line ends."""
+    if one is other:
+        return True
     return (one.text, one.first, one.rest, one.most) == (other.text, other.first, other.rest, other.most)
 
 

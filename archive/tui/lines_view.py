@@ -52,8 +52,18 @@ class LinesView(ScrollView, can_focus=True):
         room = width - MARGIN
         stretches = self.stretches if room > 0 else ()
         self.page = Page(stretches, min(room, self.widest) if self.widest else room, self.page)
-        self.virtual_size = Size(width, self.page.height)
+        self.extend(Size(width, self.page.height))
         self.refresh()
+
+    def extend(self, size: Size) -> None:
+        """Take up another page's size: the screen is laid out anew only if the scrollbar comes or goes."""
+        if self.show_vertical_scrollbar != (size.height > self.scrollable_content_region.height):
+            self.virtual_size = size
+            return
+        self.set_reactive(LinesView.virtual_size, size)
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = size.height
+        self.scroll_y = self.scroll_y  # which may be beyond the end now
 
     def on_resize(self, event: Resize) -> None:
         """Another width: Textual calls this for each base class, ``resized`` is called once."""

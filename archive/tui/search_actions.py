@@ -136,7 +136,7 @@ class SearchActions(ItemActions[None]):
     def tell_terms(self) -> None:
         """By what the search is narrowed."""
         line = self.query_one("#narrowed", Static)
-        line.update(Text(f"only {harmless_line(' '.join(self.terms))} (Backspace: widen)"))
+        line.update(Text(f"only {harmless_line(' '.join(self.terms))} (Backspace: widen)"), layout=False)
         line.display = bool(self.terms)
         self.refresh_bindings()
 
@@ -157,7 +157,7 @@ class SearchActions(ItemActions[None]):
         """Tell of another question that has hits."""
         self.suggestion = suggestion
         line = self.query_one("#suggestion", Static)
-        line.update(Text(f"Did you mean {harmless_line(suggestion)}? ^Y asks it."))
+        line.update(Text(f"Did you mean {harmless_line(suggestion)}? ^Y asks it."), layout=False)
         line.display = bool(suggestion)
         self.refresh_bindings()
 

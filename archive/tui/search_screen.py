@@ -82,7 +82,6 @@ class SearchScreen(SearchActions):
         """Start with what was added last."""
         self.note(*self.settings.faults)
         self.ask()
-        self.clerk.do("health", lambda library: library.health(), self)
 
     def ask(self, offset: int = 0) -> None:
         """Ask for hits from number ``offset`` on."""
@@ -100,12 +99,18 @@ class SearchScreen(SearchActions):
         """Ask the same again: articles may have come or gone."""
         self.staying = self.list.chosen.id if self.list.chosen else ""
         self.ask()
+        self.ask_health()
+
+    def ask_health(self) -> None:
+        """How the archive is, for the answer's line."""
         self.clerk.do("health", lambda library: library.health(), self)
 
     def on_found(self, message: Found) -> None:
         """An answer; one to another query than the present is dropped."""
         if message.query != self.question or (message.offset and message.offset != len(self.list.hits)):
             return
+        if self.answered is None:  # the first answer of all: now there is time to open the index
+            self.call_after_refresh(self.ask_health)
         self.results, self.answered = message.results, message.query
         self.tell_answer()
         self.note(*(self.settings.faults if not message.query else ()), *message.results.notes)
@@ -143,12 +148,12 @@ class SearchScreen(SearchActions):
             count = counted(results.total, "article")
             facts = [f"{count}, the last added first" if results.total else "this archive is empty"]
             facts += filter(None, [self.health])
-        self.query_one("#answer", Static).update(Text(" · ".join(facts)))
+        self.query_one("#answer", Static).update(Text(" · ".join(facts)), layout=False)
 
     def note(self, *texts: str) -> None:
         """Tell what was odd, or nothing."""
         notes = self.query_one("#notes", Static)
-        notes.update(Text("! " + "; ".join(map(harmless_line, texts))))
+        notes.update(Text("! " + "; ".join(map(harmless_line, texts))), layout=False)
         notes.display = bool(texts)
 
     def unanswered(self, message: Unanswered) -> None:
