@@ -25,6 +25,7 @@ from cleaners.words.stop_words import STOP_WORDS
 RUNNING = 60  # characters that a heading hardly ever has and ends in an article
 INNER_END = re.compile(r"(?<!\d)[.!?][”’\"'»«]*\s+[“‘\"'„«»(]*[^\W\d_a-z]")
 LINE = 24  # characters: two pieces shorter than this are items of a list, no halves of a paragraph
+LONG = 300  # characters that no line above a paragraph has: a kicker, a question, a letter with its signature
 LISTED = re.compile(r";\s\w{1,4}$")  # "...; and": the last but one of a list
 ADDRESS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
 QUOTES = tuple('"“”„«»‘‚')
@@ -89,11 +90,11 @@ def breaks_off(before: Block, after: Block, language: str | None) -> bool:
         return False
     if not (before.place.line or before.place.page):
         return False  # markup that people wrote: no page has cut it
-    last = before.text.rsplit(maxsplit=1)[-1].lower()
-    if last.endswith((",", "-", "‐")) or last in STOP_WORDS.get(language or "", ()):
+    last = before.text.rsplit(maxsplit=1)[-1]
+    if last.endswith((",", "-", "‐")) or last.lower() in STOP_WORDS.get(language or "", ()):
         return True
-    if not over:
-        return False  # no page ends here: a line above a paragraph, or a letter's signature
+    if not over and len(before.text) < LONG:
+        return False  # as far as is known no page ends here
     # Several sentences and the beginning of one more: neither a heading nor a caption has that, save
     # for a caption that ends in its credit.
     inner = [m.end() for m in INNER_END.finditer(before.text)]
@@ -101,6 +102,7 @@ def breaks_off(before: Block, after: Block, language: str | None) -> bool:
     return (
         going_on > 3
         and is_ended(after.text)
+        and not last.isupper()  # "-- PUZZLED IN PORT VARN"
         and not (before.text.endswith(QUOTES) or after.text.startswith(QUOTES))  # a quotation is a whole
         and not (looks_like_caption_credit(before.text, language) or 0) >= CREDIT
     )
