@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,14 +10,21 @@ from cleaners.article import Block
 from cleaners.credits import looks_like_caption_credit
 from cleaners.repair import Change, Edit, Proposal
 from cleaners.sentences import begins_lower, is_ended
+from cleaners.words.stop_words import STOP_WORDS
 
+HEADING = 18  # words of a heading
 CREDIT = 0.5  # sureness of a credit that ends a caption before a page's head
 
 
 def taken_out(
-    at: int, block: Block, places: Sequence[tuple[int, int]], told: str, confidence: float
+    at: int,
+    block: Block,
+    places: Sequence[tuple[int, int]],
+    told: str,
+    confidence: float,
+    language: str | None,
 ) -> Iterator[Proposal]:
-    """Proposals that take the ascending ``places`` out of the block at ``at``.
+    """Proposals that take the ascending ``places`` out of the block at ``at`` of a text in ``language``.
 
     Where they leave two halves of a sentence, those are one again. Where a sentence ends before a place
     and another begins behind it, two paragraphs were welded: a page ends between paragraphs more often
@@ -24,7 +32,12 @@ def taken_out(
     place goes with it.
     """
     wide = [widened(block.text, start, end) for start, end in places]
-    borders = [n for n, (start, end) in enumerate(wide) if is_border(block.text[:start], block.text[end:])]
+    borders = [
+        n
+        for n, (start, end) in enumerate(wide)
+        if is_border(block.text[:start], block.text[end:])
+        or is_heading(block.text[:start], block.text[end:], language)
+    ]
     said = "; ".join(" ".join(block.text[start:end].split()) for start, end in places)
     if len(wide) == 1 and wide[0] == (0, len(block.text)):
         yield Change(at, (block,), (), f"{told}: {said}", confidence)
@@ -52,6 +65,16 @@ def is_border(before: str, after: str) -> bool:
     if not before or not after or begins_lower(after):
         return False
     return is_ended(before) or (looks_like_caption_credit(before[-300:]) or 0) >= CREDIT
+
+
+def is_heading(before: str, after: str, language: str | None) -> bool:
+    """Whether a heading and its paragraph meet here: a little word with a capital begins a sentence."""
+    words, following = before.split(), after.split(maxsplit=1)[:1]
+    if not 1 < len(words) <= HEADING or not following or not following[0][0].isupper() or is_ended(before):
+        return False
+    little = STOP_WORDS.get(language or "", frozenset())
+    first = re.split(r"['’]", following[0].lower(), maxsplit=1)[0]
+    return len(first) > 1 and first in little and words[-1].lower() not in little
 
 
 def parted(block: Block, places: Sequence[tuple[int, int]], borders: Sequence[int]) -> Iterator[Block]:

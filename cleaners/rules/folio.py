@@ -74,7 +74,7 @@ def find(article: Article) -> Iterator[Proposal]:
         ):
             places = [(0, len(block.text))]
         if places:
-            yield from taken_out(at, block, places, "printed at the page's edge", 0.97)
+            yield from taken_out(at, block, places, "printed at the page's edge", 0.97, article.language)
 
 
 def is_print_line(text: str) -> bool:

@@ -54,7 +54,9 @@ def find(article: Article) -> Iterator[Proposal]:
         if lone and stretches and stretches[0][0] > 0 and stretches[-1][1] < len(block.text):
             continue
         if stretches:
-            yield from taken_out(at, block, stretches, "the headline, printed again by a page", 0.97)
+            yield from taken_out(
+                at, block, stretches, "the headline, printed again by a page", 0.97, article.language
+            )
 
 
 def apart(text: str, found: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
