@@ -91,7 +91,7 @@ def labels_in(text: str, start: int) -> Iterator[Label]:
     done = start
     for word in WORD.finditer(text, start):
         at = word.start()
-        for piece in CAMEL.split(word[0]):
+        for piece in (word[0],) if word[0][1:].islower() else CAMEL.split(word[0]):
             if at >= done and piece.lower() in first_words() and (found := pattern().match(text, at)):
                 yield label_in(found)
                 done = found.end()

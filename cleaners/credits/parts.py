@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
@@ -53,6 +54,7 @@ ADDRESS = re.compile(
 )
 ALIAS = re.compile(r"[a-z0-9][\w.-]{2,}$")
 ASIDE = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
+COPYRIGHT = re.compile(r"^(?:copyright|\(c\))\s+", re.I)
 OF_AN_AGENCY = re.compile(
     r"(?:[ -]?(?:file photo|photos?|foto|images?|pictures?|file|archive|archiv|pool)|\.com|\.de)$"
 )
@@ -90,18 +92,21 @@ def label_behind() -> re.Pattern[str]:
 
 def split(line: str) -> list[Part]:
     """The parts of a credit line."""
+    return list(each_part(line))
+
+
+def each_part(line: str) -> Iterator[Part]:
+    """The parts of a credit line, one by one: the first mostly shows that it is none."""
     line = reserved().sub("", line)
-    parts: list[Part] = []
     start, link = 0, ""
     for found in [*separator().finditer(line), None]:
         end = found.start() if found else len(line)
         if found and open_brackets(line[:end]):
             continue  # what parts there is no separator of the credit
         if line[start:end].strip():
-            parts.append(part(link, line[start:end]))
+            yield part(link, line[start:end])
         if found:
             start, link = found.end(), named_link(found)
-    return parts
 
 
 def open_brackets(text: str) -> bool:
@@ -154,7 +159,7 @@ def kind_of(text: str) -> Kind:
 def agency(text: str) -> str:
     """The agency's name as printed, without "Photo" or ".com" behind it; empty if it is none."""
     name = text.strip(" .,:;").removeprefix("©").strip()
-    name = YEAR.sub("", re.sub(r"^(?i:copyright|\(c\))\s+", "", name), count=1).strip()
+    name = YEAR.sub("", COPYRIGHT.sub("", name), count=1).strip()
     while name:
         low = " ".join(name.lower().split())
         if low in houses.AGENCIES and not is_mixed(name):

@@ -17,6 +17,7 @@ from cleaners.credits.parts import (
     Kind,
     Part,
     agency,
+    each_part,
     is_person,
     kind_of,
     open_brackets,
@@ -55,10 +56,14 @@ def reading(text: str) -> Reading | None:
     text = text[behind_labels(text, 0) :]
     if not text or len(text) > LONGEST or len(text.split()) > MOST_WORDS:
         return None
-    parts = split(text)
+    parts: list[Part] = []
+    for found in each_part(text):
+        if found.kind is Kind.NOTHING:
+            return None
+        parts.append(found)
     kinds = {p.kind for p in parts}
     licensed = any(LICENCE.fullmatch(p.text) for p in parts)
-    if Kind.NOTHING in kinds or not (licensed or kinds & {Kind.AGENCY, Kind.NAME, Kind.HANDOUT}):
+    if not (licensed or kinds & {Kind.AGENCY, Kind.NAME, Kind.HANDOUT}):
         return None
     if Kind.ALIAS in kinds and Kind.AGENCY not in kinds:
         return None
