@@ -322,6 +322,7 @@ def test_of_headlines_that_disagree_the_first_of_this_order_wins(count: int) -> 
         ("Mill's end", "Mill burns", "Mill’s end", "Mill’s end"),  # the printer's quotes
         ("No mill | The Post", "Mill burns | The Post", "Mill burns", "No mill"),  # both end in the site
         ("Mills | a history", "Mills | a history", "", "Mills | a history"),  # nothing says what its end is
+        ("Fires | Mill burns", "The Post | Fires | Mill burns", "Mill burns", "Mill burns"),  # both end in it
         ("Mill burns", "Well runs dry", "Well runs dry", "Mill burns"),
     ],
 )

@@ -155,7 +155,9 @@ def headline(page: Page, blocks: tuple[Block, ...], linked: str, meta: str, site
     """The headline as stated, by the best of its statements."""
     printed = next((" ".join(block.text.split()) for block in blocks if block.role is Role.HEADLINE), "")
     title = without_site(page.title, site)
-    shared = alone(without_shared_end(without_site(meta, site), page.title), (linked, printed))
+    shared = alone(without_site(meta, site), (linked, printed))
+    if not told_alike(shared, (linked, printed)):  # or the end that the titles share is the headline
+        shared = without_shared_end(shared, page.title)
     if shared and shared == plain(linked):
         return linked  # the same words, with the printer's quotes
     return shared or linked or printed or alone(title, (linked, printed))
@@ -170,6 +172,11 @@ def alone(title: str, others: tuple[str, ...]) -> str:
         if rest != mine and SIGN.search(rest.strip()[:1] + rest.strip()[-1:]):
             return other
     return title
+
+
+def told_alike(title: str, others: tuple[str, ...]) -> bool:
+    """Whether another statement is the same, but for its quotes."""
+    return plain(title) in map(plain, others)
 
 
 def plain(text: str) -> str:
