@@ -8,7 +8,7 @@ import pytest
 
 from archive.tui.entries import hit_entry, repair_entry
 from archive.tui.harmless import MARKS, SHOWN, UNSAFE, harmless, harmless_block, harmless_line
-from archive.tui.lines import Page, Range, Stretch, runs
+from archive.tui.lines import Page, Range, Stretch, line_ends, runs
 from archive.tui.typesetting import article_page
 from cleaners import Article, Block, Credit, Explanation, Mark, Role, Span
 from index import Hit, Snippet
@@ -293,3 +293,22 @@ def test_a_repair_that_only_adds_or_only_removes_has_one_line_for_it() -> None:
         "  - ",
         "  wh",
     ]
+
+
+@pytest.mark.parametrize("width", [1, 4, 9])
+def test_plain_text_breaks_in_one_pass_as_it_does_step_by_step(
+    width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = (
+        "a",
+        "a bc  def ",
+        "ab   cdef gh",
+        "abcdefghijklm no",
+        "ab\n\n cd\nefgh ijkl\n",
+        "a\u2014b \u00e9\u00e8 cd",
+        "",
+    )
+    stretches = [Stretch(text, "paragraph") for text in texts]
+    at_once = [line_ends(stretch, width) for stretch in stretches]
+    monkeypatch.setattr("archive.tui.lines.is_plain", lambda *_: False)
+    assert at_once == [line_ends(stretch, width) for stretch in stretches]

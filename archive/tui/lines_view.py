@@ -77,6 +77,10 @@ class LinesView(ScrollView, can_focus=True):
         if top and top < len(self.page.tops):
             self.scroll_to(y=self.page.tops[top], animate=False)
 
+    def on_unmount(self) -> None:
+        """Let go of what was shown: widgets hold each other, and stay until they are collected."""
+        self.stretches, self.page = (), Page((), 1)
+
     def notify_style_update(self) -> None:
         """Another theme: forget how things looked."""
         self.base = None
