@@ -80,7 +80,7 @@ def by_size(article: Article, meta: int | None) -> Change | None:
         return None
     above = blocks[: where.start]
     site = next((b.text for b in above[-1:] if is_site(b, headline, blocks, meta)), None)
-    kept = (block for block in above if not type_sizes.is_small(block, body))
+    kept = (block for block in above if block.text != site and not type_sizes.is_small(block, body))
     deck = (replace(whole(below), role=Role.DECK),) if below else ()
     told = "the largest type of the first page is the headline"
     told += "; below it the deck" if deck else ""

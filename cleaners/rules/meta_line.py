@@ -19,6 +19,7 @@ from typing import NamedTuple
 from cleaners.article import Article, Role
 from cleaners.dates import find_date
 from cleaners.repair import Change
+from cleaners.type_sizes import is_large
 from cleaners.words.listed import listed
 
 FIRST = 12  # blocks in which it can stand: head, site, headline, deck in pieces, and a picture or two
@@ -63,6 +64,8 @@ def find(article: Article) -> Iterator[Change]:
         if not found:
             continue
         start, end = found
+        if at and is_large(article.blocks[at - 1], block.place.size) and is_name_list(block.text[:start]):
+            start = 0  # right below the headline's large type: the name, whatever it looks like
         parts = (
             block.cut(0, start).strip(),
             block.cut(start, end).strip(),
