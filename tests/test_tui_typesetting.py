@@ -308,7 +308,7 @@ def test_plain_text_breaks_in_one_pass_as_it_does_step_by_step(
         "a\u2014b \u00e9\u00e8 cd",
         "",
     )
-    stretches = [Stretch(text, "paragraph") for text in texts]
+    stretches = [Stretch(text, "paragraph") for text in [*texts, ""]]
     at_once = [line_ends(stretch, width) for stretch in stretches]
     monkeypatch.setattr("archive.tui.lines.is_plain", lambda *_: False)
     assert at_once == [line_ends(stretch, width) for stretch in stretches]

@@ -48,12 +48,16 @@ class LinesView(ScrollView, can_focus=True):
 
     def set_page(self) -> None:
         """Set the stretches at the present width; without one, as long as the page is hidden, later."""
-        width = self.scrollable_content_region.width
-        room = width - MARGIN
-        stretches = self.stretches if room > 0 else ()
-        self.page = Page(stretches, min(room, self.widest) if self.widest else room, self.page)
-        self.extend(Size(width, self.page.height))
+        stretches = self.stretches if self.measure > 0 else ()
+        self.page = Page(stretches, self.measure, self.page)
+        self.extend(Size(self.scrollable_content_region.width, self.page.height))
         self.refresh()
+
+    @property
+    def measure(self) -> int:
+        """The columns that a line has."""
+        room = self.scrollable_content_region.width - MARGIN
+        return min(room, self.widest) if self.widest else room
 
     def extend(self, size: Size) -> None:
         """Take up another page's size: the screen is laid out anew only if the scrollbar comes or goes."""
@@ -71,7 +75,10 @@ class LinesView(ScrollView, can_focus=True):
         self.resized()
 
     def resized(self) -> None:
-        """Set the page anew; the stretch at the top stays there."""
+        """Set the page anew if its lines are longer or shorter now; the stretch at the top stays there."""
+        if self.measure == self.page.measure:
+            self.extend(Size(self.scrollable_content_region.width, self.page.height))
+            return
         top = self.page.stretch_at(self.scroll_offset.y)
         self.set_page()
         if top and top < len(self.page.tops):
