@@ -3,8 +3,8 @@
 A picture that was lost leaves a gap: more blank lines than between paragraphs. What stands below such a
 gap and is no longer than a caption is one. So is, without a gap, a block that ends in a credit that
 nobody could take for anything else: ``... in Tel Aviv. (Ann Lee/AFP via Getty Images)``. Where the source
-has measured its type, captions are set smaller than the text. A paragraph
-that ends in a bracket, a name or a source of its own stays a paragraph.
+has measured its type, captions are set smaller than the text, and the gap alone makes none. A paragraph that
+ends in a bracket, a name or a source of its own stays a paragraph.
 """
 
 from __future__ import annotations
@@ -54,7 +54,10 @@ def find(article: Article) -> Iterator[Change]:
         elif credit >= SURE or (credit >= LIKELY and ends_no_sentence(block.text)):
             told, confidence = "it ends in a picture's credit", 0.92
         elif (
-            block.place.gap >= usual + WIDE and len(block.text) <= SHORT and stands_alone(article, at, usual)
+            block.place.gap >= usual + WIDE
+            and not body  # a caption would be in smaller type
+            and len(block.text) <= SHORT
+            and stands_alone(article, at, usual)
         ):
             told, confidence = "below the gap of a lost picture, and as short as a caption", 0.8
         elif FILED.match(block.text):
