@@ -22,10 +22,15 @@ OTHER_BYTES = bytes(code for code in range(128) if not chr(code).isalnum())
 def letters_of(text: str) -> str:
     """The letters and figures of ``text``, in lower case."""
     if text.isascii():
-        return text.encode().translate(SMALL, OTHER_BYTES).decode()
+        return ascii_letters(text).decode()
     letters = OTHERS.sub("", text)
     # In a text, a word's last sigma has a form of its own, which depends on what follows.
     return "".join(map(str.lower, letters)) if "Σ" in letters else letters.lower()
+
+
+def ascii_letters(text: str) -> bytes:
+    """The same without all that is not ASCII: enough to tell in no time what does not stand there."""
+    return text.encode("ascii", "ignore").translate(SMALL, OTHER_BYTES)
 
 
 def squeeze(text: str) -> Squeezed:

@@ -65,7 +65,7 @@ def decoded(data: bytes, declared: str) -> Decoded:
     unmarked = wide(data)
     if unmarked:
         return forced(data, unmarked)
-    if b"\x1b$" in data and data.isascii() and passes(data, "iso2022_jp"):
+    if b"\x1b" in data and b"\x1b$" in data and data.isascii() and passes(data, "iso2022_jp"):
         return Decoded(data.decode("iso2022_jp"), "iso2022_jp")  # ASCII by its bytes, so UTF-8 would take it
     try:
         return Decoded(data.decode("utf-8"), "utf-8")

@@ -22,7 +22,9 @@ LIGATURE = re.compile(f"[{''.join(LETTERS)}]")
 def find(article: Article) -> Iterator[Change]:
     """Each block with ligatures in it."""
     for at, block in enumerate(article.blocks):
-        found = [] if block.text.isascii() else list(LIGATURE.finditer(block.text))
+        if block.text.isascii():
+            continue
+        found = list(LIGATURE.finditer(block.text))
         if found:
             after = block.splices((*each.span(), LETTERS[each[0]]) for each in found)
             signs = ", ".join(dict.fromkeys(each[0] for each in found))

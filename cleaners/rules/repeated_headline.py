@@ -18,7 +18,7 @@ from cleaners.repair import Proposal
 from cleaners.rules.folio import ADDRESS, OF_PAGES, PAGE, PRINTED
 from cleaners.seams import taken_out
 from cleaners.sentences import CLOSERS, ENDS, OPENERS, word_count
-from cleaners.squeeze import letters_of, squeeze
+from cleaners.squeeze import ascii_letters, letters_of, squeeze
 
 FEW = 4  # words of a headline that stands in a sentence by chance hardly ever
 SHORTEST = 12  # letters: "Harbour closed" has 13
@@ -75,8 +75,8 @@ def apart(text: str, found: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def places(text: str, headline: str, known: str) -> Iterator[tuple[int, int]]:
     """Where the letters of the headline stand in ``text`` as whole words, with its own quotes and marks."""
-    if headline not in letters_of(text):  # nearly always, and found out ten times as fast
-        return
+    if ascii_letters(known) not in ascii_letters(text) or headline not in letters_of(text):
+        return  # nearly always, and found out ten times as fast
     letters, at = squeeze(text)
     opening = known[: len(known) - len(known.lstrip(MARKS))]
     closing = known[len(known.rstrip(MARKS)) :]
