@@ -66,6 +66,7 @@ class Place(NamedTuple):
     gap: float = 0  # space before, in blank lines
     size: float = 0  # of the type, in points
     wrapped: bool = False  # as measured, the width forced every line break in it: it is one paragraph
+    width: int = 0  # of the longest of its lines, in characters, if it had several
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,4 +53,5 @@ def block(lines: list[str], place: Place) -> Block:
     """A paragraph of these lines, each still indented as much as it is deeper than the least deep."""
     margin = min(len(line) - len(line.lstrip()) for line in lines)
     text, spans = inline_tags.parse("\n".join(line[margin:] for line in lines))
-    return Block(Role.PARAGRAPH, text, spans, place=place)
+    width = max(len(line.strip()) for line in lines) if len(lines) > 1 else 0
+    return Block(Role.PARAGRAPH, text, spans, place=place._replace(width=width))

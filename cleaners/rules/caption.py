@@ -18,7 +18,7 @@ from cleaners.article import Article, Block, Role
 from cleaners.credits import find as credit_of
 from cleaners.credits import looks_like_caption_credit
 from cleaners.repair import Change
-from cleaners.type_sizes import body_size, is_small
+from cleaners.type_sizes import body_size, body_width, is_small, looks_small, may_be_small
 from cleaners.words import zipf
 
 LONGEST = 600  # characters: a caption of five lines
@@ -35,7 +35,7 @@ COMMON = 4.0  # Zipf: ten times in a million words; who made a picture has a rar
 def find(article: Article) -> Iterator[Change]:
     """Each paragraph that is a caption."""
     usual = usual_gap(article)
-    body = body_size(article)
+    body, width = body_size(article), body_width(article)
     gaps = any(block.place.gap for block in article.blocks)  # or else no gap is known
     names = Counter(credit_line(block, article.language) for block in article.blocks)
     for at, block in enumerate(article.blocks):
@@ -45,7 +45,9 @@ def find(article: Article) -> Iterator[Change]:
         below_gap = block.place.gap >= usual + 1
         if below_gap and credit >= LIKELY:
             told, confidence = "below the gap of a lost picture, with a credit at its end", 0.97
-        elif is_small(block, body) and (block.place.gap >= usual + WIDE or tops_page(article, at)):
+        elif (looks_small(block, body, width) and block.place.gap >= usual + WIDE) or (
+            is_small(block, body) and tops_page(article, at)
+        ):
             told, confidence = "in smaller type than the text, below a lost picture", 0.95
         elif is_small(block, body) and not gaps and stands_between(article, at, body):
             told, confidence = "in smaller type than the text, between its paragraphs", 0.85
@@ -55,7 +57,7 @@ def find(article: Article) -> Iterator[Change]:
             told, confidence = "it ends in a picture's credit", 0.92
         elif (
             block.place.gap >= usual + WIDE
-            and not body  # a caption would be in smaller type
+            and may_be_small(block, body, width)
             and len(block.text) <= SHORT
             and stands_alone(article, at, usual)
         ):

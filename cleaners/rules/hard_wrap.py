@@ -146,8 +146,12 @@ def unwrapped(block: Block, how: Setting, english: bool) -> Iterator[Block]:
 def placed(block: Block, start: int, end: int) -> Block:
     """A part of the block; behind the first no gap stands above it."""
     part = block.cut(start, end)
-    line = block.place.line + block.text.count("\n", 0, start)
-    return replace(part, place=part.place._replace(line=line, gap=0, indent=0)) if start else part
+    lines = part.text.split("\n")
+    width = max(len(line.strip()) for line in lines) if len(lines) > 1 and part.place.width else 0
+    place = part.place._replace(width=width)
+    if start:
+        place = place._replace(line=block.place.line + block.text.count("\n", 0, start), gap=0, indent=0)
+    return replace(part, place=place)
 
 
 def is_verse(lines: list[str], short: list[bool]) -> bool:
