@@ -46,6 +46,34 @@ def test_furniture_within_the_story_goes_for_its_reason(box: str, reason: str) -
     assert len(blocks(page)) == 7
 
 
+def test_links_say_something_though_most_of_the_body_is_links() -> None:
+    rows = "".join(
+        f"<li><p><a href=/{n}>The council of Mallow Sound wants to sell pier number {n} to somebody</a></p>"
+        f"<p><a href=/{n}>It is old, and nobody has used it for years, says the council in a ...</a></p>"
+        f"<p>Monday the {n}th</p></li>"
+        for n in range(1, 9)
+    )
+    page = f"<h1>Ferry stays in port</h1><div>{STORY}<div><ul>{rows}</ul></div></div>"
+    assert len(blocks(page)) == 7
+
+
+def test_a_link_that_is_never_closed_says_nothing() -> None:
+    assert len(blocks(f"<article>{STORY}<a href=/pier>{STORY}{STORY}</article>")) == 18
+
+
+@pytest.mark.parametrize("name", ["cmp-text", "c-cmp-title", "cmp-container"])
+def test_cmp_is_mostly_a_component_and_no_cookie_banner(name: str) -> None:
+    assert (
+        len(blocks(f"<article>{STORY}<div class={name}><p>No ferry ran on Monday.</p></div></article>")) == 7
+    )
+
+
+@pytest.mark.parametrize("name", ["qc-cmp2-container", "cmpbox", "cmp-banner"])
+def test_cmp_that_asks_for_consent_is_a_cookie_banner(name: str) -> None:
+    page = f"<article>{STORY}<div class={name}><p>We like biscuits.</p></div></article>"
+    assert list(reasons(page).values()) == ["a cookie banner"]
+
+
 @pytest.mark.parametrize("name", ["has-sidebar", "sidebar", "promo-content", "modal", "related"])
 def test_a_name_that_says_furniture_does_not_cost_the_story(name: str) -> None:
     assert len(blocks(f'<div class="{name}"><h1>Ferry stays in port</h1><div>{STORY}</div></div>')) == 7
@@ -112,11 +140,31 @@ def test_the_printed_deck_is_the_deck() -> None:
             "The pier",
             None,
         ),
+        (
+            "<div class=photo><img src=a.jpg><p class=img-info>The old pier</p><p>Ida Holm</p></div>",
+            "The old pier",
+            "Ida Holm",
+        ),
+        ("<div><img src=a.jpg alt='The old pier'></div><div>The old  pier</div>", "The old pier", None),
     ],
 )
 def test_a_picture_has_its_caption_and_its_credit(box: str, caption: str, credit: str) -> None:
     found = [b for b in blocks(f"<article>{STORY}{box}{STORY}</article>") if b.role is Role.CAPTION]
     assert [(b.text, b.credit and b.credit.line, b.target) for b in found] == [(caption, credit, "a.jpg")]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<p>The old pier, they say, is to be sold.</p>",
+        "<p>It is old.</p><p>The old pier</p>",
+        "<p class=byline>The old pier</p>",
+    ],
+)
+def test_what_does_not_repeat_the_alternative_text_is_no_caption(below: str) -> None:
+    picture = "<div><img src=a.jpg alt='The old pier'></div>"
+    found = blocks(f"<article>{STORY}{picture}<div>{below}</div>{STORY}</article>")
+    assert Role.CAPTION not in [block.role for block in found]
 
 
 STATED = '{"@type":"ImageObject","contentUrl":"https://x.example/i/pier-1908.jpg?w=9","caption":"%s","creditText":"%s"}'

@@ -8,14 +8,16 @@ go. JSON-LD's ``articleBody``, where it is whole, knows better.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import chain
 from typing import Any
 
-from cleaners.article import Block, Role
+from cleaners.article import Block, Mark, Role
 from cleaners.readers import html_stated_pictures, html_teasers
 from cleaners.readers.html_article_body import agree
 from cleaners.readers.html_blocks import Page, Piece
 from cleaners.readers.html_figures import joined
-from cleaners.readers.html_framed import sobered, unframed
+from cleaners.readers.html_framed import sobered, told_twice, unframed
 from cleaners.readers.html_furniture import PICTURES, is_headline, likely
 from cleaners.readers.html_lines import WHEN, is_moment, service
 from cleaners.readers.html_sections import (
@@ -36,6 +38,7 @@ BESIDE = 0.3  # of the body's words that must stand beside it for the parent to 
 FURTHER = 0.5  # the same for the parent's parent
 BYLINES = 600  # characters: what holds more is named for something else than its bylines
 LINKED = 0.75  # of a piece's characters: one with more in links only leads elsewhere
+STORY = 400  # bytes of running text that are an article, however many links are beside them
 RUNNING = 60  # characters from which a text without a full stop is running text
 TEXT = (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE)
 ENDS = re.compile(r"[.!?…。！？][\"”’'»)\]]*(?:\s|$)|[。！？]")
@@ -64,6 +67,7 @@ def chosen(
     body = [n for n, p in enumerate(page.pieces) if p.section in inside and weights[n] and p.role in TEXT]
     title = headline(page, inside, body[0] if body else 0)
     unframed(page, inside)
+    told_twice(page, inside)
     body = [n for n in body if page.pieces[n].role in TEXT]
     first, last = (body[0], body[-1]) if body else (len(page.pieces), len(page.pieces))
     region = stories(page, top) or inside
@@ -93,6 +97,7 @@ def chosen(
                 piece.reason = piece.reason or WHEN
     agree(page, stated.get("articleBody"), title)
     html_teasers.left_out(page)
+    html_teasers.with_dates(page, last)
     ends(page)
     joined(page)
     html_stated_pictures.told(page, things)
@@ -158,11 +163,21 @@ def headline(page: Page, inside: set[int], first: int) -> int | None:
 
 
 def is_linked(page: Page, inside: set[int]) -> bool:
-    """Whether links say something: most of the body is none. One that is never closed says nothing."""
+    """Whether links say something: most of the body is none, or they lead to many places beside a text.
+
+    One that is never closed says nothing.
+    """
     pieces = [
         piece for piece in page.pieces if piece.section in inside and piece.role in TEXT and not piece.reason
     ]
-    return 2 * sum(piece.linked for piece in pieces) <= sum(len(piece.text) for piece in pieces)
+    linked = sum(piece.linked for piece in pieces)
+    if 2 * linked <= sum(len(piece.text) for piece in pieces):
+        return True
+    places: Counter[str] = Counter()
+    for start, end, mark, target in chain.from_iterable(piece.spans for piece in pieces):
+        places[target] += end - start if mark is Mark.LINK else 0
+    rest = sum(weight(piece) for piece in pieces if piece.linked <= LINKED * len(piece.text))
+    return rest >= STORY and max(places.values()) < linked / 3
 
 
 def furniture(piece: Piece, above: bool, linked: bool, bylined: bool) -> str:

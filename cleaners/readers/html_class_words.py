@@ -35,7 +35,9 @@ NO_PAIR: frozenset[str] = frozenset()
 TELLING = frozenset().union(
     names.BY_WORD, names.CAPTION, names.CREDIT, names.FIGURE, names.DECK, names.BYLINE, names.BODY
 )
-PAIRS = frozenset().union(names.BY_TWO, names.DECK_PAIRS, names.BYLINE_PAIRS, names.BODY_PAIRS)
+PAIRS = frozenset().union(
+    names.BY_TWO, names.CAPTION_PAIRS, names.DECK_PAIRS, names.BYLINE_PAIRS, names.BODY_PAIRS
+)
 BEGIN_PAIRS = frozenset(pair.split()[0] for pair in PAIRS)
 
 
@@ -49,7 +51,7 @@ def judged(hints: str) -> Verdict:
         return NOTHING
     body = 2 * bool(not found.isdisjoint(names.BODY)) or (2 if "articleBody" in hints else 0)
     body = body or int(not pairs.isdisjoint(names.BODY_PAIRS))
-    caption = not found.isdisjoint(names.CAPTION)
+    caption = not found.isdisjoint(names.CAPTION) or not pairs.isdisjoint(names.CAPTION_PAIRS)
     credit = not found.isdisjoint(names.CREDIT)
     return Verdict(
         "" if caption or body == 2 else reason_of(words, pairs),

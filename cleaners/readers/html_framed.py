@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from cleaners.article import Role
 from cleaners.readers.html_blocks import Page, Piece
 from cleaners.readers.html_sections import around, sums
@@ -46,6 +48,21 @@ def unframed(page: Page, inside: set[int]) -> None:
             continue
         if all(box in around(page, word.section) and may_be_caption(word) for word in words):
             framed(page, picture, words)
+
+
+def told_twice(page: Page, inside: set[int]) -> None:
+    """Words right behind a picture that repeat its alternative text are its caption."""
+    for picture, piece in pairwise(page.pieces):
+        if (
+            picture.role is Role.IMAGE
+            and picture.text
+            and not (picture.reason or picture.figure or piece.kind)
+            and piece.section in inside
+            and piece.role is Role.PARAGRAPH
+            and may_be_caption(piece)
+            and " ".join(piece.text.split()) == picture.text
+        ):
+            framed(page, picture, [piece])
 
 
 def may_be_caption(piece: Piece) -> bool:

@@ -53,7 +53,7 @@ REASONS = {
         footer contentinfo colophon
     """,
     COOKIES: """
-        cookie cookies consent gdpr onetrust cookiebar usercentrics cmp didomi
+        cookie cookies consent gdpr onetrust cookiebar usercentrics cmpbox cmpwrapper didomi
     """,
     "a dialog": """
         modal popup popover overlay lightbox tooltip dropdown alertdialog dialog toast interstitial
@@ -103,6 +103,11 @@ REASONS_OF_TWO = {
     "a promotion": """
         app store, app download
     """,
+    # "cmp" alone is a component of any kind in common systems: a container, a title, a text.
+    COOKIES: """
+        qc cmp, cmp banner, cmp notification, cmp popup, cmp modal, cmp layer, cmp overlay, cmp consent,
+        cmp notice
+    """,
     "tags": """
         tag list, post tags, article tags, entry tags, article topics, entry meta, post meta,
         posted in, cat links
@@ -120,6 +125,12 @@ CAPTION = listed(
     """
     caption captions figcaption bildunterschrift bildunterschriften legend legende didascalia piefoto
     cutline imagecaption
+    """
+)
+CAPTION_PAIRS = twos(
+    """
+    img description, image description, photo description, picture description, img text, image text,
+    photo text, img info, image info, photo info, foto text, bild text
     """
 )
 CREDIT = listed(

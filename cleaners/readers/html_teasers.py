@@ -40,6 +40,19 @@ def left_out(page: Page) -> None:
                 piece.reason = piece.reason or ELSEWHERE
 
 
+def with_dates(page: Page, last: int) -> None:
+    """Short lines in list items that link elsewhere, behind the ``last`` of the story, go with the links."""
+    boxes: dict[int, list[Piece]] = {}
+    for piece in page.pieces[last + 1 :]:
+        if piece.role is Role.LIST_ITEM:
+            boxes.setdefault(piece.section, []).append(piece)
+    for box in boxes.values():
+        rest = [piece for piece in box if not piece.reason]
+        if len(rest) < len(box) and all(p.reason == ELSEWHERE or len(p.text) <= SHORT for p in box):
+            for piece in rest:
+                piece.reason = ELSEWHERE
+
+
 def are_boxes(row: list[list[Piece]]) -> bool:
     """Whether each teaser stands in a box of its own; the chapters of a story share one."""
     sections = [{piece.section for piece in teaser} for teaser in row]
