@@ -36,6 +36,11 @@ def reasons(page: str) -> dict[str, str]:
         ('<div style="display: none"><p>For subscribers</p></div>', "not shown"),
         ("<aside><p>The pier in numbers</p></aside>", "an aside"),
         ("<p>Advertisement</p>", "a label"),
+        ("<p>関連キーワード</p>", "a label"),
+        (
+            f"<p>Um die Karte zu sehen, ist Ihre widerrufliche Einwilligung nötig. {'x' * 700}.</p>",
+            "a cookie banner",
+        ),
         ('<p><a href="/b">The pier that nobody wanted</a></p>', "links to other articles"),
         ("<h2>More of this</h2>", "a heading with nothing below it"),
     ],

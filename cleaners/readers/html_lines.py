@@ -7,7 +7,7 @@ import re
 from cleaners.readers.html_names import COOKIES
 
 WHEN = "who wrote it and when"
-LONGEST = 700  # characters of a request
+LONGEST = 900  # characters of a request: those that name their law's articles have nearly 800
 SHORT = 40  # characters of a label
 MOMENT = 60  # characters of a line that says when
 FEW = 24  # letters in it besides the date: "Friday", "last updated at"
@@ -44,6 +44,7 @@ LABEL = re.compile(
       | view\ comments | loading | table\ of\ contents | inhaltsverzeichnis | (?:watch|listen)\ now
       | mehr\ zum\ thema | lesen\ sie\ auch | lire\ aussi | leggi\ anche | lea\ también | print
       | e-?mail | copy\ link | follow
+      | 関連(?:記事|キーワード|ニュース|タグ) | おすすめ(?:記事|情報)? | あわせて読みたい | 続きを読む
     )\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
