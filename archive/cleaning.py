@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from archive.jobs import Outcome, Status, Task
@@ -47,7 +46,7 @@ def output(task: Task, want: str, how: How = AS_EVER) -> Output:
     ended = outcome(task, parts)
     articles = () if ended.status is Status.FAILED else tuple(filter(has_text, parts))
     texts = tuple(written(cleaned, want, task.path) for cleaned in articles)
-    return Output(texts, sha256(task.data).hexdigest(), ended)
+    return Output(texts, parts[0].source.sha256, ended)
 
 
 def cleaned_task(task: Task, how: How = AS_EVER) -> tuple[Cleaned, ...]:

@@ -34,6 +34,7 @@ DAY_FIRST = (
 YEAR_FIRST = r"(?P<year3>\d{4})-(?P<month3>\d{2})-(?P<day3>\d{2})(?:T|\b)"
 FIGURES = r"(?P<day4>\d{1,2})\.\s?(?P<month4>\d{1,2})\.\s?(?P<year4>\d{4})"
 FORMS = enumerate((MONTH_FIRST, DAY_FIRST, YEAR_FIRST, FIGURES), 1)
+YEAR = re.compile(r"\d{4}")  # in every date: looked for first, for most texts have none
 DATE = re.compile(
     rf"(?<!\w)(?:{'|'.join(form + CLOCK.format(n=n) for n, form in FORMS)})(?!\w)",
     re.IGNORECASE,
@@ -46,7 +47,7 @@ def find_date(text: str, start: int = 0) -> tuple[int, int, str] | None:
     A date in figures alone is only read in the orders that leave no doubt: year-month-day, and
     day.month.year with full stops. ``4/5/2024`` is the fourth of May or the fifth of April.
     """
-    for match in DATE.finditer(text, start):
+    for match in DATE.finditer(text, start) if YEAR.search(text, start) else ():
         iso = as_iso(match)
         if iso:
             return match.start(), match.end(), iso

@@ -17,6 +17,8 @@ def iso_date(text: str) -> str | None:
     The clock is the one of the place where it was written: an offset from UTC is dropped, not applied.
     """
     text = text.strip()
+    if not text:
+        return None
     try:
         when = datetime.fromisoformat(text)
     except ValueError:

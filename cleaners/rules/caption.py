@@ -79,7 +79,7 @@ def credit_line(block: Block, language: str | None) -> str:
     short = block.role is Role.PARAGRAPH and len(block.text) <= SHORT
     found = credit_of(block.text, language) if short else None
     line = block.text[slice(*found.credit)] if found and found.caption[1] > found.caption[0] else ""
-    return "" if zipf(line, language) >= COMMON else line  # "(More)"
+    return "" if line and zipf(line, language) >= COMMON else line  # "(More)"
 
 
 def usual_gap(article: Article) -> float:
