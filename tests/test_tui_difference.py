@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.exports.citation import STYLES, cite
-from archive.tui.difference import FEW, difference, steps
+from archive.tui.difference import FEW, LONGEST, TOO_LONG, difference, steps
 from archive.tui.lines import Stretch
 from cleaners import Article
 
@@ -32,12 +33,33 @@ def compared(before: list[str], after: list[str]) -> list[str]:
         (["a b c"], ["x y z"], ["[-a b c-] {+x y z+}"]),
         ([], ["new"], ["{+new+}"]),
         (["old"], [], ["[-old-]"]),
+        (["a", "x y", "b", "c"], ["a", "b", "x y c"], ["a", "[-x y-]", "b", "{+x y+} c"]),
+        (["a", "foot", "b", "c"], ["a", "b", "d c"], ["a", "[-foot-]", "b", "{+d+} c"]),
+        (["a b", "same", "c d"], ["a", "same", "d"], ["a", "[-b-]", "same", "[-c-]", "d"]),
     ],
 )
 def test_what_went_and_what_came_is_shown_where_it_stood(
     before: list[str], after: list[str], shown: list[str]
 ) -> None:
     assert compared(before, after) == shown
+
+
+@given(
+    st.lists(st.text("ab ", min_size=1, max_size=6), max_size=9),
+    st.lists(st.text("abc ", min_size=1, max_size=6), max_size=9),
+)
+def test_both_texts_stand_in_the_difference_word_for_word(before: list[str], after: list[str]) -> None:
+    shown = "\n".join(compared(before, after))
+    old = re.sub(r"{\+.*?\+}", " ", shown).replace("[-", "").replace("-]", "")
+    new = re.sub(r"\[-.*?-\]", " ", shown).replace("{+", "").replace("+}", "")
+    assert old.split() == " ".join(before).split()
+    assert new.split() == " ".join(after).split()
+
+
+def test_what_is_too_long_to_be_compared_is_shown_as_it_is_now() -> None:
+    text = "a " * LONGEST
+    assert compared([text + "b"], [text + "c"]) == [TOO_LONG, text + "c"]
+    assert compared([text, "b"], [text, "c"])[1:] == ["[-b-] {+c+}"]  # what is the same may be long
 
 
 @given(st.lists(st.sampled_from("abcdef"), max_size=40), st.lists(st.sampled_from("abcdefg"), max_size=40))

@@ -27,12 +27,12 @@ from archive.tui.messages import Chosen, Compared, Fetched, Moved, Scrolled, Una
 from archive.tui.read_actions import READ_KEYS
 from archive.tui.reader import Reader
 from archive.tui.settings import Settings
+from archive.tui.typesetting import UNREPAIRED
 
 if TYPE_CHECKING:
     from archive.record import Record
 
 VIEWS = ("article", "original", "difference", "repairs")
-UNREPAIRED = "Nothing was repaired: the article is as it was read."
 
 
 class ArticleScreen(JudgeActions):
@@ -82,9 +82,14 @@ class ArticleScreen(JudgeActions):
         self.show_view("article")
         self.renew()
 
+    @property
+    def measure(self) -> int:
+        """The columns of a line in all views."""
+        return self.query_one(f"#{self.view}", LinesView).likely
+
     def renew(self) -> None:
         """Ask for it, or ask again, for something was done with it."""
-        questions.fetch(self.clerk, self, self.article, self.query_asked)
+        questions.fetch(self.clerk, self, self.article, self.query_asked, self.measure)
 
     def on_fetched(self, message: Fetched) -> None:
         """Show the article; the other views can wait."""
@@ -92,7 +97,7 @@ class ArticleScreen(JudgeActions):
             return
         self.record = message.record
         reader = self.query_one("#article", Reader)
-        (reader.mark if reader.stretches else reader.show)(message.stretches)
+        (reader.mark if reader.stretches else reader.show)(message.page)
         self.call_after_refresh(self.ask_more, message)  # once it is seen: nobody waits for the rest
 
     def ask_more(self, message: Fetched) -> None:
@@ -100,9 +105,9 @@ class ArticleScreen(JudgeActions):
         if message.record is not self.record:
             return
         if message.marked:
-            questions.unpack(self.clerk, self, message.record, self.query_asked)
+            questions.unpack(self.clerk, self, message.record, self.query_asked, self.measure)
         else:
-            questions.fetch(self.clerk, self, self.article, self.query_asked, patient=True)
+            questions.fetch(self.clerk, self, self.article, self.query_asked, self.measure, patient=True)
 
     def on_unpacked(self, message: Unpacked) -> None:
         """Show the original, the repairs, and where they stand."""
@@ -131,14 +136,13 @@ class ArticleScreen(JudgeActions):
         """Ask for the difference, once it is to be seen."""
         if self.view == "difference" and self.record and self.compared is not self.record:
             self.compared = self.record
-            questions.compare(self.clerk, self, self.record)
+            questions.compare(self.clerk, self, self.record, self.measure)
 
     def on_compared(self, message: Compared) -> None:
         """Show the difference."""
         if message.record is self.record:
             reader = self.query_one("#difference", Reader)
-            stretches = message.stretches if self.told else [Stretch(UNREPAIRED, "aside"), *message.stretches]
-            (reader.mark if reader.stretches else reader.show)(stretches)
+            (reader.mark if reader.stretches else reader.show)(message.page)
 
     def unanswered(self, message: Unanswered) -> None:
         """Say what is wrong, in every view that waits for something."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from threading import Condition, Thread
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from archive.tui.library import Library
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from archive.record import Record
 
 PATIENCE = 1.0  # seconds that quitting waits for an answer that nobody will read
+LOOKING = 2.0  # seconds for which hits are looked for in one article
 KEPT = 4  # articles that are remembered: those before and behind the chosen one
 FIRST = ("do", "search", "fetch", "more")  # what a person waits for with a finger on the keys; then the rest
 
@@ -101,16 +103,21 @@ class Clerk:
         Thread(target=run, name=what, daemon=True).start()
 
     def finder(self, query: str, kinds: tuple[str, ...], asker: MessagePump) -> Finder:
-        """What finds the hits of a query in a text, until a newer question of these kinds waits."""
+        """What finds the hits of a query in a text, until a newer question of these kinds waits.
+
+        After ``LOOKING`` seconds it finds no more: others wait for their answers, and ten megabytes of
+        Chinese would take twelve.
+        """
         if not query.strip():
             return nothing
         find = self.marker(query)
+        until = monotonic() + LOOKING
 
         def wanted(text: str, field: str) -> Iterable[tuple[int, int]]:
             with self.bell:
                 if self.closed or any((kind, 0, asker) in self.waiting for kind in kinds):
                     raise Abandoned
-            return find(text, field)
+            return find(text, field) if monotonic() < until else ()
 
         return wanted
 

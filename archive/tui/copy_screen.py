@@ -25,6 +25,9 @@ WAYS = (
 MOST = 74_000  # bytes that terminals take, xterm and tmux for two; more may be lost without a word
 
 
+TOO_MUCH = 1_000_000  # bytes: the terminal would stand still, and keep none of it
+
+
 class CopyScreen(ChoiceScreen):
     """Ends with what to say."""
 
@@ -49,8 +52,11 @@ class CopyScreen(ChoiceScreen):
         if not text:
             self.dismiss("! the article's address is not known")
             return
-        self.app.copy_to_clipboard(text)
         size = len(text.encode("utf-8"))
+        if size > TOO_MUCH:
+            self.dismiss(f"! {size:,} bytes are too many to copy; e opens a copy in $EDITOR, | shows it")
+            return
+        self.app.copy_to_clipboard(text)
         doubt = "; many terminals take 74 kB at most" if size > MOST else ""
         self.dismiss(f"{size:,} bytes handed to the terminal to copy{doubt}")
 

@@ -14,7 +14,11 @@ from typing import NamedTuple
 from archive.tui.lines import Range, Stretch
 
 WORD = re.compile(r"\S+")
+LONGEST = 2_000_000  # characters on both sides together that are compared at once; it takes a second
 FEW = 400  # words on a side that are compared each with each; it takes some 10 ms
+
+
+TOO_LONG = "Too much was changed at once to be compared word by word: this is the article as it is now."
 
 
 class Word(NamedTuple):
@@ -30,24 +34,48 @@ Step = tuple[int, int, int, int]  # old[a:b] becomes new[c:d], like SequenceMatc
 
 
 def difference(before: Sequence[Stretch], after: Sequence[Stretch]) -> list[Stretch]:
-    """The page ``after`` with what was changed shown in it; each change has the style ``change``."""
-    old, new = words(before), words(after)
+    """The page ``after`` with what was changed shown in it; each change has the style ``change``.
+
+    Only stretches that are not the same on both pages are cut into words. Where these are too long, the
+    page ``after`` is shown as it is, and says so.
+    """
+    new: list[Word] = []  # of those stretches
     gone_before: dict[int, list[Word]] = {}  # what went, by the number of the new word that stands behind it
     came: list[tuple[int, int]] = []
-    for a, b, c, d in steps([word.text for word in old], [word.text for word in new]):
-        if b > a:
-            gone_before.setdefault(c, []).extend(old[a:b])
-        if d > c:
-            came.append((c, d))
+    for first, last, begin, end in changed([each.text for each in before], [each.text for each in after]):
+        if sum(len(each.text) for each in (*before[first:last], *after[begin:end])) > LONGEST:
+            return [Stretch(TOO_LONG, "aside"), *after]
+        old, now, at = words(before, first, last), words(after, begin, end), len(new)
+        for a, b, c, d in steps([word.text for word in old], [word.text for word in now]):
+            if b > a:
+                gone_before.setdefault(at + c, []).extend(old[a:b])
+            if d > c:
+                came.append((at + c, at + d))
+        new += now
     return list(pages(after, new, gone_before, came))
 
 
-def words(page: Sequence[Stretch]) -> list[Word]:
-    """Every word of a page."""
+def changed(old: Sequence[str], new: Sequence[str]) -> list[Step]:
+    """Which of ``old`` became which of ``new``, each time with the text behind, which is the same.
+
+    What went from the end of such a run is shown before what stands there.
+    """
+    found: list[Step] = []
+    for a, b, c, d in steps(old, new):
+        run = a, min(b + 1, len(old)), c, min(d + 1, len(new))
+        if found and (a < found[-1][1] or c < found[-1][3]):  # the text behind the one before is in this one
+            run = (found[-1][0], run[1], found[-1][2], run[3])
+            found.pop()
+        found.append(run)
+    return found
+
+
+def words(page: Sequence[Stretch], first: int, last: int) -> list[Word]:
+    """Every word of ``page[first:last]``."""
     return [
         Word(found[0], number, *found.span())
-        for number, stretch in enumerate(page)
-        for found in WORD.finditer(stretch.text)
+        for number in range(first, last)
+        for found in WORD.finditer(page[number].text)
     ]
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cleaners import Explanation
     from index import Hit, Snippet
 
+LONGEST = 2000  # characters of a headline: more than any list shows of it
 BEFORE_HIT = 20  # characters of a snippet that lead up to its first hit: enough to read it in
 
 
@@ -30,12 +31,12 @@ def hit_entry(
 
     ``gap`` blank lines stand before it.
     """
-    headline = harmless_line(hit.headline) or "(no headline)"
+    headline = harmless_line(hit.headline[:LONGEST]) or "(no headline)"
     marks = ranged(hit.headline_marks) if headline == hit.headline else ()
     first = "[x] " if marked else ""
     seen = "seen" if state and state.read else "title"
     entry = [Stretch(headline, seen, marks, first=first, gap=gap, most=rows)]
-    if facts := " · ".join(filter(None, (fact(hit, state, column) for column in columns))):
+    if facts := " · ".join(filter(None, (fact(hit, state, column)[:LONGEST] for column in columns))):
         entry.append(Stretch(harmless_line(facts), "facts", most=1))
     entry += (snippet_stretch(snippet, rows) for snippet in hit.snippets[:1])
     return entry
@@ -121,6 +122,6 @@ def changed(start: int, end: int, style: str) -> tuple[Range, ...]:
     return (Range(start, end, style),) if start < end else ()
 
 
-def counted(number: int, what: str) -> str:
-    """A number of things in words: "no hits", "1 hit", "1,234 hits"."""
-    return f"{number:,} {what}{'s' * (number != 1)}" if number else f"no {what}s"
+def counted(number: int, what: str, more: str = "") -> str:
+    """A number of things in words: "no hits", "1 hit", "1,234 hits"; ``more`` says if there are more."""
+    return f"{number:,}{more} {what}{'s' * (number != 1)}" if number else f"no {what}s"

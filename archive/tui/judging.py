@@ -49,7 +49,9 @@ def placed(
 ) -> Told:
     """A repair with the place of its words; where they are not found as they are, of the block's first."""
     number = entry.block
-    text = texts.setdefault(number, harmless(blocks[number].text)) if number < len(blocks) else ""
+    if number not in texts:
+        texts[number] = harmless(blocks[number].text) if number < len(blocks) else ""
+    text = texts[number]
     return Told(entry, state, number, *range_of(text, words)) if text else Told(entry, state)
 
 

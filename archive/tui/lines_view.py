@@ -38,18 +38,25 @@ class LinesView(ScrollView, can_focus=True):
         self.widest = widest
         self.stretches: Sequence[Stretch] = ()
         self.page = Page((), 1)
+        self.ready: Page | None = None  # what was set elsewhere for the present columns, as was thought there
         self.base: Style | None = None  # of what has no look
 
-    def show(self, stretches: Sequence[Stretch]) -> None:
-        """Set other stretches, from their top."""
-        self.stretches = stretches
+    def show(self, page: Sequence[Stretch] | Page) -> None:
+        """Show other stretches, from their top; a page's lines are taken if they have as many columns."""
+        self.stretches = self.take(page)
         self.set_page()
         self.scroll_to(y=0, animate=False)
+
+    def take(self, page: Sequence[Stretch] | Page) -> Sequence[Stretch]:
+        """The stretches to show; their lines, if they have been set, are kept for later."""
+        self.ready = page if isinstance(page, Page) else None
+        return page.stretches if isinstance(page, Page) else page
 
     def set_page(self) -> None:
         """Set the stretches at the present width; without one, as long as the page is hidden, later."""
         stretches = self.stretches if self.measure > 0 else ()
-        self.page = Page(stretches, self.measure, self.page)
+        like = self.ready if self.ready and self.ready.measure == self.measure else self.page
+        self.page = Page(stretches, self.measure, like)
         self.extend(Size(self.scrollable_content_region.width, self.page.height))
         self.refresh()
 
@@ -69,6 +76,11 @@ class LinesView(ScrollView, can_focus=True):
             self.vertical_scrollbar.window_virtual_size = size.height
         self.scroll_y = self.scroll_y  # which may be beyond the end now
 
+    @property
+    def likely(self) -> int:
+        """The columns that a line has; before the widget has its size, as many as it may have."""
+        return self.measure if self.measure > 0 else self.widest
+
     def on_resize(self, event: Resize) -> None:
         """Another width: Textual calls this for each base class, ``resized`` is called once."""
         del event
@@ -86,7 +98,7 @@ class LinesView(ScrollView, can_focus=True):
 
     def on_unmount(self) -> None:
         """Let go of what was shown: widgets hold each other, and stay until they are collected."""
-        self.stretches, self.page = (), Page((), 1)
+        self.stretches, self.page, self.ready = (), Page((), 1), None
 
     def notify_style_update(self) -> None:
         """Another theme: forget how things looked."""

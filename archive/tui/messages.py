@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 
-from archive.tui.lines import Stretch
+from archive.tui.lines import Page
 
 if TYPE_CHECKING:
     from archive.record import Decision, Record, State
@@ -55,7 +55,7 @@ class Fetched(Message):
     article: str
     query: str
     record: Record
-    stretches: Sequence[Stretch]
+    page: Page
     marked: bool = True
 
 
@@ -64,8 +64,8 @@ class Unpacked(Message):
     """What else there is of an article: where it was repaired, how it was read, its repairs and doubts."""
 
     record: Record
-    article: Sequence[Stretch]
-    original: Sequence[Stretch]
+    article: Page
+    original: Page
     told: Sequence[Told]
     decisions: Sequence[Decision] = ()
 
@@ -75,7 +75,7 @@ class Compared(Message):
     """The difference between an article and its original, word by word."""
 
     record: Record
-    stretches: Sequence[Stretch]
+    page: Page
 
 
 @dataclass

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from archive.tui.clerk import Clerk
 from archive.tui.library import Library
-from archive.tui.lines import Stretch
+from archive.tui.lines import Page, Stretch
 from archive.tui.messages import Compared, Counted, Fetched, Found, Known, Suggested, Unpacked
 from archive.tui.narrowing import narrowed
-from archive.tui.typesetting import article_page, colophon, nothing
+from archive.tui.typesetting import UNREPAIRED, article_page, colophon, nothing
 
 if TYPE_CHECKING:
     from textual.message import Message
@@ -71,7 +71,13 @@ def months(library: Library, query: str, years: int) -> tuple[Count, ...]:
     return tuple(found)
 
 
-def fetch(clerk: Clerk, asker: MessagePump, article: str, query: str, patient: bool = False) -> None:
+# Pages are set here, in the clerk's thread, for the columns that their reader has just now: ten megabytes
+# take a second, in which keys are heard.
+
+
+def fetch(
+    clerk: Clerk, asker: MessagePump, article: str, query: str, measure: int, patient: bool = False
+) -> None:
     """``Fetched`` for the article with this id; if it is long, without hits unless one is ``patient``."""
 
     def question() -> Iterator[Message]:
@@ -79,12 +85,13 @@ def fetch(clerk: Clerk, asker: MessagePump, article: str, query: str, patient: b
         kept = record.cleaned.article
         marked = patient or sum(len(block.text) for block in kept.blocks) <= LONG
         find = clerk.finder(query, ("search", "fetch"), asker) if marked else nothing
-        yield Fetched(article, query, record, [*article_page(kept, find), *colophon(record)], marked)
+        page = Page([*article_page(kept, find), *colophon(record)], measure)
+        yield Fetched(article, query, record, page, marked)
 
     clerk.ask("fetch", question, asker)
 
 
-def preview(clerk: Clerk, asker: MessagePump, article: str, query: str) -> None:
+def preview(clerk: Clerk, asker: MessagePump, article: str, query: str, measure: int) -> None:
     """``Fetched`` with the beginning of an article."""
 
     def question() -> Iterator[Message]:
@@ -93,7 +100,7 @@ def preview(clerk: Clerk, asker: MessagePump, article: str, query: str) -> None:
         kept = beginning(whole)
         find = clerk.finder(query, ("search", "fetch"), asker)
         below = colophon(record) if kept is whole else [Stretch("… Enter reads on.", "aside", gap=1)]
-        yield Fetched(article, query, record, [*article_page(kept, find), *below])
+        yield Fetched(article, query, record, Page([*article_page(kept, find), *below], measure))
 
     clerk.ask("fetch", question, asker)
 
@@ -127,7 +134,7 @@ def states(clerk: Clerk, asker: MessagePump, articles: Collection[str]) -> None:
         clerk.ask("states", question, asker)
 
 
-def unpack(clerk: Clerk, asker: MessagePump, record: Record, query: str) -> None:
+def unpack(clerk: Clerk, asker: MessagePump, record: Record, query: str, measure: int) -> None:
     """``Unpacked``: an article with the places of its repairs, its original, and all repairs and doubts."""
     from archive.tui.judging import places, told_of
 
@@ -135,24 +142,23 @@ def unpack(clerk: Clerk, asker: MessagePump, record: Record, query: str) -> None
         find = clerk.finder(query, ("unpack",), asker)
         told = told_of(record)
         article = [*article_page(record.cleaned.article, find, places(told)), *colophon(record)]
-        yield Unpacked(
-            record,
-            article,
-            article_page(record.cleaned.original(), find),
-            told,
-            clerk.library.decisions(record.id),
-        )
+        original = article_page(record.cleaned.original(), find)
+        pages = Page(article, measure), Page(original, measure)
+        yield Unpacked(record, *pages, told, clerk.library.decisions(record.id))
 
     clerk.ask("unpack", question, asker)
 
 
-def compare(clerk: Clerk, asker: MessagePump, record: Record) -> None:
+def compare(clerk: Clerk, asker: MessagePump, record: Record, measure: int) -> None:
     """``Compared``: what is different between an article and its original, word by word."""
     from archive.tui.difference import difference
 
     def question() -> Iterator[Message]:
-        before, after = unmarked(record.cleaned.original()), unmarked(record.cleaned.article)
-        yield Compared(record, difference(article_page(before), article_page(after)))
+        cleaned = record.cleaned
+        before, after = unmarked(cleaned.original()), unmarked(cleaned.article)
+        told = [] if cleaned.repairs or cleaned.doubts else [Stretch(UNREPAIRED, "aside")]
+        page = [*told, *difference(article_page(before), article_page(after))]
+        yield Compared(record, Page(page, measure))
 
     clerk.ask("compare", question, asker)
 

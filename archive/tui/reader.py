@@ -6,17 +6,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import ClassVar
 
 from textual.binding import BindingType
 
 from archive.tui.entries import counted
 from archive.tui.keys import key
-from archive.tui.lines import Line, Piece, Range, Stretch
+from archive.tui.lines import Line, Page, Piece, Range, Stretch
 from archive.tui.lines_view import LinesView
 from archive.tui.messages import Scrolled
 
 AROUND = 2  # lines that are seen above and below a place
+MOST_FOUND = 10_000  # places that are marked of what is looked for: nobody goes through more one by one
 
 
 class Reader(LinesView):
@@ -38,15 +40,16 @@ class Reader(LinesView):
         super().__init__(widest=widest, id=id)
         self.repairs = repairs
 
-    def show(self, stretches: Sequence[Stretch]) -> None:
+    def show(self, page: Sequence[Stretch] | Page) -> None:
         """Another article; no place is the current one."""
         self.current = self.sought = None
-        super().show(stretches)
+        super().show(page)
         self.refresh_bindings()
         self.post_message(Scrolled())
 
-    def mark(self, stretches: Sequence[Stretch]) -> None:
+    def mark(self, page: Sequence[Stretch] | Page) -> None:
         """The same article, its places marked now; what is seen stays."""
+        stretches = self.take(page)
         self.stretches = stretches if self.sought is None else found_in(stretches, self.sought)
         self.set_page()
         self.keep_current()
@@ -161,18 +164,25 @@ class Reader(LinesView):
         hits = len(self.page.hits)
         if not hits:
             return part
-        hit = counted(hits, "hit") if self.current is None else f"hit {self.current + 1}/{hits}"
+        more = "+" if self.sought is not None and hits >= MOST_FOUND else ""
+        hit = counted(hits, "hit", more) if self.current is None else f"hit {self.current + 1}/{hits}{more}"
         return f"{hit} · {part}"
 
 
 def found_in(stretches: Sequence[Stretch], text: str) -> list[Stretch]:
-    """The stretches with ``text`` as their hits, wherever it stands: in any case, over any white space."""
+    """The stretches with ``text`` as their hits, wherever it stands: in any case, over any white space.
+
+    Of more than ``MOST_FOUND`` the rest is left out.
+    """
     parts = [re.escape(part) for part in text.split()]
     pattern = re.compile(r"\s+".join(parts), re.IGNORECASE) if parts else None
     marked = []
+    left = MOST_FOUND
     for stretch in stretches:
         kept = tuple(each for each in stretch.ranges if each.style != "hit")
-        new = [Range(*found.span(), "hit") for found in pattern.finditer(stretch.text)] if pattern else []
+        places = islice(pattern.finditer(stretch.text), left) if pattern else ()
+        new = [Range(*found.span(), "hit") for found in places]
+        left -= len(new)
         marked.append(
             replace(stretch, ranges=(*kept, *new)) if new or len(kept) < len(stretch.ranges) else stretch
         )

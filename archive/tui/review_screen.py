@@ -135,6 +135,11 @@ class ReviewScreen(Desk[None]):
         self.refresh_bindings()
 
     @property
+    def measure(self) -> int:
+        """The columns that the article's lines have."""
+        return self.query_one("#preview", Reader).likely
+
+    @property
     def chosen(self) -> Doubt | None:
         """The doubt at the cursor."""
         cursor = self.query_one(EntryList).cursor
@@ -147,14 +152,14 @@ class ReviewScreen(Desk[None]):
         if self.chosen is None:
             self.query_one("#preview", Reader).show(())
         elif self.query_one("#preview").display:
-            questions.fetch(self.clerk, self, self.chosen.article, "")
+            questions.fetch(self.clerk, self, self.chosen.article, "", self.measure)
         if self.doubts and (message.entry or 0) >= len(self.doubts) - AHEAD:
             self.fetch()
 
     def on_fetched(self, message: Fetched) -> None:
         """The article; where the doubt stands in it comes next."""
         if self.chosen and message.article == self.chosen.article:
-            questions.unpack(self.clerk, self, message.record, "")
+            questions.unpack(self.clerk, self, message.record, "", self.measure)
 
     def on_unpacked(self, message: Unpacked) -> None:
         """Show the doubt in its article."""

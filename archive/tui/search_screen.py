@@ -194,14 +194,15 @@ class SearchScreen(SearchActions):
     def preview(self, entry: int) -> None:
         """Ask for the article, if there is room to show it."""
         if self.query_one("#preview").display:
-            questions.preview(self.clerk, self, self.list.hits[entry].id, self.answered or "")
+            measure = self.query_one("#preview", Reader).likely
+            questions.preview(self.clerk, self, self.list.hits[entry].id, self.answered or "", measure)
 
     def on_fetched(self, message: Fetched) -> None:
         """The article of the preview, unless the cursor has moved on."""
         chosen = self.list.chosen
         if chosen and message.article == chosen.id and message.query == self.answered:
             preview = self.query_one("#preview", Reader)
-            preview.show(message.stretches)
+            preview.show(message.page)
             preview.see_first_hit()
 
     def tell_position(self) -> None:

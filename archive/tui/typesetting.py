@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +19,8 @@ from cleaners import Article, Block, Mark, Role, Span
 if TYPE_CHECKING:
     from archive.record import Record
 
+PART = 100_000  # characters in which hits are looked for at a time: a newer question is heard in between
+MOST_HITS = 10_000  # of one text that are marked: nobody goes through more one by one
 MEASURE = 72  # columns: 60 to 75 characters are what typographers ask for
 
 NOWHERE: Mapping[int, Sequence[Range]] = MappingProxyType({})
@@ -62,6 +64,9 @@ STYLE_OF = {
     Mark.LINK: "link",
     Mark.CODE: "code",
 }
+
+
+UNREPAIRED = "Nothing was repaired: the article is as it was read."
 
 
 def nothing(text: str, field: str) -> Iterable[tuple[int, int]]:
@@ -150,8 +155,24 @@ def numbered(stretch: Stretch, spans: Iterable[Span], links: list[str]) -> Stret
 
 def marked(text: str, layout: Layout, find: Finder, spans: tuple[Range, ...] = ()) -> Stretch:
     """A text as its layout says, with its spans and the hits in it."""
-    hits = tuple(Range(start, end, "hit") for start, end in find(text, layout.field))
+    found = (
+        Range(at + start, at + end, "hit")
+        for at, part in parts(text)
+        for start, end in find(part, layout.field)
+    )
+    hits = tuple(islice(found, MOST_HITS))
     return Stretch(text, layout.style, spans + hits, layout.first, layout.rest, layout.gap)
+
+
+def parts(text: str) -> Iterator[tuple[int, str]]:
+    """A text in parts of whole words, each with its place."""
+    start = 0
+    while start < len(text):
+        end = start + PART
+        if end < len(text):
+            end = text.rfind(" ", start, end) + 1 or end
+        yield start, text[start:end]
+        start = end
 
 
 def colophon(record: Record) -> list[Stretch]:
