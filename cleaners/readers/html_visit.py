@@ -6,38 +6,17 @@ What is furniture by its tag or its names is marked with the reason; nothing is 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from cleaners.article import Mark, Role, Span
-from cleaners.readers.html_blocks import Page, Piece, Section
+from cleaners.readers.html_blocks import Page, Piece
 from cleaners.readers.html_class_words import judged
-from cleaners.readers.html_elements import (
-    Element,
-    Meaning,
-    address,
-    attribute,
-    hints_of,
-    is_hidden,
-    meaning,
-)
+from cleaners.readers.html_elements import Element, address, attribute
+from cleaners.readers.html_frames import Frame, frame_of, new_figure
 from cleaners.readers.html_inline import InlineText
-from cleaners.readers.html_names import HIDDEN
 from cleaners.readers.html_source import inked
 from cleaners.readers.html_tables import Table, merged
-from cleaners.readers.html_tags import BLOCKS, CELLS, CODE, FURNITURE, INLINE, LIKELY, MARKS
+from cleaners.readers.html_tags import BLOCKS, CELLS, FURNITURE, INLINE, MARKS
 
 BLANK = " \t\n\r\f"  # white space as HTML has it
-
-
-class Frame(NamedTuple):
-    """What an open element means for the words in it."""
-
-    role: Role
-    reason: str
-    section: int
-    kind: str = ""
-    figure: int = 0
-    code: str = ""  # "script", "style" or "ld" for JSON-LD
 
 
 class Visit:
@@ -85,7 +64,7 @@ class Visit:
         if tag in INLINE:
             self.inline(tag, element, around)
             return ""
-        frame = self.frame(tag, element, around)
+        frame = frame_of(self.page, tag, element, around)
         if tag in BLOCKS or (frame is not around and frame[3:5] != around[3:5]):
             self.flush()
         self.frames.append(frame)
@@ -127,66 +106,11 @@ class Visit:
             kind = "credit"
         elif verdict.caption and role is Role.PARAGRAPH:
             role = Role.CAPTION
-            figure = figure or self.new_figure()
+            figure = figure or new_figure(self.page)
         if kind == around.kind and role is around.role:
             return around
         self.flush()
         return around._replace(kind=kind, role=Role.CAPTION, figure=figure)
-
-    def new_figure(self) -> int:
-        """The number of one more picture's box."""
-        self.page.figures += 1
-        return self.page.figures
-
-    def frame(self, tag: str, element: Element, around: Frame) -> Frame:
-        """What a block's element means for the words in it, given what is around it."""
-        if tag in CODE:
-            linked = tag == "script" and "ld+json" in attribute(element, "type")
-            return around._replace(code="ld" if linked else tag)
-        said = meaning(tag, hints_of(tag, element))
-        role, reason, section, kind, figure, _ = around
-        if said.furniture and not reason and not attribute(element, "shadowrootmode"):
-            reason = said.furniture
-        if said.groups or said.likely:
-            section = self.section(tag, element, around, said)
-        role = said.role or role
-        if tag == "button":  # around a picture it opens it; within, it is none of its words
-            role, kind = Role.PARAGRAPH, ""
-        if said.plain:
-            same = section == around.section and role is around.role and reason == around.reason
-            return around if same else Frame(role, reason, section, kind, figure)
-        return self.within_picture(tag, said, Frame(role, reason, section, kind, figure))
-
-    def within_picture(self, tag: str, said: Meaning, frame: Frame) -> Frame:
-        """A frame with what the names of its element say of a picture, a deck or a byline."""
-        role, reason, section, kind, figure, _ = frame
-        verdict = said.verdict
-        if tag == "figure" or (verdict.figure and not figure):
-            figure = self.new_figure()
-        if tag == "figcaption" or (verdict.caption and not verdict.body):
-            role = Role.CAPTION
-            figure = figure or self.new_figure()
-        if verdict.credit and figure and tag != "figure":
-            kind, role = "credit", Role.CAPTION
-        elif verdict.deck and tag in ("p", "h2", "div") and role is not Role.CAPTION:
-            kind = "deck"
-        elif verdict.byline and not verdict.body:
-            kind = "byline"
-        return Frame(role, reason, section, kind, figure)
-
-    def section(self, tag: str, element: Element, around: Frame, said: Meaning) -> int:
-        """The section that an element's words stand in: a new one."""
-        page = self.page
-        likely = said.likely or ("" if around.figure and tag != "button" else LIKELY.get(tag, ""))
-        if tag in ("html", "body") or page.own:
-            likely = ""
-            page.language = page.language or attribute(element, "lang") or attribute(element, "xml:lang")
-        elif page.whole:
-            likely = ""
-        elif not likely and element and is_hidden(element):
-            likely = HIDDEN
-        page.sections.append(Section(around.section, tag, likely, said.verdict.body))
-        return len(page.sections) - 1
 
     def leave(self, tag: str) -> None:
         """An element ends: the innermost that is open."""
