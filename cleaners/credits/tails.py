@@ -26,9 +26,11 @@ def trailing(text: str, language: str | None) -> Found | None:
 
 def nothing_else(text: str) -> Found | None:
     """A text that is a credit from beginning to end."""
+    if text.rstrip().endswith(".") or "\n" in text.strip():
+        return None
     read = reading(text)
     start = len(text) - len(text.lstrip())
-    if not read or text.rstrip().endswith(".") or "\n" in text.strip():
+    if not read:
         return None
     if read.agency and (read.path or agency(text)):
         return found_behind(text, start, start, "the agency that it names", 0.9)
@@ -180,8 +182,10 @@ def agency_alone(text: str, language: str | None) -> Found | None:
     tokens = list(re.finditer(r"\S+", text))
     for many in range(min(4, len(tokens) - 2), 0, -1):
         start = tokens[-many].start()
+        if not text[start].isupper():
+            continue
         name = agency(text[start:])
-        if not (name or given_in_capitals(text, start)) or not text[start].isupper():
+        if not (name or given_in_capitals(text, start)):
             continue
         if text.rstrip()[-1] == "." or name.lower() in houses.WORDS_TOO:
             continue
