@@ -5,7 +5,8 @@
 With it goes what the page prints beside it: the date of printing, the address, the page's number, the
 site. Found however the page wrapped, divided or cut it, even inside a word (``its ef- Harbour bridge
 closed forts``). A headline in quotation marks, or with a comma or full stop right behind it, is part
-of somebody's sentence and stays. So does a headline of two or three words that stands there but once.
+of somebody's sentence and stays. So does one that begins in lower case there, and one of up to four words,
+which may be a name, without a page's number or the like beside it.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from cleaners.rules.folio import ADDRESS, OF_PAGES, PAGE, PRINTED
 from cleaners.seams import taken_out
 from cleaners.sentences import CLOSERS, ENDS, OPENERS, word_count
 from cleaners.squeeze import ascii_letters, letters_of, squeeze
+from cleaners.words.stop_words import STOP_WORDS
 
-FEW = 4  # words of a headline that stands in a sentence by chance hardly ever
+FEW = 5  # words of a headline that stands in a sentence by chance hardly ever
 SHORTEST = 12  # letters: "Harbour closed" has 13
 CUT = 0.5  # of the headline that a cut head must show
 QUOTES = frozenset("\"'“”„‟‘’‚‹›«»")
@@ -43,28 +45,33 @@ def find(article: Article) -> Iterator[Proposal]:
     headline = letters_of(known)
     if len(headline) < SHORTEST:
         return
+    little = STOP_WORDS.get(article.language or "", frozenset())
+    few = (
+        word_count(known) < FEW and known.split()[0].lower() not in little
+    )  # "On", in mid-sentence, is none's
     found = {
-        at: apart(block.text, places(block.text, headline, known))
+        at: apart(block.text, places(block.text, headline, known), few)
         for at, block in enumerate(article.blocks)
         if block.role in BODY and len(block.text) >= len(headline)
     }
-    lone = word_count(known) < FEW and sum(map(len, found.values())) < 2
     for at, stretches in found.items():
         block = article.blocks[at]
-        if lone and stretches and stretches[0][0] > 0 and stretches[-1][1] < len(block.text):
-            continue
         if stretches:
             yield from taken_out(
                 at, block, stretches, "the headline, printed again by a page", 0.97, article.language
             )
 
 
-def apart(text: str, found: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The places with what the page prints beside them, without those that belong to a sentence."""
+def apart(text: str, found: Iterator[tuple[int, int]], few: bool) -> list[tuple[int, int]]:
+    """The places with what the page prints beside them, without those that belong to a sentence.
+
+    ``few``: the headline has so few words that sentences may have them, too, capitals and all.
+    """
     kept: list[tuple[int, int]] = []
-    for start, end in found:
-        start, end = with_furniture(text, start, end)
-        if is_quoted(text, start, end):
+    for first, last in found:
+        start, end = with_furniture(text, first, last)
+        alone = (start, end) == (first, last) and bool(text[:start].strip() + text[end:].strip())
+        if is_quoted(text, start, end) or (few and alone):
             continue
         if kept and not text[kept[-1][1] : start].strip():  # side by side, or a page's line between them
             kept[-1] = kept[-1][0], max(end, kept[-1][1])
@@ -85,7 +92,8 @@ def places(text: str, headline: str, known: str) -> Iterator[tuple[int, int]]:
         end = start + len(headline)
         first, last = at[start], at[end - 1] + 1
         whole = not text[first - 1 : first].isalnum() and not text[last : last + 1].isalnum()
-        if whole and any(map(str.isspace, text[first:last])):  # an address spells it without
+        spelt = text[first].isupper() or not known[len(opening)].isupper()  # "the" is not "The"
+        if whole and spelt and any(map(str.isspace, text[first:last])):  # an address has no spaces
             before = text[max(0, first - len(opening)) : first]
             after = text[last : last + len(closing)]
             yield (
