@@ -73,7 +73,7 @@ def judge(texts: list[str], language: str) -> dict[str, Dropped]:
 
 def as_elsewhere(word: str, twin: str, language: str) -> Dropped | None:
     """The hyphen that ``twin``, the same word elsewhere, has."""
-    if not twin or zipf(word, language) or (language == "en" and is_derived(word.lower())):
+    if not twin or word.isupper() or zipf(word, language) or (language == "en" and is_derived(word.lower())):
         return None
     at = next(n for n, (a, b) in enumerate(zip(twin, word + " ", strict=False)) if a != b)
     return Dropped(at, "-", f"“{twin}” stands in the article with its hyphen", 0.98)

@@ -20,6 +20,7 @@ from cleaners.sentences import cuts_a_sentence
 
 SHORTEST = 12  # letters of a line that is one by itself, so that "Yes." in an interview is not
 LONGEST = 300  # characters: longer than any head
+SENTENCE = 120  # characters from which on what ends in a full stop is text: a licence, a refrain in prose
 FIGURES = re.compile(r"\d+")
 DATE = re.compile(PRINTED)
 NUMBER = re.compile(rf"{PAGE}|{BARE_NUMBER.pattern}", re.IGNORECASE)
@@ -53,7 +54,7 @@ def repeated(blocks: Sequence[Block], open_to: Sequence[int]) -> dict[str, list[
     places: dict[str, list[int]] = defaultdict(list)
     for at in open_to:
         block = blocks[at]
-        if block.role is Role.PARAGRAPH and len(block.text) <= LONGEST and not is_number(block):
+        if block.role is Role.PARAGRAPH and may_be_head(block.text) and not is_number(block):
             places[FIGURES.sub("#", " ".join(block.text.lower().split()))].append(at)
     lines = {key: found for key, found in places.items() if len(found) > 1}
     long = {key for key, found in lines.items() if says_enough(key, blocks[found[0]])}
@@ -64,6 +65,11 @@ def repeated(blocks: Sequence[Block], open_to: Sequence[int]) -> dict[str, list[
         if sum(not sides.isdisjoint((at - 1, at + 1)) for at in found) >= max(2, len(found) - 1)
     }
     return {key: found for key, found in lines.items() if key in long | beside}
+
+
+def may_be_head(text: str) -> bool:
+    """Whether a page's head can read so: no longer than two lines, or no sentence with a full stop."""
+    return len(text) <= LONGEST and not (len(text) > SENTENCE and text.rstrip().endswith("."))
 
 
 def is_number(block: Block) -> bool:

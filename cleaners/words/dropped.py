@@ -16,6 +16,7 @@ from cleaners.words.finding import COMMON, LIKELY, POSSIBLE, SURE, Dropped
 from cleaners.words.listed import KEEPING
 from cleaners.words.tables import solid, zipf
 
+OFTEN = 4.0  # Zipf: ten times in a million words
 SUSPENDED = {  # not the Dutch "en", which is a plural's ending, too
     "de": ("und", "oder", "sowie", "bzw"),
     "sv": ("och",),
@@ -79,10 +80,10 @@ def in_compound(word: str, language: str) -> Dropped | None:
 
 
 def beside_small(piece: str) -> Dropped | None:
-    """``stayat``: two words, one of them a small one."""
+    """``stayat``: two words, one of them a small one, the other a common one ("compat" is a name's piece)."""
     for n in range(1, len(piece)):
         parts = piece[:n].lower(), piece[n:].lower()
-        if any(part in SMALL for part in parts) and all(zipf(part, "en") >= COMMON for part in parts):
+        if any(part in SMALL for part in parts) and all(zipf(part, "en") >= OFTEN for part in parts):
             told = f"“{parts[0]}” and “{parts[1]}” in a word with hyphens; “{piece}” is no word"
             return Dropped(n, "-", told)
     return None

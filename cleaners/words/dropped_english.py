@@ -85,7 +85,7 @@ def between(word: str, n: int) -> Dropped | None:
     if not common or not right.islower():
         return None
     if (
-        right in ENDS
+        (right in ENDS and (word.islower() or len(right) > 4))  # "Tilera" is a name
         or (word.islower() and right in ENDS_OF_WORDS)
         or (left in BEGINS and zipf(right, "en") > (0 if n > 2 else COMMON))
     ):
