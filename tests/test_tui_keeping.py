@@ -10,6 +10,7 @@ from textual.widgets import Input, TextArea
 from tui_driver import assert_harmless, hits, open_article, opened, screen_has, type_query, until
 from tui_library import FakeLibrary, small_library
 
+from archive.errors import CannotWrite
 from archive.tui import copy_screen
 from archive.tui.bin_screen import BinScreen
 from archive.tui.keys import KNOWN, is_key, name_of
@@ -62,6 +63,37 @@ async def test_a_star_and_what_is_read_are_kept_and_told_in_words() -> None:
         await until(pilot, lambda: screen_has(pilot.app, "starred, read · The Shore"))
         await pilot.press("s")
         await until(pilot, lambda: not library.kept[FIRST].starred)
+
+
+async def test_what_is_opened_is_marked_as_read_and_stays_unread_if_that_is_taken_back() -> None:
+    library = small_library()
+    async with opened(library) as pilot:
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: library.kept[FIRST].read)
+        await pilot.press("r")
+        await until(pilot, lambda: screen_has(pilot.app, "marked as unread"))
+        await pilot.press("d", "q")
+        await until(pilot, lambda: screen_has(pilot.app, "> Ferry leaves the quay"))
+        assert not library.kept[FIRST].read
+
+
+async def test_what_is_opened_stays_unread_for_one_who_wants_that() -> None:
+    library = small_library()
+    async with opened(library, settings=Settings(mark_read=False)) as pilot:
+        await open_article(pilot)
+        assert not any(state.read for state in library.kept.values())
+
+
+async def test_an_archive_that_cannot_be_written_to_is_read_without_complaints() -> None:
+    library = small_library()
+    library.mark_read = refuse
+    async with opened(library) as pilot:
+        await open_article(pilot)
+        assert not screen_has(pilot.app, "!")
+
+
+def refuse(*_: object) -> None:
+    raise CannotWrite("the archive is read-only")
 
 
 async def test_a_note_of_several_lines_is_written_and_shown_below_the_article() -> None:
@@ -140,6 +172,7 @@ async def test_files_are_added_with_progress_and_failures_are_told(tmp_path: Pat
         await until(pilot, lambda: screen_has(pilot.app, "1 article added, 1 failed"))
         await until(pilot, lambda: screen_has(pilot.app, "failed    broken.pdf: it is cut off\\x1b[2J"))
         assert_harmless(pilot.app)
+        assert library.how["jobs"] > 1  # the screens' own process hears the keys
         await pilot.press("escape")
         await until(pilot, lambda: screen_has(pilot.app, "5 articles, the last added first"))
 

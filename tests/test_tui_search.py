@@ -7,11 +7,14 @@ from textual.widgets import Input
 from tui_driver import answered, hits, opened, screen_has, screen_text, type_query, until
 from tui_library import FakeLibrary, small_library, story
 
+from archive.tui.clerk import index_marker
 from archive.tui.facet_pane import FacetPane
 from archive.tui.narrowing import narrowed, term
 from archive.tui.query_line import QueryLine
 from archive.tui.questions import months
 from archive.tui.search_screen import SearchScreen
+from archive.tui.settings import Settings
+from archive.tui.settings import settled as checked
 from index import parse
 
 SHORE = 'site:"The Shore"'
@@ -231,3 +234,23 @@ def test_of_many_months_those_of_the_last_years_are_counted_each() -> None:
     ]
     counted = months(FakeLibrary(story(*name) for name in names), "ferry", 2)
     assert [value for value, _ in counted] == [name[2][:7] for name in names[12:]]
+
+
+async def test_other_forms_of_words_are_asked_for_in_the_languages_of_the_config_file() -> None:
+    library = small_library()
+    async with opened(library, settings=Settings(stemming=("en",))) as pilot:
+        await type_query(pilot, "ferry")
+        assert library.stemming == ("en",)
+
+
+def test_other_forms_are_marked_as_well() -> None:
+    assert list(index_marker("ferries ", stemming=("en",))("A ferry", "text")) == [(2, 7)]
+    assert not list(index_marker("ferries ")("A ferry", "text"))
+
+
+def test_a_language_without_forms_is_reported() -> None:
+    found = checked({"stemming": ["en", "xx"], "mark_read": "no"}, Settings())
+    assert found.stemming == ("en",)
+    assert found.mark_read is True
+    assert any("'xx'" in fault for fault in found.faults)
+    assert any("mark_read" in fault for fault in found.faults)

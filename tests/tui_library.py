@@ -102,8 +102,10 @@ class FakeLibrary:
         sort: str = "relevance",
         typing: bool = False,
         facets: Collection[str] = (),
+        stemming: Collection[str] = (),
     ) -> Results:
         """Articles in which any word begins so; of terms, only those of sites count."""
+        self.stemming = stemming
         if limit and typing:
             self.asked.append(query)
             self.orders.append(sort)
@@ -341,6 +343,7 @@ class FakeLibrary:
         return len(self.articles)
 
     def add(self, paths: Any, *, progress: Callable[..., None] | None = None, **how: Any) -> Report:
+        self.how = how
         key = f"{len(self.articles):012x}"
         self.articles[key] = story("A whale in the harbour", "The Shore", "2024-05-05", ("Ann Lee",))
         self.kept[key] = State()

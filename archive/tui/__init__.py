@@ -6,7 +6,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from archive.errors import UsageError
+from archive.commands.printing import tell
+from archive.errors import Exit, UsageError
 
 if TYPE_CHECKING:
     from archive.library import Archive
@@ -34,4 +35,7 @@ def run(archive: Archive) -> int:
         app.run(mouse=settings.mouse)
     finally:
         collector.resume()
+    if app.fault:
+        tell(app.fault)
+        return Exit.FAULT
     return app.return_code or 0

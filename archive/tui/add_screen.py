@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import redirect_stderr
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -130,7 +133,18 @@ def add(library: Library, path: str, progress: Progress) -> Report:
         reason = f": {outcome.reason}" if outcome.reason else ""
         progress(done, total, f"{outcome.status.value:9} {outcome.path}{reason}")
 
-    return library.add([path], progress=heard)
+    # In processes of their own, even a few files: this one has to hear the keys.
+    ready_for_processes()
+    return library.add([path], jobs=max(2, os.cpu_count() or 1), progress=heard)
+
+
+def ready_for_processes() -> None:
+    """Start what watches over processes while standard error is itself: Textual's has no file behind it."""
+    if sys.platform != "win32":  # there is no such watch
+        from multiprocessing import resource_tracker
+
+        with redirect_stderr(sys.__stderr__):
+            resource_tracker.ensure_running()
 
 
 def summary(report: Report) -> str:

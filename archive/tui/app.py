@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.events import Resize
 from textual.screen import Screen
 
-from archive.tui import collector
+from archive.tui import collector, crash
 from archive.tui.add_screen import AddScreen
 from archive.tui.bin_screen import BinScreen
 from archive.tui.clerk import Clerk
@@ -71,17 +71,23 @@ class CutlineApp(App[None]):
             os.environ.pop("NO_COLOR", None)  # set but empty means nothing, says no-color.org
         super().__init__(ansi_color=True)
         self.settings = settings or Settings()
+        self.fault = ""  # what to say of it if it ended by one
         self.animation_level = "none"
         for theme in NAMED.values():
             self.register_theme(theme)
         self.theme = (PLAIN if "NO_COLOR" in os.environ else NAMED[self.settings.theme]).name
         self.set_keymap(dict(self.settings.keys))
-        self.clerk = Clerk(library, marker)
+        self.clerk = Clerk(library, marker, self.settings.stemming)
 
     def on_mount(self) -> None:
         """The search screen."""
         self.push_screen(SearchScreen(self.clerk, self.settings))
         self.set_timer(STARTED, collector.resume)
+
+    def _fatal_error(self) -> None:  # Textual has no public way to say it otherwise
+        """A fault of ours: one line, without what articles say."""
+        self.fault = crash.told(self._exception)
+        self.panic()
 
     def on_unmount(self) -> None:
         """The clerk goes home."""

@@ -65,6 +65,7 @@ class ArticleScreen(JudgeActions):
         self.explaining = False  # whether the last line tells of a repair
         self.compared: Record | None = None  # whose difference is shown, or asked for
         self.repairs = "repairs"  # how many there are, once that is known
+        self.seen = ""  # the id of the article that was marked as read last
 
     def compose(self) -> ComposeResult:
         """Names of the views, the views, keys."""
@@ -96,9 +97,17 @@ class ArticleScreen(JudgeActions):
         if message.article != self.article:
             return
         self.record = message.record
+        self.mark_read()
         reader = self.query_one("#article", Reader)
         (reader.mark if reader.stretches else reader.show)(message.page)
         self.call_after_refresh(self.ask_more, message)  # once it is seen: nobody waits for the rest
+
+    def mark_read(self) -> None:
+        """What is opened counts as read, once: a person may take that back. Nobody waits for it."""
+        id = self.article  # noqa: A001 - it is the id
+        if self.settings.mark_read and self.seen != id and self.record and not self.record.read:
+            self.clerk.labour("seen", lambda library, _: library.mark_read([id]), self)
+        self.seen = id
 
     def ask_more(self, message: Fetched) -> None:
         """Ask for the hits of a long article, or for the other views."""
@@ -146,6 +155,8 @@ class ArticleScreen(JudgeActions):
 
     def unanswered(self, message: Unanswered) -> None:
         """Say what is wrong, in every view that waits for something."""
+        if message.what == "seen":  # nobody asked for it: an archive may be there to be read only
+            return
         super().unanswered(message)
         for view in self.query(LinesView):
             if not view.stretches:

@@ -8,7 +8,8 @@ thread of its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from itertools import count
 from threading import Condition, Thread
 from time import monotonic
@@ -40,10 +41,19 @@ class Abandoned(Exception):  # noqa: N818 - the name says what happened
 class Clerk:
     """Answers come as messages to the widget that asked."""
 
-    def __init__(self, library: Library, marker: Callable[[str], Finder] | None = None) -> None:
-        """``marker`` makes a finder of hits out of a query; the index's own if it is left out."""
+    def __init__(
+        self,
+        library: Library,
+        marker: Callable[[str], Finder] | None = None,
+        stemming: Collection[str] = (),
+    ) -> None:
+        """``marker`` makes a finder of hits out of a query; the index's own if it is left out.
+
+        In the languages of ``stemming``, other forms of words are found and marked as well.
+        """
         self.library = library
-        self.marker = marker or index_marker
+        self.stemming = stemming
+        self.marker = marker or partial(index_marker, stemming=stemming)
         self.waiting: dict[tuple[str, int, MessagePump], Question] = {}
         self.numbers = count(1)
         self.records: dict[str, Record] = {}  # those that were asked for last, the last at the end
@@ -177,8 +187,8 @@ def reason(error: Exception) -> str:
     return str(error) or repr(error)
 
 
-def index_marker(query: str) -> Finder:
+def index_marker(query: str, stemming: Collection[str] = ()) -> Finder:
     """The index's way to find what a query searched for, in any text."""
     from index import marker
 
-    return marker(query, typing=True).ranges
+    return marker(query, typing=True, stemming=stemming).ranges

@@ -24,6 +24,7 @@ class Library(Protocol):
         sort: str = "relevance",
         typing: bool = False,
         facets: Collection[str] = (),
+        stemming: Collection[str] = (),
     ) -> Results:
         """The hits of a query; a wrong one is read as well as it can be."""
 
@@ -120,5 +121,11 @@ class Library(Protocol):
     def reindex(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Build the index anew."""
 
-    def add(self, paths: Sequence[str], *, progress: Callable[..., None] | None = None) -> Report:
-        """Add files and folders."""
+    def add(
+        self,
+        paths: Sequence[str],
+        *,
+        jobs: int | None = None,
+        progress: Callable[..., None] | None = None,
+    ) -> Report:
+        """Add files and folders, cleaned in so many processes."""

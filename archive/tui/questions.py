@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -37,12 +37,15 @@ def search(
 
     def question() -> Iterator[Message]:
         if query.strip():
-            results = clerk.library.search(query, limit=PAGE, offset=offset, typing=typing, sort=sort)
+            results = clerk.library.search(
+                query, limit=PAGE, offset=offset, typing=typing, sort=sort, stemming=clerk.stemming
+            )
         else:
             results = clerk.library.recent(limit=PAGE, offset=offset)
         yield Found(query, offset, results)
         if not results.total and query.strip() and not results.suggestion:
-            whole = clerk.library.search(query, limit=0, typing=False)  # what is typed is no whole question
+            # what is typed is no whole question
+            whole = clerk.library.search(query, limit=0, typing=False, stemming=clerk.stemming)
             yield Suggested(query, whole.suggestion)
 
     clerk.ask("more" if offset else "search", question, asker)
@@ -53,21 +56,28 @@ def count(clerk: Clerk, asker: MessagePump, query: str, facets: Collection[str])
 
     def question() -> Iterator[Message]:
         asked = query if query.strip() else "*"
-        found = clerk.library.search(asked, limit=0, typing=True, facets=facets).facets
+        found = counts(clerk.library, asked, facets, clerk.stemming)
         if len(found.get("month", ())) >= COUNTED:
-            found = {**found, "month": months(clerk.library, asked, 2)}
+            found = {**found, "month": months(clerk.library, asked, 2, clerk.stemming)}
         yield Counted(query, found)
 
     clerk.ask("count", question, asker)
 
 
-def months(library: Library, query: str, years: int) -> tuple[Count, ...]:
+def counts(
+    library: Library, query: str, facets: Collection[str], stemming: Collection[str] = ()
+) -> Mapping[str, Sequence[Count]]:
+    """How many hits have each value of these facets."""
+    return library.search(query, limit=0, typing=True, facets=facets, stemming=stemming).facets
+
+
+def months(library: Library, query: str, years: int, stemming: Collection[str] = ()) -> tuple[Count, ...]:
     """How many hits each month of the last ``years`` has: of many, an index counts the fullest only."""
-    last = library.search(query, limit=0, typing=True, facets=("year",)).facets.get("year", ())[-years:]
+    last = counts(library, query, ("year",), stemming).get("year", ())[-years:]
     found: list[Count] = []
     for year, _ in last:
         narrow = narrowed(query, [f"date:{year}"], open_end=True)
-        found += library.search(narrow, limit=0, typing=True, facets=("month",)).facets.get("month", ())
+        found += counts(library, narrow, ("month",), stemming).get("month", ())
     return tuple(found)
 
 

@@ -5,6 +5,8 @@ measure = 72                            # columns of an article's lines
 columns = ["site", "date", "authors"]   # what a list tells of an article; tags, state
 facets = ["site", "year", "month"]      # and their order
 sort = "relevance"                      # newest, oldest, saved
+stemming = ["en"]                       # languages in which other forms of words are found, too
+mark_read = true                        # what is opened is marked as read
 mouse = true
 
 [keys]
@@ -42,6 +44,8 @@ class Settings:
     columns: tuple[str, ...] = ("state", "site", "date", "authors", "tags")
     facets: tuple[str, ...] = FACETS
     sort: str = "relevance"
+    stemming: tuple[str, ...] = ()
+    mark_read: bool = True
     mouse: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
     faults: tuple[str, ...] = ()  # what is wrong in the file, a line each
@@ -112,6 +116,13 @@ def some_of(names: tuple[str, ...]) -> Callable[[Any, list[str]], tuple[str, ...
     return check
 
 
+def languages(value: Any, faults: list[str]) -> tuple[str, ...]:
+    """A check for languages whose words have forms."""
+    from index.stemming import ALGORITHMS
+
+    return some_of(tuple(ALGORITHMS))(value, faults)
+
+
 def measure(value: Any, faults: list[str]) -> int:
     """A check for a measure."""
     del faults
@@ -152,6 +163,8 @@ CHECKS: dict[str, Callable[[Any, list[str]], Any]] = {
     "columns": some_of(COLUMNS),
     "facets": some_of(FACETS),
     "sort": one_of(SORTS),
+    "stemming": languages,
+    "mark_read": yes_or_no,
     "mouse": yes_or_no,
     "keys": keys,
 }
