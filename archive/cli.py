@@ -73,6 +73,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         tell(f"cutline: {error}")
         return Exit.NOT_WRITTEN
     except KeyboardInterrupt:
+        from archive.jobs import send_home
+
         send_home()
         tell("cutline: stopped; what was done is kept")
         return Exit.INTERRUPTED
@@ -122,13 +124,3 @@ def open_screens(args: Namespace) -> int:
 
     with Archive.open(args.archive) as archive:
         return run(archive)
-
-
-def send_home() -> None:
-    """End the workers that are still at it, or leaving would wait for them."""
-    if "multiprocessing" not in sys.modules:
-        return
-    from multiprocessing import active_children
-
-    for child in active_children():
-        child.terminate()

@@ -122,6 +122,16 @@ def attend() -> None:
     Thread(target=follow, daemon=True).start()
 
 
+def send_home() -> None:
+    """End the workers that are still at it, or leaving would wait for them."""
+    if "multiprocessing" not in sys.modules:
+        return
+    from multiprocessing import active_children
+
+    for child in active_children():
+        child.terminate()
+
+
 def run(
     items: Iterable[Task | Outcome],
     work: Callable[[Task], Result],

@@ -12,9 +12,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 from itertools import count
 from threading import Condition, Thread
-from time import monotonic
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
+from archive.jobs import send_home
 from archive.tui.library import Library
 from archive.tui.messages import Advanced, Done, Unanswered
 from archive.tui.typesetting import Finder, nothing
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from archive.record import Record
 
 PATIENCE = 1.0  # seconds that quitting waits for an answer that nobody will read
+FAREWELL = 3.0  # seconds that quitting gives long work to end
 LOOKING = 2.0  # seconds for which hits are looked for in one article
 KEPT = 4  # articles that are remembered: those before and behind the chosen one
 FIRST = ("do", "search", "fetch", "more")  # what a person waits for with a finger on the keys; then the rest
@@ -60,6 +62,7 @@ class Clerk:
         self.bell = Condition()
         self.closed = False
         self.busy = False
+        self.labours: list[Thread] = []
         self.thread = Thread(target=self.work, name="clerk", daemon=True)
         self.thread.start()
 
@@ -110,7 +113,9 @@ class Clerk:
             except Exception as error:
                 self.deliver(Unanswered(reason(error), what), asker)
 
-        Thread(target=run, name=what, daemon=True).start()
+        self.labours = [labour for labour in self.labours if labour.is_alive()]
+        self.labours.append(Thread(target=run, name=what, daemon=True))
+        self.labours[-1].start()
 
     def finder(self, query: str, kinds: tuple[str, ...], asker: MessagePump) -> Finder:
         """What finds the hits of a query in a text, until a newer question of these kinds waits.
@@ -138,11 +143,19 @@ class Clerk:
             return not self.busy and not self.waiting
 
     def close(self) -> None:
-        """No more questions; an answer under way is waited for a moment and then left."""
+        """No more questions; an answer under way is waited for a moment and then left.
+
+        Worker processes of what is being added go home: Python would wait for them to the end of their
+        files. What was told as added is safe, and the rest is added by adding it again.
+        """
         with self.bell:
             self.closed = True
             self.bell.notify()
         self.thread.join(PATIENCE)
+        until = monotonic() + FAREWELL
+        while any(labour.is_alive() for labour in self.labours) and monotonic() < until:
+            send_home()  # again, for a file whose worker died is tried once more
+            sleep(0.02)
 
     def work(self) -> None:
         """Answer, what is urgent first, the oldest of that first, until closed."""
