@@ -54,6 +54,73 @@ def chapter(title: str) -> str:
     return f"<html><body><h1>{title}</h1><p>{SENTENCE * 2}</p></body></html>"
 
 
+def digest(text: str, contents: str) -> bytes:
+    """An e-book of one file with its contents, as services make them that send several articles."""
+    manifest = '<item id="0" href="all.html" media-type="text/html"/>'
+    manifest += '<item id="1" href="nav.html" media-type="application/xhtml+xml" properties="nav"/>'
+    package = f"<package><manifest>{manifest}</manifest><spine><itemref idref='0'/></spine></package>"
+    return zipped(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": CONTAINER,
+            "b.opf": package,
+            "all.html": text,
+            "nav.html": f"<html><body><nav>{contents}</nav></body></html>",
+        }
+    )
+
+
+FERRY = f"<h2 id='a'>Ferry stays in port</h2><p>{SENTENCE * 2}</p><h3>A long night</h3><p>{SENTENCE * 2}</p>"
+PIER = f"<h2 id='b'>Pier is sold</h2><p>{SENTENCE * 3}</p>"
+
+
+def test_articles_in_one_file_are_parted_where_the_contents_say() -> None:
+    contents = "<ol><li><a href='all.html#a'>Ferry stays in port</a></li>"
+    contents += "<li><a href='all.html#b'>Pier is  sold</a></li></ol>"
+    first, second = read_each(digest(f"<html><body>{FERRY}{PIER}</body></html>", contents))
+    assert [first.article.headline, second.article.headline] == ["Ferry stays in port", "Pier is sold"]
+    assert [block.role.value for block in first.article.blocks] == [
+        "headline",
+        "paragraph",
+        "subhead",
+        "paragraph",
+    ]
+    assert [block.role.value for block in second.article.blocks] == ["headline", "paragraph"]
+
+
+def test_what_stands_above_the_first_article_of_a_file_is_kept_with_it() -> None:
+    contents = "<ol><li><a href='all.html#a'>Ferry stays in port</a></li>"
+    contents += "<li><a href='all.html#b'>Pier is sold</a></li></ol>"
+    page = f"<html><body><p>Saved this week.</p>{FERRY}{PIER}</body></html>"
+    whole = " ".join(b.text for part in read_each(digest(page, contents)) for b in part.article.blocks)
+    assert whole.startswith("Saved this week. Ferry stays in port")
+
+
+def test_a_listed_heading_with_next_to_nothing_below_it_begins_no_article() -> None:
+    contents = "".join(f"<li><a href='all.html#{n}'>{n}</a></li>" for n in ("Ferry", "Tide", "Pier"))
+    text = f"<h2>Ferry</h2><p>{SENTENCE * 2}</p><h2>Tide</h2><p>High at six.</p>"
+    text += f"<h2>Pier</h2><p>{SENTENCE * 2}</p>"
+    first, second = read_each(digest(f"<html><body>{text}</body></html>", f"<ol>{contents}</ol>"))
+    assert "High at six." in [block.text for block in first.article.blocks]
+    assert second.article.headline == "Pier"
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        (
+            "<ol><li><a href='all.html'>The week</a><ol><li><a href='all.html#a'>Ferry stays in port</a></li>"
+            "<li><a href='all.html#b'>Pier is sold</a></li></ol></li></ol>"
+        ),
+        "<ol><li><a href='all.html#a'>Ferry stays in port</a></li></ol>",
+        "<ol><li><a href='all.html#a'>One</a></li><li><a href='all.html#b'>Two</a></li></ol>",
+    ],
+    ids=["sections of one", "one entry", "not printed"],
+)
+def test_a_chapters_own_sections_stay_in_it(contents: str) -> None:
+    assert len(read_each(digest(f"<html><body>{FERRY}{PIER}</body></html>", contents))) == 1
+
+
 def message(html: str, headers: str = "") -> bytes:
     return f"MIME-Version: 1.0\n{headers}Content-Type: text/html; charset=utf-8\n\n{html}".encode()
 

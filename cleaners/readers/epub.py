@@ -1,19 +1,22 @@
 """E-books (EPUB): an article for each chapter; one, if the book is one.
 
-A chapter is a file of the book's spine; a file that the contents do not list and no heading begins goes on
-with the one before. Covers, title pages, contents and imprints are left out. What a chapter says of itself
-wins over what the book says; its authors are the book's only if the book is one article.
+A chapter is a file of the book's spine, or each part of one that the contents list beside the others; a
+file that they do not list and no heading begins goes on with the one before. Covers, title pages, contents
+and imprints are left out. What a chapter says of itself wins over what the book says; its authors are the
+book's only if the book is one article.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from cleaners.article import Article, Role
 from cleaners.readers import html_page
 from cleaners.readers.decoding import decode
-from cleaners.readers.headings import headed
+from cleaners.readers.headings import HEADINGS, headed
 from cleaners.readers.html_body import ENDS
 from cleaners.readers.original import Original
 from cleaners.readers.saved_page import RUNNING
@@ -49,8 +52,7 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
         return Original((Reading(Article(), notes=(str(error),)),))
     front: list[Omission] = []
     parts: list[Reading] = []
-    for chapter in book.chapters:
-        reading = read_chapter(chapter)
+    for chapter, reading in ((c, r) for c in book.chapters for r in read_chapter(c)):
         if goes_on(chapter, reading, parts):
             parts[-1] = joined(parts[-1], reading)
         elif chapter.aside or not is_article(reading.article):
@@ -67,13 +69,31 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
     return Original(tuple(known(part, book.facts, len(parts)) for part in parts), book.facts)
 
 
-def read_chapter(chapter: Chapter) -> Reading:
-    """A chapter's text, all of it the article."""
+def read_chapter(chapter: Chapter) -> Iterator[Reading]:
+    """A chapter's text, all of it the article; several, if the contents list as many headings in it."""
     decoded = decode(chapter.data)
     reading = html_page.read_whole(expanded(decoded.text))
-    return replace(
-        reading, article=headed(reading.article, chapter.label), notes=(*decoded.notes, *reading.notes)
-    )
+    article, *others = parted(reading.article, chapter)
+    yield replace(reading, article=article, notes=(*decoded.notes, *reading.notes))
+    yield from map(Reading, others)
+
+
+def parted(article: Article, chapter: Chapter) -> Iterator[Article]:
+    """The articles that begin with a heading that is on the first level of the contents."""
+    named = {label.casefold() for label in chapter.starts}
+    starts = [
+        n
+        for n, block in enumerate(article.blocks)
+        if block.role in HEADINGS and " ".join(block.text.split()).casefold() in named
+    ]
+    bounds = [*starts, len(article.blocks)]
+    cuts = [a for a, b in pairwise(bounds) if is_article(replace(article, blocks=article.blocks[a:b]))]
+    if len(cuts) < 2:
+        yield headed(article, chapter.label)
+        return
+    for start, end in pairwise([0, *cuts[1:], len(article.blocks)]):
+        blocks = article.blocks[start:end]
+        yield headed(replace(article, blocks=blocks, headline=None, deck=None), "")
 
 
 def is_article(article: Article) -> bool:
@@ -123,6 +143,6 @@ def known(part: Reading, book: Article, count: int) -> Reading:
 def alone(chapters: tuple[Chapter, ...], book: Article, notes: tuple[str, ...]) -> Reading:
     """A book without a chapter worth the name: all its words as one article."""
     whole = Reading(Article())
-    for chapter in chapters:
-        whole = joined(whole, read_chapter(chapter))
+    for reading in chain.from_iterable(map(read_chapter, chapters)):
+        whole = joined(whole, reading)
     return known(replace(whole, notes=(*notes, *whole.notes)), book, 1)

@@ -45,12 +45,16 @@ class Unreadable(Exception):  # noqa: N818 - the message says all
 
 
 class Chapter(NamedTuple):
-    """A file of the text: its bytes, its name in the contents, whether it has one, and is front matter."""
+    """A file of the text: its bytes, its name in the contents, whether it has one, and is front matter.
+
+    ``starts`` are the names of all that the contents list in it on their first level.
+    """
 
     data: bytes
     label: str = ""
     listed: bool = False
     aside: bool = False
+    starts: tuple[str, ...] = ()
 
 
 class Book(NamedTuple):
@@ -67,6 +71,13 @@ class Item(NamedTuple):
     path: str
     type: str
     properties: str
+
+
+class Label(NamedTuple):
+    """A name in the contents, and whether it stands on their first level."""
+
+    label: str
+    first_level: bool
 
 
 class Files:
@@ -133,7 +144,10 @@ def contents(data: bytes) -> Book:
             gone.append(item.path)
             continue
         other = item.path in aside or "nav" in item.properties.split() or bool(ASIDE.search(text[:HEAD]))
-        chapters.append(Chapter(text, toc.get(item.path, ""), not toc or item.path in toc, other))
+        names = toc.get(item.path, [])
+        first = names[0].label if names else ""
+        starts = tuple(dict.fromkeys(name.label for name in names if name.first_level))
+        chapters.append(Chapter(text, first, not toc or bool(names), other, starts))
     notes = tuple(f"a chapter is missing or broken: {path}" for path in gone)
     return Book(tuple(chapters), facts(package), notes) if chapters else without_package(files)
 
@@ -184,9 +198,9 @@ def guide(package: _Element, place: str) -> Iterator[str]:
             yield resolved(place, element.get("href") or "")
 
 
-def labels(files: Files, package: _Element, items: dict[str, Item]) -> dict[str, str]:
-    """What the contents call each file: the new kind's list of links, or the old kind's points."""
-    found: dict[str, str] = {}
+def labels(files: Files, package: _Element, items: dict[str, Item]) -> dict[str, list[Label]]:
+    """What the contents call each file and its parts: the new kind's list of links, the old kind's points."""
+    found: dict[str, list[Label]] = {}
     for item in items.values():
         new = "nav" in item.properties.split()
         if not new and item.type != "application/x-dtbncx+xml":
@@ -197,9 +211,18 @@ def labels(files: Files, package: _Element, items: dict[str, Item]) -> dict[str,
             label = element if new else next(named(element, "text"), None)
             if target is not None and label is not None:
                 place = resolved(item.path, target.get("href") or target.get("src") or "")
-                found.setdefault(place, " ".join("".join(map(str, label.itertext())).split()))
+                text = " ".join("".join(map(str, label.itertext())).split())
+                found.setdefault(place, []).append(Label(text, depth(element) == (3 if new else 1)))
     spine = {items[ref].path for ref in references(package) if ref in items}
-    return {path: label for path, label in found.items() if path in spine}
+    return {path: labels for path, labels in found.items() if path in spine}
+
+
+def depth(element: _Element) -> int:
+    """How many elements deep an entry stands in the contents: behind their list and item, on their map."""
+    for steps, holder in enumerate(element.iterancestors(), 1):
+        if str(holder.tag).rpartition("}")[2] in ("nav", "navMap"):
+            return steps
+    return 0
 
 
 def encrypted(files: Files) -> set[str]:
