@@ -11,10 +11,9 @@ from textual.containers import Horizontal
 from textual.events import Resize
 from textual.widgets import Input, Static
 
-from archive.tui import questions
+from archive.tui import answer_line, questions
 from archive.tui.article_screen import ArticleScreen
 from archive.tui.clerk import Clerk
-from archive.tui.entries import counted
 from archive.tui.facet_pane import FacetPane
 from archive.tui.harmless import harmless_line
 from archive.tui.item_actions import ITEM_KEYS
@@ -135,20 +134,12 @@ class SearchScreen(SearchActions):
         if results is None:
             return
         if self.like:
-            facts = [
-                f"{counted(results.total, 'article')} like: {harmless_line(self.like)} (Backspace: back)"
-            ]
+            line = answer_line.of_likeness(results, self.like)
         elif self.question.strip():
-            facts = [counted(results.total, "hit"), f"{results.seconds * 1000:,.0f} ms"]
-            if self.sort != "relevance":
-                facts.append(f"{self.sort} first")
-            if results.read_as:
-                facts.append(f"read as: {harmless_line(results.read_as)}")
+            line = answer_line.of_search(results, self.sort)
         else:
-            count = counted(results.total, "article")
-            facts = [f"{count}, the last added first" if results.total else "this archive is empty"]
-            facts += filter(None, [self.health])
-        self.query_one("#answer", Static).update(Text(" · ".join(facts)), layout=False)
+            line = answer_line.of_all(results, self.health)
+        self.query_one("#answer", Static).update(Text(line), layout=False)
 
     def note(self, *texts: str) -> None:
         """Tell what was odd, or nothing."""

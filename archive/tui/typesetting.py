@@ -186,7 +186,9 @@ def colophon(record: Record) -> list[Stretch]:
         if record.note
         else []
     )
-    twins = f"{', '.join(record.duplicates)} tell the same" if record.duplicates else ""
+    count = len(record.duplicates)
+    others = "another article tells" if count == 1 else f"{count} other articles tell"
+    twins = f"{others} the same; = in the list finds what is like this" if count else ""
     notes = filter(None, (*record.cleaned.notes, twins))
     told = (Stretch(harmless_line(n), "aside", first="  Note: ", rest="    ") for n in notes)
     return [Stretch("* * *", "aside", gap=2), *note, copy, *told]
