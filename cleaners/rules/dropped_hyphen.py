@@ -28,6 +28,7 @@ from cleaners.words.finding import LIKELY, Dropped
 SILENT = (Role.CODE, Role.TABLE)
 WORD = re.compile(r"(?<![\w@#./-])[^\W\d_][\w’'‐-]*[^\W_](?![\w@/]|\.\w)")
 HYPHENED = re.compile(r"\w[\w’']*(?:-[\w’']+)+")
+OFTEN = 3  # times that a word stands in an article: it is the writer's own, for no line ends in it so often
 SHORTEST = 6  # letters of a word that lost a hyphen: "exwife", "topten"
 
 
@@ -65,7 +66,9 @@ def judge(texts: list[str], language: str) -> dict[str, Dropped]:
         other = whole.get(word.replace("-", ""), "")
         # A writer who spells it both ways spells it as often so.
         twin = other if hyphened[other] >= times and other.count("-") > word.count("-") else ""
-        found = as_elsewhere(word, twin, language) or dropped(word, language)
+        found = as_elsewhere(word, twin, language)
+        if not found and (times < OFTEN or hyphened[other]):
+            found = dropped(word, language)
         if found and (found.sure or times == 1):  # a line ends in the same word by chance once, not twice
             judged[word] = found
     return judged

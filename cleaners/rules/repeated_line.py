@@ -16,11 +16,13 @@ from collections.abc import Iterator, Sequence
 from cleaners.article import Article, Block, Role
 from cleaners.repair import Change
 from cleaners.rules.folio import BARE_ADDRESS, BARE_NUMBER, PAGE, PRINTED, ascending, headline_of
-from cleaners.sentences import cuts_a_sentence
+from cleaners.sentences import cuts_a_sentence, is_ended
 
 SHORTEST = 12  # letters of a line that is one by itself, so that "Yes." in an interview is not
 LONGEST = 300  # characters: longer than any head
 SENTENCE = 120  # characters from which on what ends in a full stop is text: a licence, a refrain in prose
+PROVEN = 0.15  # of a line's places at least: half of all pages end in a sentence, hardly a heading
+RUNNING = 0.25  # share of blocks that end a sentence, heads and captions among them
 FIGURES = re.compile(r"\d+")
 DATE = re.compile(PRINTED)
 NUMBER = re.compile(rf"{PAGE}|{BARE_NUMBER.pattern}", re.IGNORECASE)
@@ -40,7 +42,7 @@ def find(article: Article) -> Iterator[Change]:
         told = f"a page's number, beside its head: {blocks[at].text}"
         yield Change(at, (blocks[at],), (), told, 0.95)
     for found in places.values():
-        if proven.isdisjoint(found):
+        if len(proven.intersection(found)) < PROVEN * len(found) or proven.isdisjoint(found):
             continue
         same = len({blocks[at].text for at in found}) == 1
         headline = same and meta < 0 and not top and article.headline is None  # may be the first of them
@@ -99,4 +101,10 @@ def is_proven(article: Article, run: Sequence[int], places: dict[str, list[int]]
     again = {at for found in places.values() for at in found}.intersection(run)
     if any(BARE_ADDRESS.fullmatch(article.blocks[at].text) for at in again):
         return True
-    return bool(again) and cuts_a_sentence(article.blocks, min(run), max(run))
+    return bool(again) and cuts_a_sentence(article.blocks, min(run), max(run)) and is_running(article.blocks)
+
+
+def is_running(blocks: Sequence[Block]) -> bool:
+    """Whether the blocks are sentences by and large: in a list of changes each line cuts one."""
+    ended = sum(is_ended(block.text) for block in blocks)
+    return ended >= RUNNING * len(blocks)
