@@ -15,6 +15,7 @@ from typing import NamedTuple
 from unicodedata import category, normalize
 
 LONGEST = 64  # characters of a word that count; longer ones are data in disguise, such as base64
+LETTERS = 2_000  # characters of a word that are folded; a term has LONGEST of what comes of them at most
 LATIN_WORD = re.compile("[0-9A-Za-z]+")
 
 # Written without spaces, in Unicode's blocks: Thai and Lao, Burmese, Hangul letters, Khmer, kana and
@@ -118,6 +119,7 @@ def fold(word: str) -> str:
     """The word without case, accents and ligatures: what people type for it."""
     if word.isascii():
         return word.lower()
+    word = word[:LETTERS]  # signs piled up on one letter are sorted in quadratic time
     apart = normalize("NFKD", normalize("NFKD", word).casefold())
     bare = "".join(sign for sign in apart if not is_accent(sign))
     return normalize("NFC", bare.translate(PLAIN))

@@ -70,6 +70,11 @@ def test_a_question_looks_up(text: str, found: tuple[tuple[str, ...], bool]) -> 
     assert asked(text) == found
 
 
+def test_signs_without_end_on_one_letter_are_read_at_once() -> None:
+    piled = "a" + "\u0301\u0316" * 500_000  # sorting all of them, as normalizing does, takes ten minutes
+    assert terms(f"one {piled} two") == ["one", "a", "two"]
+
+
 def test_a_very_long_word_counts_by_its_beginning() -> None:
     assert terms("x" * 500) == ["x" * LONGEST]
 

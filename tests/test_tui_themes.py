@@ -26,9 +26,7 @@ def contrast(one: str, other: str) -> float:
 
 def test_the_formula_is_the_published_one() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
-    assert contrast("#777777", "#ffffff") == pytest.approx(
-        4.48, abs=0.01
-    )  # a grey that just fails
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)  # a grey that just fails
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])

@@ -21,6 +21,7 @@ TEX = {
     "^": r"\textasciicircum{}",
     **{sign: f"\\{sign}" for sign in "#$%&_{}"},
 }
+LONGEST = 1_000  # characters of a word in a key; piled up accents are sorted in quadratic time
 UNTITLED = "Untitled"
 CORPORATE = re.compile(r"\b(?:staff|desk|reuters|news|agency|press|editors?|team|service)\b", re.IGNORECASE)
 
@@ -137,7 +138,7 @@ def key(article: Article) -> str:
 
 def letters(word: str) -> str:
     """The ASCII letters and digits of a word, accents left out, lower case."""
-    bare = unicodedata.normalize("NFKD", word)
+    bare = unicodedata.normalize("NFKD", word[:LONGEST])
     return re.sub(r"[^a-z0-9]", "", bare.lower())
 
 

@@ -18,7 +18,7 @@ def file_name(article: Article, source: str, id: str, suffix: str) -> str:  # no
 
     ``source`` is the name of the file that the article came from, in place of a headline.
     """
-    title = normalize("NFC", article.headline or Path(source).stem).lower()
+    title = normalize("NFC", (article.headline or Path(source).stem)[: 10 * LONGEST]).lower()
     words = (
         re.sub(r"[^\w]+|_+", "-", title)
         .strip("-")
