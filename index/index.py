@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from index import manifest as manifests
 from index.document import Document
 from index.errors import IndexUnusable, Reason
-from index.query import parse
+from index.query import parse, without_last_letter
 from index.results import Results
 from index.schema import FACETS
 from index.writing import build, update
@@ -92,10 +92,11 @@ class Index:
         """The hits of a question (its language is in ``query.py``), from ``offset`` on, ``limit`` at most.
 
         ``sort`` is relevance, newest, oldest (by date of publication; date is newest) or saved (last saved
-        first). With ``typing``, the last word may be unfinished. ``facets`` are names of ``FACETS`` to count
-        all hits by. After ``timeout`` seconds (5 unless told) it stops with what it has, and a note says so.
-        In the languages of ``stemming`` (en, de ...), other forms of words are found as well, but for
-        ``=word``. Nothing in ``query`` raises; an order or a facet that there is not is a ``ValueError``.
+        first). With ``typing``, the last word may be unfinished, and one letter that finds nothing with the
+        rest is left out. ``facets`` are names of ``FACETS`` to count all hits by. After ``timeout`` seconds
+        (5 unless told) it stops with what it has, and a note says so. In the languages of ``stemming`` (en,
+        de ...), other forms of words are found as well, but for ``=word``. Nothing in ``query`` raises; an
+        order or a facet that there is not is a ``ValueError``.
         """
         if sort not in SORTS:
             raise ValueError(f"no such order: {sort!r} (there are {', '.join(SORTS)})")
@@ -103,11 +104,10 @@ class Index:
             raise ValueError(f"no such facet: {', '.join(sorted(unknown))} (there are {', '.join(FACETS)})")
         from index import searching
 
-        asked = parse(query, typing)
-        return self._checked(
-            lambda: searching.search(
+        def answer(question: str) -> Results:
+            return searching.search(
                 self._reader(),
-                asked,
+                parse(question, typing),
                 limit=max(0, limit),
                 offset=max(0, offset),
                 sort=sort,
@@ -116,7 +116,10 @@ class Index:
                 facets=facets,
                 stemming=stemming,
             )
-        )
+
+        found = self._checked(lambda: answer(query))
+        before = without_last_letter(query) if typing and not found.total else ""
+        return self._checked(lambda: answer(before)) if before else found
 
     def count(self, query: str, stemming: Collection[str] = ()) -> int:
         """The number of hits of a question, none of them fetched."""

@@ -55,6 +55,15 @@ def parse(text: str, typing: bool = False, today: date | None = None) -> Query:
 
 
 @lru_cache(maxsize=64)  # a search, its snippets and the marks on the screen ask for the same
+def without_last_letter(text: str) -> str:
+    """``text`` without a letter that stands alone at its end, behind other words; empty if none does.
+
+    While somebody types, that letter is rather the beginning of a word than a word: "harbour b".
+    """
+    alone = re.search(r"(?<=\s)(?:\w+:)?[^\W_]$", text)
+    return text[: alone.start()] if alone and text[: alone.start()].strip() else ""
+
+
 def parsed(text: str, typing: bool, today: date) -> Query:
     """Read a question on a day."""
     notes: list[str] = []

@@ -229,6 +229,15 @@ def test_a_hit_says_what_a_list_shows(index: Index) -> None:
     assert [snippet.text[a:b] for a, b in snippet.marks] == ["Zürich"]
 
 
+def test_one_letter_that_finds_nothing_yet_is_the_beginning_of_a_word(index: Index) -> None:
+    typed = index.search("heads q", typing=True)
+    assert (typed.total, typed.read_as) == (index.search("heads").total, "heads")
+    assert typed.total
+    assert index.search("heads q").total == 0  # asked as it stands, it is a word
+    assert index.search("heads by:q", typing=True).total == typed.total
+    assert index.search("q", typing=True).total == 0
+
+
 def test_while_typing_results_come_for_beginnings(index: Index) -> None:
     results = index.search("internat", typing=True)
     assert [hit.id for hit in results] == ["cool"]
