@@ -132,10 +132,10 @@ class Catalogue:
                     self.db.execute("ROLLBACK")
                 raise
 
-    def rows(self, sql: str, *values: Any) -> list[Any]:
-        """All rows that a query finds."""
+    def rows(self, sql: str, *values: Any, **named: Any) -> list[Any]:
+        """All rows that a query finds; ``values`` for its ``?``, or ``named`` ones for its ``:name``."""
         with self.errors():
-            return self.db.execute(sql, values).fetchall()
+            return self.db.execute(sql, named or values).fetchall()
 
     def value(self, sql: str, *values: Any) -> Any:
         """The first column of the first row; ``None`` if there is none."""

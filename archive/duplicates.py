@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 SHARING = 100  # articles looked at of those that share one hash
 COMPARED = 50  # candidates that are compared in full, those with most hashes in common
 NOTED = """
-INSERT INTO likenesses SELECT ?1, ?2, ?3
-WHERE NOT EXISTS (SELECT 1 FROM likenesses WHERE article = ?2 AND other = ?1)
-ON CONFLICT DO UPDATE SET likeness = ?3
+INSERT INTO likenesses SELECT :article, :other, :likeness
+WHERE NOT EXISTS (SELECT 1 FROM likenesses WHERE article = :other AND other = :article)
+ON CONFLICT DO UPDATE SET likeness = :likeness
 """
 
 
@@ -55,7 +55,7 @@ def compare(catalogue: Catalogue, number: int, id: str, fingerprint: bytes) -> l
     for duplicate in found:
         if not state(catalogue, duplicate.id).duplicate:  # it becomes one now, and can be searched as such
             catalogue.changed([duplicate.id])
-        catalogue.db.execute(NOTED, (id, *duplicate))
+        catalogue.db.execute(NOTED, {"article": id, "other": duplicate.id, "likeness": duplicate.likeness})
     return sorted(found, key=lambda each: (-each.likeness, each.id))
 
 
@@ -63,10 +63,10 @@ def duplicates(catalogue: Catalogue, id: str) -> list[Duplicate]:  # noqa: A002
     """The articles like one that are not in the bin, the likest first."""
     rows = catalogue.rows(
         "SELECT id, likeness FROM"
-        " (SELECT other AS id, likeness FROM likenesses WHERE article = ?1"
-        " UNION SELECT article, likeness FROM likenesses WHERE other = ?1)"
+        " (SELECT other AS id, likeness FROM likenesses WHERE article = :id"
+        " UNION SELECT article, likeness FROM likenesses WHERE other = :id)"
         " WHERE id NOT IN (SELECT article FROM bin) ORDER BY likeness DESC, id",
-        id,
+        id=id,
     )
     return [Duplicate(*row) for row in rows]
 

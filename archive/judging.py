@@ -29,8 +29,8 @@ OPEN = (  # of a doubt d and its article a: nobody has decided about it
 )
 QUEUE = f"""
 SELECT d.number, d.position, d.repair, a.id, a.headline FROM doubts d JOIN articles a USING (number)
-WHERE (d.number, d.position) > (?, ?) AND (?3 IS NULL OR d.rule = ?3) AND {OPEN}
-ORDER BY d.number, d.position LIMIT ?4
+WHERE (d.number, d.position) > (:number, :position) AND (:rule IS NULL OR d.rule = :rule) AND {OPEN}
+ORDER BY d.number, d.position LIMIT :limit
 """  # noqa: S608 - our own
 
 
@@ -198,9 +198,13 @@ def doubts(catalogue: Catalogue, rule: str | None, after: Doubt | None, limit: i
     place = after.place if after else (0, 0)
     told: dict[str, dict[str, Doubt]] = {}
     found: list[Doubt] = []
-    while len(found) < limit and (rows := catalogue.rows(QUEUE, *place, rule, limit)):
-        for *where, repair, id, headline in rows:  # noqa: A001 - it is the id
-            place = (where[0], where[1])
+    while len(found) < limit:
+        number, position = place
+        rows = catalogue.rows(QUEUE, number=number, position=position, rule=rule, limit=limit)
+        if not rows:
+            break
+        for number, position, repair, id, headline in rows:  # noqa: A001 - it is the id
+            place = (number, position)
             if id not in told:
                 told[id] = dict(explained(catalogue, id))
             if doubt := told[id].get(repair):  # else its record is damaged
@@ -228,8 +232,8 @@ def undecided(catalogue: Catalogue, rule: str | None = None) -> dict[str, int]:
     """How many doubts of each rule wait for a decision."""
     rows = catalogue.rows(
         f"SELECT d.rule, count(*) FROM doubts d JOIN articles a USING (number)"  # noqa: S608 - our own
-        f" WHERE (?1 IS NULL OR d.rule = ?1) AND {OPEN} GROUP BY d.rule ORDER BY 2 DESC, 1",
-        rule,
+        f" WHERE (:rule IS NULL OR d.rule = :rule) AND {OPEN} GROUP BY d.rule ORDER BY 2 DESC, 1",
+        rule=rule,
     )
     return dict(rows)
 

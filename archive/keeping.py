@@ -15,19 +15,20 @@ if TYPE_CHECKING:
 STARRED, READ = "starred", "read"  # marks
 # One row for one article: each part is a look into an index of its own.
 STATE = """
-SELECT EXISTS (SELECT 1 FROM marks WHERE article = ?1 AND mark = 'starred'),
-       EXISTS (SELECT 1 FROM marks WHERE article = ?1 AND mark = 'read'),
-       EXISTS (SELECT 1 FROM notes WHERE article = ?1),
-       (SELECT group_concat(tag, char(10)) FROM tags WHERE article = ?1),
-       EXISTS (SELECT 1 FROM likenesses WHERE article = ?1 AND other NOT IN (SELECT article FROM bin))
-           OR EXISTS (SELECT 1 FROM likenesses WHERE other = ?1 AND article NOT IN (SELECT article FROM bin)),
-       EXISTS (SELECT 1 FROM bin WHERE article = ?1)
+SELECT EXISTS (SELECT 1 FROM marks WHERE article = :id AND mark = 'starred'),
+       EXISTS (SELECT 1 FROM marks WHERE article = :id AND mark = 'read'),
+       EXISTS (SELECT 1 FROM notes WHERE article = :id),
+       (SELECT group_concat(tag, char(10)) FROM tags WHERE article = :id),
+       EXISTS (SELECT 1 FROM likenesses WHERE article = :id AND other NOT IN (SELECT article FROM bin))
+           OR EXISTS (SELECT 1 FROM likenesses
+                      WHERE other = :id AND article NOT IN (SELECT article FROM bin)),
+       EXISTS (SELECT 1 FROM bin WHERE article = :id)
 """
 
 
 def state(catalogue: Catalogue, id: str) -> State:  # noqa: A002 - it is the id, here and below
     """What has been said of an article."""
-    ((starred, read, noted, tags, duplicate, binned),) = catalogue.rows(STATE, id)
+    ((starred, read, noted, tags, duplicate, binned),) = catalogue.rows(STATE, id=id)
     told = tuple(sorted(tags.split("\n"))) if tags else ()
     return State(bool(starred), bool(read), bool(noted), told, bool(duplicate), bool(binned))
 

@@ -41,9 +41,9 @@ def tell_index(catalogue: Catalogue, ids: Sequence[str]) -> None:
         catalogue.changed(
             other
             for (other,) in catalogue.rows(
-                "SELECT other FROM likenesses WHERE article = ?1"
-                " UNION SELECT article FROM likenesses WHERE other = ?1",
-                id,
+                "SELECT other FROM likenesses WHERE article = :id"
+                " UNION SELECT article FROM likenesses WHERE other = :id",
+                id=id,
             )
         )
 
