@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import gc
 
-OFTEN = 2_000  # new objects after which the youngest are looked through; Python's own is 700, from 3.13 on 2,000
+OFTEN = 2_000  # new objects after which the youngest are looked through; Python before 3.13: 700
 
 
 def pause() -> None:
