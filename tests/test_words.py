@@ -280,6 +280,8 @@ def test_a_hyphen_among_other_dividers_is_the_words_own():
     assert decide("hand|held", divider="‐").kind == "keep"
     assert decide("Vor|und", "de", divider="‐")[:2] == ("leave", 0.0)
     assert decide("inter|national", divider="-").kind == "join"
+    assert decide("CN|QRS", hyphen="‐").kind == "keep"
+    assert decide("CN|QRS", hyphen="‐", divider="‐").kind == "join"
 
 
 @pytest.mark.parametrize("cut", ["|national", "inter|", "|", "inter|(national)", "...|and", "–|x"])

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from cleaners.article import Article, Role
@@ -38,7 +38,7 @@ def find(article: Article, others: Callable[[str], int] | None = None) -> Iterat
     if not cuts:
         return
     seen = Counter(word.lower() for _, text in blocks for word in WORD.findall(text))
-    divider = divider_of(cuts)
+    divider = divider_of(cuts, seen)
     waiting = cuts
     while waiting:
         # A word that is whole by now is evidence for the next: judged until nothing is decided any more,
@@ -89,7 +89,10 @@ def divided(at: int, text: str, cut: re.Match[str]) -> Divided:
     return Divided(at, *cut.span(), left[0] if left else "", cut["hyphen"], right[0] if right else "")
 
 
-def divider_of(cuts: list[Divided]) -> str:
-    """The sign that divides words here, if it is not the common hyphen: that is a word's own then."""
+def divider_of(cuts: list[Divided], words: Iterable[str]) -> str:
+    """The sign that divides words here, if it is not the common hyphen: that is a word's own then.
+
+    A sign that stands within ``words``, too, tells nothing: who sets it there sets it everywhere.
+    """
     (sign, times), *_ = Counter(cut.hyphen for cut in cuts).most_common(1)
-    return sign if times > 1 and sign != "-" else ""
+    return sign if times > 1 and sign != "-" and not any(sign in word for word in words) else ""

@@ -17,6 +17,9 @@ from cleaners.words.stop_words import STOP_WORDS
 from cleaners.words.tables import table_code, zipf
 
 LIKELY_SOFT = {"‐": 3.0, "¬": 4.0}  # browsers and OCR write these where a word was divided
+# More where an article's own hyphens are others: in 26 articles that browsers printed so, each of 689 words
+# that had it was divided, and each of 19 with a common hyphen was not.
+PROVEN = 2.0
 EDGES = " \t.,;:!?…()[]{}<>«»‹›“”„‟\"'‘’‚*_–—"
 LONGEST = 100  # characters of either side that are looked at; a word has fewer
 SURE = 0.7  # log odds, either way, from which on a verdict is given: below, one in three would be wrong
@@ -72,7 +75,8 @@ def judge(
         )
     found = list(clues(cut, seen or never, others or never))
     if hyphen in LIKELY_SOFT:
-        found.append(Clue(LIKELY_SOFT[hyphen], f"“{hyphen}” is the sign of a divided word"))
+        surely = PROVEN if hyphen == divider else 0.0
+        found.append(Clue(LIKELY_SOFT[hyphen] + surely, f"“{hyphen}” is the sign of a divided word"))
     return suspended(cut) or weighed(cut, found)
 
 
