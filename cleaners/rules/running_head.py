@@ -4,6 +4,9 @@ What stands at the top or the foot of several pages, the same but for its figure
 not the article's. So is a line alone at a page's top that cuts a sentence in two, even once. A line that
 comes back in the middle of pages stays, and so does on the first page what later pages repeat of it: that
 is the headline.
+
+pdftotext joins a word divided at a page's end with what stands next there, the page's foot: ``annoyPage 1
+of 3``. The word gets its hyphen back; ``line_break_hyphen`` judges it.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended
 from cleaners.squeeze import letters_of
 
+WELDED = 4  # letters at least of a foot that is found at a line's end
 DEEP = 4  # lines at a page's edge that can be a head: a wrapped title, a site, a date, a number
 LONGEST = 300  # characters: longer than any head
 FIGURES = re.compile(r"\d+")
@@ -41,11 +45,13 @@ def find(article: Article) -> Iterator[Change]:
 
 
 def rest(block: Block, lines: Iterable[Line]) -> Iterator[Block]:
-    """What is left of ``block`` without ``lines``."""
+    """What is left of ``block`` without ``lines``; a word that one was joined with has its hyphen again."""
     start = 0
     for line in lines:
         piece = block.cut(start, line.start).strip()
-        if piece.text:
+        if piece.text and block.text[line.start - 1].isalpha():
+            yield piece.splices([(len(piece.text), len(piece.text), "-")])
+        elif piece.text:
             yield piece
         start = line.end
     piece = block.cut(start, len(block.text)).strip()
@@ -73,8 +79,22 @@ def at_page_edges(article: Article) -> Iterator[Line]:
             for line in lines:
                 # From the edge inwards: the first line that is not repeated belongs to the article.
                 if shapes[shape(line.text)] < 2 or not says_something(line):
+                    if edge < 0:
+                        yield from welded(line, shapes)
                     break
                 yield line
+
+
+def welded(line: Line, shapes: Mapping[str, int]) -> Iterator[Line]:
+    """The foot of the page at the end of ``line``, right behind a letter; other pages have it alone."""
+    said = shape(line.text)
+    for foot, times in shapes.items():
+        alone = times > 1 and len(letters_of(foot)) >= WELDED
+        if alone and said.endswith(foot) and said[: -len(foot)][-1:].isalpha():
+            words = r"\s+".join(re.escape(word) for word in foot.split()).replace(r"\#", r"\d+")
+            if found := re.search(rf"{words}\s*$", line.text, re.IGNORECASE):
+                yield Line(line.at, line.start + found.start(), line.end, found[0])
+                return
 
 
 def alone_in_a_sentence(

@@ -67,7 +67,8 @@ OFTEN_KEEPING = {
 JOINING = {
     "cs": listed("ne na roz od pře při vy za po do"),
     "en": listed(  # the last three: "thereafter", "hereby", "whereupon"
-        "over under un re dis mis in im inter sub super trans fore hyper cyber mega out be de there here where"
+        "over under un re dis mis in im inter sub super trans fore hyper cyber mega out be de "
+        "there here where"
     ),
     "es": listed("re des con in im inter sub super"),
     "fr": listed("re ré dé in im inter"),
