@@ -45,6 +45,7 @@ FLOWING = (
     Role.BYLINE,
     Role.SUBHEAD,
 )
+JOINED = 1.4  # times the measure: lines that a converter has joined at divided words tell no width
 VERSE = 0.5  # share of lines that end of themselves: in flowing text at most every third does
 OWN = 0.65  # of the measure: lines that stay so far below it were not broken by it
 HEADING = 3  # lines that a heading may have on top of its paragraph
@@ -121,7 +122,10 @@ def unwrapped(block: Block, how: Setting, english: bool) -> Iterator[Block]:
     """The paragraphs that the lines of ``block`` make; the block itself if they do not flow."""
     lines = block.text.split("\n")
     own = measure([len(line) for line in lines[:-1]])
-    width = own if len(lines) > 3 else max(own, how.measure)
+    if own > JOINED * how.measure:
+        width = how.measure
+    else:
+        width = own if len(lines) > 3 else max(own, how.measure)
     short = [could_have_fitted(a, b, width) and not is_credit_of(a, b) for a, b in pairwise(lines)]
     flows = width >= NARROW and not is_verse(lines, short)
     if not flows and block.role is Role.PARAGRAPH:
