@@ -31,6 +31,7 @@ from cleaners.rules import (
     repeated_line,
     running_head,
     split_link,
+    stretched_line,
     subhead,
 )
 from cleaners.wording import identity
@@ -44,6 +45,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("meta-line", meta_line.find),  # while its lines are still lines; it marks where the headline stands
     ("headline", headline.find),  # needs the meta line's place, and the heads that pages repeat it in
     ("running-head", running_head.find),  # while page ends are known, before lines are joined across them
+    ("stretched-line", stretched_line.find),  # while lines are lines
     ("hard-wrap", hard_wrap.find),  # before everything that looks at whole sentences
     ("repeated-line", repeated_line.find),  # while page numbers stand beside them
     ("folio", folio.find),  # before repeated headlines: a headline beside a number proves that it is a page's

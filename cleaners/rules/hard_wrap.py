@@ -122,10 +122,8 @@ def unwrapped(block: Block, how: Setting, english: bool) -> Iterator[Block]:
     """The paragraphs that the lines of ``block`` make; the block itself if they do not flow."""
     lines = block.text.split("\n")
     own = measure([len(line) for line in lines[:-1]])
-    if own > JOINED * how.measure:
-        width = how.measure
-    else:
-        width = own if len(lines) > 3 else max(own, how.measure)
+    own = own if own <= JOINED * how.measure else how.measure
+    width = own if len(lines) > 3 else max(own, how.measure)
     short = [could_have_fitted(a, b, width) and not is_credit_of(a, b) for a, b in pairwise(lines)]
     flows = width >= NARROW and not is_verse(lines, short)
     if not flows and block.role is Role.PARAGRAPH:
