@@ -1,9 +1,9 @@
 """Running heads and feet: lines that a page prints again and again at its edges.
 
-What stands at the top or the foot of several pages, the same but for its figures, is the page's and
-not the article's. So is a line alone at a page's top that cuts a sentence in two, even once. A line that
-comes back in the middle of pages stays, and so does on the first page what later pages repeat of it: that
-is the headline.
+What stands at the top or the foot of neighbouring pages, the same but for figures that count the pages, is
+the page's and not the article's. So is a line alone at a page's top that cuts a sentence in two, even
+once. A line that comes back in the middle of pages stays, and so does on the first page what later pages
+repeat of it: that is the headline.
 
 pdftotext joins a word divided at a page's end with what stands next there, the page's foot: ``annoyPage 1
 of 3``. The word gets its hyphen back; ``line_break_hyphen`` judges it.
@@ -12,8 +12,9 @@ of 3``. The word gets its hyphen back; ``line_break_hyphen`` judges it.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from cleaners.article import Article, Block, Role
 from cleaners.block_lines import Line, lines_of
@@ -22,6 +23,7 @@ from cleaners.sentences import begins_lower, is_ended
 from cleaners.squeeze import letters_of
 
 WELDED = 4  # letters at least of a foot that is found at a line's end
+NEAR = 2  # pages from one running line to the next: left and right pages have others
 DEEP = 4  # lines at a page's edge that can be a head: a wrapped title, a site, a date, a number
 LONGEST = 300  # characters: longer than any head
 FIGURES = re.compile(r"\d+")
@@ -73,24 +75,43 @@ def at_page_edges(article: Article) -> Iterator[Line]:
     if len(pages) < 2:
         return
     for edge in (1, -1):
-        edges = [edge_lines(blocks, edge) for blocks in pages.values()]
-        shapes = Counter(s for lines in edges for s in {shape(line.text) for line in lines})
-        for lines in edges:
+        edges = {page: edge_lines(blocks, edge) for page, blocks in pages.items()}
+        heads = set(running(edges))
+        feet = {head for _, head in heads} if edge < 0 else set()
+        for page, lines in edges.items():
             for line in lines:
                 # From the edge inwards: the first line that is not repeated belongs to the article.
-                if shapes[shape(line.text)] < 2 or not says_something(line):
-                    if edge < 0:
-                        yield from welded(line, shapes)
+                if (page, shape(line.text)) not in heads:
+                    yield from welded(line, feet)
                     break
                 yield line
 
 
-def welded(line: Line, shapes: Mapping[str, int]) -> Iterator[Line]:
+def running(edges: Mapping[int, Sequence[Line]]) -> Iterator[tuple[int, str]]:
+    """The pages, and the shapes of the lines at one of their edges that run on from page to page."""
+    places: dict[str, dict[int, list[int]]] = defaultdict(dict)
+    for page in sorted(edges):
+        for line in filter(says_something, edges[page]):
+            places[shape(line.text)].setdefault(page, [int(n) for n in FIGURES.findall(line.text)])
+    for head, on in places.items():
+        for (page, figures), (after, following) in pairwise(on.items()):
+            if after - page <= NEAR and count_on(figures, following, after - page):
+                yield page, head
+                yield after, head
+
+
+def count_on(figures: Sequence[int], following: Sequence[int], pages: int) -> bool:
+    """Whether figures are as they would be so many pages on: the same, or one of them the page's number."""
+    steps = [b - a for a, b in zip(figures, following, strict=True)]
+    return not any(steps) or (pages in steps and min(steps) >= 0)
+
+
+def welded(line: Line, feet: Collection[str]) -> Iterator[Line]:
     """The foot of the page at the end of ``line``, right behind a letter; other pages have it alone."""
     said = shape(line.text)
-    for foot, times in shapes.items():
-        alone = times > 1 and len(letters_of(foot)) >= WELDED
-        if alone and said.endswith(foot) and said[: -len(foot)][-1:].isalpha():
+    for foot in feet:
+        alone = said.endswith(foot) and len(letters_of(foot)) >= WELDED
+        if alone and said[: -len(foot)][-1:].isalpha():
             words = r"\s+".join(re.escape(word) for word in foot.split()).replace(r"\#", r"\d+")
             if found := re.search(rf"{words}\s*$", line.text, re.IGNORECASE):
                 yield Line(line.at, line.start + found.start(), line.end, found[0])
