@@ -21,7 +21,7 @@ from cleaners.block_lines import Line, lines_of
 from cleaners.repair import Change, Fact
 from cleaners.rules import meta_line
 from cleaners.rules.folio import is_print_line
-from cleaners.rules.running_head import shape
+from cleaners.running_figures import shape
 from cleaners.sentences import begins_lower, is_ended, word_count
 from cleaners.squeeze import letters_of
 from cleaners.top_lines import (

@@ -12,10 +12,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cleaners.article import Article, Block, Role
 from cleaners.repair import Change
 from cleaners.rules.folio import BARE_ADDRESS, BARE_NUMBER, PAGE, PRINTED, ascending, headline_of
+from cleaners.running_figures import count_on, figures, shape
 from cleaners.sentences import cuts_a_sentence, is_ended
 
 SHORTEST = 12  # letters of a line that is one by itself, so that "Yes." in an interview is not
@@ -23,7 +25,7 @@ LONGEST = 300  # characters: longer than any head
 SENTENCE = 120  # characters from which on what ends in a full stop is text: a licence, a refrain in prose
 PROVEN = 0.15  # of a line's places at least: half of all pages end in a sentence, hardly a heading
 RUNNING = 0.25  # share of blocks that end a sentence, heads and captions among them
-FIGURES = re.compile(r"\d+")
+STEPS = range(1, 4)  # pages from one head to the next: some have lost theirs
 DATE = re.compile(PRINTED)
 NUMBER = re.compile(rf"{PAGE}|{BARE_NUMBER.pattern}", re.IGNORECASE)
 
@@ -57,8 +59,8 @@ def repeated(blocks: Sequence[Block], open_to: Sequence[int]) -> dict[str, list[
     for at in open_to:
         block = blocks[at]
         if block.role is Role.PARAGRAPH and may_be_head(block.text) and not is_number(block):
-            places[FIGURES.sub("#", " ".join(block.text.lower().split()))].append(at)
-    lines = {key: found for key, found in places.items() if len(found) > 1}
+            places[shape(block.text)].append(at)
+    lines = {key: found for key, found in places.items() if len(found) > 1 and run_on(blocks, found)}
     long = {key for key, found in lines.items() if says_enough(key, blocks[found[0]])}
     sides = {at for key in long for at in lines[key]} | {at for at in open_to if is_number(blocks[at])}
     beside = {
@@ -67,6 +69,13 @@ def repeated(blocks: Sequence[Block], open_to: Sequence[int]) -> dict[str, list[
         if sum(not sides.isdisjoint((at - 1, at + 1)) for at in found) >= max(2, len(found) - 1)
     }
     return {key: found for key, found in lines.items() if key in long | beside}
+
+
+def run_on(blocks: Sequence[Block], places: Sequence[int]) -> bool:
+    """Whether most figures in these lines count pages or stay the same; those of dates and versions jump."""
+    said = [figures(blocks[at].text) for at in places]
+    steps = [count_on(line, following, STEPS) for line, following in pairwise(said)]
+    return 2 * sum(steps) >= len(steps)
 
 
 def may_be_head(text: str) -> bool:

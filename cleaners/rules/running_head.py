@@ -19,6 +19,7 @@ from itertools import pairwise
 from cleaners.article import Article, Block, Role
 from cleaners.block_lines import Line, lines_of
 from cleaners.repair import Change
+from cleaners.running_figures import count_on, figures, shape
 from cleaners.sentences import begins_lower, is_ended
 from cleaners.squeeze import letters_of
 
@@ -26,7 +27,6 @@ WELDED = 4  # letters at least of a foot that is found at a line's end
 NEAR = 2  # pages from one running line to the next: left and right pages have others
 DEEP = 4  # lines at a page's edge that can be a head: a wrapped title, a site, a date, a number
 LONGEST = 300  # characters: longer than any head
-FIGURES = re.compile(r"\d+")
 
 
 def find(article: Article) -> Iterator[Change]:
@@ -61,11 +61,6 @@ def rest(block: Block, lines: Iterable[Line]) -> Iterator[Block]:
         yield piece
 
 
-def shape(text: str) -> str:
-    """What stays the same of a running line: its letters, and that there are figures."""
-    return FIGURES.sub("#", " ".join(text.lower().split()))
-
-
 def at_page_edges(article: Article) -> Iterator[Line]:
     """Lines at the top or foot of pages that stand there on other pages too."""
     pages: dict[int, list[tuple[int, Block]]] = defaultdict(list)
@@ -92,18 +87,12 @@ def running(edges: Mapping[int, Sequence[Line]]) -> Iterator[tuple[int, str]]:
     places: dict[str, dict[int, list[int]]] = defaultdict(dict)
     for page in sorted(edges):
         for line in filter(says_something, edges[page]):
-            places[shape(line.text)].setdefault(page, [int(n) for n in FIGURES.findall(line.text)])
+            places[shape(line.text)].setdefault(page, figures(line.text))
     for head, on in places.items():
-        for (page, figures), (after, following) in pairwise(on.items()):
-            if after - page <= NEAR and count_on(figures, following, after - page):
+        for (page, said), (after, following) in pairwise(on.items()):
+            if after - page <= NEAR and count_on(said, following, (after - page,)):
                 yield page, head
                 yield after, head
-
-
-def count_on(figures: Sequence[int], following: Sequence[int], pages: int) -> bool:
-    """Whether figures are as they would be so many pages on: the same, or one of them the page's number."""
-    steps = [b - a for a, b in zip(figures, following, strict=True)]
-    return not any(steps) or (pages in steps and min(steps) >= 0)
 
 
 def welded(line: Line, feet: Collection[str]) -> Iterator[Line]:
