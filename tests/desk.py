@@ -17,7 +17,7 @@ from cleaners.readers import inline_tags
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 FACTS = ("headline", "deck", "authors", "published", "site", "url", "language")
 CREDIT = ("line", "creators", "provider", "via", "handout")
-PLACE = ("page", "indent", "gap", "size")
+PLACE = Place._fields
 
 Case = dict[str, Any]
 

@@ -54,6 +54,17 @@ def test_an_item_keeps_its_hanging_lines() -> None:
     assert found[0].text == "1. The ferry was old\nand so was its captain."
 
 
+def test_the_room_behind_the_last_line_is_told_and_none_where_type_is_set_to_the_edge() -> None:
+    full = [(50, n, "nine words that fill all of the measure to", 300) for n in range(5)]
+    [block] = blocks(lines(*full, (50, 5, "and stop", 90)))
+    assert block.place.room == 42  # of 5 points each
+    [block] = blocks(lines(*full))
+    assert block.place.room == 0
+    ragged = [(50, n, "as many words as may be", 240 + 7 * n) for n in range(9)]
+    [block] = blocks(lines(*ragged))
+    assert block.place.room == 0.1
+
+
 def test_full_lines_are_told_to_be_wrapped_and_others_are_not() -> None:
     full = [(50, n, "nine words that fill all of the measure to", 300) for n in range(5)]
     verse = [(50, n, "a line of verse", 125) for n in range(6, 10)]

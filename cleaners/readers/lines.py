@@ -26,6 +26,7 @@ SAME = 0.06  # of the type's size: how much rounding makes of it
 JUSTIFIED = 3  # lines that end at the same place: an edge
 RAGGED = 8  # lines of which one at least comes near the edge
 ROOM = 1.2  # of the type's size: a space, and what a word may be wider than its letters' average
+LEAST = 0.1  # characters of room behind a line that nothing has set to the edge
 HYPHENS = ("-", "\u2010", "\u00ad")
 WHITE = re.compile(r"^\s+|\s+$|\s{2,}|[^\S ]")
 
@@ -64,8 +65,8 @@ def blocks(pieces: Iterable[Line], point: float = 1.0, measured: bool = True) ->
             pages[piece.page].append(piece)
     rows = [row for page in sorted(pages) for row in rows_of(pages[page])]
     usual = usual_distances(rows)
-    ends = right_ends(rows) if measured else {}
-    return tuple(block(part, usual, ends, point) for part in parts(rows, usual))
+    edges = right_edges(rows) if measured else {}
+    return tuple(block(part, usual, edges, point) for part in parts(rows, usual))
 
 
 def rows_of(pieces: list[Line]) -> Iterator[Row]:
@@ -148,33 +149,56 @@ def distance(above: Line, line: Line) -> float:
     return line.bottom - above.bottom if above.size and line.size else line.top - above.top
 
 
-def right_ends(rows: Sequence[Row]) -> dict[int, float]:
-    """How far to the right the lines of each left edge reach, for the edges that enough lines have."""
+class Edge(NamedTuple):
+    """How far to the right lines reach, and whether most are set to reach that far."""
+
+    right: float
+    justified: bool
+
+
+def right_edges(rows: Sequence[Row]) -> dict[int, Edge]:
+    """The right edge of the lines of each left edge, for those that enough lines have."""
     found: dict[int, list[int]] = defaultdict(list)
     for row in rows:
         found[round(row.line.left)].append(round(row.line.right))
-    ends: dict[int, float] = {}
+    edges: dict[int, Edge] = {}
     for left, rights in found.items():
-        justified = [right for right, count in Counter(rights).items() if count >= JUSTIFIED]
-        if justified or len(rights) >= RAGGED:
-            ends[left] = max(justified or rights)
-    return ends
+        common = [right for right, count in Counter(rights).items() if count >= JUSTIFIED]
+        if common or len(rights) >= RAGGED:
+            edge = max(common or rights)
+            edges[left] = Edge(edge, 2 * sum(abs(right - edge) <= 1 for right in rights) > len(rights))
+    return edges
 
 
-def is_wrapped(part: Sequence[Row], ends: dict[int, float]) -> bool:
+def is_wrapped(part: Sequence[Row], edges: dict[int, Edge]) -> bool:
     """Whether the width forced every line break: the next line's first word had no room."""
     if len(part) < 2:
         return False
     for row, following in pairwise(part):
         line, below = row.line, following.line
-        end = ends.get(round(line.left)) or ends.get(round(row.edge))
-        if end is None:
+        edge = right_edge(row, edges)
+        if edge is None:
             return False
         word = (below.right - below.left) * len(below.text.split(" ", 1)[0]) / len(below.text)
         divided = line.text.endswith(HYPHENS)
-        if line.right + word < end - ROOM * line.size and not divided:
+        if line.right + word < edge.right - ROOM * line.size and not divided:
             return False
     return True
+
+
+def right_edge(row: Row, edges: dict[int, Edge]) -> Edge | None:
+    """How far to the right the line could have reached, if that is known."""
+    return edges.get(round(row.line.left)) or edges.get(round(row.edge))
+
+
+def room(row: Row, edges: dict[int, Edge]) -> float | None:
+    """How many characters would have had room behind the line, if that is known."""
+    edge = right_edge(row, edges)
+    if edge is None or not row.line.size:
+        return None
+    if edge.justified and edge.right - row.line.right <= 1:
+        return 0
+    return max(LEAST, round((edge.right - row.line.right) / (CHARACTER * row.line.size), 1))
 
 
 def mode(values: Iterable[float]) -> float:
@@ -258,7 +282,7 @@ def is_centred(above: Line, line: Line) -> bool:
     return bool(known) and abs(middles[0] - middles[1]) <= INDENT * line.size
 
 
-def block(part: list[Row], usual: dict[float, float], ends: dict[int, float], point: float) -> Block:
+def block(part: list[Row], usual: dict[float, float], edges: dict[int, Edge], point: float) -> Block:
     """A block of these rows, a link that goes on from line to line in one piece."""
     first = part[0]
     text = ""
@@ -279,7 +303,8 @@ def block(part: list[Row], usual: dict[float, float], ends: dict[int, float], po
         max(0, round((first.line.left - first.edge) / (CHARACTER * size), 1)) if size else 0,
         blank_lines(first, usual),
         round(size / point, 1),
-        is_wrapped(part, ends),
+        is_wrapped(part, edges),
+        room=room(part[-1], edges),
     )
     return Block(Role.PARAGRAPH, text, tuple(spans), place=place)
 

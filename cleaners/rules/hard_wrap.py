@@ -9,7 +9,8 @@ a full stop that is a paragraph's end, and up to three lines on top, of which th
 heading. Verse, addresses and the like, whose lines mostly end of themselves, stay as they are; so do
 tables and code. Words divided at a line end keep their hyphen and a space behind it:
 ``line_break_hyphen`` judges them. Chinese and Japanese lines are joined without a space, Korean ones with
-one. A paragraph whose last line is full at a page's end goes on on the next page.
+one. A paragraph whose last line is full at a page's end goes on on the next page; behind a full stop only
+where justified type proves it, whose lines reach the edge but for a paragraph's last.
 """
 
 from __future__ import annotations
@@ -111,11 +112,23 @@ def goes_over(before: Block, after: Block, how: Setting) -> bool:
     if "\n" not in before.text:  # a line alone may be a heading, or an item of a list
         return False
     last, first = before.text.rpartition("\n")[2], after.text.partition("\n")[0]
-    if is_ended(last) or could_have_fitted(last, first, how.measure) or ITEM.match(first):
+    if ITEM.match(first) or (is_ended(last) and before.place.room != 0):
+        return False
+    if not is_full(before, last, first, how):
         return False
     if how.indented and after.place.indent:
         return False
+    if before.place.room is not None:  # and a caption with its credit would be set smaller
+        return True
     return (looks_like_caption_credit(before.text.replace("\n", " ")) or 0) < CREDIT
+
+
+def is_full(block: Block, last: str, following: str, how: Setting) -> bool:
+    """Whether the next word had no room on the ``last`` line of a block: as measured, or by characters."""
+    if block.place.room is None:
+        return not could_have_fitted(last, following, how.measure)
+    word = following.split(maxsplit=1)[0] if following.split() else ""
+    return len(word) > block.place.room
 
 
 def unwrapped(block: Block, how: Setting, english: bool) -> Iterator[Block]:
