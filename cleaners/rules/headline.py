@@ -78,6 +78,8 @@ def by_size(article: Article, meta: int | None) -> Change | None:
     below = blocks[where.stop : end]
     if len(headline.text) > LONGEST or sum(len(block.text) for block in below) > DECK:
         return None
+    if is_ended(headline.text) and is_quoted(headline, blocks):
+        return None
     above = blocks[: where.start]
     site = next((b.text for b in above[-1:] if is_site(b, headline, blocks, meta)), None)
     kept = (block for block in above if block.text != site and not type_sizes.is_small(block, body))
@@ -88,6 +90,12 @@ def by_size(article: Article, meta: int | None) -> Change | None:
     facts = (Fact("site", None, site),) if site and article.site is None else ()
     after = (*kept, replace(headline, role=Role.HEADLINE), *deck)
     return Change(0, blocks[:end], after, told, 0.97, facts=facts)
+
+
+def is_quoted(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether the words of a block stand within a longer one: magazines set such quotations in large type."""
+    words = letters_of(block.text)
+    return any(len(b.text) > 1.5 * len(block.text) and words in letters_of(b.text) for b in blocks)
 
 
 def whole(blocks: Sequence[Block]) -> Block:

@@ -9,7 +9,8 @@
 A short line of its own that ends no sentence, between a paragraph that is ended and a longer one that
 begins. Short lines in a row, which are a list or somebody's address, stay paragraphs; so do the first and
 the last block, a line with a colon, which introduces what follows, and a question, which may be an
-interviewer's.
+interviewer's. Where the source has measured its type, larger type tells, whatever the words are, and a line
+in the text's own type is none if others are larger.
 """
 
 from __future__ import annotations
@@ -17,14 +18,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cleaners.article import Article, Block, Role
+from cleaners.article import Article, Block, Mark, Role
 from cleaners.repair import Change
 from cleaners.sentences import first_letter, is_ended, word_count
+from cleaners.type_sizes import body_size, is_large
 
 LONGEST = 90  # characters: a heading of two lines in a narrow column
 WORDS = 14
 FEWEST = 2  # words: one alone may be an answer, a name, a year, a number of a section
 LONGER = 1.5  # times the heading: so much the paragraph below has at least
+LARGE = 200  # characters of a heading in larger type
+QUOTES = "\"'“”„‟‘’‚«»‹›"
 BODY = (Role.PARAGRAPH, Role.QUOTE, Role.LIST_ITEM)
 ABOVE = (*BODY, Role.CAPTION, Role.IMAGE, Role.RELATED, Role.PROMOTION, Role.TABLE)
 
@@ -32,10 +36,37 @@ ABOVE = (*BODY, Role.CAPTION, Role.IMAGE, Role.RELATED, Role.PROMOTION, Role.TAB
 def find(article: Article) -> Iterator[Change]:
     """Each paragraph that is a heading."""
     blocks = article.blocks
+    body = body_size(article)
+    large = {at for at in range(1, len(blocks) - 1) if is_set_as_heading(article, blocks[at], body)}
+    told_by_size = large or any(b.role is Role.SUBHEAD and is_large(b, body) for b in blocks)
     for at in range(1, len(blocks) - 1):
-        if is_heading(blocks[at]) and is_between(blocks[at - 1], blocks[at], blocks[at + 1]):
-            told = "a short line that ends no sentence, between two paragraphs: a subhead"
-            yield Change(at, (blocks[at],), (replace(blocks[at], role=Role.SUBHEAD),), told, 0.85)
+        block = blocks[at]
+        if at in large:
+            told, confidence = "in larger type than the text: a subhead", 0.97
+        elif (told_by_size and is_measured(block)) or not is_heading(block):
+            continue
+        elif is_between(blocks[at - 1], block, blocks[at + 1]):
+            told, confidence = "a short line that ends no sentence, between two paragraphs: a subhead", 0.85
+        else:
+            continue
+        yield Change(at, (block,), (replace(block, role=Role.SUBHEAD),), told, confidence)
+
+
+def is_set_as_heading(article: Article, block: Block, body: float) -> bool:
+    """Whether a paragraph is set in larger type than the text, and is no quotation out of it."""
+    if block.role is not Role.PARAGRAPH or not is_large(block, body) or "\n" in block.text:
+        return False
+    if len(block.text) <= LONGEST or not is_ended(block.text):
+        return len(block.text) <= LARGE
+    words = block.text.strip(QUOTES + ".")
+    again = any(words in other.text for other in article.blocks if other is not block)
+    return len(block.text) <= LARGE and not again and block.text[0] not in QUOTES
+
+
+def is_measured(block: Block) -> bool:
+    """Whether a block's type is known: its size, and that it is not bold throughout."""
+    bold = any(s.mark is Mark.STRONG and s.end - s.start == len(block.text) for s in block.spans)
+    return block.place.size > 0 and not bold
 
 
 def is_heading(block: Block) -> bool:
