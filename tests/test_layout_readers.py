@@ -6,6 +6,7 @@ from pdf_page import pdf
 from cleaners import Mark, Place, Role, clean, read
 from cleaners.readers.columns import in_order
 from cleaners.readers.lines import Line, blocks
+from cleaners.readers.pdf import Character, Type, spaced
 
 
 def lines(*given: tuple, page: int = 1) -> list[Line]:
@@ -165,6 +166,30 @@ TEXT = [
     (50, 425, 10, "She is ninety, says her captain. Nobody knows what will become"),
     (50, 411, 10, "of her."),
 ]
+
+
+def letters(text: str, gaps: dict[int, float], tracking: float = 0) -> list[Character]:
+    """Letters of 6 points side by side, with more room before those at some places."""
+    found, at = [], 50.0
+    for n, letter in enumerate(text):
+        at += gaps.get(n, 0) + tracking
+        found.append(Character(letter, at, at + 6, 500, Type(12, (), False), ""))
+        at += 6
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "gaps", "tracking", "whole"),
+    [
+        ("‘Last’ferry", {6: 3}, 0, "‘Last’ ferry"),
+        ("AVAIL", {1: -1, 2: 1}, 0, "AVAIL"),  # pairs of letters are set closer or wider
+        ("tracked out", {}, 4, "tracked out"),
+        ("trackedout", {7: 6}, 4, "tracked out"),
+        ("渡船停航了", {2: 6}, 0, "渡船停航了"),
+    ],
+)
+def test_a_gap_as_wide_as_a_space_is_one(text: str, gaps: dict, tracking: float, whole: str) -> None:
+    assert "".join(each.text for each in spaced(letters(text, gaps, tracking))) == whole
 
 
 def test_a_pdf_becomes_blocks_with_sizes_gaps_and_links_with_addresses() -> None:
