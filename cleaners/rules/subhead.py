@@ -15,6 +15,7 @@ in the text's own type is none if others are larger.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -25,7 +26,9 @@ from cleaners.type_sizes import body_size, is_large
 
 LONGEST = 90  # characters: a heading of two lines in a narrow column
 WORDS = 14
-FEWEST = 2  # words: one alone may be an answer, a name, a year, a number of a section
+WORD = re.compile(
+    r"[^\W\d_]{4,}(?:-[^\W\d_]+)*"
+)  # one alone; shorter ones, years and numbers may be anything
 LONGER = 1.5  # times the heading: so much the paragraph below has at least
 LARGE = 200  # characters of a heading in larger type
 QUOTES = "\"'“”„‟‘’‚«»‹›"
@@ -74,10 +77,16 @@ def is_heading(block: Block) -> bool:
     text = block.text
     if block.role is not Role.PARAGRAPH or len(text) > LONGEST or "\n" in text:
         return False
-    if not FEWEST <= word_count(text) <= WORDS:
+    alone = word_count(text) == 1
+    if word_count(text) > WORDS or (alone and not (WORD.fullmatch(text) and is_plain(text))):
         return False
     letter = first_letter(text)
     return (letter.isupper() or letter.isdigit()) and not is_ended(text)
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word's capitals are those of any word."""
+    return word[1:].islower() or word.isupper()
 
 
 def is_between(above: Block, block: Block, below: Block) -> bool:
