@@ -21,7 +21,7 @@ from os.path import commonprefix
 from cleaners.article import Article, Block, Role
 from cleaners.repair import Proposal
 from cleaners.seams import taken_out
-from cleaners.sentences import cuts_a_sentence
+from cleaners.sentences import begins_lower, cuts_a_sentence, is_ended
 from cleaners.squeeze import letters_of, squeeze
 
 BODY = (Role.PARAGRAPH, Role.CAPTION, Role.LIST_ITEM, Role.SUBHEAD, Role.QUOTE)
@@ -92,17 +92,25 @@ def pages_told(article: Article) -> Pages:
 
 
 def common_head(article: Article, pages: Pages) -> str:
-    """The letters that follow every page number: the head of the next page."""
+    """The letters that follow every page number: the head of the next page.
+
+    Not those of a name that pages begin with: a sentence that ended does not go on in lower case behind it.
+    """
     blocks = article.blocks
-    rests = []
+    seams = []
     for at in pages:
         for found in pages[at] if blocks[at].role in BODY else ():
+            before = blocks[at].text[: found.start()].strip() or (blocks[at - 1].text if at else "")
             rest = blocks[at].text[found.end() : found.end() + HEAD]
             if not rest.strip() and at + 1 < len(blocks):  # the head may be a block of its own
                 rest = blocks[at + 1].text[:HEAD]
-            rests.append(letters_of(rest))
-    head = commonprefix([text for text in rests if text]) if sum(map(bool, rests)) > 1 else ""
-    return head if len(head) >= SHORTEST else ""
+            if letters_of(rest):
+                seams.append((before, rest))
+    head = commonprefix([letters_of(rest) for _, rest in seams]) if len(seams) > 1 else ""
+    if len(head) < SHORTEST:
+        return ""
+    parts = ((before, rest[head_behind(rest, head) :]) for before, rest in seams)
+    return "" if any(is_ended(before) and begins_lower(rest) for before, rest in parts) else head
 
 
 def pages_in_row(article: Article, told: Pages) -> set[str]:

@@ -4,7 +4,8 @@
 
 With it goes what the page prints beside it: the date of printing, the address, the page's number, the
 site. Found however the page wrapped, divided or cut it, even inside a word (``its ef- Harbour bridge
-closed forts``). A headline in quotation marks, or with a comma or full stop right behind it, is part
+closed forts``). A paragraph that is the headline's beginning, cut within a word or with three dots, goes,
+too. A headline in quotation marks, or with a comma or full stop right behind it, is part
 of somebody's sentence and stays. So does one that begins in lower case there, and one of up to four words,
 which may be a name, without a page's number or the like beside it.
 """
@@ -15,8 +16,9 @@ import re
 from collections.abc import Iterator
 
 from cleaners.article import Article, Role
-from cleaners.repair import Proposal
+from cleaners.repair import Change, Proposal
 from cleaners.rules.folio import ADDRESS, OF_PAGES, PAGE, PRINTED
+from cleaners.rules.repeated_line import begins
 from cleaners.seams import taken_out
 from cleaners.sentences import CLOSERS, ENDS, OPENERS, word_count
 from cleaners.squeeze import ascii_letters, letters_of, squeeze
@@ -24,7 +26,6 @@ from cleaners.words.stop_words import STOP_WORDS
 
 FEW = 5  # words of a headline that stands in a sentence by chance hardly ever
 SHORTEST = 12  # letters: "Harbour closed" has 13
-CUT = 0.5  # of the headline that a cut head must show
 QUOTES = frozenset("\"'“”„‟‘’‚‹›«»")
 MARKS = OPENERS + CLOSERS + ENDS + ", \u00a0\u202f"  # French sets a space before its marks
 BODY = (Role.PARAGRAPH, Role.CAPTION, Role.LIST_ITEM, Role.SUBHEAD, Role.QUOTE)
@@ -54,12 +55,29 @@ def find(article: Article) -> Iterator[Proposal]:
         for at, block in enumerate(article.blocks)
         if block.role in BODY and len(block.text) >= len(headline)
     }
+    yield from cut_short(article, known)
     for at, stretches in found.items():
         block = article.blocks[at]
         if stretches:
             yield from taken_out(
                 at, block, stretches, "the headline, printed again by a page", 0.97, article.language
             )
+
+
+def cut_short(article: Article, known: str) -> Iterator[Change]:
+    """The paragraphs that a page's head made which shows the headline cut within a word, or with dots."""
+    letters, at = squeeze(known)
+    for n, block in enumerate(article.blocks):
+        if (
+            block.role is not Role.PARAGRAPH
+            or len(block.text) > len(known)
+            or not begins(block.text, letters)
+        ):
+            continue
+        size = len(letters_of(block.text))
+        within = at[size] == at[size - 1] + 1  # a letter of the same word follows
+        if within or block.text.endswith(("…", "...")):
+            yield Change(n, (block,), (), f"the headline, cut short by a page's head: {block.text}", 0.97)
 
 
 def apart(text: str, found: Iterator[tuple[int, int]], few: bool) -> list[tuple[int, int]]:

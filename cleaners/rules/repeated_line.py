@@ -19,8 +19,10 @@ from cleaners.repair import Change
 from cleaners.rules.folio import BARE_ADDRESS, BARE_NUMBER, PAGE, PRINTED, ascending, headline_of
 from cleaners.running_figures import count_on, figures, shape
 from cleaners.sentences import cuts_a_sentence, is_ended
+from cleaners.squeeze import letters_of
 
 SHORTEST = 12  # letters of a line that is one by itself, so that "Yes." in an interview is not
+CUT = 0.5  # of the headline that a cut head must show
 LONGEST = 300  # characters: longer than any head
 SENTENCE = 120  # characters from which on what ends in a full stop is text: a licence, a refrain in prose
 PROVEN = 0.15  # of a line's places at least: half of all pages end in a sentence, hardly a heading
@@ -39,16 +41,17 @@ def find(article: Article) -> Iterator[Change]:
     places = repeated(blocks, open_to)
     inner = {at for found in places.values() for at in found}
     inner |= {at for at in open_to if is_number(blocks[at])}
-    proven = {at for run in runs(sorted(inner)) if is_proven(article, run, places) for at in run}
-    for at in ascending(article, headline_of(article), proven) if proven else ():
+    headline = headline_of(article)
+    proven = {at for run in runs(sorted(inner)) if is_proven(article, run, places, headline) for at in run}
+    for at in ascending(article, headline, proven) if proven else ():
         told = f"a page's number, beside its head: {blocks[at].text}"
         yield Change(at, (blocks[at],), (), told, 0.95)
     for found in places.values():
         if len(proven.intersection(found)) < PROVEN * len(found) or proven.isdisjoint(found):
             continue
         same = len({blocks[at].text for at in found}) == 1
-        headline = same and meta < 0 and not top and article.headline is None  # may be the first of them
-        for at in found[int(headline) :]:
+        first = same and meta < 0 and not top and article.headline is None  # of them may be the headline
+        for at in found[int(first) :]:
             told = f"a page's head, which comes back between the paragraphs: {blocks[at].text}"
             yield Change(at, (blocks[at],), (), told, 0.95)
 
@@ -93,6 +96,12 @@ def says_enough(key: str, block: Block) -> bool:
     return sum(map(str.isalpha, key)) >= SHORTEST or DATE.fullmatch(block.text) is not None
 
 
+def begins(text: str, headline: str) -> bool:
+    """Whether a line has nothing but the first half of the headline's letters, or more, and not all."""
+    own = letters_of(text)
+    return max(SHORTEST, CUT * len(headline)) <= len(own) < len(headline) and headline.startswith(own)
+
+
 def runs(places: Sequence[int]) -> Iterator[list[int]]:
     """The places that follow each other."""
     run: list[int] = []
@@ -105,10 +114,14 @@ def runs(places: Sequence[int]) -> Iterator[list[int]]:
         yield run
 
 
-def is_proven(article: Article, run: Sequence[int], places: dict[str, list[int]]) -> bool:
-    """Whether lines that come back are a page's: they cut a sentence, or an address is among them."""
+def is_proven(article: Article, run: Sequence[int], places: dict[str, list[int]], headline: str) -> bool:
+    """Whether lines that come back are a page's.
+
+    They cut a sentence, or an address is among them, or the headline's first words.
+    """
     again = {at for found in places.values() for at in found}.intersection(run)
-    if any(BARE_ADDRESS.fullmatch(article.blocks[at].text) for at in again):
+    texts = [article.blocks[at].text for at in again]
+    if any(BARE_ADDRESS.fullmatch(text) or begins(text, headline) for text in texts):
         return True
     return bool(again) and cuts_a_sentence(article.blocks, min(run), max(run)) and is_running(article.blocks)
 
