@@ -25,6 +25,7 @@ from cleaners.running_figures import shape
 from cleaners.sentences import begins_lower, is_ended, word_count
 from cleaners.squeeze import letters_of
 from cleaners.top_lines import (
+    SHOWN,
     headline_alone,
     is_head_of_next,
     is_printed,
@@ -42,11 +43,13 @@ SEARCHED = 200_000  # characters below in which a head is looked for: a hundred 
 def find(article: Article) -> Iterator[Change]:
     """The roles of the first blocks."""
     blocks = article.blocks
-    if article.headline or any(block.role is Role.HEADLINE for block in blocks):
-        return
     meta = next((n for n, block in enumerate(blocks) if block.role is Role.BYLINE), None)
-    sized = by_size(article, meta)
-    changes = [sized] if sized else list(without_meta(blocks) if meta is None else by_meta(article, meta))
+    top = next((n for n, block in enumerate(blocks) if block.role is Role.HEADLINE), None)
+    if article.headline or top is not None:
+        changes = list(above_marked(article, top, meta)) if top and meta else []
+    else:
+        sized = by_size(article, meta)
+        changes = [sized] if sized else list(without_meta(blocks) if meta is None else by_meta(article, meta))
     yield from changes
     for change in changes[:1]:
         yield from heads_again(blocks, change)
@@ -61,6 +64,25 @@ def heads_again(blocks: Sequence[Block], top: Change) -> Iterator[Change]:
         block = blocks[at]
         if shape(block.text) in heads and blocks[at - 1].place.page < block.place.page:
             yield Change(at, (block,), (), "the page's head, which stands above the headline, too", 0.97)
+
+
+def above_marked(article: Article, top: int, meta: int) -> Iterator[Change]:
+    """What a page printed above the headline that the markup states: its first words, a date, the site."""
+    blocks = article.blocks
+    headline = blocks[top]
+    site = blocks[top - 1].text if is_site(blocks[top - 1], headline, blocks, meta) else None
+    heads = (b.text == site or is_print_line(b.text) or is_beginning(b.text, headline) for b in blocks[:top])
+    plain = all(block.role is Role.PARAGRAPH for block in blocks[:top])
+    if site and top < meta and plain and all(heads):
+        told = "above the headline the site's name" + " and a page's head" * (top > 1)
+        facts = (Fact("site", None, site),) if article.site is None else ()
+        yield Change(0, blocks[:top], (), told, 0.95, facts=facts)
+
+
+def is_beginning(text: str, headline: Block) -> bool:
+    """Whether a line has nothing but the headline, or its first words."""
+    letters = letters_of(text)
+    return len(letters) >= SHOWN and letters_of(headline.text).startswith(letters)
 
 
 def by_size(article: Article, meta: int | None) -> Change | None:
