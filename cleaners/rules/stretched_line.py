@@ -59,7 +59,7 @@ def pages(article: Article) -> Iterator[list[Line]]:
 def stretched(page: Sequence[Line], width: float, little: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The first and the last of the words that were a line, as places in ``page``."""
     at = 0
-    for alone, together in groupby(page, lambda line: len(line.text.split()) == 1):
+    for alone, together in groupby(page, lambda line: is_word(line.text)):
         words = [line.text.strip() for line in together]
         end = at + len(words)
         if alone and end < len(page) and not is_ended(words[-1]):
@@ -70,6 +70,11 @@ def stretched(page: Sequence[Line], width: float, little: frozenset[str]) -> Ite
             if goes_on and len(words) >= FEWEST and not little.isdisjoint(words):
                 yield end - len(words), end - 1
         at = end
+
+
+def is_word(text: str) -> bool:
+    """Whether a line is one word, not indented, with letters in it."""
+    return len(text.split()) == 1 and not text[0].isspace() and any(map(str.isalpha, text))
 
 
 def closed(article: Article, glue: dict[tuple[Line, Line], str]) -> Iterator[Change]:
