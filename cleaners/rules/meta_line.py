@@ -12,18 +12,20 @@ text, and only the first page is looked at, where a reader view prints it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
 from typing import NamedTuple
 
-from cleaners.article import Article, Role
+from cleaners.article import Article, Block, Role
 from cleaners.dates import find_date
 from cleaners.repair import Change
-from cleaners.type_sizes import is_large
+from cleaners.type_sizes import body_size, is_large, is_small
 from cleaners.words.listed import listed
 
 FIRST = 12  # blocks in which it can stand: head, site, headline, deck in pieces, and a picture or two
 LONG = 220  # characters: a dozen names and a date
+LINES = 3  # of a meta line that is wrapped, or told in pieces
 NAME = 60  # characters: a long name, or a desk's
 
 READING_TIME = re.compile(
@@ -57,15 +59,19 @@ def find(article: Article) -> Iterator[Change]:
     """The first line, or run of lines, that is a meta line."""
     if any(block.role is Role.BYLINE for block in article.blocks):
         return
-    for at, block in enumerate(article.blocks[:FIRST]):
-        if block.role is not Role.PARAGRAPH or block.place.page > 1:
+    body = body_size(article)
+    for at, first in enumerate(article.blocks[:FIRST]):
+        if first.role is not Role.PARAGRAPH or first.place.page > 1:
             continue
-        found = stretch(block.text, sum(above.text.count("\n") + 1 for above in article.blocks[:at]))
+        above = sum(block.text.count("\n") + 1 for block in article.blocks[:at])
+        run = in_pieces(article.blocks, at, body, above)
+        block = reduce(lambda one, other: one.join(other, "\n"), run)
+        found = stretch(block.text, above)
         if not found:
             continue
         start, end = found
-        if at and is_large(article.blocks[at - 1], block.place.size) and is_name_list(block.text[:start]):
-            start = 0  # right below the headline's large type: the name, whatever it looks like
+        if is_name_below(article.blocks, at, block.text[:start]):
+            start = 0
         parts = (
             block.cut(0, start).strip(),
             block.cut(start, end).strip(),
@@ -73,10 +79,31 @@ def find(article: Article) -> Iterator[Change]:
         )
         after = [part for part in parts if part.text]
         after[after.index(parts[1])] = replace(parts[1], role=Role.BYLINE)
-        yield Change(
-            at, (block,), tuple(after), "the reader view's line with author, date or reading time", 0.98
-        )
+        yield Change(at, run, tuple(after), "the reader view's line with author, date or reading time", 0.98)
         return
+
+
+def in_pieces(blocks: Sequence[Block], at: int, body: float, above: int) -> tuple[Block, ...]:
+    """The block at ``at``, with the next one or two if they are a meta line in small type only together."""
+    first = blocks[at].text
+    known = marks(first) if stretch(first, above) == (0, len(first)) else None
+    for many in range(2, LINES + 1):
+        run = blocks[at : at + many]
+        small = all(is_small(block, body) and block.place[:1] == run[0].place[:1] for block in run)
+        text = "\n".join(block.text for block in run)
+        start, end = (small and len(run) == many and stretch(text, above)) or (0, 0)
+        if (
+            end == len(text)
+            and marks(text) != known
+            and (not start or is_name_below(blocks, at, text[:start]))
+        ):
+            return tuple(run)
+    return (blocks[at],)
+
+
+def is_name_below(blocks: Sequence[Block], at: int, text: str) -> bool:
+    """Whether ``text``, right below the headline's large type, is the name, whatever it looks like."""
+    return at > 0 and is_large(blocks[at - 1], blocks[at].place.size) and is_name_list(text)
 
 
 def stretch(text: str, above: int = 0) -> tuple[int, int] | None:
