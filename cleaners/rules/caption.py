@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from cleaners.article import Article, Block, Role
 from cleaners.credits import find as credit_of
@@ -37,7 +38,7 @@ def find(article: Article) -> Iterator[Change]:
     usual = usual_gap(article)
     body, width = body_size(article), body_width(article)
     gaps = any(block.place.gap for block in article.blocks)  # or else no gap is known
-    names = Counter(credit_line(block, article.language) for block in article.blocks)
+    names = cache(lambda: Counter(credit_line(block, article.language) for block in article.blocks))
     for at, block in enumerate(article.blocks):
         if block.role is not Role.PARAGRAPH or len(block.text) > LONGEST or "\n" in block.text:
             continue
@@ -51,7 +52,7 @@ def find(article: Article) -> Iterator[Change]:
             told, confidence = "in smaller type than the text, below a lost picture", 0.95
         elif is_small(block, body) and not gaps and stands_between(article, at, body):
             told, confidence = "in smaller type than the text, between its paragraphs", 0.85
-        elif credit >= LIKELY and repeats(names, credit_line(block, article.language)):
+        elif credit >= LIKELY and repeats(names(), credit_line(block, article.language)):
             told, confidence = "it ends in a credit that other blocks end in, too", 0.9
         elif credit >= SURE or (credit >= LIKELY and ends_no_sentence(block.text)):
             told, confidence = "it ends in a picture's credit", 0.92

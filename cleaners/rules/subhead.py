@@ -16,7 +16,7 @@ in the text's own type is none if others are larger.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cleaners.article import Article, Block, Mark, Role
@@ -31,6 +31,7 @@ WORD = re.compile(
 )  # one alone; shorter ones, years and numbers may be anything
 LONGER = 1.5  # times the heading: so much the paragraph below has at least
 LARGE = 200  # characters of a heading in larger type
+MOST = 50  # sentences of more than LONGEST characters in large type that are looked for in the text
 QUOTES = "\"'“”„‟‘’‚«»‹›"
 BODY = (Role.PARAGRAPH, Role.QUOTE, Role.LIST_ITEM)
 ABOVE = (*BODY, Role.CAPTION, Role.IMAGE, Role.RELATED, Role.PROMOTION, Role.TABLE)
@@ -40,7 +41,7 @@ def find(article: Article) -> Iterator[Change]:
     """Each paragraph that is a heading."""
     blocks = article.blocks
     body = body_size(article)
-    large = {at for at in range(1, len(blocks) - 1) if is_set_as_heading(article, blocks[at], body)}
+    large = {at for at in set_as_headings(blocks, body) if len(blocks[at].text) <= LARGE}
     told_by_size = large or any(b.role is Role.SUBHEAD and is_large(b, body) for b in blocks)
     for at in range(1, len(blocks) - 1):
         block = blocks[at]
@@ -55,15 +56,24 @@ def find(article: Article) -> Iterator[Change]:
         yield Change(at, (block,), (replace(block, role=Role.SUBHEAD),), told, confidence)
 
 
-def is_set_as_heading(article: Article, block: Block, body: float) -> bool:
-    """Whether a paragraph is set in larger type than the text, and is no quotation out of it."""
-    if block.role is not Role.PARAGRAPH or not is_large(block, body) or "\n" in block.text:
-        return False
-    if len(block.text) <= LONGEST or not is_ended(block.text):
-        return len(block.text) <= LARGE
-    words = block.text.strip(QUOTES + ".")
-    again = any(words in other.text for other in article.blocks if other is not block)
-    return len(block.text) <= LARGE and not again and block.text[0] not in QUOTES
+def set_as_headings(blocks: Sequence[Block], body: float) -> set[int]:
+    """The paragraphs that are set in larger type than the text, without quotations out of it."""
+    found = {
+        at
+        for at, block in enumerate(blocks[:-1])
+        if at and block.role is Role.PARAGRAPH and is_large(block, body) and "\n" not in block.text
+    }
+    sentences = {at for at in found if len(blocks[at].text) > LONGEST and is_ended(blocks[at].text)}
+    if len(sentences) > MOST:  # text in large type, and no end to looking for it
+        return found - sentences
+    return found - {at for at in sentences if is_quotation(blocks, at)}
+
+
+def is_quotation(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a sentence in large type is in quotation marks, or stands in the text, too."""
+    text = blocks[at].text
+    words = text.strip(QUOTES + ".")
+    return text[0] in QUOTES or any(words in other.text for n, other in enumerate(blocks) if n != at)
 
 
 def is_measured(block: Block) -> bool:
