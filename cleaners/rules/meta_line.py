@@ -85,6 +85,8 @@ def find(article: Article) -> Iterator[Change]:
 
 def in_pieces(blocks: Sequence[Block], at: int, body: float, above: int) -> tuple[Block, ...]:
     """The block at ``at``, with the next one or two if they are a meta line in small type only together."""
+    if not is_small(blocks[at], body):
+        return (blocks[at],)
     first = blocks[at].text
     known = marks(first) if stretch(first, above) == (0, len(first)) else None
     for many in range(2, LINES + 1):
