@@ -33,6 +33,8 @@ PAGE = 130  # characters of the longest line on paper: longer ones are paragraph
 def find(article: Article) -> Iterator[Change]:
     """Each run of blocks in which lines of one word are a line."""
     lines = [line for page in pages(article) for line in page]
+    if sum(is_word(line.text) for line in lines) < FEWEST:
+        return
     width = measure([len(line.text) for line in lines if " " in line.text.strip()])
     little = STOP_WORDS.get(article.language or "", frozenset())
     if not COLUMN <= width <= PAGE or setting(article).verse:
