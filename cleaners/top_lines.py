@@ -26,14 +26,20 @@ def where_repeated(lines: list[Line], body: str) -> tuple[int, int, bool]:
     """Where what pages repeat begins, how many lines they show of it, and whether they may have cut it."""
     letters = [letters_of(line.text) for line in lines]
     best = (SHOWN - 1, 0, 0)
+    told = 0  # up to here lines are a headline's whose type ends there
     for start in range(len(lines)):
         text = "".join(letters[start:])
         low, high = 0, len(text)
         while low < high:  # the longest beginning that stands in the body
             middle = (low + high + 1) // 2
             low, high = (middle, high) if text[:middle] in body else (low, middle - 1)
+        if low <= best[0] or start < told:
+            continue
+        ends = list(accumulate(map(len, letters[start:])))
+        size = len(segments(lines[start:])[0])
+        if low > ends[size - 1] and goes_on_by_chance(text, ends[size - 1], low, body):
+            low, told = ends[size - 1], start + size
         if low > best[0]:
-            ends = list(accumulate(map(len, letters[start:])))
             whole = bisect_right(ends, low)
             part = low - ends[whole - 1] if whole else low
             # A word of the next line may be the same by chance.
@@ -41,6 +47,11 @@ def where_repeated(lines: list[Line], body: str) -> tuple[int, int, bool]:
             best = low, start, whole + more
     known = squeeze(" ".join(line.text for line in lines[best[1] :])).at[: best[0]]
     return best[1], best[2], bool(known) and CUT_AT[0] <= known[-1] + 1 <= CUT_AT[1]
+
+
+def goes_on_by_chance(text: str, end: int, longer: int, body: str) -> bool:
+    """Whether pages repeat a headline that ends at ``end``, and one of them goes on as its next line does."""
+    return end >= SHOWN and body.count(text[:longer]) == 1 and body.count(text[:end]) > 1
 
 
 def segments(lines: Sequence[Line]) -> list[list[Line]]:
