@@ -65,6 +65,7 @@ def stretched(page: Sequence[Line], width: float, little: frozenset[str]) -> Ite
         words = [line.text.strip() for line in together]
         end = at + len(words)
         if alone and end < len(page) and not is_ended(words[-1]):
+            words = words[-PAGE:]
             while len(" ".join(words)) > width:  # what is above the line is another one's
                 words.pop(0)
             following = page[end].text
