@@ -195,20 +195,18 @@ def forget(catalogue: Catalogue, row: Row, repair: str) -> None:
 
 def doubts(catalogue: Catalogue, rule: str | None, after: Doubt | None, limit: int) -> list[Doubt]:
     """The next doubts of the whole archive that nobody has decided about, behind ``after``."""
-    place = after.place if after else (0, 0)
+    number, position = after.place if after else (0, 0)
     told: dict[str, dict[str, Doubt]] = {}
     found: list[Doubt] = []
     while len(found) < limit:
-        number, position = place
         rows = catalogue.rows(QUEUE, number=number, position=position, rule=rule, limit=limit)
         if not rows:
             break
         for number, position, repair, id, headline in rows:  # noqa: A001 - it is the id
-            place = (number, position)
             if id not in told:
                 told[id] = dict(explained(catalogue, id))
             if doubt := told[id].get(repair):  # else its record is damaged
-                found.append(doubt._replace(headline=headline, place=place))
+                found.append(doubt._replace(headline=headline, place=(number, position)))
     return found[:limit]
 
 

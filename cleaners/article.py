@@ -67,9 +67,8 @@ class Place(NamedTuple):
     size: float = 0  # of the type, in points
     wrapped: bool = False  # as measured, the width forced every line break in it: it is one paragraph
     width: int = 0  # of the longest of its lines, in characters, if it had several
-    # As measured, what was free behind its last line, in characters. 0 only in justified type: there no
-    # paragraph's last line is set to the edge.
-    room: float | None = None
+    room: float | None = None  # as measured, what was free behind its last line, in characters
+    justified: bool = False  # most lines of its column reach the edge, as no paragraph's last line does
 
 
 @dataclass(frozen=True, slots=True)

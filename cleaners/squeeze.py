@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+SHORTEST = 12  # letters that a line which begins like another shares with it by chance hardly ever
+CUT = 0.5  # of the headline that a cut head shows at least
+
 
 class Squeezed(NamedTuple):
     """Letters and figures of a text, and where each stood."""
@@ -40,3 +43,9 @@ def squeeze(text: str) -> Squeezed:
     if len(letters) != len(at):  # a few letters have two in lower case; both stand where the one stood
         at = [n for n in at for _ in text[n].lower()]
     return Squeezed(letters, at)
+
+
+def is_cut_of(text: str, headline: str) -> bool:
+    """Whether ``text`` has nothing but the first half of the letters of a headline, or more, and not all."""
+    own = letters_of(text)
+    return max(SHORTEST, CUT * len(headline)) <= len(own) < len(headline) and headline.startswith(own)

@@ -27,7 +27,7 @@ PRINTED = [
     ("Die Fähre verlässt den Hafen im Morgengrauen", " Bild © ", "Nadia Okoro/hr", "", "de"),
     ("Die Fähre verlässt den Hafen im Morgengrauen.", " © Foto: ", "Werft Varn", "", "de"),
     ("Die Fähre verlässt den Hafen im Morgengrauen.", " (Symbolfoto: ", "imago images", ")", "de"),
-    ("Die Fähre verlässt den Hafen. Aufnahme vom 3. Juli.", " ", "Ohad Zander / Pool via Reuters", "", "de"),
+    ("Die Fähre verlässt den Hafen. Das Bild ist vom Mai.", " ", "Felix Zander / Pool via Reuters", "", "de"),
     ("Le ferry quitte le port à l'aube.", " Crédit photo : ", "Marie Delmas/Hans Lucas", "", "fr"),
     ("Le ferry quitte le port à l'aube.", " ", "MARIE DELMAS / AFP", "", "fr"),
     ("El ferri sale del puerto al amanecer.", " Foto: ", "Archivo", "", "es"),
@@ -60,14 +60,14 @@ PRINTED = [
     ("Die Fähre legt ab.", " ", "Screenshot aus dem Archiv des Hafens varn.example", "", "de"),
     ("« Le ferry part »", " ", "Capture d'écran de Reddit", "", "fr"),
     ("The ferry leaves the harbour.", " ", "Screenshot from Varn Live TV", "", "en"),
-    ("Plan der Häfen, zum Vergrößern klicken. (Stand Juni 2016)", " ", "CC-BY-SA 2.0", "", "de"),
+    ("Plan der Häfen, größer auf Seite zwei. (Stand Mai 2011)", " ", "CC-BY-SA 2.0", "", "de"),
     ("Sea birds on a pier", " ", "Corbis, Getty Images/Creatas RF", "", "en"),
 ]
 
 WHOLE = [
     ("La nave entra en el puerto de Varn, 21 de mayo. (Varn)", "es"),  # where it was taken
     ("Sein großes Vorbild: Nadia Okoro.", "de"),
-    ("How they can recover from it. SCROLL DOWN FOR THE LATEST UPDATES.", "en"),
+    ("What the divers will do next. READ ALL ABOUT IT IN OUR LIVE BLOG.", "en"),
     ("A boat that costs less than a car, on VARNBOATS.COM", "en"),
     ("The ferry that nobody supplied", "en"),
     ("Auf dem Screenshot aus dem Chat steht nichts von alledem.", "de"),

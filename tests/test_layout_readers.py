@@ -59,11 +59,12 @@ def test_the_room_behind_the_last_line_is_told_and_none_where_type_is_set_to_the
     full = [(50, n, "nine words that fill all of the measure to", 300) for n in range(5)]
     [block] = blocks(lines(*full, (50, 5, "and stop", 90)))
     assert block.place.room == 42  # of 5 points each
+    assert block.place.justified
     [block] = blocks(lines(*full))
-    assert block.place.room == 0
+    assert (block.place.room, block.place.justified) == (0, True)
     ragged = [(50, n, "as many words as may be", 240 + 7 * n) for n in range(9)]
     [block] = blocks(lines(*ragged))
-    assert block.place.room == 0.1
+    assert (block.place.room, block.place.justified) == (0, False)
 
 
 def test_full_lines_are_told_to_be_wrapped_and_others_are_not() -> None:

@@ -1,4 +1,4 @@
-"""Credits without a label or brackets: "... in the snow. Jane Roe/AFP", "... in the New Forest PA"."""
+"""Credits without a label or brackets: "... in the snow. Jane Roe/AFP", "... on the quay of Port Varn PA"."""
 
 from __future__ import annotations
 
@@ -178,7 +178,7 @@ def given_in_capitals(text: str, start: int) -> bool:
 
 
 def agency_alone(text: str, language: str | None) -> Found | None:
-    """A bare agency behind a caption that has no full stop: "... in the New Forest PA"."""
+    """A bare agency behind a caption that has no full stop: "... on the quay of Port Varn PA"."""
     tokens = list(re.finditer(r"\S+", text))
     for many in range(min(4, len(tokens) - 2), 0, -1):
         start = tokens[-many].start()

@@ -26,7 +26,7 @@ SAME = 0.06  # of the type's size: how much rounding makes of it
 JUSTIFIED = 3  # lines that end at the same place: an edge
 RAGGED = 8  # lines of which one at least comes near the edge
 ROOM = 1.2  # of the type's size: a space, and what a word may be wider than its letters' average
-LEAST = 0.1  # characters of room behind a line that nothing has set to the edge
+EXACT = 1  # unit: edges and the ends of lines are rounded, so what is so near reaches the edge
 HYPHENS = ("-", "\u2010", "\u00ad")
 WHITE = re.compile(r"^\s+|\s+$|\s{2,}|[^\S ]")
 
@@ -166,7 +166,7 @@ def right_edges(rows: Sequence[Row]) -> dict[int, Edge]:
         common = [right for right, count in Counter(rights).items() if count >= JUSTIFIED]
         if common or len(rights) >= RAGGED:
             edge = max(common or rights)
-            edges[left] = Edge(edge, 2 * sum(abs(right - edge) <= 1 for right in rights) > len(rights))
+            edges[left] = Edge(edge, 2 * sum(abs(right - edge) <= EXACT for right in rights) > len(rights))
     return edges
 
 
@@ -191,14 +191,12 @@ def right_edge(row: Row, edges: dict[int, Edge]) -> Edge | None:
     return edges.get(round(row.line.left)) or edges.get(round(row.edge))
 
 
-def room(row: Row, edges: dict[int, Edge]) -> float | None:
+def room(line: Line, edge: Edge | None) -> float | None:
     """How many characters would have had room behind the line, if that is known."""
-    edge = right_edge(row, edges)
-    if edge is None or not row.line.size:
+    if edge is None or not line.size:
         return None
-    if edge.justified and edge.right - row.line.right <= 1:
-        return 0
-    return max(LEAST, round((edge.right - row.line.right) / (CHARACTER * row.line.size), 1))
+    free = edge.right - line.right
+    return round(free / (CHARACTER * line.size), 1) if free > EXACT else 0
 
 
 def mode(values: Iterable[float]) -> float:
@@ -297,6 +295,7 @@ def block(part: list[Row], usual: dict[float, float], edges: dict[int, Edge], po
             else:
                 spans.append(moved)
     size = max(row.line.size for row in part)  # of a line it may not be known
+    edge = right_edge(part[-1], edges)
     place = Place(
         first.line.page,
         first.number,
@@ -304,7 +303,8 @@ def block(part: list[Row], usual: dict[float, float], edges: dict[int, Edge], po
         blank_lines(first, usual),
         round(size / point, 1),
         is_wrapped(part, edges),
-        room=room(part[-1], edges),
+        room=room(part[-1].line, edge),
+        justified=edge is not None and edge.justified,
     )
     return Block(Role.PARAGRAPH, text, tuple(spans), place=place)
 

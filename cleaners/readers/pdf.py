@@ -32,10 +32,9 @@ ITALIC_NAMES = ("italic", "oblique")
 ASCENT, DESCENT = 0.8, 0.2  # of the type's size above and below the base line
 MIDDLE = 0.3  # of the type's size above the base line: the middle of a small letter
 JUMP = 0.5  # of the type's size: a base line so far off is another line's; a raised figure's is not
-SPACE = (
-    0.15  # of the type's size: PDFium takes some gaps that are wider for none, behind a quotation mark say;
-)
-# of 386,000 pairs of letters in print, one stood so far apart, and a space was missing there
+# Of the type's size: of 386,000 pairs of letters in print one stood so far apart, and PDFium had missed a
+# space there, behind a quotation mark.
+SPACE = 0.15
 GAP = 2.0  # of the type's size: no space between words is so wide, one between columns is
 NAME = 200  # bytes of a font's name
 ADDRESS = 4096  # bytes of a link's address

@@ -19,6 +19,7 @@ from cleaners.article import Article, Block, Mark, Place, Role, Span
 from cleaners.credits import looks_like_caption_credit
 from cleaners.readers.tag_text import inline, parsed
 from cleaners.repair import Reading
+from cleaners.running_figures import shape
 from cleaners.sentences import begins_lower, is_ended
 
 START = re.compile(
@@ -32,7 +33,6 @@ FULL = 0.15  # of a line: so much a full one is shorter or longer than usual in 
 PIECES = 3  # pieces that go on in lower case: fewer can be anything
 PIECES_SHARE = 0.1  # of the paragraphs
 SHORTEST = 25  # characters: a column is never narrower
-FIGURES = re.compile(r"\d+")
 CREDIT = 0.4  # sureness of a credit that may end a caption
 HEADING = 200  # characters: no heading is longer
 
@@ -121,11 +121,11 @@ def blocks(found: Sequence[Piece], widths: dict[str, float]) -> Iterator[Block]:
     parts: list[list[Piece]] = []
     pages: dict[str, set[int]] = defaultdict(set)
     for piece in found:
-        pages[shape(piece)].add(piece.page)
+        pages[shape(piece.block.text)].add(piece.page)
     heads = {text for text, on in pages.items() if len(on) > 1}  # of pages: part of no paragraph
     for piece in found:
         above = parts[-1][-1] if parts else piece
-        inner = shape(piece) not in heads and shape(above) not in heads
+        inner = heads.isdisjoint((shape(piece.block.text), shape(above.block.text)))
         if parts and inner and are_one(above, piece, widths[piece.tag]):
             parts[-1].append(piece)
         else:
@@ -139,11 +139,6 @@ def blocks(found: Sequence[Piece], widths: dict[str, float]) -> Iterator[Block]:
             whole = whole.join(piece.block, "\n")
         place = Place(page, number, size=SIZES[part[0].tag], wrapped=len(part) > 1)
         yield Block(Role.PARAGRAPH, whole.text, merged(whole.spans), place=place)
-
-
-def shape(piece: Piece) -> str:
-    """A text without its figures: what stays of a page's head."""
-    return FIGURES.sub("#", piece.block.text)
 
 
 def merged(spans: Sequence[Span]) -> tuple[Span, ...]:

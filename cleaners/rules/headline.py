@@ -23,9 +23,8 @@ from cleaners.rules import meta_line
 from cleaners.rules.folio import is_print_line
 from cleaners.running_figures import shape
 from cleaners.sentences import begins_lower, is_ended, word_count
-from cleaners.squeeze import letters_of
+from cleaners.squeeze import is_cut_of, letters_of
 from cleaners.top_lines import (
-    SHOWN,
     headline_alone,
     is_head_of_next,
     is_printed,
@@ -71,7 +70,7 @@ def above_marked(article: Article, top: int, meta: int) -> Iterator[Change]:
     blocks = article.blocks
     headline = blocks[top]
     site = blocks[top - 1].text if is_site(blocks[top - 1], headline, blocks, meta) else None
-    heads = (b.text == site or is_print_line(b.text) or is_beginning(b.text, headline) for b in blocks[:top])
+    heads = (b.text == site or is_print_line(b.text) or shows(b.text, headline) for b in blocks[:top])
     plain = all(block.role is Role.PARAGRAPH for block in blocks[:top])
     if site and top < meta and plain and all(heads):
         told = "above the headline the site's name" + " and a page's head" * (top > 1)
@@ -79,10 +78,10 @@ def above_marked(article: Article, top: int, meta: int) -> Iterator[Change]:
         yield Change(0, blocks[:top], (), told, 0.95, facts=facts)
 
 
-def is_beginning(text: str, headline: Block) -> bool:
-    """Whether a line has nothing but the headline, or its first words."""
-    letters = letters_of(text)
-    return len(letters) >= SHOWN and letters_of(headline.text).startswith(letters)
+def shows(text: str, headline: Block) -> bool:
+    """Whether a line has nothing but the headline, whole or cut."""
+    letters = letters_of(headline.text)
+    return letters_of(text) == letters or is_cut_of(text, letters)
 
 
 def by_size(article: Article, meta: int | None) -> Change | None:

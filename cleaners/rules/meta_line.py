@@ -93,12 +93,10 @@ def in_pieces(blocks: Sequence[Block], at: int, body: float, above: int) -> tupl
         run = blocks[at : at + many]
         small = all(is_small(block, body) and block.place[:1] == run[0].place[:1] for block in run)
         text = "\n".join(block.text for block in run)
-        start, end = (small and len(run) == many and stretch(text, above)) or (0, 0)
-        if (
-            end == len(text)
-            and marks(text) != known
-            and (not start or is_name_below(blocks, at, text[:start]))
-        ):
+        found = stretch(text, above) if small and len(run) == many else None
+        if not found or found[1] < len(text) or marks(text) == known:
+            continue
+        if not found[0] or is_name_below(blocks, at, text[: found[0]]):
             return tuple(run)
     return (blocks[at],)
 

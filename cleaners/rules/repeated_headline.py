@@ -5,9 +5,9 @@
 With it goes what the page prints beside it: the date of printing, the address, the page's number, the
 site. Found however the page wrapped, divided or cut it, even inside a word (``its ef- Harbour bridge
 closed forts``). A paragraph that is the headline's beginning, cut within a word or with three dots, goes,
-too. A headline in quotation marks, or with a comma or full stop right behind it, is part
-of somebody's sentence and stays. So does one that begins in lower case there, and one of up to four words,
-which may be a name, without a page's number or the like beside it.
+too. A headline in quotation marks, or with a comma or full stop right behind it, is part of somebody's
+sentence and stays. So does one that begins in lower case there, and one of up to four words, which may be
+a name, without a page's number or the like beside it.
 """
 
 from __future__ import annotations
@@ -18,10 +18,9 @@ from collections.abc import Iterator
 from cleaners.article import Article, Role
 from cleaners.repair import Change, Proposal
 from cleaners.rules.folio import ADDRESS, OF_PAGES, PAGE, PRINTED
-from cleaners.rules.repeated_line import begins
 from cleaners.seams import taken_out
 from cleaners.sentences import CLOSERS, ENDS, OPENERS, word_count
-from cleaners.squeeze import ascii_letters, letters_of, squeeze
+from cleaners.squeeze import ascii_letters, is_cut_of, letters_of, squeeze
 from cleaners.words.stop_words import STOP_WORDS
 
 FEW = 5  # words of a headline that stands in a sentence by chance hardly ever
@@ -47,9 +46,8 @@ def find(article: Article) -> Iterator[Proposal]:
     if len(headline) < SHORTEST:
         return
     little = STOP_WORDS.get(article.language or "", frozenset())
-    few = (
-        word_count(known) < FEW and known.split()[0].lower() not in little
-    )  # "On", in mid-sentence, is none's
+    begun = known.split()[0].lower() in little  # no name begins so in the middle of a sentence: "On the ..."
+    few = word_count(known) < FEW and not begun
     found = {
         at: apart(block.text, places(block.text, headline, known), few)
         for at, block in enumerate(article.blocks)
@@ -67,12 +65,9 @@ def find(article: Article) -> Iterator[Proposal]:
 def cut_short(article: Article, known: str) -> Iterator[Change]:
     """The paragraphs that a page's head made which shows the headline cut within a word, or with dots."""
     letters, at = squeeze(known)
-    for n, block in enumerate(article.blocks):
-        if (
-            block.role is not Role.PARAGRAPH
-            or len(block.text) > len(known)
-            or not begins(block.text, letters)
-        ):
+    paragraphs = ((n, b) for n, b in enumerate(article.blocks) if b.role is Role.PARAGRAPH)
+    for n, block in paragraphs:
+        if len(block.text) > len(known) or not is_cut_of(block.text, letters):
             continue
         size = len(letters_of(block.text))
         within = at[size] == at[size - 1] + 1  # a letter of the same word follows

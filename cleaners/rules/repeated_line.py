@@ -19,10 +19,9 @@ from cleaners.repair import Change
 from cleaners.rules.folio import BARE_ADDRESS, BARE_NUMBER, PAGE, PRINTED, ascending, headline_of
 from cleaners.running_figures import count_on, figures, shape
 from cleaners.sentences import cuts_a_sentence, is_ended
-from cleaners.squeeze import letters_of
+from cleaners.squeeze import is_cut_of
 
 SHORTEST = 12  # letters of a line that is one by itself, so that "Yes." in an interview is not
-CUT = 0.5  # of the headline that a cut head must show
 LONGEST = 300  # characters: longer than any head
 SENTENCE = 120  # characters from which on what ends in a full stop is text: a licence, a refrain in prose
 PROVEN = 0.15  # of a line's places at least: half of all pages end in a sentence, hardly a heading
@@ -96,12 +95,6 @@ def says_enough(key: str, block: Block) -> bool:
     return sum(map(str.isalpha, key)) >= SHORTEST or DATE.fullmatch(block.text) is not None
 
 
-def begins(text: str, headline: str) -> bool:
-    """Whether a line has nothing but the first half of the headline's letters, or more, and not all."""
-    own = letters_of(text)
-    return max(SHORTEST, CUT * len(headline)) <= len(own) < len(headline) and headline.startswith(own)
-
-
 def runs(places: Sequence[int]) -> Iterator[list[int]]:
     """The places that follow each other."""
     run: list[int] = []
@@ -121,7 +114,7 @@ def is_proven(article: Article, run: Sequence[int], places: dict[str, list[int]]
     """
     again = {at for found in places.values() for at in found}.intersection(run)
     texts = [article.blocks[at].text for at in again]
-    if any(BARE_ADDRESS.fullmatch(text) or begins(text, headline) for text in texts):
+    if any(BARE_ADDRESS.fullmatch(text) or is_cut_of(text, headline) for text in texts):
         return True
     return bool(again) and cuts_a_sentence(article.blocks, min(run), max(run)) and is_running(article.blocks)
 

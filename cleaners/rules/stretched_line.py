@@ -1,9 +1,9 @@
 """Stretched lines: a line whose spaces were set so wide that a converter took its words for columns.
 
-    Jeremy
+    Ruth
 
-    Hunt,                 ->   Jeremy Hunt, who replaced Kwasi
-                               Kwarteng as chancellor shortly afterwards,
+    Ansel,                ->   Ruth Ansel, who runs the
+                               lighthouse-keepers' association and its boats,
     who                        ...
     ...
 
@@ -15,7 +15,7 @@ one of them is a little word that no list has as an item, and running text follo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 
 from cleaners.article import Article, Block, Role
 from cleaners.block_lines import Line, lines_of
@@ -32,7 +32,8 @@ PAGE = 130  # characters of the longest line on paper: longer ones are paragraph
 
 def find(article: Article) -> Iterator[Change]:
     """Each run of blocks in which lines of one word are a line."""
-    lines = [line for page in pages(article) for line in page]
+    on_pages = list(pages(article))
+    lines = list(chain.from_iterable(on_pages))
     if sum(is_word(line.text) for line in lines) < FEWEST:
         return
     width = measure([len(line.text) for line in lines if " " in line.text.strip()])
@@ -40,7 +41,7 @@ def find(article: Article) -> Iterator[Change]:
     if not COLUMN <= width <= PAGE or setting(article).verse:
         return
     glue: dict[tuple[Line, Line], str] = {}
-    for page in pages(article):
+    for page in on_pages:
         for first, last in stretched(page, width, little):
             glue |= dict.fromkeys(pairwise(page[first : last + 1]), " ")
             glue[page[last], page[last + 1]] = "\n"
@@ -65,7 +66,7 @@ def stretched(page: Sequence[Line], width: float, little: frozenset[str]) -> Ite
         words = [line.text.strip() for line in together]
         end = at + len(words)
         if alone and end < len(page) and not is_ended(words[-1]):
-            words = words[-PAGE:]
+            words = words[-PAGE:]  # more are no line, and each step below looks at all of them
             while len(" ".join(words)) > width:  # what is above the line is another one's
                 words.pop(0)
             following = page[end].text

@@ -42,7 +42,7 @@ def find(article: Article) -> Iterator[Change]:
     blocks = article.blocks
     body = body_size(article)
     large = {at for at in set_as_headings(blocks, body) if len(blocks[at].text) <= LARGE}
-    told_by_size = large or any(b.role is Role.SUBHEAD and is_large(b, body) for b in blocks)
+    told_by_size = bool(large) or any(b.role is Role.SUBHEAD and is_large(b, body) for b in blocks)
     for at in range(1, len(blocks) - 1):
         block = blocks[at]
         if at in large:
