@@ -20,7 +20,7 @@ from os.path import commonprefix
 
 from cleaners.article import Article, Block, Role
 from cleaners.repair import Proposal
-from cleaners.running_figures import figures, shape
+from cleaners.running_figures import FIGURES, figures
 from cleaners.seams import taken_out
 from cleaners.sentences import begins_lower, cuts_a_sentence, is_ended
 from cleaners.squeeze import letters_of, squeeze
@@ -120,15 +120,20 @@ def pages_in_row(article: Article, told: Pages) -> set[str]:
     """
     rows: dict[str, list[tuple[int, ...]]] = defaultdict(list)
     for found in chain.from_iterable(told.values()):
-        rows[shape(found[0])].append(tuple(figures(found[0])))
+        rows[wording(found[0])].append(tuple(figures(found[0])))
     last = len(article.blocks) - 1
-    at_end = {shape(found[0]) for found in told.get(last, ()) if ends_in_page(last, article, told)}
+    at_end = {wording(found[0]) for found in told.get(last, ()) if ends_in_page(last, article, told)}
     return {
         words
         for words, pages in rows.items()
         if (pages[0] < pages[-1] or (words in at_end and pages[-1][0] == pages[-1][1]))
         and all(a <= b and m == n for (a, m), (b, n) in pairwise(pages))
     }
+
+
+def wording(page: str) -> str:
+    """What is the same on every page, capitals included: a sentence names "page 2 of 5" in small letters."""
+    return FIGURES.sub("#", page)
 
 
 def ends_in_page(at: int, article: Article, pages: Pages) -> bool:
@@ -152,7 +157,7 @@ def stretches(block: Block, headline: str, head: str, in_row: Collection[str]) -
         title, whole = title_behind(behind, headline), head_behind(behind, head)
         covered = whole if whole >= title + SHORTEST else title
         alone = found.start() <= first and found.end() >= last
-        if covered or alone or shape(found[0]) in in_row or not PAGED.match(found[0]):
+        if covered or alone or wording(found[0]) in in_row or not PAGED.match(found[0]):
             yield found.start(), found.end() + covered
     for found in DATED.finditer(text):
         # Without an address before it, a date and time is somebody's unless the headline follows.
