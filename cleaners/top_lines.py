@@ -8,45 +8,88 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from os.path import commonprefix
 
 from cleaners.article import Block
 from cleaners.block_lines import Line
 from cleaners.rules.folio import is_print_line
+from cleaners.rules.meta_line import NAME
 from cleaners.sentences import begins_lower
 from cleaners.squeeze import letters_of, squeeze
 
 SHOWN = 20  # letters of a headline that show which it is
+WHOLE = 0.8  # of a head's letters, or the headline's: beside them it has the page's number, an address
 SHORTEST = 8  # letters of a headline that comes back: fewer can do so by chance
 SMALLER = 1.3  # times as many characters fit on a line of the deck, which is set in smaller type
 CUT_AT = (54, 64)  # characters: a page's head that is cut is cut at about sixty
 FITS = 0.9  # of the widest line: so much of it is filled where the next word did not fit
 
 
-def where_repeated(lines: list[Line], body: str) -> tuple[int, int, bool]:
-    """Where what pages repeat begins, how many lines they show of it, and whether they may have cut it."""
+def beginning(lines: list[Line], body: str, firefox: bool) -> tuple[int, int]:
+    """At which of the lines above the meta line the headline begins; how many letters of it pages repeat.
+
+    ``firefox``: the site's name stands above it.
+    """
+    parts = segments(lines)
+    printed = next(n for n, part in enumerate(parts) if n + 1 == len(parts) or not is_printed(part))
+    shows = [shown_by(parts, n) for n in range(len(parts))]
+    head = max((n for n, part in enumerate(shows) if part), default=-1)
+    above = sum(map(len, parts[: max(printed, head + 1)]))
+    if head >= printed and (named := shows[head]):
+        start = sum(map(len, parts[:named]))
+        repeated = letters_repeated(letters_of("".join(line.text for line in lines[start:])), body)
+    else:
+        start, repeated = where_repeated(lines[above:], body)
+        if start and len(" ".join(line.text for line in lines[above : above + start])) > NAME:
+            start = repeated = 0  # a sentence of the deck that the story has too; the headline is above it
+        start += above
+    first = segments(lines[start:])[0]
+    name = " ".join(line.text for line in first)
+    if firefox and start == above and len(first) < len(lines) - start and len(name) <= NAME:
+        start += len(first)
+        repeated = max(repeated - len(letters_of(name)), 0)
+    return start, repeated
+
+
+def where_repeated(lines: list[Line], body: str) -> tuple[int, int]:
+    """At which line what pages repeat begins, and how many letters of it they repeat."""
     letters = [letters_of(line.text) for line in lines]
-    best = (SHOWN - 1, 0, 0)
+    best = SHOWN - 1, 0
     told = 0  # up to here lines are a headline's whose type ends there
     for start in range(len(lines)):
         text = "".join(letters[start:])
-        low, high = 0, len(text)
-        while low < high:  # the longest beginning that stands in the body
-            middle = (low + high + 1) // 2
-            low, high = (middle, high) if text[:middle] in body else (low, middle - 1)
+        low = letters_repeated(text, body)
         if low <= best[0] or start < told:
             continue
-        ends = list(accumulate(map(len, letters[start:])))
         size = len(segments(lines[start:])[0])
-        if low > ends[size - 1] and goes_on_by_chance(text, ends[size - 1], low, body):
-            low, told = ends[size - 1], start + size
+        end = sum(map(len, letters[start : start + size]))
+        if low > end and goes_on_by_chance(text, end, low, body):
+            low, told = end, start + size
         if low > best[0]:
-            whole = bisect_right(ends, low)
-            part = low - ends[whole - 1] if whole else low
-            # A word of the next line may be the same by chance.
-            more = not whole or (low < len(text) and 2 * part >= len(letters[start + whole]))
-            best = low, start, whole + more
-    known = squeeze(" ".join(line.text for line in lines[best[1] :])).at[: best[0]]
-    return best[1], best[2], bool(known) and CUT_AT[0] <= known[-1] + 1 <= CUT_AT[1]
+            best = low, start
+    return (best[1], best[0]) if best[0] >= SHOWN else (0, 0)
+
+
+def letters_repeated(text: str, body: str) -> int:
+    """The length of the longest beginning of ``text`` that stands in the body."""
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if text[:middle] in body else (low, middle - 1)
+    return low
+
+
+def lines_shown(lines: Sequence[Line], repeated: int) -> tuple[int, bool]:
+    """How many of the lines pages show with so many letters, and whether they may have cut them."""
+    letters = [letters_of(line.text) for line in lines]
+    ends = list(accumulate(map(len, letters)))
+    whole = bisect_right(ends, repeated)
+    part = repeated - ends[whole - 1] if whole else repeated
+    # A word of the next line may be the same by chance.
+    more = part and (not whole or 2 * part >= len(letters[whole]))
+    known = squeeze(" ".join(line.text for line in lines)).at[:repeated]
+    cut = bool(more) or (bool(known) and CUT_AT[0] <= known[-1] + 1 <= CUT_AT[1])
+    return whole + bool(more), cut
 
 
 def goes_on_by_chance(text: str, end: int, longer: int, body: str) -> bool:
@@ -81,13 +124,19 @@ def type_ends(above: list[str], following: str) -> bool:
     return len(last) + 1 + len(word) <= FITS * max(widest, len(following))
 
 
-def is_head_of_next(parts: list[list[Line]], at: int) -> bool:
-    """Whether the lines show the words of lines below them, whole or cut, perhaps among others."""
-    own = letters_of(" ".join(line.text for line in parts[at]))
-    below = [letters_of(" ".join(line.text for line in part)) for part in parts[at + 1 :]]
-    if any(len(text) >= SHORTEST and own.endswith(text) for text in below):
-        return True
-    return any(len(text) > SHOWN and text[:SHOWN] in own for text in below)
+def shown_by(parts: list[list[Line]], at: int) -> int | None:
+    """Which part below begins the words that this one shows, whole or cut, perhaps behind others."""
+    own, *below = (letters_of(" ".join(line.text for line in part)) for part in parts[at:])
+    for number, part in enumerate(below):
+        text = "".join(below[number:])
+        start = own.find(text[:SHOWN])
+        if len(text) >= SHOWN and start >= 0:
+            same = len(commonprefix((own[start:], text)))
+            if same >= WHOLE * min(len(own) - start, len(part)):
+                return at + 1 + number
+        if len(part) >= SHORTEST and own.endswith(part):
+            return at + 1 + number
+    return None
 
 
 def is_printed(part: Sequence[Line]) -> bool:

@@ -25,12 +25,11 @@ from cleaners.running_figures import shape
 from cleaners.sentences import begins_lower, is_ended, word_count
 from cleaners.squeeze import is_cut_of, letters_of
 from cleaners.top_lines import (
+    beginning,
     headline_alone,
-    is_head_of_next,
-    is_printed,
+    lines_shown,
     segments,
     shown,
-    where_repeated,
 )
 
 LONGEST = 250  # characters of a headline; the longest of a thousand real ones had 180
@@ -199,24 +198,8 @@ def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Ch
     blocks = article.blocks
     body = letters_of("\n".join(b.text for b in blocks[meta + 1 :])[:SEARCHED])
     firefox = meta_line.is_below_site(blocks[meta].text)
-    parts = segments(lines)
-    printed = next(n for n, part in enumerate(parts) if n + 1 == len(parts) or not is_printed(part))
-    heads = max((n + 1 for n in range(len(parts) - 1) if is_head_of_next(parts, n)), default=0)
-    heads = max(printed, heads)
-    above = sum(map(len, parts[:heads]))
-    start, known, cut = where_repeated(lines[above:], body)
-    if start and len(" ".join(line.text for line in lines[above : above + start])) > meta_line.NAME:
-        start = known = 0  # a sentence of the deck that the story has too; the headline is above it
-    start += above
-    top = segments(lines[start:])
-    if (
-        firefox
-        and len(top) > 1
-        and len(" ".join(line.text for line in top[0])) <= meta_line.NAME
-        and start == above
-    ):
-        start += len(top[0])
-        known = max(known - len(top[0]), 0)
+    start, repeated = beginning(lines, body, firefox)
+    known, cut = lines_shown(lines[start:], repeated)
     size = len(segments(lines[start:])[0])
     end = len(lines) if firefox and not known else start + (max(size, known) if cut or not known else known)
     headline = headline_alone(piece(blocks, lines[start:end]))

@@ -27,6 +27,8 @@ FIRST = 12  # blocks in which it can stand: head, site, headline, deck in pieces
 LONG = 220  # characters: a dozen names and a date
 LINES = 3  # of a meta line that is wrapped, or told in pieces
 NAME = 60  # characters: a long name, or a desk's
+LONG_LIST = 4  # lines of a list of names in a narrow column
+MANY = 3  # names that are a list, whatever stands around them
 
 READING_TIME = re.compile(
     r"\b\d{1,3}(?:\s?[-–]\s?\d{1,3})?[ \n]?"
@@ -143,11 +145,22 @@ def widened_up(text: str, lines: list[tuple[int, int]], first: int, higher: int)
     above = text[slice(*lines[first - 1])].strip()
     line = text[slice(*lines[first])]
     meta = parse(line)
-    headed = higher + first - 1 >= (2 if is_below_site(line) else 1)
-    alone = headed and meta is not None and not meta.authors
-    listed = "," in above and not BY.match(line)
-    named = all(A_NAME.fullmatch(name) for name in names(above)[: -1 if listed and not alone else None])
-    return first - 1 if BY.match(above) or ((alone or listed) and named) else first
+    if BY.match(above):
+        return first - 1
+    if "," in above and not BY.match(line) and all_names(names(above)[:-1]):  # the last one may be cut
+        return first - 1
+    headed = first if meta is not None and not meta.authors else 0
+    for up in reversed(range(max(0, first - LONG_LIST), headed)):
+        each = names(text[lines[up][0] : lines[first][0]])
+        enough = up == first - 1 or len(each) >= MANY
+        if higher + up >= (2 if is_below_site(line) else 1) and enough and all_names(each):
+            return up
+    return first
+
+
+def all_names(each: Sequence[str]) -> bool:
+    """Whether all of them, one at least, are whole names."""
+    return bool(each) and all(A_NAME.fullmatch(name) for name in each)
 
 
 def marks(text: str) -> tuple[object, ...]:
