@@ -30,6 +30,7 @@ from cleaners.rules import (
     repeated_headline,
     repeated_line,
     running_head,
+    soft_hyphen,
     split_link,
     stretched_line,
     subhead,
@@ -41,6 +42,7 @@ Seen = Callable[[str], int]  # how often a word, in lower case and with its hyph
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("ligature", ligature.find),  # first: words are compared by their letters
+    ("soft-hyphen", soft_hyphen.find),  # before words are compared, too
     ("language", language.find),  # what a word is depends on it
     ("meta-line", meta_line.find),  # while its lines are still lines; it marks where the headline stands
     ("headline", headline.find),  # needs the meta line's place, and the heads that pages repeat it in

@@ -7,6 +7,7 @@ speak against it, and a sum near nothing is a doubt.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from math import exp
 from typing import Literal, NamedTuple
@@ -21,6 +22,7 @@ LIKELY_SOFT = {"‐": 3.0, "¬": 4.0}  # browsers and OCR write these where a wo
 # that had it was divided, and each of 19 with a common hyphen was not.
 PROVEN = 2.0
 EDGES = " \t.,;:!?…()[]{}<>«»‹›“”„‟\"'‘’‚*_–—"
+ABBREVIATION = re.compile(r"\b[^\W\d_]\.(?:[^\W\d_]{1,2}\.)+$")  # "U.S.", "K.o."
 LONGEST = 100  # characters of either side that are looked at; a word has fewer
 SURE = 0.7  # log odds, either way, from which on a verdict is given: below, one in three would be wrong
 
@@ -61,11 +63,9 @@ def judge(
     if not left or not behind:
         return Verdict("leave", 0.0, "there is no word on both sides of the hyphen")
     if not before:
-        return Verdict(
-            "keep", 0.95, f"no word is divided behind “{left[-1]}”"
-        )  # "U.S.-backed", "“green”-minded"
+        return behind_a_sign(left, right, hyphen, language)
     cut = Cut(left, right, before[0], behind[0], table_code(language))
-    if hyphen == "\u00ad":
+    if "\u00ad" in hyphen:
         return Verdict("join", 0.99, "a soft hyphen only stands where a word was divided")
     if hyphen == "‑":
         return Verdict("keep", 0.98, "a non-breaking hyphen belongs to its word")
@@ -78,6 +78,20 @@ def judge(
         surely = PROVEN if hyphen == divider else 0.0
         found.append(Clue(LIKELY_SOFT[hyphen] + surely, f"“{hyphen}” is the sign of a divided word"))
     return suspended(cut) or weighed(cut, found)
+
+
+def behind_a_sign(left: str, right: str, hyphen: str, language: str | None) -> Verdict:
+    """The verdict on a hyphen behind no letter: ``U.S.-backed``, ``K.o.-Spiel``, ``“D-Day”-Rede``.
+
+    Behind a quotation mark it may be a dash with a space forgotten; where nouns have capitals, it is none.
+    """
+    sign = left[-1]
+    if right.lower() in CONJUNCTIONS.get(table_code(language), ()):
+        return Verdict("leave", 0.0, f"“{left}-” is suspended before “{right}”, as in “short- and long-term”")
+    noun = table_code(language) == "de" and right[0].isupper()
+    if sign.isdigit() or hyphen in LIKELY_SOFT or ABBREVIATION.search(left) or noun:
+        return Verdict("keep", 0.95, f"no word is divided behind “{sign}”")
+    return Verdict("leave", 0.0, f"behind “{sign}” this may be a dash")
 
 
 def never(_: str) -> int:
