@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from os.path import commonprefix
 
 from cleaners.article import Block
@@ -20,7 +20,7 @@ from cleaners.squeeze import letters_of, squeeze
 SHOWN = 20  # letters of a headline that show which it is
 WHOLE = 0.8  # of a head's letters, or the headline's: beside them it has the page's number, an address
 SHORTEST = 8  # letters of a headline that comes back: fewer can do so by chance
-SMALLER = 1.3  # times as many characters fit on a line of the deck, which is set in smaller type
+SLACK = 1.05  # of a line's length in characters: no two letters are of one width
 CUT_AT = (54, 64)  # characters: a page's head that is cut is cut at about sixty
 FITS = 0.9  # of the widest line: so much of it is filled where the next word did not fit
 
@@ -31,29 +31,36 @@ def beginning(lines: list[Line], body: str, firefox: bool) -> tuple[int, int]:
     ``firefox``: the site's name stands above it.
     """
     parts = segments(lines)
-    printed = next(n for n, part in enumerate(parts) if n + 1 == len(parts) or not is_printed(part))
     shows = [shown_by(parts, n) for n in range(len(parts))]
-    head = max((n for n, part in enumerate(shows) if part), default=-1)
-    above = sum(map(len, parts[: max(printed, head + 1)]))
-    if head >= printed and (named := shows[head]):
+    head = max((n for n, shown in enumerate(shows) if shown), default=-1)
+    top = next((n for n in range(head + 1, len(parts)) if not is_printed(parts[n])), len(parts) - 1)
+    above = sum(map(len, parts[:top]))
+    if head >= 0 and (shown := shows[head]):
+        named, repeated = shown
         start = sum(map(len, parts[:named]))
-        repeated = letters_repeated(letters_of("".join(line.text for line in lines[start:])), body)
     else:
         start, repeated = where_repeated(lines[above:], body)
         if start and len(" ".join(line.text for line in lines[above : above + start])) > NAME:
             start = repeated = 0  # a sentence of the deck that the story has too; the headline is above it
         start += above
-    first = segments(lines[start:])[0]
-    name = " ".join(line.text for line in first)
-    if firefox and start == above and len(first) < len(lines) - start and len(name) <= NAME:
-        start += len(first)
+    site = segments(lines[start:])[0]
+    if " " not in lines[start].text and not lines[start].text.endswith(("-", "‐")):
+        site = site[:1]  # a site's address or name, however long the headline's lines are
+    name = " ".join(line.text for line in site)
+    if firefox and start == above and len(site) < len(lines) - start and len(name) <= NAME:
+        start += len(site)
         repeated = max(repeated - len(letters_of(name)), 0)
     return start, repeated
 
 
 def where_repeated(lines: list[Line], body: str) -> tuple[int, int]:
-    """At which line what pages repeat begins, and how many letters of it they repeat."""
+    """At which line what pages repeat begins, and how many letters of it they repeat.
+
+    What stands at the body's very beginning is the story's, and no page's head.
+    """
     letters = [letters_of(line.text) for line in lines]
+    begun = max(len(commonprefix(("".join(letters[start:]), body))) for start in range(len(lines)))
+    body = body[begun if begun >= SHOWN else 0 :]
     best = SHOWN - 1, 0
     told = 0  # up to here lines are a headline's whose type ends there
     for start in range(len(lines)):
@@ -105,6 +112,7 @@ def segments(lines: Sequence[Line]) -> list[list[Line]]:
             parts
             and parts[-1][-1].at == line.at
             and not type_ends([each.text for each in parts[-1]], line.text)
+            and is_print_line(line.text) == is_print_line(parts[-1][-1].text)
         ):
             parts[-1].append(line)
         else:
@@ -117,15 +125,16 @@ def type_ends(above: list[str], following: str) -> bool:
     last = above[-1].rstrip()
     if begins_lower(following) or last.endswith((":", ",", "-", "–", "—", "‐")):
         return False
-    widest = max(map(len, above))
-    if len(following) > SMALLER * widest:
+    # Each line is as long as it could be: with the next one's first word it would have been too long.
+    limit = min(len(a.rstrip()) + 1 + len(b.split()[0]) for a, b in pairwise([*above, following]))
+    if len(following) > SLACK * limit:
         return True
     word = following.split()[0]
-    return len(last) + 1 + len(word) <= FITS * max(widest, len(following))
+    return len(last) + 1 + len(word) <= FITS * max(len(following), *map(len, above))
 
 
-def shown_by(parts: list[list[Line]], at: int) -> int | None:
-    """Which part below begins the words that this one shows, whole or cut, perhaps behind others."""
+def shown_by(parts: list[list[Line]], at: int) -> tuple[int, int] | None:
+    """Which part below begins the words that this one shows, whole or cut, and how many letters it shows."""
     own, *below = (letters_of(" ".join(line.text for line in part)) for part in parts[at:])
     for number, part in enumerate(below):
         text = "".join(below[number:])
@@ -133,9 +142,9 @@ def shown_by(parts: list[list[Line]], at: int) -> int | None:
         if len(text) >= SHOWN and start >= 0:
             same = len(commonprefix((own[start:], text)))
             if same >= WHOLE * min(len(own) - start, len(part)):
-                return at + 1 + number
+                return at + 1 + number, same
         if len(part) >= SHORTEST and own.endswith(part):
-            return at + 1 + number
+            return at + 1 + number, len(part)
     return None
 
 

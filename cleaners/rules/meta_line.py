@@ -138,14 +138,16 @@ def widened_up(text: str, lines: list[tuple[int, int]], first: int, higher: int)
     in a view that prints one.
     """
     for up in range(max(0, first - 3), first):  # a long list of names in a narrow column
-        if BY.match(text[slice(*lines[up])]) and parse(text[lines[up][0] : lines[first][1]]):
+        line = text[slice(*lines[up])]
+        wrapped = up == first - 1 or line[0].isupper() or "," in line
+        if has_by(line) and wrapped and parse(text[lines[up][0] : lines[first][1]]):
             return up
     if not first:
         return first
     above = text[slice(*lines[first - 1])].strip()
     line = text[slice(*lines[first])]
     meta = parse(line)
-    if BY.match(above):
+    if has_by(above):
         return first - 1
     if "," in above and not BY.match(line) and all_names(names(above)[:-1]):  # the last one may be cut
         return first - 1
@@ -156,6 +158,12 @@ def widened_up(text: str, lines: list[tuple[int, int]], first: int, higher: int)
         if higher + up >= (2 if is_below_site(line) else 1) and enough and all_names(each):
             return up
     return first
+
+
+def has_by(line: str) -> bool:
+    """Whether a line says ``By`` and who; in small letters (``von``) a headline's line may begin so, too."""
+    by = BY.match(line)
+    return by is not None and (line[0].isupper() or all_names(names(line[by.end() :])))
 
 
 def all_names(each: Sequence[str]) -> bool:
