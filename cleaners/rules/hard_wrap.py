@@ -26,12 +26,12 @@ from cleaners.credits import looks_like_caption_credit
 from cleaners.line_setting import (
     NARROW,
     Setting,
-    are_own,
     begins_indented,
     could_have_fitted,
     measure,
     setting,
 )
+from cleaners.line_shapes import HEADING, is_heading, is_verse, stand_alone
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended
 from cleaners.type_sizes import body_size, is_large, same_size
@@ -47,10 +47,6 @@ FLOWING = (
     Role.SUBHEAD,
 )
 JOINED = 1.4  # times the measure: lines that a converter has joined at divided words tell no width
-VERSE = 0.5  # share of lines that end of themselves: in flowing text at most every third does
-OWN = 0.65  # of the measure: lines that stay so far below it were not broken by it
-HEADING = 3  # lines that a heading may have on top of its paragraph
-COLUMNS = re.compile(r"\S {3,}\S")
 CREDIT_LINE = 90  # characters: a maker, an agency and a library
 CAPTION = 260  # characters of a caption with its credit: more may be a paragraph that was welded to it
 SURE_CREDIT = 0.85  # sureness that a picture's credit ends here, where nothing else says so
@@ -137,6 +133,9 @@ def unwrapped(block: Block, how: Setting, english: bool) -> Iterator[Block]:
     own = own if own <= JOINED * how.measure else how.measure
     width = own if len(lines) > 3 else max(own, how.measure)
     short = [could_have_fitted(a, b, width) and not is_credit_of(a, b) for a, b in pairwise(lines)]
+    if block.role is Role.PARAGRAPH and is_heading(lines, how.measure):
+        yield joined(block, english)
+        return
     flows = width >= NARROW and not is_verse(lines, short)
     if not flows and block.role is Role.PARAGRAPH:
         yield block
@@ -166,21 +165,6 @@ def placed(block: Block, start: int, end: int) -> Block:
     if start:
         place = place._replace(line=block.place.line + block.text.count("\n", 0, start), gap=0, indent=0)
     return replace(part, place=place)
-
-
-def is_verse(lines: list[str], short: list[bool]) -> bool:
-    """Whether the lines are verse, an address or a list: most end of themselves, not as sentences do."""
-    own = [s and not (is_ended(line) and len(line) > NARROW) for line, s in zip(lines, short, strict=False)]
-    if len(own) == 2 and own[0]:  # a heading on top of two lines, or three lines of verse
-        return own[1]
-    return len(own) > 1 and sum(own) / len(own) >= VERSE
-
-
-def stand_alone(lines: list[str], body: float) -> bool:
-    """Whether lines far shorter than the measure are verse or a list, or lines of any length a table."""
-    if sum(bool(COLUMNS.search(line)) for line in lines) > len(lines) / 2:
-        return True
-    return len(lines) > 3 and max(map(len, lines)) <= body * OWN and are_own([lines])
 
 
 def parts(line: str, following: str, short: bool, top: int, how: Setting) -> bool:

@@ -1,0 +1,46 @@
+"""What the few lines of one block are where no width has broken them: a heading, verse, a table."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import pairwise
+
+from cleaners.line_setting import NARROW, are_own, could_have_fitted
+from cleaners.sentences import is_ended
+
+HEADING = 3  # lines that a heading may have
+LARGEST = 1.5  # times the text's size: headings within a text are set no larger
+VERSE = 0.5  # share of lines that end of themselves: in flowing text at most every third does
+OWN = 0.65  # of the measure: lines that stay so far below it were not broken by it
+COLUMNS = re.compile(r"\S {3,}\S")
+
+
+def is_heading(lines: list[str], body: float) -> bool:
+    """Whether a block's few lines are one heading, which the width has broken: large letters need more of it.
+
+    ``body``: the text's measure, in characters.
+    """
+    above, last = lines[:-1], lines[-1].rstrip()
+    price = any(unicodedata.category(line.lstrip()[:1] or " ") == "Sc" for line in lines[1:])
+    if len(lines) > HEADING or price or any(map(is_ended, above)) or last.endswith("."):
+        return False
+    longest = max(map(len, above))
+    return len(last) <= longest and not any(
+        could_have_fitted(a, b, body / LARGEST) for a, b in pairwise(lines)
+    )
+
+
+def is_verse(lines: list[str], short: list[bool]) -> bool:
+    """Whether the lines are verse, an address or a list: most end of themselves, not as sentences do."""
+    own = [s and not (is_ended(line) and len(line) > NARROW) for line, s in zip(lines, short, strict=False)]
+    if len(own) == 2 and own[0]:  # a heading on top of two lines, or three lines of verse
+        return own[1]
+    return len(own) > 1 and sum(own) / len(own) >= VERSE
+
+
+def stand_alone(lines: list[str], body: float) -> bool:
+    """Whether lines far shorter than the measure are verse or a list, or lines of any length a table."""
+    if sum(bool(COLUMNS.search(line)) for line in lines) > len(lines) / 2:
+        return True
+    return len(lines) > 3 and max(map(len, lines)) <= body * OWN and are_own([lines])
