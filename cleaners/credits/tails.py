@@ -7,7 +7,7 @@ import re
 from cleaners.credits import houses
 from cleaners.credits import vocabulary as words
 from cleaners.credits.found import Found, found_behind
-from cleaners.credits.letters import UPPER, is_caseless
+from cleaners.credits.letters import LOWER, UPPER, is_caseless
 from cleaners.credits.parts import ADDRESS, QUOTES, SUFFIXES, Kind, agency, is_person
 from cleaners.credits.proof import LONGEST, Reading, is_whole, reading, tails, wants_more
 
@@ -138,10 +138,20 @@ def house_before(text: str, start: int) -> int:
     return next((at for at in run if agency(before[at:])), start)
 
 
+# A name glued to a bracket, a year or an abbreviation: "(left)Jane Roe", "2016AFP", "Washington DCJane Roe".
+SEAM = re.compile(rf"(?:[)\]”»]|\d{{4}})(?=[{UPPER}])|[{UPPER}]{{2}}(?=[{UPPER}][{LOWER}])")
+TOKEN = re.compile(r"\S+")
+
+
 def maker(text: str, end: int, language: str | None) -> int | None:
     """Where the name begins that stands right before ``end``, as far as capitals tell."""
     run: list[re.Match[str]] = []
-    for token in reversed(list(re.finditer(r"\S+", text[:end]))[-8:]):
+    tokens = list(TOKEN.finditer(text, 0, end))[-8:]
+    for token in reversed(tokens):
+        *_, seam = (None, *SEAM.finditer(token[0]))
+        if seam and (glued := TOKEN.match(text, token.start() + seam.end(), end)):
+            run.insert(0, glued)
+            break
         word = token[0]
         inside = run and (word.lower() in words.PARTICLES or (not word[-1].isalnum() and word[-1] != "."))
         if not word[:1].isupper() and not (inside and word.isalpha()):
