@@ -3,6 +3,11 @@
 from collections.abc import Sequence
 
 FONTS = {"F1": "Helvetica", "F2": "Helvetica-Bold", "F3": "Helvetica-Oblique"}
+ANY_SCRIPT = "F4"  # a font whose characters are all half as wide as high, and told by their Unicode numbers
+TO_UNICODE = (
+    "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange "
+    "1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end"
+)
 
 
 def pdf(pages: Sequence[Sequence[tuple]], links: Sequence[tuple] = (), encrypted: bool = False) -> bytes:
@@ -15,6 +20,13 @@ def pdf(pages: Sequence[Sequence[tuple]], links: Sequence[tuple] = (), encrypted
     for key, name in FONTS.items():
         bodies.append(f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>")
         fonts.append(f"/{key} {len(bodies)} 0 R")
+    bodies.append(f"<< /Length {len(TO_UNICODE)} >>\nstream\n{TO_UNICODE}\nendstream")
+    bodies.append(
+        f"<< /Type /Font /Subtype /Type0 /BaseFont /Any /Encoding /Identity-H /ToUnicode {len(bodies)} 0 R "
+        f"/DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Any /DW 500 "
+        f"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >>"
+    )
+    fonts.append(f"/{ANY_SCRIPT} {len(bodies)} 0 R")
     kids = []
     for number, lines in enumerate(pages):
         marks = []
@@ -26,7 +38,7 @@ def pdf(pages: Sequence[Sequence[tuple]], links: Sequence[tuple] = (), encrypted
                 )
                 marks.append(f"{len(bodies)} 0 R")
         drawn = " ".join(
-            f"BT /{font[0] if font else 'F1'} {size} Tf 1 0 0 1 {left} {base} Tm ({text}) Tj ET"
+            f"BT /{font[0] if font else 'F1'} {size} Tf 1 0 0 1 {left} {base} Tm {shown(text, font)} Tj ET"
             for left, base, size, text, *font in lines
         )
         bodies.append(f"<< /Length {len(drawn.encode('cp1252'))} >>\nstream\n{drawn}\nendstream")
@@ -50,3 +62,8 @@ def pdf(pages: Sequence[Sequence[tuple]], links: Sequence[tuple] = (), encrypted
     count = len(bodies) + 1
     data += f"xref\n0 {count}\n0000000000 65535 f \n{table}trailer\n<< {trailer} >>\n".encode()
     return data + f"startxref\n{data.rindex(b'xref')}\n%%EOF\n".encode()
+
+
+def shown(text: str, font: list[str]) -> str:
+    """A text as the operator that shows it wants it."""
+    return f"<{text.encode('utf-16-be').hex()}>" if font == [ANY_SCRIPT] else f"({text})"

@@ -1,7 +1,7 @@
 """What converters measured: lines with places, and what becomes of them."""
 
 import pytest
-from pdf_page import pdf
+from pdf_page import ANY_SCRIPT, pdf
 
 from cleaners import Mark, Place, Role, clean, read
 from cleaners.readers.columns import in_order
@@ -212,6 +212,39 @@ def test_a_line_of_two_far_parts_is_a_line_and_what_is_set_sideways_is_left_out(
     reading = read(turned)
     assert reading.article.blocks[-1].text == "1/2 Port Varn"
     assert [omission.text for omission in reading.omissions] == ["The Varn Courier"]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "read"),
+    [
+        # As a printer draws them, from the left; as they are read.
+        (
+            [
+                ".3.5 הלעי Ann Lee ירבדל (10% ,1924 תנשב) ןשיה רשגה",
+                "קוחר םיב יאה לש שדח רשג רובע םלשי ימ עדוי אל שיא",
+            ],
+            "הגשר הישן (בשנת 1924, 10%) לדברי Ann Lee יעלה 3.5. "
+            "איש לא יודע מי ישלם עבור גשר חדש של האי בים רחוק",
+        ),
+        (
+            ["«حتتفي نل» : سيئرلا لاق 2024/25 ,%10 و (12 مقر) رسجلا قالغإ يف"],
+            "في إغلاق الجسر (رقم 12) و 10%, 2024/25 قال الرئيس : «لن يفتتح»",
+        ),
+        (
+            ["The bridge is called םיה רעש since 1924, or رحبلا رسج"],
+            "The bridge is called שער הים since 1924, or جسر البحر",
+        ),
+    ],
+)
+def test_hebrew_and_arabic_are_read_from_the_right_and_what_is_not_from_the_left(drawn, read) -> None:
+    width = max(map(len, drawn)) * 5
+    lines = [
+        (360 - 5 * len(line) if len(drawn) > 1 else 20, 500 - 14 * n, 10, line, ANY_SCRIPT)
+        for n, line in enumerate(drawn)
+    ]
+    assert width <= 340
+    text = " ".join(block.text for block in clean(pdf([lines]), name="a.pdf").article.blocks)
+    assert text == read
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleaners.article import Article, Mark, Span
+from cleaners.readers import right_to_left
 from cleaners.readers.lines import Line, blocks
 from cleaners.readers.original import Original
 from cleaners.repair import Omission, Reading
@@ -35,6 +36,7 @@ JUMP = 0.5  # of the type's size: a base line so far off is another line's; a ra
 # Of the type's size: of 386,000 pairs of letters in print one stood so far apart, and PDFium had missed a
 # space there, behind a quotation mark.
 SPACE = 0.15
+ARABIC_SPACE = 0.19  # in a face for books gaps behind letters that do not join are 0.16, spaces 0.22 or more
 GAP = 2.0  # of the type's size: no space between words is so wide, one between columns is
 NAME = 200  # bytes of a font's name
 ADDRESS = 4096  # bytes of a link's address
@@ -127,7 +129,7 @@ def content(document: PdfDocument, number: int) -> Page | None:
     except PdfiumError:
         return None
     height = page.get_height()
-    found = [list(spaced(piece)) for piece in pieces(characters(document, page, text))]
+    found = list(read_pieces(list(characters(document, page, text)), page.get_width()))
     text.close()
     page.close()
     aside = ["".join(each.text for each in piece) for piece in found if piece[0].type.sideways]
@@ -226,6 +228,18 @@ def covers(link: Link, x: float, y: float) -> bool:
     return link.left <= x <= link.right and link.bottom <= y <= link.top
 
 
+def read_pieces(found: list[Character | None], width: float) -> Iterator[list[Character]]:
+    """The pieces of lines on a page of this ``width``, their characters in the order in which one reads."""
+    if "R" not in right_to_left.kinds(found):
+        yield from (list(spaced(piece)) for piece in pieces(iter(found)))
+        return
+    mirror = right_to_left.mirrored(found, width)
+    rows = right_to_left.rows(mirror or found, on_one_line)
+    told = [right_to_left.in_order(list(spaced(piece)), mirror is not None) for piece in pieces(rows)]
+    turned = mirror is not None and right_to_left.brackets_turned(told)
+    yield from map(right_to_left.with_brackets, told) if turned else told
+
+
 def pieces(found: Iterator[Character | None]) -> Iterator[list[Character]]:
     """The characters that stand on one line and close to each other."""
     piece: list[Character] = []
@@ -245,9 +259,15 @@ def spaced(piece: Sequence[Character]) -> Iterator[Character]:
     gaps = sorted(b.left - a.right for a, b in pairwise(piece) if are_letters(a, b))
     usual = max(0.0, gaps[len(gaps) // 2]) if gaps else 0.0
     for before, each in zip([None, *piece], piece, strict=False):
-        if before and each.left - before.right > usual + SPACE * each.type.size and are_letters(before, each):
+        gap = each.left - before.right - usual if before else 0.0
+        if before and gap > SPACE * each.type.size and are_letters(before, each) and is_space(gap, each):
             yield Character(" ", before.right, each.left, before.base, before.type, "")
         yield each
+
+
+def is_space(gap: float, behind: Character) -> bool:
+    """Whether a gap before a character is one between words: some of Arabic's letters do not touch."""
+    return gap > ARABIC_SPACE * behind.type.size or unicodedata.bidirectional(behind.text) != "AL"
 
 
 def are_letters(one: Character, other: Character) -> bool:
@@ -260,8 +280,12 @@ def follows(before: Character, each: Character) -> bool:
     size = max(before.type.size, each.type.size)
     if before.type.sideways or each.type.sideways:
         return before.type.sideways == each.type.sideways
-    same_line = abs(each.base - before.base) <= JUMP * size
-    return same_line and -size <= each.left - before.right <= GAP * size
+    return on_one_line(before, each) and -size <= each.left - before.right <= GAP * size
+
+
+def on_one_line(one: Character, other: Character) -> bool:
+    """Whether two characters stand on one base line."""
+    return abs(other.base - one.base) <= JUMP * max(one.type.size, other.type.size)
 
 
 def line(page: int, height: float, piece: Sequence[Character]) -> Line:
@@ -271,7 +295,7 @@ def line(page: int, height: float, piece: Sequence[Character]) -> Line:
     base = next(each.base for each in piece if each.type.size == size)
     return Line(
         page,
-        piece[0].left,
+        min(each.left for each in piece),
         height - base - ASCENT * size,
         max(each.right for each in piece),
         height - base + DESCENT * size,
