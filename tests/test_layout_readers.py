@@ -4,9 +4,9 @@ import pytest
 from pdf_page import ANY_SCRIPT, pdf
 
 from cleaners import Mark, Place, Role, clean, read
+from cleaners.readers.characters import Character, Type, spaced
 from cleaners.readers.columns import in_order
 from cleaners.readers.lines import Line, blocks
-from cleaners.readers.pdf import Character, Type, spaced
 
 
 def lines(*given: tuple, page: int = 1) -> list[Line]:
@@ -223,8 +223,10 @@ def test_a_line_of_two_far_parts_is_a_line_and_what_is_set_sideways_is_left_out(
                 ".3.5 הלעי Ann Lee ירבדל (10% ,1924 תנשב) ןשיה רשגה",
                 "קוחר םיב יאה לש שדח רשג רובע םלשי ימ עדוי אל שיא",
             ],
-            "הגשר הישן (בשנת 1924, 10%) לדברי Ann Lee יעלה 3.5. "
-            "איש לא יודע מי ישלם עבור גשר חדש של האי בים רחוק",
+            (
+                "הגשר הישן (בשנת 1924, 10%) לדברי Ann Lee יעלה 3.5. "
+                "איש לא יודע מי ישלם עבור גשר חדש של האי בים רחוק"
+            ),
         ),
         (
             ["«حتتفي نل» : سيئرلا لاق 2024/25 ,%10 و (12 مقر) رسجلا قالغإ يف"],

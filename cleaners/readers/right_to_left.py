@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cleaners.readers.pdf import Character
+    from cleaners.readers.characters import Character
 
 # The algorithm's classes by a letter each: Latin and the like, Right-to-left, Numbers with their Terminators
 # ("10%") and Separators ("12.5"), Marks on letters.

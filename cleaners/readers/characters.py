@@ -1,0 +1,134 @@
+"""Characters with their places on a page as pieces of lines: in the order in which one reads, with spaces."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from cleaners.article import Mark, Span
+from cleaners.readers import right_to_left
+from cleaners.readers.lines import Line
+
+ASCENT, DESCENT = 0.8, 0.2  # of the type's size above and below the base line
+JUMP = 0.5  # of the type's size: a base line so far off is another line's; a raised figure's is not
+# Of the type's size: of 386,000 pairs of letters in print one stood so far apart, and PDFium had missed a
+# space there, behind a quotation mark.
+SPACE = 0.15
+ARABIC_SPACE = 0.19  # in a face for books gaps behind letters that do not join are 0.16, spaces 0.22 or more
+GAP = 2.0  # of the type's size: no space between words is so wide, one between columns is
+
+
+class Type(NamedTuple):
+    """What is the same for all characters that a page sets at one go."""
+
+    size: float
+    marks: tuple[Mark, ...]
+    sideways: bool
+
+
+class Character(NamedTuple):
+    """A character, its place from the left and above the page's foot, its type and its link's address."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    type: Type
+    target: str
+
+
+def read_pieces(found: list[Character | None], width: float) -> Iterator[list[Character]]:
+    """The pieces of lines on a page of this ``width``, their characters in the order in which one reads."""
+    if "R" not in right_to_left.kinds(found):
+        yield from (list(spaced(piece)) for piece in pieces(iter(found)))
+        return
+    mirror = right_to_left.mirrored(found, width)
+    rows = right_to_left.rows(mirror or found, on_one_line)
+    told = [right_to_left.in_order(list(spaced(piece)), mirror is not None) for piece in pieces(rows)]
+    turned = mirror is not None and right_to_left.brackets_turned(told)
+    yield from map(right_to_left.with_brackets, told) if turned else told
+
+
+def pieces(found: Iterator[Character | None]) -> Iterator[list[Character]]:
+    """The characters that stand on one line and close to each other."""
+    piece: list[Character] = []
+    for each in found:
+        if piece and (each is None or not follows(piece[-1], each)):
+            if any(not char.text.isspace() for char in piece):
+                yield piece
+            piece = []
+        if each is not None and (piece or not each.text.isspace()):
+            piece.append(each)
+    if piece:
+        yield piece
+
+
+def spaced(piece: Sequence[Character]) -> Iterator[Character]:
+    """The characters with a space wherever two stand further apart than the type is set."""
+    gaps = sorted(b.left - a.right for a, b in pairwise(piece) if are_letters(a, b))
+    usual = max(0.0, gaps[len(gaps) // 2]) if gaps else 0.0
+    for before, each in zip([None, *piece], piece, strict=False):
+        gap = each.left - before.right - usual if before else 0.0
+        if before and gap > SPACE * each.type.size and are_letters(before, each) and is_space(gap, each):
+            yield Character(" ", before.right, each.left, before.base, before.type, "")
+        yield each
+
+
+def is_space(gap: float, behind: Character) -> bool:
+    """Whether a gap before a character is one between words: some of Arabic's letters do not touch."""
+    return gap > ARABIC_SPACE * behind.type.size or unicodedata.bidirectional(behind.text) != "AL"
+
+
+def are_letters(one: Character, other: Character) -> bool:
+    """Whether neither is a space, or of a script that sets none: a gap there is none."""
+    return not any(c.text.isspace() or unicodedata.east_asian_width(c.text) in "WF" for c in (one, other))
+
+
+def follows(before: Character, each: Character) -> bool:
+    """Whether a character stands right behind the other."""
+    size = max(before.type.size, each.type.size)
+    if before.type.sideways or each.type.sideways:
+        return before.type.sideways == each.type.sideways
+    return on_one_line(before, each) and -size <= each.left - before.right <= GAP * size
+
+
+def on_one_line(one: Character, other: Character) -> bool:
+    """Whether two characters stand on one base line."""
+    return abs(other.base - one.base) <= JUMP * max(one.type.size, other.type.size)
+
+
+def line(page: int, height: float, piece: Sequence[Character]) -> Line:
+    """A piece of a line; its type is that of most of its characters."""
+    sizes = [each.type.size for each in piece if not each.text.isspace()]
+    size = max(set(sizes), key=sizes.count)
+    base = next(each.base for each in piece if each.type.size == size)
+    return Line(
+        page,
+        min(each.left for each in piece),
+        height - base - ASCENT * size,
+        max(each.right for each in piece),
+        height - base + DESCENT * size,
+        size,
+        "".join(each.text for each in piece),
+        tuple(spans(piece)),
+    )
+
+
+def spans(piece: Sequence[Character]) -> Iterator[Span]:
+    """The marks and links on the characters, each as long as it lasts; a space interrupts none."""
+    marks: dict[tuple[Mark, str], int] = {}
+    at = 0
+    for at, each in enumerate([*piece, None]):
+        here = set()
+        if each is not None:
+            here = {(mark, "") for mark in each.type.marks}
+            here |= {(Mark.LINK, each.target)} if each.target else set()
+            if each.text.isspace():
+                here |= marks.keys()
+        for key in [key for key in marks if key not in here]:
+            yield Span(marks.pop(key), at, *key)
+        for key in here:
+            if each is not None and not each.text.isspace():
+                marks.setdefault(key, at)
