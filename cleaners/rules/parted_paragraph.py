@@ -14,8 +14,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import reduce
+from itertools import pairwise
 
-from cleaners.article import Article, Block, Role
+from cleaners.article import Article, Block, Place, Role
 from cleaners.credits import looks_like_caption_credit
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended, word_count
@@ -38,21 +39,28 @@ Run = tuple[int, int, Block]  # where it begins and ends in the article, and the
 def find(article: Article) -> Iterator[Change]:
     """Each run of paragraphs that is one."""
     runs = [(at, at + 1, block) for at, block in enumerate(article.blocks)]
+    overs = [False, *(is_over(one.place, other.place) for one, other in pairwise(article.blocks))]
     before = len(runs) + 1
     while len(runs) < before:  # what is whole by now tells whether the next goes on in it
         before = len(runs)
-        runs = [whole(run) for run in chained(runs, article.language)]
+        runs = [whole(run) for run in chained(runs, overs, article.language)]
     for start, end, block in runs:
         if end - start > 1:
             told = "a sentence that goes on in the next block, in lower case"
             yield Change(start, article.blocks[start:end], (block,), told, 0.95)
 
 
-def chained(runs: Sequence[Run], language: str | None) -> Iterator[list[Run]]:
-    """The runs of which each goes on in the next."""
+def is_over(one: Place, other: Place) -> bool:
+    """Whether a page ends between two blocks: as told, or because its furniture, now gone, stood between."""
+    after = one.line + 1 + other.gap  # where the other stands if the one is a single line and nothing is gone
+    return one.page < other.page or (one.line > 0 and not one.width and other.line > after)
+
+
+def chained(runs: Sequence[Run], overs: Sequence[bool], language: str | None) -> Iterator[list[Run]]:
+    """The runs of which each goes on in the next; ``overs`` tells before which blocks a page ends."""
     chain: list[Run] = []
     for run in runs:
-        if chain and not are_one(chain[-1][2], run[2], language):
+        if chain and not are_one(chain[-1][2], run[2], overs[run[0]], language):
             yield chain
             chain = []
         chain.append(run)
@@ -68,8 +76,8 @@ def whole(chain: Sequence[Run]) -> Run:
     return chain[0][0], chain[-1][1], blocks[0]
 
 
-def are_one(before: Block, after: Block, language: str | None) -> bool:
-    """Whether ``after`` goes on where ``before`` was cut."""
+def are_one(before: Block, after: Block, over: bool, language: str | None) -> bool:
+    """Whether ``after`` goes on where ``before`` was cut; ``over``: a page ends there."""
     if before.role is not Role.PARAGRAPH or after.role is not Role.PARAGRAPH or not before.text:
         return False
     if "\n" in before.text or "\n" in after.text or is_ended(before.text):
@@ -80,12 +88,11 @@ def are_one(before: Block, after: Block, language: str | None) -> bool:
         return False
     if begins_lower(after.text):
         return max(len(before.text), len(after.text)) >= LINE
-    return breaks_off(before, after, language)
+    return breaks_off(before, after, over, language)
 
 
-def breaks_off(before: Block, after: Block, language: str | None) -> bool:
+def breaks_off(before: Block, after: Block, over: bool, language: str | None) -> bool:
     """Whether running text breaks off before a word that has a capital of its own."""
-    over = before.place.page < after.place.page
     if len(before.text) < RUNNING or max(before.place.gap, 0 if over else after.place.gap) >= PICTURE:
         return False
     if not (before.place.line or before.place.page):
