@@ -17,6 +17,7 @@ from cleaners.words.listed import (
     KEEPING,
     NAME_HYPHEN,
     OFTEN_KEEPING,
+    SOLID_PREFIXES,
     TAILS,
 )
 from cleaners.words.stop_words import STOP_WORDS
@@ -191,8 +192,9 @@ def habits(cut: Cut) -> Iterator[Clue]:
         yield Clue(-1.5, f"“{first}-” often keeps its hyphen")
     elif first in JOINING.get(code, ()):
         doubled = first[-1] == last[0] and first[-1] in VOWELS  # "re-election"
+        solid = first in SOLID_PREFIXES.get(code, ())
         yield Clue(
-            -2.5 if doubled else 3.0,
+            -2.5 if doubled else 5.0 if solid else 3.0,
             f"“{first}” mostly {'keeps its hyphen' if doubled else 'is one word with what follows'}",
         )
     if code == "de" and first.endswith("isch") and "isch" in last:  # "israelisch-libanesisch"

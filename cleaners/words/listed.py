@@ -67,7 +67,7 @@ OFTEN_KEEPING = {
 JOINING = {
     "cs": listed("ne na roz od pře při vy za po do"),
     "en": listed(  # the last three: "thereafter", "hereby", "whereupon"
-        "over under un re dis mis in im inter sub super trans fore hyper cyber mega out be de "
+        "over under up down re dis mis in im inter sub super trans fore hyper cyber mega out be de un "
         "there here where"
     ),
     "es": listed("re des con in im inter sub super"),
@@ -76,6 +76,8 @@ JOINING = {
     "pl": listed("nie prze przy roz od na po za wy pod nad bez"),
     "pt": listed("re des con in im inter"),
 }
+# ... and that hardly ever do, whatever words they and what follows are for themselves: "underspend".
+SOLID_PREFIXES = {"en": listed("over under dis mis sub trans fore un there here where")}
 
 # Last parts behind a hyphen: a French verb's pronoun, a Portuguese one's, Czech "je-li" ...
 TAILS = {
