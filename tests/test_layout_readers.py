@@ -151,6 +151,20 @@ def test_pymupdf_s_headings_are_sizes_and_its_pieces_whole_paragraphs() -> None:
     ]
 
 
+def test_pymupdf_s_pieces_in_small_type_are_a_caption_until_its_credit_ends() -> None:
+    text = "<h3>The harbour master had seen it long before, he said, and told nobody of it.</h3>" * 3
+    pieces = (
+        "By Ann Lee Apr 16, 2024 · View original",
+        "The old ferry at the quay of Port Varn (Nadia",
+        "Okoro/AFP)",
+        "Her captain, who is as old as the ship, and the Varn",
+        "Ferries' director. Ann Lee/Varn",
+        "Pictures | AFP",
+    )
+    found = read(f'<div id="page0">{text}{"".join(f"<p>{p}</p>" for p in pieces)}{text}</div>').article.blocks
+    assert [block.text.count("\n") for block in found] == [0, 0, 0, 0, 1, 2, 0, 0, 0]
+
+
 def test_a_web_page_with_a_numbered_box_is_no_pymupdf() -> None:
     assert (
         read('<html><body><div id="page0" class="box"><span>A</span></div></body></html>').source.format

@@ -10,13 +10,13 @@ is so many full lines long. Gaps are not told.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.article import Article, Block, Mark, Place, Role, Span
-from cleaners.credits import looks_like_caption_credit
+from cleaners.credits import find, looks_like_caption_credit
 from cleaners.readers.tag_text import inline, parsed
 from cleaners.repair import Reading
 from cleaners.running_figures import shape
@@ -34,6 +34,9 @@ PIECES = 3  # pieces that go on in lower case: fewer can be anything
 PIECES_SHARE = 0.1  # of the paragraphs
 SHORTEST = 25  # characters: a column is never narrower
 CREDIT = 0.4  # sureness of a credit that may end a caption
+TOP = (
+    3  # pieces in the text's type that may stand above it: a deck, and small lines beside it are no captions
+)
 HEADING = 200  # characters: no heading is longer
 
 
@@ -102,8 +105,11 @@ def is_full(text: str, width: float) -> bool:
     return rest <= 2 * FULL
 
 
-def are_one(a: Piece, b: Piece, width: float) -> bool:
-    """Whether two pieces are parts of one paragraph, or of one heading."""
+def are_one(a: Piece, b: Piece, width: float, small: bool) -> bool:
+    """Whether two pieces are parts of one paragraph, or of one heading.
+
+    ``small``: their type is smaller than the text's, as captions' is, of which few lines are full.
+    """
     before, after = a.block.text, b.block.text
     if not are_alike(a, b):
         return False
@@ -111,14 +117,24 @@ def are_one(a: Piece, b: Piece, width: float) -> bool:
         return begins_lower(after) and is_full(before, width)
     if a.bold:
         return len(before) + len(after) <= HEADING
-    if begins_lower(after):
+    if begins_lower(after) or before.count("(") > before.count(")"):
         return True
-    return is_full(before, width) and not (looks_like_caption_credit(before) or 0) >= CREDIT
+    ends = (looks_like_caption_credit(before) or 0) >= CREDIT and not credit_goes_on(before, after)
+    caption = small and len(before) >= SHORTEST and "·" not in before  # and no meta line
+    return (caption or is_full(before, width)) and not ends
+
+
+def credit_goes_on(before: str, after: str) -> bool:
+    """Whether the credit at the end of one piece is only whole with the next: ``Jane`` + ``Roe/AFP``."""
+    found = find(f"{before} {after}")
+    return found is not None and found.credit[0] < len(before) < found.credit[1]
 
 
 def blocks(found: Sequence[Piece], widths: dict[str, float]) -> Iterator[Block]:
     """The paragraphs, those in pieces whole again, with line ends where the pieces met."""
     parts: list[list[Piece]] = []
+    letters = Counter({tag: sum(len(p.block.text) for p in found if p.tag == tag) for tag in SIZES})
+    body = SIZES[letters.most_common(1)[0][0]]
     pages: dict[str, set[int]] = defaultdict(set)
     for piece in found:
         pages[shape(piece.block.text)].add(piece.page)
@@ -126,7 +142,7 @@ def blocks(found: Sequence[Piece], widths: dict[str, float]) -> Iterator[Block]:
     for piece in found:
         above = parts[-1][-1] if parts else piece
         inner = heads.isdisjoint((shape(piece.block.text), shape(above.block.text)))
-        if parts and inner and are_one(above, piece, widths[piece.tag]):
+        if parts and inner and are_one(above, piece, widths[piece.tag], SIZES[piece.tag] < body):
             parts[-1].append(piece)
         else:
             parts.append([piece])
