@@ -11,11 +11,14 @@ CLOSERS = "\"'”’“»«›‹)]}‘*"  # may stand behind the full stop
 OPENERS = "\"'“„‘«»‹›([{¿¡‚*"  # may stand before the first letter
 ENDS = ".!?…:;。！？"
 TERMINAL = re.compile(rf"[{re.escape(ENDS)}][{re.escape(CLOSERS)}]*(?:\[\d+\])?\s*$")
+# Behind these stops a name follows, or a figure, and no sentence ends.
+BEFORE_A_NAME = re.compile(r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Sgt|Capt|Rev|Mme|bzw|ca|Nr)\.$")
 
 
 def is_ended(text: str) -> bool:
     """Whether ``text`` ends as a sentence does; a colon or semicolon counts, a closing quote alone not."""
-    return bool(TERMINAL.search(text[-24:]))
+    end = text[-24:]
+    return TERMINAL.search(end) is not None and not BEFORE_A_NAME.search(end)
 
 
 def first_letter(text: str) -> str:

@@ -217,4 +217,5 @@ def glue(last: str, first: str, english: bool) -> str:
     wide = all(unicodedata.east_asian_width(char) in "WF" for char in around)
     wide = wide and not any(unicodedata.name(char, "").startswith("HANGUL") for char in around)
     close = re.fullmatch(r"\w—", last) or (english and re.fullmatch(r"—\w", first) and last[-1:].isalpha())
-    return "" if wide or close else " "
+    span = re.fullmatch(r"\d[–—]", last) and first[:1].isdigit()  # "2019–2024"
+    return "" if wide or close or span else " "

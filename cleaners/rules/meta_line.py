@@ -174,7 +174,7 @@ def all_names(each: Sequence[str]) -> bool:
 def marks(text: str) -> tuple[object, ...]:
     """The marks of a meta line that stand in ``text``."""
     date = find_date(text)
-    return bool(READING_TIME.search(text)), bool(VIEW_ORIGINAL.search(text)), date and date[2]
+    return bool(READING_TIME.search(text)), bool(VIEW_ORIGINAL.search(text)), date and date[1:]
 
 
 def parse(text: str) -> Meta | None:

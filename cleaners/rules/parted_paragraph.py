@@ -29,6 +29,7 @@ LINE = 24  # characters: two pieces shorter than this are items of a list, no ha
 LONG = 300  # characters that no line above a paragraph has: a kicker, a question, a letter with its signature
 LISTED = re.compile(r";\s\w{1,4}$")  # "...; and": the last but one of a list
 ADDRESS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
+ABBREVIATION = re.compile(r"\b[^\W\d_]\.(?:[^\W\d_]\.)+$")  # "the S.R.M. | was closed"
 QUOTES = tuple('"“”„«»‘‚')
 PICTURE = 3  # blank lines: the gap of a lost picture, and a caption below it
 CREDIT = 0.4  # sureness of a credit that may end a caption
@@ -80,7 +81,9 @@ def are_one(before: Block, after: Block, over: bool, language: str | None) -> bo
     """Whether ``after`` goes on where ``before`` was cut; ``over``: a page ends there."""
     if before.role is not Role.PARAGRAPH or after.role is not Role.PARAGRAPH or not before.text:
         return False
-    if "\n" in before.text or "\n" in after.text or is_ended(before.text):
+    if "\n" in before.text or "\n" in after.text:
+        return False
+    if is_ended(before.text) and not (over and ABBREVIATION.search(before.text) and begins_lower(after.text)):
         return False
     if not same_size(before, after):  # a caption and the text below it
         return False
