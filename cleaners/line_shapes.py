@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from itertools import pairwise
 
 from cleaners.line_setting import NARROW, are_own, could_have_fitted
-from cleaners.sentences import is_ended
+from cleaners.sentences import first_letter, is_ended
 
 HEADING = 3  # lines that a heading may have
 LARGEST = 1.5  # times the text's size: headings within a text are set no larger
 VERSE = 0.5  # share of lines that end of themselves: in flowing text at most every third does
 OWN = 0.65  # of the measure: lines that stay so far below it were not broken by it
+ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)]|[a-z]\))\s")
+# What no heading has: an item's sign, a label ("Date: ..."), an address, columns.
+OTHER = re.compile(rf"^{ITEM.pattern}|^[\w-]+:\s|@|://|\S {{3,}}\S")
 COLUMNS = re.compile(r"\S {3,}\S")
 
 
 def is_heading(lines: list[str], body: float) -> bool:
     """Whether a block's few lines are one heading, which the width has broken: large letters need more of it.
 
-    ``body``: the text's measure, in characters.
+    ``body``: the text's measure, in characters. Items, a thing and its price, a name and its date are none.
     """
     above, last = lines[:-1], lines[-1].rstrip()
-    price = any(unicodedata.category(line.lstrip()[:1] or " ") == "Sc" for line in lines[1:])
-    if len(lines) > HEADING or price or any(map(is_ended, above)) or last.endswith("."):
+    if len(lines) > HEADING or any(map(is_ended, above)) or last.endswith("."):
+        return False
+    if any(map(OTHER.search, lines)) or not all(first_letter(line).isalpha() for line in lines[1:]):
         return False
     longest = max(map(len, above))
     return len(last) <= longest and not any(

@@ -31,7 +31,7 @@ from cleaners.line_setting import (
     measure,
     setting,
 )
-from cleaners.line_shapes import HEADING, is_heading, is_verse, stand_alone
+from cleaners.line_shapes import HEADING, ITEM, is_heading, is_verse, stand_alone
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended
 from cleaners.type_sizes import body_size, is_large, same_size
@@ -51,7 +51,6 @@ CREDIT_LINE = 90  # characters: a maker, an agency and a library
 CAPTION = 260  # characters of a caption with its credit: more may be a paragraph that was welded to it
 SURE_CREDIT = 0.85  # sureness that a picture's credit ends here, where nothing else says so
 CREDIT = 0.5  # sureness that a line is a caption's credit
-ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)]|[a-z]\))\s")
 BREAK = re.compile(r"\n[ \t]*")
 
 
