@@ -30,6 +30,7 @@ NAME = 60  # characters: a long name, or a desk's
 LONG_LIST = 4  # lines of a list of names in a narrow column
 MANY = 3  # names that are a list, whatever stands around them
 
+TOLD = "the reader view's line with author, date or reading time"
 READING_TIME = re.compile(
     r"\b\d{1,3}(?:\s?[-–]\s?\d{1,3})?[ \n]?"
     r"(?:min\.?|mins\.?|minutes?|minuten|minuti|minutos|minuter|minutter|minut)"
@@ -63,7 +64,13 @@ def find(article: Article) -> Iterator[Change]:
         return
     body = body_size(article)
     for at, first in enumerate(article.blocks[:FIRST]):
-        if first.role is not Role.PARAGRAPH or first.place.page > 1:
+        if first.place.page > 1 or (first.role is not Role.PARAGRAPH and not is_time(first)):
+            continue
+        if named := below_headline(article.blocks, at):
+            one = replace(named[0].join(first, "\n"), role=Role.BYLINE)
+            yield Change(at - 1, named, (one,), TOLD, 0.98)
+            return
+        if first.role is not Role.PARAGRAPH:
             continue
         above = sum(block.text.count("\n") + 1 for block in article.blocks[:at])
         run = in_pieces(article.blocks, at, body, above)
@@ -81,8 +88,21 @@ def find(article: Article) -> Iterator[Change]:
         )
         after = [part for part in parts if part.text]
         after[after.index(parts[1])] = replace(parts[1], role=Role.BYLINE)
-        yield Change(at, run, tuple(after), "the reader view's line with author, date or reading time", 0.98)
+        yield Change(at, run, tuple(after), TOLD, 0.98)
         return
+
+
+def is_time(block: Block) -> bool:
+    """Whether a block is a reading time and nothing else; Markdown may call it a heading."""
+    return block.role in (Role.PARAGRAPH, Role.SUBHEAD) and READING_TIME.fullmatch(block.text) is not None
+
+
+def below_headline(blocks: Sequence[Block], at: int) -> tuple[Block, ...]:
+    """A name and the reading time below it, right below the headline that the markup states; else nothing."""
+    if at < 2 or not is_time(blocks[at]) or blocks[at - 2].role is not Role.HEADLINE:
+        return ()
+    name = blocks[at - 1]
+    return tuple(blocks[at - 1 : at + 1]) if name.role is Role.PARAGRAPH and is_name_list(name.text) else ()
 
 
 def in_pieces(blocks: Sequence[Block], at: int, body: float, above: int) -> tuple[Block, ...]:
