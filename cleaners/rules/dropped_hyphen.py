@@ -26,7 +26,7 @@ from cleaners.words.dropped_english import is_derived
 from cleaners.words.finding import LIKELY, Dropped
 
 SILENT = (Role.CODE, Role.TABLE)
-WORD = re.compile(r"(?<![\w@#./-])[^\W\d_][\w’'‐-]*[^\W_](?![\w@/]|\.\w)")
+WORD = re.compile(r"(?<![\w@#./,:-])(?:\d{1,4}(?=[a-z]{3}))?[^\W\d_][\w’'‐-]*[^\W_](?![\w@/]|\.\w)")
 HYPHENED = re.compile(r"\w[\w’']*(?:-[\w’']+)+")
 OFTEN = 3  # times that a word stands in an article: it is the writer's own, for no line ends in it so often
 SHORTEST = 6  # letters of a word that lost a hyphen: "exwife", "topten"

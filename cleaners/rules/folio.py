@@ -69,8 +69,10 @@ def find(article: Article) -> Iterator[Proposal]:
         places = apart(block.text, sorted(lines))
         if at and ends_in_page(at - 1, article, pages) and (size := head_behind(block.text, head)):
             places = apart(block.text, sorted([(0, size), *places]))
-        if at in numbers or (
-            printed and at and BARE_ADDRESS.fullmatch(block.text) and at_page_end(article, at)
+        if (
+            at in numbers
+            or (printed and at and BARE_ADDRESS.fullmatch(block.text) and at_page_end(article, at))
+            or (DATED.fullmatch(block.text) and is_headline(article, at + 1, headline))
         ):
             places = [(0, len(block.text))]
         if places:

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 
 from cleaners.words.compounds import BOTH_SEXES, LINKED, SMALL
-from cleaners.words.dropped_english import english, settled
+from cleaners.words.dropped_english import counted, english, settled
 from cleaners.words.finding import COMMON, LIKELY, POSSIBLE, SURE, Dropped
 from cleaners.words.listed import KEEPING
 from cleaners.words.tables import solid, zipf
 
+KNOWN = 2.5  # Zipf: three times in ten million words
 OFTEN = 4.0  # Zipf: ten times in a million words
 SUSPENDED = {  # not the Dutch "en", which is a plural's ending, too
     "de": ("und", "oder", "sowie", "bzw"),
@@ -44,6 +45,8 @@ def dropped(word: str, language: str) -> Dropped | None:
     """The hyphen that ``word``, as it stands in a text of ``language``, has lost; ``None`` if it has not."""
     if repeated := REPEATED.fullmatch(word):
         return Dropped(repeated.start(3), "-", "the same word on both sides, and a hyphen on one", 0.97)
+    if word[:1].isdigit():
+        return counted(word) if language == "en" else None
     if "-" in word:
         return in_compound(word, language)
     found = acronym(word, language) if language in COMPOUNDING else None
@@ -95,7 +98,7 @@ def suspended(word: str, language: str) -> Dropped | None:
         left = word.removesuffix(conjunction)
         if left != word and len(left) > 3 and left[:1].isupper() == (language == "de"):
             stems = (left, left.removesuffix("s"), left.removesuffix("n"))
-            if any(zipf(stem, language) >= COMMON for stem in stems):
+            if any(zipf(stem, language) >= KNOWN for stem in stems):
                 told = f"“{left}-” waits for its second half, behind “{conjunction}”; “{word}” is no word"
                 return Dropped(len(left), "- ", told, 0.95)
     return None

@@ -28,6 +28,7 @@ from cleaners.words.finding import COMMON, LIKELY, POSSIBLE, Dropped
 from cleaners.words.tables import zipf
 
 RARE = 2.5  # Zipf: a participle may be as rare ("imbued"), for its form says what it is
+FIGURE = re.compile(r"(\d{1,4})([a-z]+)")
 ABOUT_A_YEAR = re.compile(r"(mid|pre|post)((?:1[5-9]|20)\d\d)s?", re.IGNORECASE)
 
 
@@ -51,6 +52,14 @@ def settled(word: str) -> Dropped | None:
         ):
             return Dropped(n, "-", f"an office: “{word[:n]}-{word[n:]}”")
     return None
+
+
+def counted(word: str) -> Dropped | None:
+    """``40minute``: a figure grown together with what is counted, which stands before a noun."""
+    found = FIGURE.fullmatch(word)
+    if not found or found[2] not in COUNTED:
+        return None
+    return Dropped(found.end(1), "-", f"a number and what is counted, before a noun: “{found[1]}-{found[2]}”")
 
 
 def has_self(word: str) -> bool:
