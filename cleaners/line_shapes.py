@@ -23,15 +23,14 @@ def is_heading(lines: list[str], body: float) -> bool:
 
     ``body``: the text's measure, in characters. Items, a thing and its price, a name and its date are none.
     """
-    above, last = lines[:-1], lines[-1].rstrip()
-    if len(lines) > HEADING or any(map(is_ended, above)) or last.endswith("."):
+    if len(lines) > HEADING or any(map(is_ended, lines[:-1])) or lines[-1].rstrip().endswith("."):
         return False
     if any(map(OTHER.search, lines)) or not all(first_letter(line).isalpha() for line in lines[1:]):
         return False
-    longest = max(map(len, above))
-    return len(last) <= longest and not any(
-        could_have_fitted(a, b, body / LARGEST) for a, b in pairwise(lines)
-    )
+    # With the next line's first word each would have been longer than there was room.
+    room = min(len(a.rstrip()) + 1 + len(b.split()[0]) for a, b in pairwise(lines))
+    least = body / LARGEST
+    return max(map(len, lines)) < room and not any(could_have_fitted(a, b, least) for a, b in pairwise(lines))
 
 
 def is_verse(lines: list[str], short: list[bool]) -> bool:
