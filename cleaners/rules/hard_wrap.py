@@ -31,9 +31,9 @@ from cleaners.line_setting import (
     measure,
     setting,
 )
-from cleaners.line_shapes import HEADING, ITEM, is_heading, is_verse, stand_alone
+from cleaners.line_shapes import HEADING, ITEM, OTHER, is_heading, is_verse, stand_alone
 from cleaners.repair import Change
-from cleaners.sentences import begins_lower, is_ended
+from cleaners.sentences import begins_lower, first_letter, is_ended
 from cleaners.type_sizes import body_size, is_large, same_size
 
 FLOWING = (
@@ -46,6 +46,7 @@ FLOWING = (
     Role.BYLINE,
     Role.SUBHEAD,
 )
+LOOK = HEADING + 2  # lines from one before a heading to one behind it
 JOINED = 1.4  # times the measure: lines that a converter has joined at divided words tell no width
 CREDIT_LINE = 90  # characters: a maker, an agency and a library
 CAPTION = 260  # characters of a caption with its credit: more may be a paragraph that was welded to it
@@ -139,31 +140,58 @@ def unwrapped(block: Block, how: Setting, english: bool) -> Iterator[Block]:
     if not flows and block.role is Role.PARAGRAPH:
         yield block
         return
-    start = offset = 0
+    start = offset = first = within = 0
     top = HEADING
     for n, line in enumerate(lines[:-1]):
         offset += len(line) + 1
         following = lines[n + 1]
-        ends = parts(line, following, short[n], top, how)
+        if n == first and block.role is Role.PARAGRAPH:
+            within = n + heading_lines(lines[n : n + LOOK], short[n : n + LOOK], how.measure) - 1
+        ends = n >= within and parts(line, following, short[n], top, how)
+        if (
+            not ends
+            and is_ended(line)
+            and is_headed(lines[n + 1 : n + LOOK], short[n + 1 : n + LOOK], how.measure)
+        ):
+            # Not above a credit's line; but a bare name may be a heading.
+            ends = (looks_like_caption_credit(f"{line} {following}") or 0) <= CREDIT
         if not ends and how.solid and offset - start <= CAPTION and not begins_lower(following):
             ends = ends_in_credit(block.text[start : offset - 1])
         if block.role is Role.PARAGRAPH and ends:
-            yield joined(placed(block, start, offset - 1), english)
-            start, top = offset, HEADING
+            yield joined(placed(block, start, offset - 1, first), english)
+            start, first, top = offset, n + 1, HEADING
         else:
             top = 0 if is_ended(line) else top - 1
-    yield joined(placed(block, start, len(block.text)), english)
+    yield joined(placed(block, start, len(block.text), first), english)
 
 
-def placed(block: Block, start: int, end: int) -> Block:
-    """A part of the block; behind the first no gap stands above it."""
+def placed(block: Block, start: int, end: int, above: int) -> Block:
+    """A part of the block with so many lines of it ``above``; behind the first no gap stands there."""
     part = block.cut(start, end)
     lines = part.text.split("\n")
     width = max(len(line.strip()) for line in lines) if len(lines) > 1 and part.place.width else 0
     place = part.place._replace(width=width)
     if start:
-        place = place._replace(line=block.place.line + block.text.count("\n", 0, start), gap=0, indent=0)
+        place = place._replace(line=block.place.line + above, gap=0, indent=0)
     return replace(part, place=place)
+
+
+def heading_lines(lines: list[str], short: list[bool], body: float) -> int:
+    """How many of the first lines are one heading on top of its paragraph; 0 for none."""
+    for many in range(HEADING, 1, -1):
+        if many < len(lines) and all(short[:many]) and is_heading(lines[:many], body):
+            return many
+    return 0
+
+
+def is_headed(lines: list[str], short: list[bool], body: float) -> bool:
+    """Whether the lines begin with a heading: with one line that ended of itself, or with several."""
+    if heading_lines(lines, short, body):
+        return True
+    if len(lines) < 2 or not short[0] or is_ended(lines[0]) or OTHER.search(lines[0]):
+        return False
+    begins = first_letter(lines[0]).isupper() and first_letter(lines[1]).isupper()
+    return begins and (looks_like_caption_credit(lines[0]) or 0) < CREDIT
 
 
 def parts(line: str, following: str, short: bool, top: int, how: Setting) -> bool:
