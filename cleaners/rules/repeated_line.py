@@ -41,7 +41,14 @@ def find(article: Article) -> Iterator[Change]:
     inner = {at for found in places.values() for at in found}
     inner |= {at for at in open_to if is_number(blocks[at])}
     headline = headline_of(article)
-    proven = {at for run in runs(sorted(inner)) if is_proven(article, run, places, headline) for at in run}
+    again = {at for found in places.values() for at in found}
+    running = is_running(blocks)
+    proven = {
+        at
+        for run in runs(sorted(inner))
+        if is_proven(blocks, run, again.intersection(run), headline, running)
+        for at in run
+    }
     for at in ascending(article, headline, proven) if proven else ():
         told = f"a page's number, beside its head: {blocks[at].text}"
         yield Change(at, (blocks[at],), (), told, 0.95)
@@ -70,7 +77,8 @@ def repeated(blocks: Sequence[Block], open_to: Sequence[int]) -> dict[str, list[
         for key, found in lines.items()
         if sum(not sides.isdisjoint((at - 1, at + 1)) for at in found) >= max(2, len(found) - 1)
     }
-    return {key: found for key, found in lines.items() if key in long | beside}
+    told = long | beside
+    return {key: found for key, found in lines.items() if key in told}
 
 
 def run_on(blocks: Sequence[Block], places: Sequence[int]) -> bool:
@@ -107,16 +115,17 @@ def runs(places: Sequence[int]) -> Iterator[list[int]]:
         yield run
 
 
-def is_proven(article: Article, run: Sequence[int], places: dict[str, list[int]], headline: str) -> bool:
-    """Whether lines that come back are a page's.
+def is_proven(
+    blocks: Sequence[Block], run: Sequence[int], again: set[int], headline: str, running: bool
+) -> bool:
+    """Whether lines in a row are a page's: they cut a sentence of ``running`` text, or say so themselves.
 
-    They cut a sentence, or an address is among them, or the headline's first words.
+    ``again``: those of them that come back; an address is among them, or the headline's first words.
     """
-    again = {at for found in places.values() for at in found}.intersection(run)
-    texts = [article.blocks[at].text for at in again]
+    texts = [blocks[at].text for at in again]
     if any(BARE_ADDRESS.fullmatch(text) or is_cut_of(text, headline) for text in texts):
         return True
-    return bool(again) and cuts_a_sentence(article.blocks, min(run), max(run)) and is_running(article.blocks)
+    return bool(again) and running and cuts_a_sentence(blocks, min(run), max(run))
 
 
 def is_running(blocks: Sequence[Block]) -> bool:
