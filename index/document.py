@@ -24,7 +24,7 @@ class Document:
     deck: str = ""
     text: str = ""  # every block of the article's own words, joined by "\n"
     captions: str = ""  # joined by "\n"
-    credits: str = ""  # the credit lines, joined by "\n"
+    credits: str = ""  # the credit lines, each once, joined by "\n"
     creators: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()  # who provided a picture, and who distributed it
     authors: tuple[str, ...] = ()
@@ -53,7 +53,7 @@ class Document:
             deck=article.deck or "",
             text="\n".join(own_words(article.blocks)),
             captions="\n".join(block.text for block in captions),
-            credits="\n".join(credit.line for credit in lines),
+            credits="\n".join(each_once(credit.line for credit in lines)),
             creators=each_once(name for credit in lines for name in credit.creators),
             agencies=each_once(name for credit in lines for name in (credit.provider, credit.via)),
             authors=article.authors,

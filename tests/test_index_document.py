@@ -49,7 +49,7 @@ def test_a_document_holds_what_can_be_asked_for() -> None:
         deck="A deck",
         text="TEHRAN\nFirst words.\nWhat next\nShe writes from Tehran.",
         captions="A square.\nA street.\nWithout a credit.",
-        credits="Jane Roe/AFP via Getty Images\nJane Roe/AFP via Getty Images",
+        credits="Jane Roe/AFP via Getty Images",
         creators=("Jane Roe", "John Doe"),
         agencies=("AFP", "Getty Images"),
         authors=("Jane Roe",),
