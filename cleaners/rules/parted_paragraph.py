@@ -61,7 +61,8 @@ def chained(runs: Sequence[Run], overs: Sequence[bool], language: str | None) ->
     """The runs of which each goes on in the next; ``overs`` tells before which blocks a page ends."""
     chain: list[Run] = []
     for run in runs:
-        if chain and not are_one(chain[-1][2], run[2], overs[run[0]], language):
+        over = bool(chain) and (overs[run[0]] or chain[-1][2].place.page < run[2].place.page)
+        if chain and not are_one(chain[-1][2], run[2], over, language):
             yield chain
             chain = []
         chain.append(run)
