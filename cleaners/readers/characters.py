@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.article import Mark, Span
-from cleaners.readers import right_to_left
 from cleaners.readers.lines import Line
 
 ASCENT, DESCENT = 0.8, 0.2  # of the type's size above and below the base line
@@ -37,18 +36,6 @@ class Character(NamedTuple):
     base: float
     type: Type
     target: str
-
-
-def read_pieces(found: list[Character | None], width: float) -> Iterator[list[Character]]:
-    """The pieces of lines on a page of this ``width``, their characters in the order in which one reads."""
-    if "R" not in right_to_left.kinds(found):
-        yield from (list(spaced(piece)) for piece in pieces(iter(found)))
-        return
-    mirror = right_to_left.mirrored(found, width)
-    rows = right_to_left.rows(mirror or found, on_one_line)
-    told = [right_to_left.in_order(list(spaced(piece)), mirror is not None) for piece in pieces(rows)]
-    turned = mirror is not None and right_to_left.brackets_turned(told)
-    yield from map(right_to_left.with_brackets, told) if turned else told
 
 
 def pieces(found: Iterator[Character | None]) -> Iterator[list[Character]]:

@@ -10,11 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
-if TYPE_CHECKING:
-    from cleaners.readers.characters import Character
+from cleaners.readers.characters import Character, on_one_line, pieces, spaced
 
 # The algorithm's classes by a letter each: Latin and the like, Right-to-left, Numbers with their Terminators
 # ("10%") and Separators ("12.5"), Marks on letters.
@@ -24,6 +22,17 @@ FROM_THE_LEFT = re.compile(r"L(?:[^R]*[LN])?|T*N+(?:[ST]N+)*T*")
 FROM_THE_RIGHT = re.compile(r"R(?:[^LNT]*[RM])?")
 OPENING, CLOSING = "([{<«‹", ")]}>»›"
 TURNED = str.maketrans(OPENING + CLOSING, CLOSING + OPENING)
+
+
+def read_pieces(found: list[Character | None], width: float) -> Iterator[list[Character]]:
+    """The pieces of lines on a page of this ``width``, their characters in the order in which one reads."""
+    if "R" not in kinds(found):
+        yield from (list(spaced(piece)) for piece in pieces(iter(found)))
+        return
+    mirror = mirrored(found, width)
+    told = [in_order(list(spaced(piece)), mirror is not None) for piece in pieces(rows(mirror or found))]
+    turned = mirror is not None and brackets_turned(told)
+    yield from map(with_brackets, told) if turned else told
 
 
 def kinds(row: Iterable[Character | None]) -> str:
@@ -39,18 +48,13 @@ def mirrored(found: Sequence[Character | None], width: float) -> list[Character 
     return [each and each._replace(left=width - each.right, right=width - each.left) for each in found]
 
 
-def rows(
-    found: Iterable[Character | None], together: Callable[[Character, Character], bool]
-) -> Iterator[Character | None]:
-    """The characters by line and from the left, ``None`` behind each line.
-
-    ``together`` tells whether two stand on one line.
-    """
+def rows(found: Iterable[Character | None]) -> Iterator[Character | None]:
+    """The characters by line and from the left, ``None`` behind each line."""
     # Spaces without a width are PDFium's guess at where words end.
     drawn = [each for each in found if each and not (each.text.isspace() and each.left >= each.right)]
     row: list[Character] = []
     for each in sorted(drawn, key=lambda each: -each.base):
-        if row and not together(row[0], each):
+        if row and not on_one_line(row[0], each):
             yield from (*by_place(row), None)
             row = []
         row.append(each)
