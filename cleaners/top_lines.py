@@ -12,8 +12,8 @@ from os.path import commonprefix
 
 from cleaners.article import Block
 from cleaners.block_lines import Line
+from cleaners.bylines import NAME
 from cleaners.rules.folio import is_print_line
-from cleaners.rules.meta_line import NAME
 from cleaners.sentences import begins_lower
 from cleaners.squeeze import letters_of, squeeze
 

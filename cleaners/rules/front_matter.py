@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from cleaners import bylines
 from cleaners.article import Article, Block, Role
 from cleaners.repair import Change, Fact
-from cleaners.rules import meta_line
 from cleaners.squeeze import letters_of
 
 
@@ -32,7 +32,7 @@ def find(article: Article) -> Iterator[Change]:
 def stated(block: Block, article: Article) -> list[Fact] | None:
     """What ``block`` says for the fields of ``article``; ``None`` if it says something else than they do."""
     if block.role is Role.BYLINE:
-        meta = meta_line.parse(block.text)
+        meta = bylines.parse(block.text)
         if meta is None:
             return None
         return [

@@ -15,11 +15,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cleaners import type_sizes
+from cleaners import bylines, type_sizes
 from cleaners.article import Article, Block, Role
 from cleaners.block_lines import Line, lines_of
 from cleaners.repair import Change, Fact
-from cleaners.rules import meta_line
 from cleaners.rules.folio import is_print_line
 from cleaners.running_figures import shape
 from cleaners.sentences import begins_lower, is_ended, word_count
@@ -128,8 +127,8 @@ def whole(blocks: Sequence[Block]) -> Block:
 
 def is_site(block: Block, headline: Block, blocks: Sequence[Block], meta: int | None) -> bool:
     """Whether the block above the headline is the site's name, in a view that prints one there."""
-    firefox = meta is not None and meta_line.is_below_site(blocks[meta].text)
-    return firefox and len(block.text) <= meta_line.NAME and not shown(block.text, headline)
+    firefox = meta is not None and bylines.is_below_site(blocks[meta].text)
+    return firefox and len(block.text) <= bylines.NAME and not shown(block.text, headline)
 
 
 def by_meta(article: Article, meta: int) -> Iterator[Change]:
@@ -197,7 +196,7 @@ def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Ch
     """The change that names the headline and the deck among ``lines`` and takes out what is above."""
     blocks = article.blocks
     body = letters_of("\n".join(b.text for b in blocks[meta + 1 :])[:SEARCHED])
-    firefox = meta_line.is_below_site(blocks[meta].text)
+    firefox = bylines.is_below_site(blocks[meta].text)
     start, repeated = beginning(lines, body, firefox)
     known, cut = lines_shown(lines[start:], repeated)
     size = len(segments(lines[start:])[0])
@@ -210,7 +209,7 @@ def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Ch
     elif below:
         after.append(replace(below, role=Role.DECK))
     name = lines[start - 1].text if start else ""
-    site = name if firefox and len(name) <= meta_line.NAME and not shown(name, headline) else None
+    site = name if firefox and len(name) <= bylines.NAME and not shown(name, headline) else None
     facts = (Fact("site", None, site),) if site and article.site is None else ()
     told = "the line above the meta line that pages repeat" if known else "the first line above the meta line"
     told += " is the headline"

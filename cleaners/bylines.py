@@ -1,0 +1,111 @@
+"""What a reader view's meta line says: author, site and date; and what a list of names looks like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cleaners.dates import find_date
+from cleaners.words.listed import listed
+
+LONG = 220  # characters: a dozen names and a date
+NAME = 60  # characters: a long name, or a desk's
+READING_TIME = re.compile(
+    r"\b\d{1,3}(?:\s?[-–]\s?\d{1,3})?[ \n]?"
+    r"(?:min\.?|mins\.?|minutes?|minuten|minuti|minutos|minuter|minutter|minut)"
+    r"(?:[ \n](?:read|lesezeit|de[ \n]lecture|de[ \n]lectura|di[ \n]lettura|leestijd|lästid))?(?!\w)",
+    re.IGNORECASE,
+)
+VIEW_ORIGINAL = re.compile(
+    r"\b(?:view[ \n]original|original[ \n]anzeigen|voir[ \n]l[’']original|ver[ \n](?:el[ \n])?original)\b",
+    re.IGNORECASE,
+)
+BY = re.compile(r"(?:by|von|par|por|di|da|door|av|af|autor(?:in)?:?)\s+(?=\S)", re.IGNORECASE)
+PARTICLES = listed("de del della di da van von den der la le af al el bin ibn y zu")
+A_NAME = re.compile(
+    rf"(?:[^\W\d_a-z][\w.’'-]*)(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*"
+    r"[^\W\d_a-z][\w.’'-]*){1,4}"
+)
+BETWEEN = " \n·•|,—–-"  # what stands between the parts
+
+
+class Meta(NamedTuple):
+    """What a meta line says."""
+
+    authors: tuple[str, ...]
+    site: str | None
+    published: str | None
+
+
+def marks(text: str) -> tuple[object, ...]:
+    """The marks of a meta line that stand in ``text``."""
+    date = find_date(text)
+    return bool(READING_TIME.search(text)), bool(VIEW_ORIGINAL.search(text)), date and date[1:]
+
+
+def parse(text: str) -> Meta | None:
+    """What a meta line says, or ``None`` if ``text`` is not one."""
+    if len(text) > LONG:
+        return None
+    found = [m for m in (READING_TIME.search(text), VIEW_ORIGINAL.search(text)) if m]
+    date = find_date(text)
+    by = BY.match(text)
+    dotted = "·" in text
+    if not found and not (date and (dotted or by)):
+        return None
+    rest = text
+    cuts = sorted([(m.start(), m.end()) for m in found] + ([date[:2]] if date else []), reverse=True)
+    for start, end in cuts:
+        rest = f"{rest[:start]}·{rest[end:]}"
+    parts = [part.strip(BETWEEN) for part in rest[by.end() if by else 0 :].split("·")]
+    parts = [" ".join(part.split()) for part in parts if part]
+    if not all(is_name_list(part) for part in parts) or len(parts) > 2 or (by and not parts):
+        return None
+    authors = names(parts[0]) if parts else ()
+    return Meta(authors, parts[1] if len(parts) > 1 else None, date[2] if date else None)
+
+
+def is_below_site(text: str) -> bool:
+    """Whether this is the meta line of a view that prints the site's name above the headline.
+
+    Firefox's does, and tells the reading time as a range: ``3-5 minutes``.
+    """
+    time = READING_TIME.search(text)
+    return bool(time and re.search(r"\d\s?[-–]\s?\d", time[0]))
+
+
+def has_by(line: str) -> bool:
+    """Whether a line says ``By`` and who; in small letters (``von``) a headline's line may begin so, too."""
+    by = BY.match(line)
+    return by is not None and (line[0].isupper() or all_names(names(line[by.end() :])))
+
+
+def all_names(each: Sequence[str]) -> bool:
+    """Whether all of them, one at least, are whole names."""
+    return bool(each) and all(A_NAME.fullmatch(name) for name in each)
+
+
+def is_name_list(text: str) -> bool:
+    """Whether this can be a list of names: short, few words each, no sentence."""
+    if re.search(r"[.!?:;]\s|[?!:;]$|[“”\"]", re.sub(r"\b\w{1,4}\.", "", text)):
+        return False
+    each = names(text)
+    return bool(each) and all(map(is_name_like, each))
+
+
+def is_name_like(name: str) -> bool:
+    """Whether this can be a name: no longer than one, and not mostly words in small letters."""
+    words = name.split()
+    small = sum(word[0].islower() and word not in PARTICLES for word in words)
+    return (
+        len(name) <= NAME and len(words) <= 6 and small <= max(2, len(words) - small)
+    )  # "Guardian staff reporter"
+
+
+def names(text: str) -> tuple[str, ...]:
+    """The names in a list of them."""
+    parts = re.split(
+        r"\s*,\s*(?:and|und|et|y|e|en|og|och)\s+|\s*[,;/]\s+|\s+(?:and|und|et|y|og|och|&)\s+", text
+    )
+    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
