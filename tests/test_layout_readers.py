@@ -188,7 +188,7 @@ def letters(text: str, gaps: dict[int, float], tracking: float = 0) -> list[Char
     found, at = [], 50.0
     for n, letter in enumerate(text):
         at += gaps.get(n, 0) + tracking
-        found.append(Character(letter, at, at + 6, 500, Type(12, (), False), ""))
+        found.append(Character(letter, at, at + 6, 500, Type(12, (), 0), ""))
         at += 6
     return found
 
@@ -226,6 +226,23 @@ def test_a_line_of_two_far_parts_is_a_line_and_what_is_set_sideways_is_left_out(
     reading = read(turned)
     assert reading.article.blocks[-1].text == "1/2 Port Varn"
     assert [omission.text for omission in reading.omissions] == ["The Varn Courier"]
+
+
+@pytest.mark.parametrize(
+    ("matrix", "place"),
+    [("0 1 -1 0", "{y} {x}"), ("0 -1 1 0", "{down} {left}"), ("-1 0 0 -1", "{left} {y}")],
+)
+def test_a_page_that_lies_on_its_side_or_stands_on_its_head_is_read(matrix: str, place: str) -> None:
+    """``x`` and ``y`` where a line would begin on the page upright, from its upper left."""
+    data = pdf([TEXT])
+    for left, base, size, *_ in TEXT:
+        was = f"{size} Tf 1 0 0 1 {left} {base} Tm".encode()
+        at = place.format(x=left, y=600 - base, left=400 - left, down=base)
+        assert was in data
+        data = data.replace(was, f"{size} Tf {matrix} {at} Tm".encode())
+    reading = read(data)
+    assert reading.omissions == ()
+    assert reading.article.blocks == read(pdf([TEXT])).article.blocks
 
 
 @pytest.mark.parametrize(

@@ -24,11 +24,14 @@ class Type(NamedTuple):
 
     size: float
     marks: tuple[Mark, ...]
-    sideways: bool
+    turn: int  # quarter turns to the left: 1 is read upwards, -1 downwards, 2 stands on its head
 
 
 class Character(NamedTuple):
-    """A character, its place from the left and above the page's foot, its type and its link's address."""
+    """A character, its place from the left and above the page's foot, its type and its link's address.
+
+    The place of turned type is that on the page turned back.
+    """
 
     text: str
     left: float
@@ -76,8 +79,8 @@ def are_letters(one: Character, other: Character) -> bool:
 def follows(before: Character, each: Character) -> bool:
     """Whether a character stands right behind the other."""
     size = max(before.type.size, each.type.size)
-    if before.type.sideways or each.type.sideways:
-        return before.type.sideways == each.type.sideways
+    if before.type.turn != each.type.turn:
+        return False
     return on_one_line(before, each) and -size <= each.left - before.right <= GAP * size
 
 

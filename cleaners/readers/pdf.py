@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -39,10 +40,10 @@ ONE_AT_A_TIME = Lock()  # PDFium is not made for threads
 
 
 class Page(NamedTuple):
-    """The pieces of lines on a page, and what is set sideways on it."""
+    """The pieces of lines on a page, and what is set in another direction than most of it."""
 
     lines: list[Line]
-    sideways: str
+    aside: str
 
 
 class Link(NamedTuple):
@@ -82,7 +83,7 @@ def in_all_pages(data: bytes) -> Reading:
     notes = (f"page {', '.join(broken)} of the PDF is broken and was left out",) if broken else ()
     whole = [page for page in pages if page]
     found = [line for page in whole for line in page.lines]
-    omissions = tuple(Omission(page.sideways, "set sideways") for page in whole if page.sideways)
+    omissions = tuple(Omission(page.aside, "set sideways") for page in whole if page.aside)
     return Reading(Article(blocks(found)), omissions, notes if found else (*notes, NO_TEXT))
 
 
@@ -103,12 +104,15 @@ def content(document: PdfDocument, number: int) -> Page | None:
     except PdfiumError:
         return None
     height = page.get_height()
-    found = list(read_pieces(list(characters(document, page, text)), page.get_width()))
+    told = list(characters(document, page, text))
+    found = list(read_pieces(told, page.get_width()))
     text.close()
     page.close()
-    aside = ["".join(each.text for each in piece) for piece in found if piece[0].type.sideways]
+    turns = Counter(each.type.turn for each in told if each)
+    turn = max(turns, key=lambda turn: (turns[turn], turn == 0), default=0)
+    aside = ["".join(each.text for each in piece) for piece in found if piece[0].type.turn != turn]
     return Page(
-        [line(number + 1, height, piece) for piece in found if not piece[0].type.sideways], "\n".join(aside)
+        [line(number + 1, height, piece) for piece in found if piece[0].type.turn == turn], "\n".join(aside)
     )
 
 
@@ -118,10 +122,11 @@ def characters(document: PdfDocument, page: PdfPage, text: PdfTextPage) -> Itera
 
     import pypdfium2.raw as pdfium
 
+    size = page.get_size()
     links = list(links_of(document, page))
     types: dict[int, Type] = {}
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    kind = Type(0, (), False)
+    kind = Type(0, (), 0)
     for at in range(text.count_chars()):
         char = chr(min(pdfium.FPDFText_GetUnicode(text, at), 0x10FFFF))
         if char in "\r\n":
@@ -133,14 +138,28 @@ def characters(document: PdfDocument, page: PdfPage, text: PdfTextPage) -> Itera
         pdfium.FPDFText_GetLooseCharBox(text, at, box)
         pdfium.FPDFText_GetCharOrigin(text, at, x, y)
         if pdfium.FPDFText_IsGenerated(text, at) == 1:
-            yield Character(" ", box.left, box.right, y.value, kind, "")
+            yield Character(" ", *turned_back(box, x.value, y.value, kind.turn, size), kind, "")
             continue
         run = pdfium.FPDFText_GetTextObject(text, at)
         key = ctypes.addressof(run.contents) if run else -1
         kind = types[key] if key in types else types.setdefault(key, type_of(text, at))
         middle = (box.left + box.right) / 2, y.value + MIDDLE * kind.size
         target = next((link.target for link in links if covers(link, *middle)), "")
-        yield Character(char, box.left, box.right, y.value, kind, target)
+        yield Character(char, *turned_back(box, x.value, y.value, kind.turn, size), kind, target)
+
+
+def turned_back(
+    box: Any, x: float, y: float, turn: int, size: tuple[float, float]
+) -> tuple[float, float, float]:
+    """Where a character begins and ends from the left, and its base line, once its page is turned back."""
+    width, height = size
+    if turn == 1:
+        return box.bottom, box.top, width - x
+    if turn == -1:
+        return height - box.top, height - box.bottom, x
+    if turn == 2:
+        return width - box.right, width - box.left, height - y
+    return box.left, box.right, y
 
 
 def type_of(text: PdfTextPage, at: int) -> Type:
@@ -151,10 +170,11 @@ def type_of(text: PdfTextPage, at: int) -> Type:
 
     matrix, flags = pdfium.FS_MATRIX(), ctypes.c_int()
     name = ctypes.create_string_buffer(NAME)
-    scale, sideways = 1.0, False
+    scale, turn = 1.0, 0
     if pdfium.FPDFText_GetMatrix(text, at, matrix):
         scale = math.hypot(matrix.c, matrix.d)
-        sideways = abs(matrix.b) > abs(matrix.a)
+        upright = abs(matrix.a) >= abs(matrix.b)
+        turn = (0 if matrix.a >= 0 else 2) if upright else 1 if matrix.b > 0 else -1
     pdfium.FPDFText_GetFontInfo(text, at, name, NAME, flags)
     font = name.value.decode("utf-8", "replace").lower()
     marks = []
@@ -162,7 +182,7 @@ def type_of(text: PdfTextPage, at: int) -> Type:
         marks.append(Mark.STRONG)
     if any(word in font for word in ITALIC_NAMES):
         marks.append(Mark.EMPHASIS)
-    return Type(pdfium.FPDFText_GetFontSize(text, at) * scale, tuple(marks), sideways)
+    return Type(pdfium.FPDFText_GetFontSize(text, at) * scale, tuple(marks), turn)
 
 
 def links_of(document: PdfDocument, page: PdfPage) -> Iterator[Link]:
