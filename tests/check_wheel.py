@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 PACKAGES = {"archive", "cleaners", "index"}
-NEEDED = (".tcss", "tables/en.txt", "tables/en.solid", "ATTRIBUTION.txt")
+NEEDED = (".tcss", "tables/en.txt", "tables/en.solid", "tables/en.hyphened", "ATTRIBUTION.txt")
 
 
 def main(dist: str) -> int:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from cleaners import clean
 from cleaners.words import Verdict, judge, known, languages, tables, zipf
-from cleaners.words.build import LEAST, build, build_solid
+from cleaners.words.build import LEAST, build, build_hyphened, build_solid
 from cleaners.words.clues import Cut
 from cleaners.words.dropped import dropped
 from cleaners.words.listed import CONJUNCTIONS
@@ -144,6 +144,27 @@ def test_words_that_look_like_two_have_lost_no_hyphen():
     assert not tables.solid("guestroom", "eo")
     assert dropped("wildcaught", "en").sure
     assert dropped("bootstrapped", "en") is None
+
+
+def test_words_that_have_a_hyphen_in_wordnet_are_sorted_and_found():
+    comment, *lines = (tables.FOLDER / "en.hyphened").read_bytes().splitlines()
+    assert comment.startswith(b"# From WordNet 3.0")
+    assert lines == sorted(lines)
+    assert tables.hyphened("uncalledfor") == 8  # uncalled-for
+    assert tables.hyphened("massproduced") == 4  # of a verb: mass-produce
+    assert not tables.hyphened("bootstrapped")
+
+
+def test_a_list_of_words_with_hyphens_is_what_the_script_makes_of_wordnet(tmp_path):
+    pytest.importorskip("wordfreq")
+    lemmas = {
+        "adj": "dripdroop-dry a 1\nanti-ferry a 1\nlong-term a 1\n  a comment\n",
+        "noun": "ferryport n 1\n",
+    }
+    for part in ("adj", "adv", "noun", "verb"):
+        (tmp_path / f"index.{part}").write_text(lemmas.get(part, "ferry-port n 1\n"), "ascii")
+    # "ferryport" is a word, "anti-" a prefix that many write without a hyphen, "longterm" often one word.
+    assert build_hyphened(tmp_path).splitlines()[1:] == [b"dripdroopdry\t9"]
 
 
 @pytest.mark.parametrize("language", ["ca", "da", "de", "en", "uk"])

@@ -1,4 +1,4 @@
-"""Make the frequency tables: ``python -m cleaners.words.build [LANGUAGE ...]``.
+"""Make the tables: ``python -m cleaners.words.build [LANGUAGE ...]``, or ``... --wordnet FOLDER``.
 
 A developer's script: it needs wordfreq 3.1.1 (the ``dev`` extra), whose published frequencies it writes
 in the format that ``tables.py`` describes. Words are kept that have nothing but letters in them, more
@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from importlib.metadata import version
+from pathlib import Path
 
 from cleaners.words.tables import FOLDER, STEPS, ZERO
 
@@ -21,7 +22,7 @@ LEAST = {
     **dict.fromkeys(("ca", "cs", "fi", "pl"), 2.5),
     **dict.fromkeys(("hu", "ro", "ru", "tr", "uk"), 3.0),
 }
-SOLID = ("da", "de", "en", "fr", "nb", "nl", "pt", "sv")  # those that dropped.py has rules for
+SOLID = ("da", "de", "en", "fr", "nb", "nl", "pt", "sv")  # those that ``dropped`` has rules for
 INSIDE = {"uk": "'", "ca": "·"}  # what is as good as a letter between letters
 
 
@@ -29,6 +30,35 @@ def build(language: str) -> bytes:
     """The table of ``language`` as it stands in its file."""
     lines = sorted(f"{word}\t{chr(ZERO + tenths)}\n".encode() for word, tenths in words(language))
     return source() + b"".join(lines)
+
+
+def build_hyphened(folder: Path) -> bytes:
+    """Words that WordNet has with one hyphen and no other way, as they stand in ``en.hyphened``.
+
+    ``folder`` holds WordNet 3.0's ``index.adj`` and so on. What begins with a prefix that many write without
+    a hyphen ("anti-", "re-") is left out, and what wordfreq finds written in one, however rarely.
+    """
+    from wordfreq import zipf_frequency
+
+    from cleaners.words.dropped.compounds import PREFIXES
+
+    lemmas = {
+        line.split()[0]
+        for part in ("adj", "adv", "noun", "verb")
+        for line in (folder / f"index.{part}").read_text("ascii").splitlines()
+        if not line.startswith(" ")
+    }
+    found = set()
+    for lemma in lemmas:
+        left, _, right = lemma.partition("-")
+        word = left + right
+        if not (word.isalpha() and left and right) or left in PREFIXES or word in lemmas:
+            continue
+        if zipf_frequency(word, "en") >= 1:
+            continue
+        found.add(f"{word}\t{chr(ZERO + len(left))}\n")
+    comment = b"# From WordNet 3.0, Princeton University; see ATTRIBUTION.txt\n"
+    return comment + b"".join(sorted(line.encode() for line in found))
 
 
 def source() -> bytes:
@@ -41,7 +71,7 @@ def build_solid(language: str) -> bytes:
     """The rarer words of ``language`` that look like two, as they stand in their file: ``tables.solid``."""
     from wordfreq import available_languages, get_frequency_list
 
-    from cleaners.words.dropped import between_words
+    from cleaners.words.dropped.by_word import between_words
     from cleaners.words.tables import zipf
 
     length = "large" if language in available_languages("large") else "small"
@@ -72,8 +102,11 @@ def words(language: str) -> Iterator[tuple[str, int]]:
 
 
 def main(chosen: list[str]) -> None:
-    """Write the tables of ``chosen`` languages, or of all."""
+    """Write the tables of ``chosen`` languages, or of all; or those of WordNet in the folder that follows."""
     FOLDER.mkdir(exist_ok=True)
+    if chosen[:1] == ["--wordnet"]:
+        (FOLDER / "en.hyphened").write_bytes(build_hyphened(Path(chosen[1])))
+        return
     for language in chosen or sorted(LEAST):
         data = build(language)
         lines = data.count(b"\n") - 1

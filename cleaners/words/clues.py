@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from cleaners.words.dropped import dropped
 from cleaners.words.listed import (
     COMPOUNDING,
     ENCLITICS,
@@ -199,6 +200,8 @@ def habits(cut: Cut) -> Iterator[Clue]:
         )
     if code == "de" and first.endswith("isch") and "isch" in last:  # "israelisch-libanesisch"
         yield Clue(-5.0, "two adjectives side by side have a hyphen between them")
+    elif code and (found := dropped(cut.joined, code)) and found.sure and found.at == len(cut.a):
+        yield Clue(-4.0, found.reason)  # without it, it would be missed: "ever-present"
     if last in TAILS.get(code, ()):
         yield Clue(-3.0, f"“-{last}” mostly has a hyphen before it")
     elif last in ENCLITICS.get(code, ()) and first[-1] in "ro":

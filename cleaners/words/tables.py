@@ -70,12 +70,28 @@ def solid(word: str, language: str | None) -> bool:
     """Whether ``word``, rarer than the tables go, is written in one although it looks like two.
 
     ``tables/en.solid`` and the like hold the words of wordfreq's long lists, down to Zipf 1.0, that
-    ``dropped.py`` would otherwise take for two: "bootstrapped", "shortcrust", "guestroom".
+    ``dropped`` would otherwise take for two: "bootstrapped", "shortcrust", "guestroom".
     """
     code = table_code(language)
     data = opened(code, ".solid") if code else None
     key = folded(word, code).encode("utf-8", "surrogatepass")
     return data is not None and bool(word) and looked_up(data, key) > 0
+
+
+def hyphened(word: str) -> int:
+    """Where the hyphen stands that the English ``word`` has in a dictionary, which has it in no other way.
+
+    0 if there is none. ``tables/en.hyphened`` holds WordNet's; plurals and a verb's forms count, too.
+    """
+    data = opened("en", ".hyphened")
+    if data is None:
+        return 0
+    for ending in ("", "s", "d", "ed", "ing"):
+        if word.endswith(ending) and not (ending and zipf(word, "en")):
+            at = looked_up(data, word.removesuffix(ending).encode("utf-8", "surrogatepass"))
+            if at:
+                return round(at * STEPS)
+    return 0
 
 
 @cache

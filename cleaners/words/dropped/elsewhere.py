@@ -1,0 +1,103 @@
+"""What the other words of an article say of a word that may have lost a hyphen."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from cleaners.words.dropped.compounds import BOTH_SEXES
+from cleaners.words.dropped.english import is_derived
+from cleaners.words.dropped.finding import COMMON, COMPOUNDING, Dropped
+from cleaners.words.dropped.germanic import CAMEL, foreign, noun
+from cleaners.words.stop_words import STOP_WORDS
+from cleaners.words.tables import zipf
+
+WORD = re.compile(r"(?<![\w@#./,:-])(?:\d{1,4}(?=[^\W\d_]{3}))?[^\W\d_][\w’'‐-]*[^\W_](?![\w@/-]|\.\w)")
+HYPHENED = re.compile(r"\w[\w’']*(?:-[\w’']+)+")
+PAIR = re.compile(r"(?=(?<![\w-])([a-z]{3,}) ([a-z]{3,})(?![\w-]))")
+BEHIND = re.compile(" ([a-z]{3,})")
+FIRST = re.compile(r"(?<![\w-])([^\W\d_]{3,})(?=-)")
+LABELS = ("Foto", "Fotos", "Bild", "Bilder", "Grafik", "Quelle", "Text", "Video")  # of credits and bylines
+MOST = 6.0  # Zipf of the most common nouns; what is more common is an article or a pronoun: "DieWelt"
+FOUND = 0.98  # confidence that a word is spelt as elsewhere in the article
+
+
+def words_in(text: str) -> Iterator[re.Match[str]]:
+    """Each word that may have lost a hyphen: no label glued to what stands before it, "SchlussFoto: dpa"."""
+    for match in WORD.finditer(text):
+        if not (match[0].endswith(LABELS) and text.startswith(":", match.end())):
+            yield match
+
+
+class Elsewhere:
+    """The words of an article, as they stand in it."""
+
+    def __init__(self, texts: Iterable[str], language: str) -> None:
+        """Of the article's ``texts``."""
+        self.language = language
+        self.words: Counter[str] = Counter()  # as ``words_in`` finds them
+        self.hyphened: Counter[str] = Counter()
+        self.firsts: set[str] = set()  # what stands before a hyphen
+        self.pairs: set[str] = set()  # two words side by side, the blank between them
+        self.before_nouns: set[str] = set()  # words that may stand before a noun
+        for text in texts:
+            for match in words_in(text):
+                self.words[match[0]] += 1
+                if (
+                    language == "en"
+                    and (behind := BEHIND.match(text, match.end()))
+                    and behind[1] not in STOP_WORDS["en"]
+                ):
+                    self.before_nouns.add(match[0])
+            self.hyphened.update(HYPHENED.findall(text))
+            self.firsts.update(FIRST.findall(text))
+            if language == "en":
+                self.pairs.update(map(" ".join, PAIR.findall(text)))
+        self.whole = {word.replace("-", ""): word for word in self.hyphened}
+        self.glued = {pair.replace(" ", ""): pair for pair in self.pairs}
+
+    def twin(self, word: str) -> str:
+        """The same word with its hyphen; empty if there is none, or less of it."""
+        other = self.whole.get(word.replace("-", ""), "")
+        # A writer who spells it both ways spells it as often so; a line ends in it by chance once.
+        times = self.words[word]
+        often = self.hyphened[other] >= (times if times == 1 else 2 * times)
+        return other if often and other.count("-") > word.count("-") else ""
+
+    def shows(self, word: str) -> Dropped | None:
+        """The hyphen that ``word`` has lost, by what stands elsewhere in the article."""
+        twin = self.twin(word)
+        if twin and not word.isupper() and not zipf(word, self.language) and not self.is_formed(word):
+            at = next(n for n, (a, b) in enumerate(zip(twin, word + " ", strict=False)) if a != b)
+            return Dropped(at, "-", f"“{twin}” stands in the article with its hyphen", FOUND)
+        if self.words[word] > 1:  # a line ends in the same word by chance once, not twice
+            return None
+        return self.as_pair(word) or self.as_parts(word)
+
+    def is_formed(self, word: str) -> bool:
+        """Whether ``word`` may stand so beside its twin: "reallocate" beside "re-allocate"."""
+        return self.language == "en" and is_derived(word.lower())
+
+    def as_pair(self, word: str) -> Dropped | None:
+        """``climatepolicy`` where "climate policy" stands: a hyphen where the two stand before a noun."""
+        pair = self.glued.get(word)
+        if not pair or word not in self.before_nouns or zipf(word, "en") or is_derived(word):
+            return None
+        left, right = pair.split()
+        if min(zipf(left, "en"), zipf(right, "en")) < COMMON:
+            return None
+        return Dropped(len(left), "-", f"“{pair}” stands in the article as two words; “{word}” is no word")
+
+    def as_parts(self, word: str) -> Dropped | None:
+        """``TudorMannschaft`` where "Tudor" stands: a name or a noun before a noun. In English: a brand."""
+        found = CAMEL.fullmatch(word) if self.language in COMPOUNDING else None
+        if not found or found[2] in BOTH_SEXES or zipf(word, self.language):
+            return None
+        left, right = found[1], found[2]
+        if not (self.words[left] or left in self.firsts) or zipf(left, self.language) > MOST:
+            return None
+        if left.endswith("er") or foreign(right, self.language) or noun(right, self.language) < COMMON:
+            return None
+        told = f"“{left}” stands in the article, too; “{word}” is no word"
+        return Dropped(found.end(1), "-", told)

@@ -1,0 +1,88 @@
+"""A piece of a word with hyphens that has lost one more: ``stayat-home``, ``Kopf-an-KopfRennen``.
+
+What stands beside a hyphen is seldom a new word or a brand, so two words in it are proof enough.
+"""
+
+from __future__ import annotations
+
+from cleaners.words.dropped.compounds import AS_LONG, IN_PHRASES, NUMBERS, PREFIXES
+from cleaners.words.dropped.english import is_derived, settled
+from cleaners.words.dropped.finding import COMPOUNDING, SURE, Dropped
+from cleaners.words.dropped.french import in_phrase
+from cleaners.words.dropped.germanic import acronym, two_nouns
+from cleaners.words.tables import solid, zipf
+
+OFTEN = 4.0  # Zipf: ten times in a million words
+TWO_SMALL = {
+    "ina": 2,
+    "ofa": 2,
+    "toa": 2,
+    "ofthe": 2,
+    "inthe": 2,
+    "onthe": 2,
+    "tothe": 2,
+    "anda": 3,
+}  # once-in-a-lifetime
+
+
+def in_compound(word: str, language: str) -> Dropped | None:
+    """The hyphen that a piece of a hyphened word has lost."""
+    start = 0
+    pieces = word.split("-")
+    for before, piece, after in zip(["", *pieces], pieces, [*pieces[1:], ""], strict=False):
+        if language == "fr":
+            found = in_phrase(piece, before, after)
+        elif language == "en":
+            found = in_english(piece, before) or (two_words(piece) if of_words(pieces, piece) else None)
+        else:
+            found = in_germanic(piece, before, language) if language in COMPOUNDING else None
+        if found:
+            return found._replace(at=start + found.at, confidence=SURE)
+        start += len(piece) + 1
+    return None
+
+
+def in_germanic(piece: str, before: str, language: str) -> Dropped | None:
+    """The hyphen that ``piece``, with ``before`` standing before it, has lost in German, Dutch, Swedish."""
+    known = len(piece) < 4 or zipf(piece, language)
+    return acronym(piece, language) or (None if known else two_nouns(piece, language, bool(before)))
+
+
+def in_english(piece: str, before: str) -> Dropped | None:
+    """The hyphen that dictionaries have in ``piece``, with ``before`` standing before it."""
+    if piece in TWO_SMALL:
+        return Dropped(TWO_SMALL[piece], "-", f"“{piece}” in a word with hyphens is two words")
+    if piece in AS_LONG and before.lower() in NUMBERS:
+        return Dropped(len(piece) - 4, "-", f"“{before}-{piece[:-4]}-long” says how long something was")
+    return settled(piece)
+
+
+def of_words(pieces: list[str], piece: str) -> bool:
+    """Whether all beside ``piece`` are words, and not just prefixes: "dpkg-buildflags" is a program's."""
+    others = [other.lower() for other in pieces if other is not piece]
+    return any(other not in (*PREFIXES, "per") for other in others) and all(
+        len(other) == 1 or zipf(other, "en") for other in others
+    )
+
+
+def two_words(piece: str) -> Dropped | None:
+    """``stayat``, ``fossilfuel``: two common words; ``compat`` is a name's piece."""
+    if len(piece) < 4 or not piece.islower() or zipf(piece, "en") or solid(piece, "en") or is_derived(piece):
+        return None
+    splits = ((commonness(piece[:n], piece[n:]), n) for n in range(1, len(piece)))
+    common, n = max(splits)
+    if common < OFTEN:
+        return None
+    told = f"“{piece[:n]}” and “{piece[n:]}” in a word with hyphens; “{piece}” is no word"
+    return Dropped(n, "-", told)
+
+
+def commonness(left: str, right: str) -> float:
+    """How common the rarer of two words is; a word beside a longer one of a phrase may be rarer by ten."""
+    phrase = [part for part in (left, right) if part in IN_PHRASES or part in NUMBERS]
+    if not phrase and (min(len(left), len(right)) < 4 or not right.islower()):
+        return 0.0
+    return min(
+        OFTEN + 1 if part in phrase else zipf(part, "en") + any(len(other) > 3 for other in phrase)
+        for part in (left, right)
+    )
