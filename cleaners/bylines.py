@@ -60,7 +60,8 @@ def parse(text: str) -> Meta | None:
         rest = f"{rest[:start]}·{rest[end:]}"
     parts = [part.strip(BETWEEN) for part in rest[by.end() if by else 0 :].split("·")]
     parts = [" ".join(part.split()) for part in parts if part]
-    if not all(is_name_list(part) for part in parts) or len(parts) > 2 or (by and not parts):
+    nobody = by and not parts and len(found) < 2  # with both marks, a view has printed no author
+    if not all(is_name_list(part) for part in parts) or len(parts) > 2 or nobody:
         return None
     authors = names(parts[0]) if parts else ()
     return Meta(authors, parts[1] if len(parts) > 1 else None, date[2] if date else None)

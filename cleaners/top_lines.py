@@ -18,6 +18,7 @@ from cleaners.sentences import begins_lower
 from cleaners.squeeze import letters_of, squeeze
 
 SHOWN = 20  # letters of a headline that show which it is
+LEAD = 60  # letters of a story's beginning, a place or a name, before it repeats what stands above
 WHOLE = 0.8  # of a head's letters, or the headline's: beside them it has the page's number, an address
 SHORTEST = 8  # letters of a headline that comes back: fewer can do so by chance
 SLACK = 1.05  # of a line's length in characters: no two letters are of one width
@@ -56,11 +57,10 @@ def beginning(lines: list[Line], body: str, firefox: bool) -> tuple[int, int]:
 def where_repeated(lines: list[Line], body: str) -> tuple[int, int]:
     """At which line what pages repeat begins, and how many letters of it they repeat.
 
-    What stands at the body's very beginning is the story's, and no page's head.
+    What stands at the body's beginning, and nowhere else, is the story's, and no page's head.
     """
     letters = [letters_of(line.text) for line in lines]
-    begun = max(len(commonprefix(("".join(letters[start:]), body))) for start in range(len(lines)))
-    body = body[begun if begun >= SHOWN else 0 :]
+    body = body[max(begun_with("".join(letters[start:]), body) for start in range(len(lines))) :]
     best = SHOWN - 1, 0
     told = 0  # up to here lines are a headline's whose type ends there
     for start in range(len(lines)):
@@ -75,6 +75,14 @@ def where_repeated(lines: list[Line], body: str) -> tuple[int, int]:
         if low > best[0]:
             best = low, start
     return (best[1], best[0]) if best[0] >= SHOWN else (0, 0)
+
+
+def begun_with(text: str, body: str) -> int:
+    """How many letters of the body are the story's first words, which say what ``text`` says, too."""
+    at = body.find(text[:SHOWN], 0, LEAD + SHOWN)
+    if at < 0 or len(text) < SHOWN or (at and body.find(text[:SHOWN], at + 1) >= 0):
+        return 0
+    return at + len(commonprefix((text, body[at:])))
 
 
 def letters_repeated(text: str, body: str) -> int:

@@ -226,11 +226,16 @@ def smallest_common(counts: Counter[int]) -> float:
 
 
 def usual_distance(size: float, usual: dict[float, float]) -> float:
-    """The usual distance of lines of this size; of other sizes in proportion, where that is not known."""
+    """The usual distance of lines of this size; of other sizes in proportion, where that is not known.
+
+    Of lines whose size is not known, the largest: they are a heading's mostly.
+    """
     if not usual:
         return SPACING * size
+    if not size:
+        return max(usual.values())
     nearest = min(usual, key=lambda other: abs(other - size))
-    return usual[nearest] * (size / nearest if size else 1)
+    return usual[nearest] * (size / nearest)
 
 
 def alike(one: float, other: float) -> bool:

@@ -25,6 +25,7 @@ ZOOM = 1.5  # pixels a point: pdftohtml's default, which nobody changes for text
 HEAD = 4000  # characters in which the tool's marks stand
 XML = re.compile(r"<pdf2xml[\s>]")
 HTML = re.compile(r"<meta name=\"generator\" content=\"pdftohtml|<div id=\"page\d+-div\"", re.I)
+ASTRAY = 3  # sizes of type between two lines at most
 MARKS = ",.;: \n"
 # A class is named for its page and its type; a type that an earlier page had is not described again.
 CLASS = re.compile(r"\.ft(\d+)\s*\{font-size:(\d+)px;(?:line-height:(\d+)px;)?font-family:([^;]*)")
@@ -47,6 +48,7 @@ class Paragraph(NamedTuple):
     top: float
     kind: Type
     lines: tuple[Block, ...]
+    goes_on: bool = False  # whether its last line is but the first piece of one
 
 
 def recognises(text: str, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
@@ -134,10 +136,40 @@ def html_lines(text: str) -> tuple[list[Line], tuple[Omission, ...]]:
             types.update((m[1].removeprefix(page), kind_of(m)) for m in CLASS.finditer(inner_text(node)))
         elif node.tag == "p" and (place := PLACED.search(node.get("style", ""))):
             kind = types.get(node.get("class", "").removeprefix(f"ft{page}"), Type(0, 0, ""))
-            lines = tuple(split_lines(*inline(node)))
-            found.append(Paragraph(int(page), float(place[2]), float(place[1]), kind, lines))
+            words, spans = inline(node)
+            lines = tuple(split_lines(words, spans))
+            top, left = map(float, place.groups())
+            found.append(Paragraph(int(page), left, top, kind, lines, words.endswith("\u00a0")))
     bold = bold_families(found)
-    return [line for paragraph in found for line in lines_of(paragraph, bold)], tuple(titles)
+    lines_found: list[Line] = []
+    for paragraph, following in zip(found, [*found[1:], None], strict=False):
+        if following and continues(following, paragraph):
+            *above, last = lines_of(stretched(paragraph, following), bold)
+            lines_found += (*above, last._replace(size=following.kind.size))
+        else:
+            lines_found += lines_of(paragraph, bold)
+    return lines_found, tuple(titles)
+
+
+def continues(following: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether the last line of several goes on in the next paragraph: a justified line may come in pieces.
+
+    Each of them but the last ends with a space.
+    """
+    lines = len(paragraph.lines) - 1
+    way = following.top - paragraph.top
+    return (
+        paragraph.goes_on
+        and lines > 0
+        and (following.page, following.left) > (paragraph.page, paragraph.left)
+        and 0 < way < ASTRAY * lines * max(paragraph.kind.size, following.kind.size)
+    )
+
+
+def stretched(paragraph: Paragraph, following: Paragraph) -> Paragraph:
+    """The paragraph with its last line as high as the pieces that follow: its lines had two distances."""
+    distance = (following.top - paragraph.top) / (len(paragraph.lines) - 1)
+    return paragraph._replace(kind=paragraph.kind._replace(distance=distance))
 
 
 def bold_families(paragraphs: Sequence[Paragraph]) -> set[str]:
