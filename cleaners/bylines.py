@@ -27,6 +27,8 @@ A_NAME = re.compile(
     rf"(?:[^\W\d_a-z][\w.’'-]*)(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*"
     r"[^\W\d_a-z][\w.’'-]*){1,4}"
 )
+# Of a site, which some views print where they know no author.
+ADDRESS = re.compile(r"(?:www\.)?[\w-]{3,}(?:\.[a-z-]{2,})+")
 BETWEEN = " \n·•|,—–-"  # what stands between the parts
 
 
@@ -63,7 +65,7 @@ def parse(text: str) -> Meta | None:
     nobody = by and not parts and len(found) < 2  # with both marks, a view has printed no author
     if not all(is_name_list(part) for part in parts) or len(parts) > 2 or nobody:
         return None
-    authors = names(parts[0]) if parts else ()
+    authors = tuple(name for name in names(parts[0]) if not ADDRESS.fullmatch(name)) if parts else ()
     return Meta(authors, parts[1] if len(parts) > 1 else None, date[2] if date else None)
 
 

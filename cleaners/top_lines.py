@@ -13,6 +13,7 @@ from os.path import commonprefix
 from cleaners.article import Block
 from cleaners.block_lines import Line
 from cleaners.bylines import NAME
+from cleaners.letter_widths import printed_width
 from cleaners.rules.folio import is_print_line
 from cleaners.sentences import begins_lower
 from cleaners.squeeze import letters_of, squeeze
@@ -21,9 +22,9 @@ SHOWN = 20  # letters of a headline that show which it is
 LEAD = 60  # letters of a story's beginning, a place or a name, before it repeats what stands above
 WHOLE = 0.8  # of a head's letters, or the headline's: beside them it has the page's number, an address
 SHORTEST = 8  # letters of a headline that comes back: fewer can do so by chance
-SLACK = 1.05  # of a line's length in characters: no two letters are of one width
+SLACK = 1.03  # of a line's length in characters: no two letters are of one width
 CUT_AT = (54, 64)  # characters: a page's head that is cut is cut at about sixty
-FITS = 0.9  # of the widest line: so much of it is filled where the next word did not fit
+FITS = 0.86  # of the widest line: so much of it is filled where the next word did not fit
 
 
 def beginning(lines: list[Line], body: str, firefox: bool) -> tuple[int, int]:
@@ -134,11 +135,11 @@ def type_ends(above: list[str], following: str) -> bool:
     if begins_lower(following) or last.endswith((":", ",", "-", "–", "—", "‐")):
         return False
     # Each line is as long as it could be: with the next one's first word it would have been too long.
-    limit = min(len(a.rstrip()) + 1 + len(b.split()[0]) for a, b in pairwise([*above, following]))
-    if len(following) > SLACK * limit:
+    wide = printed_width
+    limit = min(wide(f"{a.rstrip()} {b.split()[0]}") for a, b in pairwise([*above, following]))
+    if wide(following) > SLACK * limit:
         return True
-    word = following.split()[0]
-    return len(last) + 1 + len(word) <= FITS * max(len(following), *map(len, above))
+    return wide(f"{last} {following.split()[0]}") <= FITS * max(wide(following), *map(wide, above))
 
 
 def shown_by(parts: list[list[Line]], at: int) -> tuple[int, int] | None:

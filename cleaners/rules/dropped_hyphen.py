@@ -14,16 +14,18 @@ common ones make (``drawcord``) is a doubt: it may be a name, a brand or a new w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleaners.article import Article, Block, Role
 from cleaners.repair import Edit
 from cleaners.words.dropped import LIKELY, Dropped, dropped
-from cleaners.words.dropped.elsewhere import Elsewhere, words_in
+from cleaners.words.dropped.elsewhere import WORD, Elsewhere
 from cleaners.words.tables import table_code
 
 SILENT = (Role.CODE, Role.TABLE, Role.BYLINE)  # a byline has names and brands, and little else
 OFTEN = 3  # times that a word stands in an article: it is the writer's own, for no line ends in it so often
+LABELS = ("Foto", "Fotos", "Bild", "Bilder", "Grafik", "Quelle", "Text", "Video")  # of credits and bylines
 SHORTEST = {"en": 6}  # letters of a word that lost a hyphen: "exwife"; elsewhere five, "ditil", "UBoot"
 
 
@@ -34,14 +36,22 @@ def find(article: Article) -> Iterator[Edit]:
         return
     blocks = [(at, block.text) for at, block in enumerate(article.blocks) if block.role not in SILENT]
     judged = judge([text for _, text in blocks], language)
+    if not judged:
+        return
     # A converter that dropped one hyphen for certain has dropped those that are likely, too.
     enough = LIKELY if any(found.sure for found in judged.values()) else 1.0
     for at, text in blocks:
-        for match in words_in(text):
-            if found := judged.get(match[0]):
+        for match in WORD.finditer(text):
+            found = judged.get(match[0])
+            if found and not is_label(match):
                 place = match.start() + found.at
                 doubt = not (found.sure or found.confidence >= enough)
                 yield Edit(at, place, place, found.text, found.reason, found.confidence, doubt)
+
+
+def is_label(word: re.Match[str]) -> bool:
+    """Whether what ends the word is a label, glued to what stands before it: "SchlussFoto: dpa"."""
+    return word[0].endswith(LABELS) and word.string.startswith(":", word.end())
 
 
 def off_a_page(block: Block) -> bool:

@@ -200,7 +200,11 @@ def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Ch
     start, repeated = beginning(lines, body, firefox)
     known, cut = lines_shown(lines[start:], repeated)
     size = len(segments(lines[start:])[0])
-    end = len(lines) if firefox and not known else start + (max(size, known) if cut or not known else known)
+    end = start + (max(size, known) if cut or not known else known)
+    if firefox and not known:  # a view that prints an address where it knows no author
+        end = len(lines) - (
+            len(lines) > start + 1 and bylines.ADDRESS.fullmatch(lines[-1].text.strip()) is not None
+        )
     headline = headline_alone(piece(blocks, lines[start:end]))
     after = [replace(headline, role=Role.HEADLINE)]
     below = piece(blocks, lines[end:]) if end < len(lines) else None

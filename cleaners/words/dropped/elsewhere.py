@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+from operator import add
 
 from cleaners.words.dropped.compounds import BOTH_SEXES
 from cleaners.words.dropped.english import is_derived
@@ -15,47 +18,38 @@ from cleaners.words.tables import zipf
 
 WORD = re.compile(r"(?<![\w@#./,:-])(?:\d{1,4}(?=[^\W\d_]{3}))?[^\W\d_][\w’'‐-]*[^\W_](?![\w@/-]|\.\w)")
 HYPHENED = re.compile(r"\w[\w’']*(?:-[\w’']+)+")
-PAIR = re.compile(r"(?=(?<![\w-])([a-z]{3,}) ([a-z]{3,})(?![\w-]))")
-BEHIND = re.compile(" ([a-z]{3,})")
 FIRST = re.compile(r"(?<![\w-])([^\W\d_]{3,})(?=-)")
-LABELS = ("Foto", "Fotos", "Bild", "Bilder", "Grafik", "Quelle", "Text", "Video")  # of credits and bylines
+MARKS = str.maketrans("", "", '.,;:!?()"“”')
 MOST = 6.0  # Zipf of the most common nouns; what is more common is an article or a pronoun: "DieWelt"
 FOUND = 0.98  # confidence that a word is spelt as elsewhere in the article
-
-
-def words_in(text: str) -> Iterator[re.Match[str]]:
-    """Each word that may have lost a hyphen: no label glued to what stands before it, "SchlussFoto: dpa"."""
-    for match in WORD.finditer(text):
-        if not (match[0].endswith(LABELS) and text.startswith(":", match.end())):
-            yield match
 
 
 class Elsewhere:
     """The words of an article, as they stand in it."""
 
-    def __init__(self, texts: Iterable[str], language: str) -> None:
+    def __init__(self, texts: Sequence[str], language: str) -> None:
         """Of the article's ``texts``."""
+        self.texts = texts
         self.language = language
-        self.words: Counter[str] = Counter()  # as ``words_in`` finds them
+        self.words: Counter[str] = Counter()  # that may have lost a hyphen
         self.hyphened: Counter[str] = Counter()
         self.firsts: set[str] = set()  # what stands before a hyphen
-        self.pairs: set[str] = set()  # two words side by side, the blank between them
-        self.before_nouns: set[str] = set()  # words that may stand before a noun
         for text in texts:
-            for match in words_in(text):
-                self.words[match[0]] += 1
-                if (
-                    language == "en"
-                    and (behind := BEHIND.match(text, match.end()))
-                    and behind[1] not in STOP_WORDS["en"]
-                ):
-                    self.before_nouns.add(match[0])
+            self.words.update(WORD.findall(text))
             self.hyphened.update(HYPHENED.findall(text))
             self.firsts.update(FIRST.findall(text))
-            if language == "en":
-                self.pairs.update(map(" ".join, PAIR.findall(text)))
         self.whole = {word.replace("-", ""): word for word in self.hyphened}
-        self.glued = {pair.replace(" ", ""): pair for pair in self.pairs}
+
+    @cached_property
+    def pairs(self) -> tuple[dict[str, int], dict[str, str]]:
+        """Two words side by side in one, with the length of the first; what follows each word."""
+        glued: dict[str, int] = {}
+        following: dict[str, str] = {}
+        for text in self.texts:
+            words = text.translate(MARKS).split(" ")
+            glued.update(zip(map(add, words, words[1:]), map(len, words), strict=False))
+            following.update(pairwise(words))
+        return glued, following
 
     def twin(self, word: str) -> str:
         """The same word with its hyphen; empty if there is none, or less of it."""
@@ -80,14 +74,19 @@ class Elsewhere:
         return self.language == "en" and is_derived(word.lower())
 
     def as_pair(self, word: str) -> Dropped | None:
-        """``climatepolicy`` where "climate policy" stands: a hyphen where the two stand before a noun."""
-        pair = self.glued.get(word)
-        if not pair or word not in self.before_nouns or zipf(word, "en") or is_derived(word):
+        """``climatepolicy debate`` where "climate policy" stands: two words with a hyphen before a noun."""
+        if self.language != "en" or not word.islower() or zipf(word, "en") or is_derived(word):
             return None
-        left, right = pair.split()
+        glued, following = self.pairs
+        n = glued.get(word, 0)
+        noun_follows = following.get(word, "").islower() and following[word] not in STOP_WORDS["en"]
+        if not 2 < n < len(word) - 2 or not noun_follows:
+            return None
+        left, right = word[:n], word[n:]
         if min(zipf(left, "en"), zipf(right, "en")) < COMMON:
             return None
-        return Dropped(len(left), "-", f"“{pair}” stands in the article as two words; “{word}” is no word")
+        told = f"“{left} {right}” stands in the article as two words; “{word}” is no word"
+        return Dropped(n, "-", told)
 
     def as_parts(self, word: str) -> Dropped | None:
         """``TudorMannschaft`` where "Tudor" stands: a name or a noun before a noun. In English: a brand."""
