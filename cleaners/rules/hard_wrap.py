@@ -51,6 +51,7 @@ LOOK = HEADING + 2  # lines from one before a heading to one behind it
 JOINED = 1.4  # times the measure: lines that a converter has joined at divided words tell no width
 CREDIT_LINE = 90  # characters: a maker, an agency and a library
 CAPTION = 260  # characters of a caption with its credit: more may be a paragraph that was welded to it
+CAPTION_LINES = 3
 SURE_CREDIT = 0.85  # sureness that a picture's credit ends here, where nothing else says so
 CREDIT = 0.5  # sureness that a line is a caption's credit
 BREAK = re.compile(r"\n[ \t]*")
@@ -145,25 +146,32 @@ def unwrapped(block: Block, how: Setting, english: bool) -> Iterator[Block]:
     top = HEADING
     for n, line in enumerate(lines[:-1]):
         offset += len(line) + 1
-        following = lines[n + 1]
         if n == first and block.role is Role.PARAGRAPH:
             within = n + heading_lines(lines[n : n + LOOK], short[n : n + LOOK], how.measure) - 1
-        ends = n >= within and parts(line, following, short[n], top, how)
-        if (
-            not ends
-            and is_ended(line)
-            and is_headed(lines[n + 1 : n + LOOK], short[n + 1 : n + LOOK], how.measure)
-        ):
-            # Not above a credit's line; but a bare name may be a heading.
-            ends = (looks_like_caption_credit(f"{line} {following}") or 0) <= CREDIT
-        if not ends and how.solid and offset - start <= CAPTION and not begins_lower(following):
-            ends = ends_in_credit(block.text[start : offset - 1])
+        so_far = block.text[start : offset - 1] if offset - start <= CAPTION else ""
+        ends = n >= within and ends_at(n, lines, short, so_far, top, how)
         if block.role is Role.PARAGRAPH and ends:
             yield joined(placed(block, start, offset - 1, first), english)
             start, first, top = offset, n + 1, HEADING
         else:
             top = 0 if is_ended(line) else top - 1
     yield joined(placed(block, start, len(block.text), first), english)
+
+
+def ends_at(n: int, lines: list[str], short: list[bool], so_far: str, top: int, how: Setting) -> bool:
+    """Whether a paragraph ends with the line ``n``; ``so_far`` is empty if it is too long for a caption."""
+    line, following = lines[n : n + 2]
+    if parts(line, following, short[n], top, how):
+        return True
+    ended = is_ended(line)
+    # Not above a credit's line; but a bare name may be a heading.
+    if ended and is_headed(lines[n + 1 : n + LOOK], short[n + 1 : n + LOOK], how.measure):
+        return (looks_like_caption_credit(f"{line} {following}") or 0) <= CREDIT
+    if not how.solid:
+        return False
+    if not so_far:
+        return ended and begins_caption(lines[n + 1 : n + 1 + CAPTION_LINES])
+    return not begins_lower(following) and ends_in_credit(so_far)
 
 
 def placed(block: Block, start: int, end: int, above: int) -> Block:
@@ -217,6 +225,11 @@ def parts(line: str, following: str, short: bool, top: int, how: Setting) -> boo
 def is_credit_of(line: str, following: str) -> bool:
     """Whether ``following`` is the credit of the caption that ends with ``line``, on a line of its own."""
     return len(following) <= CREDIT_LINE and (looks_like_caption_credit(f"{line} {following}") or 0) >= CREDIT
+
+
+def begins_caption(lines: list[str]) -> bool:
+    """Whether the lines begin with a caption and its credit, three lines at the most."""
+    return any(ends_in_credit("\n".join(lines[:many])) for many in range(1, CAPTION_LINES + 1))
 
 
 def ends_in_credit(text: str) -> bool:
