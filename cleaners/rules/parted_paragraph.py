@@ -1,4 +1,4 @@
-"""Parted paragraphs: a paragraph that a page's end, or what was printed there, cut in two.
+"""Parted paragraphs: a paragraph that a page's end, or what was printed there, cut in two; a heading, too.
 
     ... the president signed the        ->  ... the president signed the order of the court ...
     order of the court ...
@@ -47,7 +47,8 @@ def find(article: Article) -> Iterator[Change]:
         runs = [whole(run) for run in chained(runs, overs, article.language)]
     for start, end, block in runs:
         if end - start > 1:
-            told = "a sentence that goes on in the next block, in lower case"
+            kind = "heading" if block.role is Role.SUBHEAD else "sentence"
+            told = f"a {kind} that goes on in the next block"
             yield Change(start, article.blocks[start:end], (block,), told, 0.95)
 
 
@@ -80,6 +81,8 @@ def whole(chain: Sequence[Run]) -> Run:
 
 def are_one(before: Block, after: Block, over: bool, language: str | None) -> bool:
     """Whether ``after`` goes on where ``before`` was cut; ``over``: a page ends there."""
+    if before.role is after.role is Role.SUBHEAD:
+        return heading_goes_on(before, after, language)
     if before.role is not Role.PARAGRAPH or after.role is not Role.PARAGRAPH or not before.text:
         return False
     if "\n" in before.text or "\n" in after.text:
@@ -93,6 +96,15 @@ def are_one(before: Block, after: Block, over: bool, language: str | None) -> bo
     if begins_lower(after.text):
         return max(len(before.text), len(after.text)) >= LINE
     return breaks_off(before, after, over, language)
+
+
+def heading_goes_on(before: Block, after: Block, language: str | None) -> bool:
+    """Whether two headings are one, of which a converter has made one for each line."""
+    last = before.text.rsplit(maxsplit=1)[-1]
+    if is_ended(before.text) or begins_lower(before.text) or not same_size(before, after):
+        return False
+    stop = last.lower() in STOP_WORDS.get(language or "", ())
+    return begins_lower(after.text) or last.endswith(("-", "‐")) or stop
 
 
 def breaks_off(before: Block, after: Block, over: bool, language: str | None) -> bool:

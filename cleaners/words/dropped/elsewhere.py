@@ -16,7 +16,10 @@ from cleaners.words.dropped.germanic import CAMEL, foreign, noun
 from cleaners.words.stop_words import STOP_WORDS
 from cleaners.words.tables import zipf
 
-WORD = re.compile(r"(?<![\w@#./,:-])(?:\d{1,4}(?=[^\W\d_]{3}))?[^\W\d_][\w’'‐-]*[^\W_](?![\w@/-]|\.\w)")
+FIGURE = (
+    r"\d{1,4}(?=[^\W\d_A-ZÄÖÜ]{3}|[A-ZÄÖÜ][a-zäöüß]+-)"  # "40minute", "180Grad-Drehung", not "15Photograph"
+)
+WORD = re.compile(rf"(?<![\w@#./,:-])(?:{FIGURE})?[^\W\d_][\w’'‐-]*[^\W_](?![\w@/-]|\.\w)")
 HYPHENED = re.compile(r"\w[\w’']*(?:-[\w’']+)+")
 FIRST = re.compile(r"(?<![\w-])([^\W\d_]{3,})(?=-)")
 MARKS = str.maketrans("", "", '.,;:!?()"“”')

@@ -24,6 +24,7 @@ GERMAN_ACRONYM = re.compile(r"([A-ZÄÖÜ]{1,5}|[A-Z]{1,3}[a-z]{1,2}[A-Z]|Ex)([A
 ACRONYM = re.compile(r"([A-ZÅÆØÄÖ]{2,5})([a-zåæøäöë]{4,})")  # "VNrapport"
 CAMEL = re.compile(r"([A-ZÄÖÜ][a-zäöüß]{2,})([A-ZÄÖÜ][a-zäöüß]{2,})")
 IN_COMPOUND = re.compile(r"([A-ZÄÖÜ]?[a-zäöüß]{2,})([A-ZÄÖÜ][a-zäöüß]{2,})")
+NAME_ACRONYM = re.compile(r"([A-ZÄÖÜ][a-zäöüß]{2,})([A-ZÄÖÜ]{2,})")  # "JesusKI-Foto"
 TWO_NATIONS = re.compile(r"(deutsch|\w{4,}isch)(deutsch|\w{4,}isch)(e[mnrs]?)?", re.IGNORECASE)
 LINKING = ("", "s", "n", "en", "es")  # what stands between the parts of a compound
 ENDINGS = ("", "s", "es", "n", "en", "e", "er")  # what a noun ends in in the genitive or the plural
@@ -100,6 +101,8 @@ def foreign(word: str, language: str) -> bool:
 
 def two_nouns(piece: str, language: str, behind: bool) -> Dropped | None:
     """Two nouns in a word with hyphens; ``behind`` one, what has a capital inside is no brand."""
+    if found := NAME_ACRONYM.fullmatch(piece):
+        return Dropped(found.end(1), "-", f"“{found[2]}” in a word with hyphens")
     found = IN_COMPOUND.fullmatch(piece)
     if not found or found[2] in BOTH_SEXES:
         return None

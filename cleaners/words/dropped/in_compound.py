@@ -9,7 +9,7 @@ from cleaners.words.dropped.compounds import AS_LONG, IN_PHRASES, NUMBERS, PREFI
 from cleaners.words.dropped.english import is_derived, settled
 from cleaners.words.dropped.finding import COMPOUNDING, SURE, Dropped
 from cleaners.words.dropped.french import in_phrase
-from cleaners.words.dropped.germanic import acronym, two_nouns
+from cleaners.words.dropped.germanic import acronym, foreign, two_nouns
 from cleaners.words.tables import solid, zipf
 
 OFTEN = 4.0  # Zipf: ten times in a million words
@@ -44,8 +44,11 @@ def in_compound(word: str, language: str) -> Dropped | None:
 
 def in_germanic(piece: str, before: str, language: str) -> Dropped | None:
     """The hyphen that ``piece``, with ``before`` standing before it, has lost in German, Dutch, Swedish."""
+    found = acronym(piece, language)
+    if found and not foreign(piece[found.at :], language):
+        return found
     known = len(piece) < 4 or zipf(piece, language)
-    return acronym(piece, language) or (None if known else two_nouns(piece, language, bool(before)))
+    return None if known else two_nouns(piece, language, bool(before))
 
 
 def in_english(piece: str, before: str) -> Dropped | None:
