@@ -66,7 +66,7 @@ class Place(NamedTuple):
     gap: float = 0  # space before, in blank lines
     size: float = 0  # of the type, in points
     wrapped: bool = False  # as measured, the width forced every line break in it: it is one paragraph
-    width: int = 0  # of the longest of its lines, in characters, if it had several
+    width: int = 0  # of the widest of its lines, if it had several, in letters of half its type's size
     room: float | None = None  # as measured, what was free behind its last line, in characters
     justified: bool = False  # most lines of its column reach the edge, as no paragraph's last line does
 

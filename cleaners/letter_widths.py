@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 # Thousandths of the type's size: the means of Helvetica's and Times', as Adobe's font metrics have them.
 KNOWN = {
     **dict.fromkeys(" .,:;ijl|", 250),
@@ -25,6 +27,16 @@ SMALL, CAPITAL, WIDE = (
 def printed_width(text: str) -> float:
     """The width of ``text``, in sizes of its type."""
     return sum(map(WIDTHS.__getitem__, text)) / 1000
+
+
+def widest(lines: Sequence[str]) -> int:
+    """How wide the widest of several lines is, in letters of half the type's size; 0 for a single line.
+
+    Justified type that was set in characters has many spaces where it had wide ones.
+    """
+    if len(lines) < 2:
+        return 0
+    return round(2 * max(printed_width(" ".join(line.split())) for line in lines))
 
 
 class Widths(dict[str, int]):

@@ -8,6 +8,7 @@ Underlines and links may be written as tags (see ``inline_tags``).
 from __future__ import annotations
 
 from cleaners.article import Article, Block, Place, Role
+from cleaners.letter_widths import widest
 from cleaners.readers import inline_tags
 from cleaners.repair import Reading
 
@@ -53,5 +54,4 @@ def block(lines: list[str], place: Place) -> Block:
     """A paragraph of these lines, each still indented as much as it is deeper than the least deep."""
     margin = min(len(line) - len(line.lstrip()) for line in lines)
     text, spans = inline_tags.parse("\n".join(line[margin:] for line in lines))
-    width = max(len(line.strip()) for line in lines) if len(lines) > 1 else 0
-    return Block(Role.PARAGRAPH, text, spans, place=place._replace(width=width))
+    return Block(Role.PARAGRAPH, text, spans, place=place._replace(width=widest(lines)))

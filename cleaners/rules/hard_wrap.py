@@ -23,6 +23,7 @@ from itertools import pairwise
 
 from cleaners.article import Article, Block, Role
 from cleaners.credits import looks_like_caption_credit
+from cleaners.letter_widths import widest
 from cleaners.line_setting import (
     NARROW,
     Setting,
@@ -54,6 +55,8 @@ CAPTION = 260  # characters of a caption with its credit: more may be a paragrap
 CAPTION_LINES = 3
 SURE_CREDIT = 0.85  # sureness that a picture's credit ends here, where nothing else says so
 CREDIT = 0.5  # sureness that a line is a caption's credit
+SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
+STRETCHED = re.compile(r"(?<=[\w,;]) {2,}(?=\S)")  # not behind a full stop, where typists put two
 BREAK = re.compile(r"\n[ \t]*")
 
 
@@ -178,8 +181,7 @@ def placed(block: Block, start: int, end: int, above: int) -> Block:
     """A part of the block with so many lines of it ``above``; behind the first no gap stands there."""
     part = block.cut(start, end)
     lines = part.text.split("\n")
-    width = max(len(line.strip()) for line in lines) if len(lines) > 1 and part.place.width else 0
-    place = part.place._replace(width=width)
+    place = part.place._replace(width=widest(lines) if part.place.width else 0)
     if start:
         place = place._replace(line=block.place.line + above, gap=0, indent=0)
     return replace(part, place=place)
@@ -238,13 +240,15 @@ def ends_in_credit(text: str) -> bool:
 
 
 def joined(block: Block, english: bool) -> Block:
-    """The block with its lines in one."""
+    """The block with its lines in one, and one space where justified lines were given several."""
     text = block.text
     cuts = []
     for line_end in BREAK.finditer(text):
         start, end = line_end.span()
         between = glue(text[max(0, start - 2) : start], text[end : end + 2], english)
         cuts.append((start, end, between))
+    if STRETCHED.search(text):
+        cuts = sorted([*cuts, *((found.start(), found.end(), " ") for found in SPACES.finditer(text))])
     flowing = replace(block, place=block.place._replace(wrapped=False)) if cuts else block
     return flowing.splices(cuts).strip()
 
