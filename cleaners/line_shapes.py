@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from cleaners.line_setting import NARROW, are_own, could_have_fitted
@@ -15,6 +16,9 @@ OWN = 0.65  # of the measure: lines that stay so far below it were not broken by
 ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)]|[a-z]\))\s")
 # What no heading has: an item's sign, a label ("Date: ..."), an address, columns.
 OTHER = re.compile(rf"^{ITEM.pattern}|^[\w-]+:\s|@|://|\S {{3,}}\S")
+PROSE = 4  # words of a line that is none of a table
+SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
+STRETCHED = re.compile(r"(?<=[\w,;]) {2,}(?=\S)")  # not behind a full stop, where typists put two
 COLUMNS = re.compile(r"\S {3,}\S")
 
 
@@ -46,3 +50,19 @@ def stand_alone(lines: list[str], body: float) -> bool:
     if sum(bool(COLUMNS.search(line)) for line in lines) > len(lines) / 2:
         return True
     return len(lines) > 3 and max(map(len, lines)) <= body * OWN and are_own([lines])
+
+
+def stretched(lines: list[str]) -> set[str]:
+    """The lines that justified type has filled, by the many spaces in them.
+
+    A list or a table has none: it has items, or its spaces begin or end below each other.
+    """
+    wide = [line for line in lines if STRETCHED.search(line)]
+    prose = any(len(line.split()) >= PROSE for line in lines[:-1] if line not in wide)
+    items = any(ITEM.match(line.lstrip()) for line in lines)
+    if items or not prose or not any(len(STRETCHED.findall(line)) > 1 for line in wide):
+        return set()
+    gaps = (gap.span() for line in wide for gap in SPACES.finditer(line))
+    borders = Counter(border for span in gaps for border in enumerate(span))
+    in_columns = len(wide) > 1 and 2 * max(borders.values()) > len(wide)
+    return set() if in_columns else {line for line in lines[:-1] if line in wide}

@@ -33,7 +33,17 @@ from cleaners.line_setting import (
     measure,
     setting,
 )
-from cleaners.line_shapes import HEADING, ITEM, OTHER, is_heading, is_verse, stand_alone
+from cleaners.line_shapes import (
+    HEADING,
+    ITEM,
+    OTHER,
+    SPACES,
+    STRETCHED,
+    is_heading,
+    is_verse,
+    stand_alone,
+    stretched,
+)
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, first_letter, is_ended
 from cleaners.type_sizes import body_size, is_large, same_size
@@ -55,8 +65,6 @@ CAPTION = 260  # characters of a caption with its credit: more may be a paragrap
 CAPTION_LINES = 3
 SURE_CREDIT = 0.85  # sureness that a picture's credit ends here, where nothing else says so
 CREDIT = 0.5  # sureness that a line is a caption's credit
-SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
-STRETCHED = re.compile(r"(?<=[\w,;]) {2,}(?=\S)")  # not behind a full stop, where typists put two
 BREAK = re.compile(r"\n[ \t]*")
 
 
@@ -98,7 +106,7 @@ def flowing(block: Block, how: Setting, large: float, english: bool) -> tuple[Bl
     if block.place.wrapped or is_large(block, large):  # a heading, however its lines end
         return (joined(block, english),)
     lines = block.text.split("\n")
-    own = how.verse or how.flowed or stand_alone(lines, how.measure)
+    own = how.verse or how.flowed or (stand_alone(lines, how.measure) and not stretched(lines))
     if own and block.role is Role.PARAGRAPH and not any(map(ITEM.match, lines)):
         return (block,)
     return tuple(unwrapped(block, how, english))
@@ -137,7 +145,11 @@ def unwrapped(block: Block, how: Setting, english: bool) -> Iterator[Block]:
     own = measure([len(line) for line in lines[:-1]])
     own = own if own <= JOINED * how.measure else how.measure
     width = own if len(lines) > 3 else max(own, how.measure)
-    short = [could_have_fitted(a, b, width) and not is_credit_of(a, b) for a, b in pairwise(lines)]
+    full = stretched(lines)
+    short = [
+        a not in full and could_have_fitted(a, b, width) and not is_credit_of(a, b)
+        for a, b in pairwise(lines)
+    ]
     if block.role is Role.PARAGRAPH and is_heading(lines, how.measure):
         yield joined(block, english)
         return
