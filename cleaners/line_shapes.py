@@ -62,7 +62,10 @@ def stretched(lines: list[str]) -> set[str]:
     items = any(ITEM.match(line.lstrip()) for line in lines)
     if items or not prose or not any(len(STRETCHED.findall(line)) > 1 for line in wide):
         return set()
-    gaps = (gap.span() for line in wide for gap in SPACES.finditer(line))
-    borders = Counter(border for span in gaps for border in enumerate(span))
+    borders: Counter[tuple[str, int]] = Counter()
+    for line in wide:
+        gaps = list(SPACES.finditer(line))
+        borders.update(("begins", gap.end()) for gap in gaps)
+        borders.update(("ends", gap.start()) for gap in gaps[1:])  # first words are of one length by chance
     in_columns = len(wide) > 1 and 2 * max(borders.values()) > len(wide)
     return set() if in_columns else {line for line in lines[:-1] if line in wide}

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
 
-from cleaners.article import Article, Block, Place, Role
+from cleaners.article import Article, Block, Mark, Place, Role, Span
 from cleaners.credits import looks_like_caption_credit
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended, word_count
@@ -99,8 +99,13 @@ def are_one(before: Block, after: Block, over: bool, language: str | None) -> bo
 
 
 def heading_goes_on(before: Block, after: Block, language: str | None) -> bool:
-    """Whether two headings are one, of which a converter has made one for each line."""
+    """Whether two headings are one, of which a converter has made one for each line.
+
+    Converters mark their type as bold within the heading; people, who may write two in small letters, do not.
+    """
     last = before.text.rsplit(maxsplit=1)[-1]
+    if not all(Span(0, len(block.text), Mark.STRONG) in block.spans for block in (before, after)):
+        return False
     if is_ended(before.text) or begins_lower(before.text) or not same_size(before, after):
         return False
     stop = last.lower() in STOP_WORDS.get(language or "", ())
