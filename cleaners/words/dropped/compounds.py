@@ -16,7 +16,9 @@ ENDS = listed(
 ENDS_OF_WORDS = listed(
     "high heavy rich prone averse dependent neutral oriented driven specific ready conscious "
     "threatening winning saving changing breaking reaching looking sounding lasting standing running "
-    "leaning growing facing fitting resistant repellent adjacent length"
+    "leaning growing facing fitting resistant repellent adjacent length intensive "
+    "sensitive savvy stricken ridden laden starved seeking producing generating inducing loving compliant "
+    "compatible"
 )
 # ... before one ...
 BEGINS = listed("self well ex")
