@@ -103,9 +103,9 @@ def suspended(cut: Cut) -> Verdict | None:
     """``leave``, without a doubt, if the right part is a conjunction and no syllable of a known word."""
     if cut.right not in CONJUNCTIONS.get(cut.language, ()):
         return None
-    syllable = cut.language == "en" or not parts_consonant_from_vowel(cut)
+    syllable = cut.language == "en" or not parts_consonant_from_vowel(cut) or not zipf(cut.a, cut.language)
     if len(cut.b) > 1 and syllable and zipf(cut.joined, cut.language) >= 2.5:
-        return None  # "edi-tor", "col-or", "Kür-bis"
+        return None  # "edi-tor", "col-or", "Kür-bis", "geslot-en"
     return Verdict("leave", 0.0, f"“{cut.a}-” is suspended before “{cut.b}”, as in “short- and long-term”")
 
 
