@@ -4,12 +4,13 @@
     day-today, stayat-home         ->  day-to-day, stay-at-home
     Herkunftsund Transitländer     ->  Herkunfts- und Transitländer
     der USMilitäreinsatz           ->  der US-Militäreinsatz
+    souligne-telle, porteparole    ->  souligne-t-elle, porte-parole
 
-Only in text that came off a page, only in a word that no table of the language has, and only where
-its shape leaves no other reading (``words/dropped``), or where it stands with its hyphen elsewhere
-in the article; once one such is certain, those that are likely, too. Any other unknown word that two
-common ones make (``drawcord``) is a doubt: it may be a name, a brand or a new word. ``YouTube`` and
-``BürgerInnen`` stay.
+Only in text that came off a page, and only where dictionaries have the word with its hyphen alone, where
+no table of the language has it and its shape leaves no other reading, or where the article has the word or
+its parts elsewhere (``words/dropped``); once one such is certain, those that are likely, too. Any
+other unknown word that two common ones make (``drawcord``) is a doubt: it may be a name, a brand or a new
+word. ``YouTube`` and ``BürgerInnen`` stay.
 """
 
 from __future__ import annotations
