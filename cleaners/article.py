@@ -64,7 +64,7 @@ class Place(NamedTuple):
     line: int = 0  # in the source text or on the page, from 1
     indent: float = 0  # of the first line, in characters
     gap: float = 0  # space before, in blank lines
-    size: float = 0  # of the type, in points
+    size: float = 0  # of the type, in points; where only the widths of lines tell it, beside the text's
     wrapped: bool = False  # as measured, the width forced every line break in it: it is one paragraph
     width: int = 0  # of the widest of its lines, if it had several, in letters of half its type's size
     room: float | None = None  # as measured, what was free behind its last line, in characters

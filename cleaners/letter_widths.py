@@ -29,14 +29,16 @@ def printed_width(text: str) -> float:
     return sum(map(WIDTHS.__getitem__, text)) / 1000
 
 
-def widest(lines: Sequence[str]) -> int:
-    """How wide the widest of several lines is, in letters of half the type's size; 0 for a single line.
+def flat_width(line: str) -> float:
+    """The width of a line, without the spaces that justified type was given in characters."""
+    return printed_width(" ".join(line.split()))
 
-    Justified type that was set in characters has many spaces where it had wide ones.
-    """
+
+def widest(lines: Sequence[str]) -> int:
+    """How wide the widest of several lines is, in letters of half the type's size; 0 for a single line."""
     if len(lines) < 2:
         return 0
-    return round(2 * max(printed_width(" ".join(line.split())) for line in lines))
+    return round(2 * max(map(flat_width, lines)))
 
 
 class Widths(dict[str, int]):

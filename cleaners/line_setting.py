@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.article import Article, Role
-from cleaners.letter_widths import printed_width
+from cleaners.letter_widths import flat_width, printed_width
 from cleaners.sentences import begins_lower, first_letter, is_ended
 
 FULL = 0.9  # of the measure: a line and a word that fill less would have been set as one
@@ -22,6 +22,11 @@ BEGINNING = (
 )
 MARK = re.compile(r"[,;:.!?…][\"'”’»)]*$")
 FLOWED = 2  # times the measure: converters that join divided words make lines half as long again
+WIDER = 1.07  # times the text's width: so wide is a line of smaller type only
+USUAL = 0.75  # share of the lines that are no wider than the text's
+LINES = 8  # for each block: more stand in those of a text that has no blank lines at all
+KEPT = 0.02  # share of the lines that end in a hyphen, where no converter has joined divided words
+INSIDE = 0.05  # share of the wide lines that may stand within a paragraph: else a converter made them longer
 WIDEST = 0.95  # share of lines that are no wider than the column; converters make some longer
 # Full lines with a sentence's end, for each such line that is not full, up to which most end paragraphs:
 # twice those that do so by chance would be .25; on 310 prints .25 to .6 do equally well.
@@ -38,7 +43,8 @@ class Setting(NamedTuple):
     ``flowed``: most of the text has no lines any more. ``solid``: paragraphs follow each other without a
     blank line. ``indented``: they begin with an indent, and only there. Of a solid text, ``width`` is how
     wide the column was printed, in sizes of its type, and ``full_ends`` says that its paragraphs are so
-    short that a full line with a sentence's end mostly is one's last.
+    short that a full line with a sentence's end mostly is one's last; wider lines than ``small`` are set
+    in smaller type, as captions are (0 if lines do not tell).
     """
 
     measure: float
@@ -48,6 +54,7 @@ class Setting(NamedTuple):
     indented: bool
     width: float
     full_ends: bool
+    small: float
 
 
 def setting(article: Article) -> Setting:
@@ -64,7 +71,24 @@ def setting(article: Article) -> Setting:
         is_indented(article, body),
         width,
         solid and full_ends(article, width),
+        small_type(article) if solid else 0.0,
     )
+
+
+def small_type(article: Article) -> float:
+    """The width from which on a line is in smaller type than the text; 0 if lines do not tell.
+
+    Where lines stand as printed, hyphens and all. In 310 prints 754 such lines were captions', 7 the text's.
+    """
+    pairs = list(inner_pairs(article))
+    widths = sorted(flat_width(line) for line, _ in pairs)
+    kept = sum(line.rstrip().endswith(("-", "‐")) for line, _ in pairs)
+    if len(pairs) < LINES * len(article.blocks) or kept < KEPT * len(pairs):
+        return 0.0
+    least = WIDER * widths[int(USUAL * len(widths))]
+    above = [line for line, following in pairs if flat_width(following) > least]
+    inside = sum(flat_width(line) <= least and not is_ended(line) for line in above)
+    return least if inside <= INSIDE * len(above) else 0.0
 
 
 def inner_pairs(article: Article) -> Iterator[tuple[str, str]]:

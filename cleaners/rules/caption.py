@@ -3,8 +3,8 @@
 A picture that was lost leaves a gap: more blank lines than between paragraphs. What stands below such a
 gap and is no longer than a caption is one. So is, without a gap, a block that ends in a credit that
 nobody could take for anything else: ``... in Tel Aviv. (Ann Lee/AFP via Getty Images)``. Where the source
-has measured its type, captions are set smaller than the text, and the gap alone makes none. A paragraph that
-ends in a bracket, a name or a source of its own stays a paragraph.
+has measured its type, or its lines show it, captions are set smaller than the text, and the gap alone makes
+none. A paragraph that ends in a bracket, a name or a source of its own stays a paragraph.
 """
 
 from __future__ import annotations
@@ -37,7 +37,6 @@ def find(article: Article) -> Iterator[Change]:
     """Each paragraph that is a caption."""
     usual = usual_gap(article)
     body, width = body_size(article), body_width(article)
-    gaps = any(block.place.gap for block in article.blocks)  # or else no gap is known
     names = cache(lambda: Counter(credit_line(block, article.language) for block in article.blocks))
     for at, block in enumerate(article.blocks):
         if block.role is not Role.PARAGRAPH or len(block.text) > LONGEST or "\n" in block.text:
@@ -50,7 +49,7 @@ def find(article: Article) -> Iterator[Change]:
             is_small(block, body) and tops_page(article, at)
         ):
             told, confidence = "in smaller type than the text, below a lost picture", 0.95
-        elif is_small(block, body) and not gaps and stands_between(article, at, body):
+        elif is_small(block, body) and not usual and stands_between(article, at, body):
             told, confidence = "in smaller type than the text, between its paragraphs", 0.85
         elif credit >= LIKELY and repeats(names(), credit_line(block, article.language)):
             told, confidence = "it ends in a credit that other blocks end in, too", 0.9

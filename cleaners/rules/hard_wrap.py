@@ -23,7 +23,7 @@ from itertools import pairwise
 
 from cleaners.article import Article, Block, Role
 from cleaners.credits import looks_like_caption_credit
-from cleaners.letter_widths import widest
+from cleaners.letter_widths import flat_width, widest
 from cleaners.line_setting import (
     NARROW,
     Setting,
@@ -65,6 +65,7 @@ CAPTION = 260  # characters of a caption with its credit: more may be a paragrap
 CAPTION_LINES = 3
 SURE_CREDIT = 0.85  # sureness that a picture's credit ends here, where nothing else says so
 CREDIT = 0.5  # sureness that a line is a caption's credit
+SMALL = 0.85  # of the text's size: what type is said to be of which only the lines' widths are known
 BREAK = re.compile(r"\n[ \t]*")
 
 
@@ -157,6 +158,7 @@ def unwrapped(block: Block, how: Setting, english: bool) -> Iterator[Block]:
     if not flows and block.role is Role.PARAGRAPH:
         yield block
         return
+    wide = [0 < how.small < flat_width(line) for line in lines]
     start = offset = first = within = 0
     top = HEADING
     for n, line in enumerate(lines[:-1]):
@@ -164,13 +166,33 @@ def unwrapped(block: Block, how: Setting, english: bool) -> Iterator[Block]:
         if n == first and block.role is Role.PARAGRAPH:
             within = n + heading_lines(lines[n : n + LOOK], short[n : n + LOOK], how.measure) - 1
         so_far = block.text[start : offset - 1] if offset - start <= CAPTION else ""
-        ends = n >= within and ends_at(n, lines, short, so_far, top, how)
+        ends = n >= within and (
+            type_changes(lines, wide, first, n) or ends_at(n, lines, short, so_far, top, how)
+        )
         if block.role is Role.PARAGRAPH and ends:
-            yield joined(placed(block, start, offset - 1, first), english)
+            yield joined(
+                placed(block, start, offset - 1, first, type_size(wide[first : n + 1], how)), english
+            )
             start, first, top = offset, n + 1, HEADING
         else:
             top = 0 if is_ended(line) else top - 1
-    yield joined(placed(block, start, len(block.text), first), english)
+    yield joined(placed(block, start, len(block.text), first, type_size(wide[first:], how)), english)
+
+
+def type_changes(lines: list[str], wide: list[bool], first: int, n: int) -> bool:
+    """Whether smaller type begins below the line ``n``, or has ended with it: its last line is not wide."""
+    if wide[n] or wide[first] == wide[n + 1] or begins_lower(lines[n + 1]):
+        return False
+    if is_ended(lines[n]) or ends_in_credit(lines[n]):
+        return True
+    return wide[first] and had_room(lines[n], lines[n + 1], max(map(flat_width, lines[first:n])))
+
+
+def type_size(wide: list[bool], how: Setting) -> float:
+    """The size of type that lines show, in the text's; 0 if it is not known. A last line shows nothing."""
+    if not how.small:
+        return 0
+    return SMALL if all(wide[:-1] or wide) else 1.0
 
 
 def ends_at(n: int, lines: list[str], short: list[bool], so_far: str, top: int, how: Setting) -> bool:
@@ -189,11 +211,11 @@ def ends_at(n: int, lines: list[str], short: list[bool], so_far: str, top: int, 
     return not begins_lower(following) and ends_in_credit(so_far)
 
 
-def placed(block: Block, start: int, end: int, above: int) -> Block:
+def placed(block: Block, start: int, end: int, above: int, size: float) -> Block:
     """A part of the block with so many lines of it ``above``; behind the first no gap stands there."""
     part = block.cut(start, end)
     lines = part.text.split("\n")
-    place = part.place._replace(width=widest(lines) if part.place.width else 0)
+    place = part.place._replace(width=widest(lines) if part.place.width else 0, size=part.place.size or size)
     if start:
         place = place._replace(line=block.place.line + above, gap=0, indent=0)
     return replace(part, place=place)
