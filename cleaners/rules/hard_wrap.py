@@ -122,8 +122,8 @@ def goes_over(before: Block, after: Block, how: Setting) -> bool:
     if "\n" not in before.text:  # a line alone may be a heading, or an item of a list
         return False
     last, first = before.text.rpartition("\n")[2], after.text.partition("\n")[0]
-    stretched = before.place.justified and before.place.room == 0
-    if ITEM.match(first) or (is_ended(last) and not stretched) or not is_full(before, last, first, how):
+    at_edge = before.place.justified and before.place.room == 0
+    if ITEM.match(first) or (is_ended(last) and not at_edge) or not is_full(before, last, first, how):
         return False
     if how.indented and after.place.indent:
         return False
