@@ -17,11 +17,8 @@ KNOWN = {
     **dict.fromkeys("mM", 830),
     **dict.fromkeys("W—…", 960),
 }
-SMALL, CAPITAL, WIDE = (
-    515,
-    680,
-    1000,
-)  # of other letters and figures, of capitals, of Chinese and Japanese signs
+# Of other letters and figures, of capitals, of Chinese and Japanese signs.
+SMALL, CAPITAL, WIDE = 515, 680, 1000
 
 
 def printed_width(text: str) -> float:

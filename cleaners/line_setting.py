@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.article import Article, Role
-from cleaners.letter_widths import flat_width, printed_width
+from cleaners.letter_widths import flat_width
 from cleaners.sentences import begins_lower, first_letter, is_ended
 
 FULL = 0.9  # of the measure: a line and a word that fill less would have been set as one
@@ -141,7 +141,7 @@ def measure(lengths: list[int]) -> float:
 
 def printed_measure(lines: list[str]) -> float:
     """The width of the column that lines were printed in: that of nearly the widest, by their letters."""
-    widths = sorted(printed_width(line.strip()) for line in lines)
+    widths = sorted(map(flat_width, lines))
     return widths[int(WIDEST * len(widths))] if widths else 0.0
 
 
@@ -158,7 +158,7 @@ def full_ends(article: Article, width: float) -> bool:
 
 def had_room(line: str, following: str, width: float) -> bool:
     """Whether the next line's first word had room on a line of a column so wide, by the widths of letters."""
-    return printed_width(" ".join([line.strip(), *following.split(maxsplit=1)[:1]])) <= width
+    return flat_width(" ".join([line, *following.split(maxsplit=1)[:1]])) <= width
 
 
 def is_solid(article: Article, body: float) -> bool:

@@ -22,7 +22,7 @@ SHOWN = 20  # letters of a headline that show which it is
 LEAD = 60  # letters of a story's beginning, a place or a name, before it repeats what stands above
 WHOLE = 0.8  # of a head's letters, or the headline's: beside them it has the page's number, an address
 SHORTEST = 8  # letters of a headline that comes back: fewer can do so by chance
-SLACK = 1.03  # of a line's length in characters: no two letters are of one width
+SLACK = 1.03  # of a line's width: those of letters are means
 CUT_AT = (54, 64)  # characters: a page's head that is cut is cut at about sixty
 FITS = 0.86  # of the widest line: so much of it is filled where the next word did not fit
 

@@ -161,8 +161,9 @@ def continues(following: Paragraph, paragraph: Paragraph) -> bool:
     return (
         paragraph.goes_on
         and lines > 0
-        and (following.page, following.left) > (paragraph.page, paragraph.left)
-        and 0 < way < ASTRAY * lines * max(paragraph.kind.size, following.kind.size)
+        and following.page == paragraph.page
+        and following.left > paragraph.left
+        and following.kind.size <= way / lines < ASTRAY * max(paragraph.kind.size, following.kind.size)
     )
 
 

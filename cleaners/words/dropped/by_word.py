@@ -29,7 +29,7 @@ FIGURES = {
     "en": counted,
     **dict.fromkeys(("da", "nb", "nl", "sv"), figure_before_word),
 }  # what is said of a word that begins with one
-SETTLED = {"de": of_two_lands, "en": settled, "fr": french}  # words that always have one
+ALWAYS = {"de": of_two_lands, "en": settled, "fr": french}  # what finds words that always have one
 REPEATED = re.compile(r"(\w{3,})-(to|by|on|in|and|of|after|an|zu|für|auf)(\1)", re.IGNORECASE)
 
 
@@ -46,8 +46,8 @@ def dropped(word: str, language: str) -> Dropped | None:
     if word[:1].isdigit():
         return None
     found = acronym(word, language) if language in COMPOUNDING else None
-    if language in SETTLED:
-        found = found or SETTLED[language](word)
+    if language in ALWAYS:
+        found = found or ALWAYS[language](word)
     if found or zipf(word, language) or (word[1:].islower() and solid(word, language)):
         return found
     return between_words(word, language)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from cleaners.words.dropped.compounds import (
     ADJECTIVES,
@@ -29,10 +28,11 @@ from cleaners.words.dropped.compounds import (
     TENS,
     VICES,
 )
-from cleaners.words.dropped.finding import COMMON, LIKELY, POSSIBLE, SETTLED, Dropped
+from cleaners.words.dropped.finding import COMMON, LIKELY, POSSIBLE, SETTLED, Dropped, hyphen_places
 from cleaners.words.tables import hyphened, zipf
 
 KNOWN_NAME = 3.5  # Zipf: three times in a million words
+FIXED = hyphen_places(HYPHENED)
 RARE = 2.5  # Zipf: a participle may be as rare ("imbued"), for its form says what it is
 FIGURE = re.compile(r"(\d{1,4})([a-z]+)(?:-\w+)*")
 ORDINAL = re.compile(r"(\d{1,3}(?:st|nd|rd|th))([a-z]+)(?:-\w+)*")
@@ -53,7 +53,7 @@ def settled(word: str) -> Dropped | None:
 
 def in_dictionaries(low: str) -> Dropped | None:
     """``longterm``, ``selfimmolating``: dictionaries have it in no other way."""
-    if at := fixed().get(low) or hyphened(low):
+    if at := FIXED.get(low) or hyphened(low):
         return Dropped(at, "-", f"dictionaries have “{low[:at]}-{low[at:]}” and no “{low}”")
     if low.startswith("self") and has_self(low):
         return Dropped(4, "-", "“self-” keeps its hyphen")
@@ -113,12 +113,6 @@ def has_self(word: str) -> bool:
     if rest.startswith(NOT_SELF) or len(rest) < 4:
         return False
     return zipf(rest, "en") > 0 or (len(rest) > 6 and rest.endswith(("ing", "ed", "ion")))
-
-
-@cache
-def fixed() -> dict[str, int]:
-    """Where the hyphen of each word of ``HYPHENED`` stands, by the word without it."""
-    return {word.replace("-", ""): word.index("-") for word in HYPHENED}
 
 
 def english(word: str) -> Dropped | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 # Confidence: in a dictionary with its hyphen; by its shape; a doubt below that.
@@ -9,6 +10,11 @@ SETTLED, SURE, LIKELY, POSSIBLE = 0.97, 0.93, 0.9, 0.6
 # Languages that set an acronym before a noun with a hyphen, always.
 COMPOUNDING = ("de", "nl", "sv", "da", "nb")
 COMMON = 3.0  # Zipf: once in a million words; rarer parts make a word by chance
+
+
+def hyphen_places(words: Iterable[str]) -> dict[str, int]:
+    """Where the hyphen of each word with one stands, by the word without it."""
+    return {word.replace("-", ""): word.index("-") for word in words}
 
 
 class Dropped(NamedTuple):

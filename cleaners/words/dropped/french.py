@@ -6,9 +6,8 @@ Rules as in grammars (Grevisse, "Le trait d'union"); ordinary words only, and wh
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from cleaners.words.dropped.finding import COMMON, SETTLED, Dropped
+from cleaners.words.dropped.finding import COMMON, SETTLED, Dropped, hyphen_places
 from cleaners.words.listed import listed
 from cleaners.words.tables import zipf
 
@@ -42,12 +41,13 @@ HYPHENED = listed(
     "sous-titre sous-traitant tiers-monde toi-même tout-petit vice-président vice-présidente vingt-cinq "
     "vingt-deux vingt-quatre vous-même vous-mêmes"
 )
+FIXED = hyphen_places(HYPHENED)
 
 
 def french(word: str) -> Dropped | None:
     """The hyphen that a word without any has lost."""
     low = word.lower()
-    if at := fixed().get(low):
+    if at := FIXED.get(low):
         return Dropped(at, "-", f"dictionaries have “{low[:at]}-{low[at:]}” and no “{low}”", SETTLED)
     if found := SAINT.fullmatch(word) or WIND.fullmatch(word):
         return Dropped(found.end(1), "-", f"“{found[1]}” has a hyphen before “{found[2]}”")
@@ -82,9 +82,3 @@ def in_phrase(piece: str, before: str, after: str) -> Dropped | None:
         ):
             return Dropped(n, "-", f"“{left}” and “{right}” in a word with hyphens; “{piece}” is no word")
     return None
-
-
-@cache
-def fixed() -> dict[str, int]:
-    """Where the hyphen of each word of ``HYPHENED`` stands, by the word without it."""
-    return {word.replace("-", ""): word.index("-") for word in HYPHENED if word.count("-") == 1}

@@ -27,7 +27,6 @@ IN_COMPOUND = re.compile(r"([A-ZÄÖÜ]?[a-zäöüß]{2,})([A-ZÄÖÜ][a-zäöü
 NAME_ACRONYM = re.compile(r"([A-ZÄÖÜ][a-zäöüß]{2,})([A-ZÄÖÜ]{2,})")  # "JesusKI-Foto"
 TWO_NATIONS = re.compile(r"(deutsch|\w{4,}isch)(deutsch|\w{4,}isch)(e[mnrs]?)?", re.IGNORECASE)
 LINKING = ("", "s", "n", "en", "es")  # what stands between the parts of a compound
-ENDINGS = ("", "s", "es", "n", "en", "e", "er")  # what a noun ends in in the genitive or the plural
 FIGURE = re.compile(r"(\d{1,4})([a-zäöüß]+?)(?:e[mnrs]?)?")
 FIGURE_WORD = re.compile(r"(\d{1,4})([^\W\d_]{4,})")
 FIGURE_UNIT = re.compile(r"(\d{1,4})([A-ZÄÖÜ][a-zäöüß]+)-.+")
