@@ -324,6 +324,7 @@ def test_of_headlines_that_disagree_the_first_of_this_order_wins(count: int) -> 
         ("Mills | a history", "Mills | a history", "", "Mills | a history"),  # nothing says what its end is
         ("Fires | Mill burns", "The Post | Fires | Mill burns", "Mill burns", "Mill burns"),  # both end in it
         ("Mill burns", "Well runs dry", "Well runs dry", "Mill burns"),
+        ("mill-burns-2019-a", "Mill burns", "Mill burns down", "Mill burns down"),  # a file's name
     ],
 )
 def test_a_shared_title_loses_the_site_and_nothing_of_its_own(
@@ -333,6 +334,26 @@ def test_a_shared_title_loses_the_site_and_nothing_of_its_own(
     og = f'<meta property="og:title" content="{shared}">'
     page = f"<html><head><title>{title}</title>{og}{data}</head><p>Text of the article.</p></html>"
     assert read(page).article.headline == headline
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "headline"),
+    [
+        ("The Post » Old mill burns", "<h2>Old mill burns</h2><h2>Wells</h2>", "Old mill burns"),
+        ("Mill burns ‹ The Post", "<div><h3><a href=/m>Mill burns</a></h3></div>", "Mill burns"),
+        ("Mill burns | The Post", "<h1>News</h1><h2>Mill burns</h2>", "Mill burns"),
+        ("Mill burns", "<h1>News</h1>", "News"),
+    ],
+)
+def test_a_heading_that_the_title_tells_is_the_headline(title: str, body: str, headline: str) -> None:
+    page = f"<!DOCTYPE html><html><title>{title}</title><body>{body}<p>Text of the article.</p></body></html>"
+    assert read(page).article.headline == headline
+
+
+def test_what_is_stated_as_headline_but_tells_what_the_page_is_about_is_none() -> None:
+    data = '<script type="application/ld+json">{"@type":"Article","headline":"kind of engine"}</script>'
+    page = f"<html><title>Water mill - Lexicon</title>{data}<h1>Water mill</h1><p>Text.</p></html>"
+    assert read(page).article.headline == "Water mill"
 
 
 @pytest.mark.parametrize(
@@ -351,6 +372,23 @@ def test_a_shared_title_loses_the_site_and_nothing_of_its_own(
             ("Ida Holm", "Bo Ek"),
         ),
         ("<p><a href='/author-guide/a'>How to write</a>", "authors", ()),
+        ("<footer>Filed <a rel=author href=#>Ida Holm</a></footer>", "authors", ("Ida Holm",)),
+        (
+            "<p><a rel=author href=#>Show all articles of Ida Holm</a> <a rel=author>Ida Holm</a>",
+            "authors",
+            ("Ida Holm",),
+        ),
+        ("<a rel=author href=#>View my profile</a>", "authors", ()),
+        ("<span class='vcard author'>by <span class='fn'>Ida Holm</span></span>", "authors", ("Ida Holm",)),
+        ("<p>4 May | <span itemprop=author>Autorin: Ida Holm</span>", "authors", ("Ida Holm",)),
+        ("<div class=comments><a rel=author href=#>Bo Ek</a></div>", "authors", ()),
+        ("<p class=byline>By Ida Holm - January 4", "authors", ("Ida Holm",)),
+        ("<p class=byline>von Autor: Ida Holm", "authors", ("Ida Holm",)),
+        (
+            "<meta property='og:site_name' content='Mill'><meta name=author content='Mill Ltd, Hull, UK'>",
+            "authors",
+            ("Mill Ltd",),
+        ),
         ("<meta name=author content='105092'>", "authors", ("105092",)),
         ("<meta name=author content='105092'><p class=byline>By Ida Holm", "authors", ("Ida Holm",)),
         ("<meta name=author content='Ida Holm (iho)'>", "authors", ("Ida Holm",)),

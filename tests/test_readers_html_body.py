@@ -1,5 +1,7 @@
 """Which words of a page are its article: weighed, with every other word left out for a reason."""
 
+import re
+
 import pytest
 
 from cleaners import Block, Role, read
@@ -308,3 +310,61 @@ def test_a_headline_that_links_to_its_own_page_is_one() -> None:
     link = "<a href='https://x.example/ferry'>Ferry stays in port</a>"
     page = f"<link rel=canonical href='https://x.example/ferry'><h1>{link}</h1><article>{STORY}</article>"
     assert blocks(page)[0] == Block(Role.HEADLINE, "Ferry stays in port")
+
+
+def test_what_is_left_out_is_never_a_heading_within_the_story() -> None:
+    heads = "<h1>On the quay</h1>", "<h1>At sea</h1>"
+    page = f"<h1>Ferry stays in port</h1><article>{STORY}{heads[0]}{STORY}{heads[1]}{STORY}</article>"
+    found = [(b.role, b.text) for b in blocks(page) if b.role in (Role.HEADLINE, Role.SUBHEAD)]
+    assert found == [
+        (Role.HEADLINE, "Ferry stays in port"),
+        (Role.SUBHEAD, "On the quay"),
+        (Role.SUBHEAD, "At sea"),
+    ]
+
+
+@pytest.mark.parametrize("below", ["<h1>Comments</h1>", ""])
+def test_headings_stand_though_the_only_headline_is_below_them_or_links_to_its_page(below: str) -> None:
+    title = "<title>Ferry stays in port - The Post</title>"
+    head = "<h1><a href=/ferry>Ferry stays in port</a></h1>"
+    page = (
+        f"{title}<h1><a href=/>The Post</a></h1>{head}<article>{STORY}<h2>At sea</h2>{STORY}{below}</article>"
+    )
+    found = [b for b in blocks(page) if b.role in (Role.HEADLINE, Role.SUBHEAD)]
+    assert [b.text for b in found] == ["Ferry stays in port", "At sea"]
+
+
+def test_a_name_for_what_else_the_page_has_says_nothing_of_its_article() -> None:
+    page = f'<h1>Ferry stays in port</h1><article class="has-post-thumbnail author-ida">{STORY}</article>'
+    assert {b.role for b in blocks(page)} == {Role.HEADLINE, Role.PARAGRAPH}
+
+
+def test_a_paragraph_that_the_stated_body_lacks_stays_among_the_others() -> None:
+    lacking = f"No ship has left the harbour of Mallow Sound since {'the long and stormy night of ' * 3}May."
+    body = re.sub("<p>|</p>", "", STORY * 2)
+    data = f'<script type="application/ld+json">{{"@type":"NewsArticle","articleBody":"{body}"}}</script>'
+    aside = "<p>Read on below.</p>"
+    page = f"{data}<h1>Ferry stays in port</h1><article>{STORY}<p>{lacking}</p>{aside}{STORY}</article>"
+    texts = [b.text for b in blocks(page)]
+    assert lacking in texts
+    assert "Read on below." not in texts
+
+
+def test_a_formula_is_told_once() -> None:
+    formula = "<math><semantics><mi>N</mi><annotation>{\\displaystyle N}</annotation></semantics></math>"
+    page = f"<h1>Ferry stays in port</h1><article>{STORY}<p>The number {formula} is known.</p></article>"
+    assert blocks(page)[-1].text == "The number N is known."
+    assert reasons(page)["{\\displaystyle N}"] == "a formula's source"
+
+
+def test_an_article_that_is_mostly_a_list_is_more_than_its_list() -> None:
+    items = "".join(f"<li>Talk number {n}, of the winds that keep the ferry in port.</li>" for n in range(5))
+    page = f"<h1>Talks</h1><div><p>Host: the Ferry Inn</p><p>Agenda</p><ul>{items}</ul></div>"
+    assert [b.text for b in blocks(page)][1:3] == ["Host: the Ferry Inn", "Agenda"]
+
+
+def test_a_sentence_set_as_a_heading_below_the_headline_is_the_deck() -> None:
+    deck = "Nobody knows when it will sail again, not even the harbour master."
+    page = f"<div><h1>Ferry stays in port</h1><h2>{deck}</h2></div><div><h2>At sea</h2>{STORY}</div>"
+    found = blocks(page)
+    assert [(b.role, b.text) for b in found[1:3]] == [(Role.DECK, deck), (Role.SUBHEAD, "At sea")]

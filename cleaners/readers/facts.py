@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 
-BY = re.compile(r"^(?:by|von|par|por|di|door|av)\s+(?=\S)", re.I)
+BY = re.compile(
+    r"""^(?:
+        (?:(?:posted|written|geschrieben|verfasst)\s+)?(?:by|von|par|por|di|door|av)\s+(?=\S)
+      | (?:author|autor|auteur|autore)(?:/?in)?\s?:\s*(?=\S)
+    )+""",
+    re.IGNORECASE | re.VERBOSE,
+)
 AND = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|und|et|y)\s+")
 WIKI_LINK = re.compile(r"^\[\[(?:[^|\]]*\|)?([^\]]*)\]\]$")  # how Obsidian writes an author
 

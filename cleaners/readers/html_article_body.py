@@ -10,6 +10,7 @@ from cleaners.readers.html_blocks import Page
 
 LEAST = 400  # letters of a text that is more than a summary
 WHOLE = 0.8  # of the chosen pieces' letters that it must hold, to judge the others
+PARAGRAPH = 100  # characters of what is no label, no link to another article
 SHOWN = 40  # letters of a piece that show whether it is there
 OTHER = re.compile(r"[\W_]+")
 TAG = re.compile(r"<[^<>]*>")
@@ -21,7 +22,10 @@ def letters(text: str) -> str:
 
 
 def agree(page: Page, stated: Any, title: int | None) -> None:
-    """Pieces that the stated body does not have go, where it is the same text."""
+    """Pieces that the stated body does not have go, where it is the same text.
+
+    A paragraph among others that it has stays: what systems state of a text often lacks one.
+    """
     body = letters(TAG.sub(" ", stated)) if isinstance(stated, str) else ""
     if len(body) < LEAST:
         return
@@ -41,8 +45,9 @@ def agree(page: Page, stated: Any, title: int | None) -> None:
         held += len(own) if there[n] else 0
     if not size or held < WHOLE * size or held < WHOLE * len(body):
         return
+    last = max((n for n, known in there.items() if known), default=0)
     for n, known in there.items():
-        if not known:
+        if not known and not (n < last and len(page.pieces[n].text) >= PARAGRAPH):
             page.pieces[n].reason = "not in the text that the page states as its article's"
 
 

@@ -64,6 +64,7 @@ class Page:
     linked_data: list[str] = field(default_factory=list)  # JSON-LD as written
     own: bool = False  # written by Cutline: all of it is the article
     whole: bool = False  # all of it is the article, whoever wrote it
+    writers: list[tuple[str, int]] = field(default_factory=list)  # names marked as the author's, and where
     title: str = ""
     canonical: str = ""
     language: str = ""

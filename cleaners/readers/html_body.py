@@ -14,12 +14,14 @@ from typing import Any
 
 from cleaners.article import Block, Mark, Role
 from cleaners.readers import html_stated_pictures, html_teasers
-from cleaners.readers.html_article_body import agree
+from cleaners.readers.html_article_body import agree, letters
 from cleaners.readers.html_blocks import Page, Piece
 from cleaners.readers.html_figures import joined
 from cleaners.readers.html_framed import sobered, told_twice, unframed
 from cleaners.readers.html_furniture import PICTURES, is_headline, likely
 from cleaners.readers.html_lines import WHEN, is_moment, service
+from cleaners.readers.html_metadata import titles
+from cleaners.readers.html_names import ELSEWHERE
 from cleaners.readers.html_sections import (
     STORIES,
     around,
@@ -32,12 +34,12 @@ from cleaners.readers.html_sections import (
 from cleaners.repair import Omission
 
 OUTSIDE = "outside of the article"
-ELSEWHERE = "links to other articles"
 NEAR = 0.7  # of a section's score that its parent has: each step outwards thins it
 BESIDE = 0.3  # of the body's words that must stand beside it for the parent to be the body
 FURTHER = 0.5  # the same for the parent's parent
 BYLINES = 600  # characters: what holds more is named for something else than its bylines
 LINKED = 0.75  # of a piece's characters: one with more in links only leads elsewhere
+LISTS = ("ul", "ol", "dl", "li")
 STORY = 400  # bytes of running text that are an article, however many links are beside them
 RUNNING = 60  # characters from which a text without a full stop is running text
 TEXT = (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE)
@@ -65,7 +67,7 @@ def chosen(
     top = body_section(page, weights)
     inside = descendants(page, top)
     body = [n for n, p in enumerate(page.pieces) if p.section in inside and weights[n] and p.role in TEXT]
-    title = headline(page, inside, body[0] if body else 0)
+    title = headline(page, inside, body, [stated.get("headline"), *titles(page)])
     unframed(page, inside)
     told_twice(page, inside)
     body = [n for n in body if page.pieces[n].role in TEXT]
@@ -81,18 +83,25 @@ def chosen(
     for n, piece in enumerate(page.pieces):
         if piece.reason:
             continue
+        if piece.role is Role.HEADLINE and n != title and first < n < last and piece.section in inside:
+            piece.role = Role.SUBHEAD  # as good as an ``h2``, for those who wrote it
         if n == title or (
             piece.role in PICTURES
             and (start <= n <= last or (piece.section in region and n <= last) or piece.section in inside)
         ):
             continue
-        if title is not None and title < n < first and decks < 2 and is_deck(piece, weights[n]):
+        if (
+            title is not None
+            and title < n < first
+            and decks < 2
+            and is_deck(piece, weights[n], piece.section in inside)
+        ):
             piece.role = Role.DECK
             decks += 1
         elif piece.section not in inside:
             piece.reason = OUTSIDE
         else:
-            piece.reason = furniture(piece, title is not None and n < title, linked, bylined)
+            piece.reason = furniture(piece, title is not None and n < min(title, first), linked, bylined)
             if not first <= n <= last and piece.role is Role.PARAGRAPH and is_moment(piece.text):
                 piece.reason = piece.reason or WHEN
     agree(page, stated.get("articleBody"), title)
@@ -104,12 +113,14 @@ def chosen(
     return written(page)
 
 
-def is_deck(piece: Piece, value: int) -> bool:
-    """Whether a piece between headline and body is the deck."""
+def is_deck(piece: Piece, value: int, inside: bool) -> bool:
+    """Whether a piece between headline and body is the deck; ``inside``: it stands where the body does."""
     if piece.role not in (Role.PARAGRAPH, Role.SUBHEAD) or len(piece.text) > 500 or piece.kind == "byline":
         return False
     if piece.linked > LINKED * len(piece.text.strip()):
         return False
+    if piece.role is Role.SUBHEAD and not inside:  # it heads nothing
+        return len(piece.text) >= RUNNING and ENDS.search(piece.text.strip()) is not None
     return piece.kind == "deck" or value > 0
 
 
@@ -149,15 +160,27 @@ def body_section(page: Page, weights: list[int]) -> int:
         if not more:
             break
         best = more[0]
+    while page.sections[best].tag in LISTS:  # a list is not all of an article, what it stands in may be
+        best = page.sections[best].parent
     return best
 
 
-def headline(page: Page, inside: set[int], first: int) -> int | None:
-    """The piece that is the headline: the first ``h1`` in the body, else the first of the page.
+def headline(page: Page, inside: set[int], body: list[int], told: list[Any]) -> int | None:
+    """The piece that is the headline: the ``h1`` that is most of what the page tells as its title.
 
-    One below the body's ``first`` piece is a heading in it, if the page has one above.
+    Else the first ``h1`` in the body, else the first of the page. One below the body's first piece is a
+    heading in it, if the page has one above; one below most of the body is none of its headline.
     """
-    heads = [n for n, piece in enumerate(page.pieces) if is_headline(piece)]
+    known = [letters(text) for text in told if isinstance(text, str)]
+    found: dict[int, int] = {}  # how many letters of a title each ``h1`` is
+    for n, piece in enumerate(page.pieces):
+        own = letters(piece.text) if piece.role is Role.HEADLINE and not piece.reason else ""
+        if own and any(own in text and 2 * len(own) > len(text) for text in known):
+            found[n] = len(own)
+    if found:
+        return max(found, key=found.__getitem__)
+    first, middle = (body[0], body[len(body) // 2]) if body else (0, len(page.pieces))
+    heads = [n for n, piece in enumerate(page.pieces[: middle + 1]) if is_headline(piece)]
     inner = next((n for n in heads if page.pieces[n].section in inside), None)
     return inner if inner is not None and not heads[0] < first < inner else next(iter(heads), None)
 

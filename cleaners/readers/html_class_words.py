@@ -16,6 +16,9 @@ from typing import NamedTuple
 from cleaners.readers import html_names as names
 
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_]+")
+ABSENT = re.compile(
+    r"(?:has|no|not|without)[-_]"
+)  # what else is on the page, or is not: "has-post-thumbnail"
 
 
 class Verdict(NamedTuple):
@@ -44,7 +47,7 @@ BEGIN_PAIRS = frozenset(pair.split()[0] for pair in PAIRS)
 @lru_cache(maxsize=20_000)
 def judged(hints: str) -> Verdict:
     """The verdict of the words in an element's attributes, as written."""
-    words = [word.lower() for word in WORD.findall(hints)]
+    words = [word.lower() for name in hints.split() if not ABSENT.match(name) for word in WORD.findall(name)]
     found = set(words)
     pairs = NO_PAIR if found.isdisjoint(BEGIN_PAIRS) else PAIRS.intersection(map(" ".join, pairwise(words)))
     if not pairs and found.isdisjoint(TELLING) and "articleBody" not in hints:

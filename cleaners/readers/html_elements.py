@@ -56,6 +56,15 @@ def hints_of(tag: str, element: Element) -> str:
     return hints
 
 
+def names_author(element: Element) -> bool:
+    """Whether an element names who wrote the page: by HTML's, schema.org's or hCard's word for it."""
+    return (
+        "author" in attribute(element, "rel").split()
+        or attribute(element, "itemprop") == "author"
+        or "fn" in attribute(element, "class").split()
+    )
+
+
 def is_hidden(element: Element) -> bool:
     """Whether the markup says that an element is not shown."""
     style = attribute(element, "style")

@@ -8,7 +8,7 @@ from cleaners.article import Role
 from cleaners.readers.html_blocks import Page, Section
 from cleaners.readers.html_elements import Element, Meaning, attribute, hints_of, is_hidden, meaning
 from cleaners.readers.html_names import HIDDEN
-from cleaners.readers.html_tags import CODE, LIKELY
+from cleaners.readers.html_tags import CODE, LIKELY, WHOLES
 
 
 class Frame(NamedTuple):
@@ -42,7 +42,7 @@ def frame_of(page: Page, tag: str, element: Element, around: Frame) -> Frame:
     role = said.role or role
     if tag == "button":  # around a picture it opens it; within, it is none of its words
         role, kind = Role.PARAGRAPH, ""
-    if said.plain:
+    if said.plain or tag in WHOLES:
         same = section == around.section and role is around.role and reason == around.reason
         return around if same else Frame(role, reason, section, kind, figure)
     return within_picture(page, tag, said, Frame(role, reason, section, kind, figure))

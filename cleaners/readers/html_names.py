@@ -11,6 +11,7 @@ def twos(words: str) -> frozenset[str]:
 
 
 COMMENTS = "comments"  # a discussion may be longer than what it is about
+ELSEWHERE = "links to other articles"
 COOKIES = "a cookie banner"
 HIDDEN = "not shown"
 
@@ -23,7 +24,7 @@ REASONS = {
         share shares sharing sharedaddy addthis addtoany social socials sociable socialmedia
         shareaholic sharebar sharethis followus
     """,
-    "links to other articles": """
+    ELSEWHERE: """
         related recirc recirculation recommended recommendation recommendations recommends recommend
         teaser teasers teaserlist trending popular mostread outbrain taboola zergnet revcontent mgid
         plista readmore morestories upnext jetpack linklist seealso similar verwandte relacionadas
@@ -75,6 +76,9 @@ REASONS = {
         toc
     """,
 }
+OTHERS = frozenset(
+    (COMMENTS, ELSEWHERE, "a sidebar", "navigation")
+)  # whoever is named there wrote something else
 BY_WORD = {word: reason for reason, words in REASONS.items() for word in words.split()}
 # Two words, one right behind the other.
 REASONS_OF_TWO = {
@@ -82,7 +86,7 @@ REASONS_OF_TWO = {
         author bio, author box, author info, author card, author profile, about author, post author,
         author description, authors bio, author about, authors card, contributor bio, writer bio
     """,
-    "links to other articles": """
+    ELSEWHERE: """
         most read, most viewed, most popular, read more, read next, read also, also read,
         more stories, more articles, more news, more from, more on, see also, lire aussi, leer mas,
         further reading, editors picks, latest news, top stories, other news, other articles,

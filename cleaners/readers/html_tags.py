@@ -44,6 +44,7 @@ FURNITURE = {
     "title": "the page's title",
     "svg": "words in a drawing",
     "en-crypt": "encrypted by Evernote",
+    **dict.fromkeys(("annotation", "annotation-xml"), "a formula's source"),
     **dict.fromkeys(("select", "textarea", "datalist", "option"), "a form"),
     **dict.fromkeys(
         ("iframe", "object", "video", "audio", "canvas", "noframes"), "in place of what is embedded"
@@ -57,4 +58,6 @@ LIKELY = {
     "button": "a button",
     "header": "a header",
 }
+WHOLES = frozenset(("html", "body", "main", "article"))  # whatever their names say, it is not of each word
+NAMING = frozenset(("a", "span"))  # what a name stands in
 CELLS = frozenset(("td", "th"))

@@ -8,8 +8,8 @@ from itertools import chain
 
 from cleaners.article import Mark, Role
 from cleaners.readers.html_blocks import Page, Piece
+from cleaners.readers.html_names import ELSEWHERE
 
-ELSEWHERE = "links to other articles"
 LEAST = 3  # in a row: two may be a story's own
 TITLE = 25  # characters of a headline that is a link
 SHORT = 40  # characters of a line that heads a row: "Breaking news"

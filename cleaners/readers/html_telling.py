@@ -7,9 +7,10 @@ is furniture is held back until it ends (``html_held``): most are, and need no v
 from __future__ import annotations
 
 from cleaners.readers.html_blocks import Page
-from cleaners.readers.html_elements import Element
+from cleaners.readers.html_elements import Element, names_author
 from cleaners.readers.html_held import STORY, Event, Held
-from cleaners.readers.html_tags import FURNITURE
+from cleaners.readers.html_names import OTHERS
+from cleaners.readers.html_tags import FURNITURE, NAMING
 from cleaners.readers.html_visit import Visit
 
 AGAIN = 4  # times that an element is told again: likely furniture within likely furniture within ...
@@ -25,9 +26,15 @@ class Telling:
         self.words: list[Event] = []  # told, but not yet handed on: a parser may tell a text in parts
         self.held: Held | None = None
         self.again = 0  # how many times over this is being told
+        self.writer: list[str] | None = None  # the words of an element that names who wrote the article
+        self.within = 0  # how many elements are open in it, with it
 
     def start(self, tag: str, element: Element) -> None:
         """An element begins: it is held back if it is likely furniture."""
+        if self.writer is not None:
+            self.within += 1
+        elif tag in NAMING and names_author(element):
+            self.writer, self.within = [], 1
         held = self.held
         if held is not None:
             held.depth += 1
@@ -48,9 +55,15 @@ class Telling:
     def data(self, text: str) -> None:
         """Words, or a part of them."""
         self.words.append(text)
+        if self.writer is not None:
+            self.writer.append(text)
 
     def end(self, tag: str) -> None:
         """An element ends: the innermost that is open."""
+        if self.writer is not None:
+            self.within -= 1
+            if not self.within:
+                self.named("".join(self.writer))
         held = self.held
         if held is not None:
             held.depth -= 1
@@ -74,6 +87,13 @@ class Telling:
         if self.words:
             self.spoken()
         return self.visit.close()
+
+    def named(self, name: str) -> None:
+        """Who wrote the article, unless it is somebody who comments on it, or the author of another one."""
+        self.writer = None
+        reason = self.held.reason if self.held else self.visit.frames[-1].reason
+        if reason not in OTHERS:
+            self.visit.page.writers.append((" ".join(name.split()), len(self.visit.page.pieces)))
 
     def let_go(self, held: Held) -> None:
         """What was held back may be the article: it is told once more, less suspiciously."""
