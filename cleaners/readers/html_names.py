@@ -18,7 +18,7 @@ HIDDEN = "not shown"
 REASONS = {
     COMMENTS: """
         comment comments disqus commentlist kommentare kommentar commentaires comentarios coral
-        viafoura livefyre hyvor commenting respond
+        viafoura livefyre hyvor commenting respond divforum
     """,
     "share buttons": """
         share shares sharing sharedaddy addthis addtoany social socials sociable socialmedia
@@ -27,8 +27,8 @@ REASONS = {
     ELSEWHERE: """
         related recirc recirculation recommended recommendation recommendations recommends recommend
         teaser teasers teaserlist trending popular mostread outbrain taboola zergnet revcontent mgid
-        plista readmore morestories upnext jetpack linklist seealso similar verwandte relacionadas
-        relacionados
+        plista readmore morestories upnext jetpack linklist seealso similar suggest suggested suggestion
+        suggestions verwandte relacionadas relacionados
     """,
     "a newsletter box": """
         newsletter newsletters signup subscribe subscription subscriptions optin mailchimp
@@ -82,13 +82,17 @@ OTHERS = frozenset(
 BY_WORD = {word: reason for reason, words in REASONS.items() for word in words.split()}
 # Two words, one right behind the other.
 REASONS_OF_TWO = {
+    COMMENTS: """
+        forum message, forum fil
+    """,
     "an author box": """
         author bio, author box, author info, author card, author profile, about author, post author,
         author description, authors bio, author about, authors card, contributor bio, writer bio
     """,
     ELSEWHERE: """
         most read, most viewed, most popular, read more, read next, read also, also read,
-        more stories, more articles, more news, more from, more on, see also, lire aussi, leer mas,
+        more stories, more articles, more posts, more news, more from, more on, see also, next post,
+        next story, interesting articles, lire aussi, leer mas,
         further reading, editors picks, latest news, top stories, other news, other articles,
         next article, previous article, article list, articles list, post navigation, up next,
         you may, news list, link list, links list, story list, stories list, story package,
