@@ -368,3 +368,11 @@ def test_a_sentence_set_as_a_heading_below_the_headline_is_the_deck() -> None:
     page = f"<div><h1>Ferry stays in port</h1><h2>{deck}</h2></div><div><h2>At sea</h2>{STORY}</div>"
     found = blocks(page)
     assert [(b.role, b.text) for b in found[1:3]] == [(Role.DECK, deck), (Role.SUBHEAD, "At sea")]
+
+
+@pytest.mark.parametrize("tag", ["article", "section class='post hentry'"])
+def test_a_longer_text_beside_the_article_of_the_headline_is_not_the_article(tag: str) -> None:
+    head = "<header><h1>Ferry stays in port</h1></header>"
+    page = f"<title>Ferry stays in port | The Post</title><{tag}>{head}{STORY}</{tag.split()[0]}>"
+    texts = [b.text for b in blocks(f"<div>{page}<div>{TALK * 3}</div></div>")]
+    assert len(texts) == 7
