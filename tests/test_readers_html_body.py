@@ -376,3 +376,8 @@ def test_a_longer_text_beside_the_article_of_the_headline_is_not_the_article(tag
     page = f"<title>Ferry stays in port | The Post</title><{tag}>{head}{STORY}</{tag.split()[0]}>"
     texts = [b.text for b in blocks(f"<div>{page}<div>{TALK * 3}</div></div>")]
     assert len(texts) == 7
+
+
+def test_paragraphs_behind_the_article_s_end_go_on_with_it() -> None:
+    page = f"<title>Ferry stays in port</title><article><h1>Ferry stays in port</h1>{STORY}</article>"
+    assert len(blocks(f"{page}</body></html>{STORY}")) == 13

@@ -157,7 +157,7 @@ def body_section(page: Page, weights: list[int], title: int | None) -> int:
         return near * scores[number] * (1 + 0.3 * section.body) * (1.2 if section.tag in STORIES else 1)
 
     home = stories(page, page.pieces[title].section) if title is not None else set()
-    if not home or total[min(home)] < STORY:
+    if not home or total[min(home)] < STORY or loose(page, weights, home) > BESIDE * total[min(home)]:
         home = set(range(len(total)))  # it may be anywhere
     scores = [value if number in home else 0 for number, value in enumerate(scores)]
     best = max((number for number, value in enumerate(scores) if value), key=score, default=0)
@@ -173,6 +173,12 @@ def body_section(page: Page, weights: list[int], title: int | None) -> int:
     while page.sections[best].tag in LISTS:  # a list is not all of an article, what it stands in may be
         best = page.sections[best].parent
     return best
+
+
+def loose(page: Page, weights: list[int], home: set[int]) -> int:
+    """The weight of what stands around a section in no box of its own: such text may go on with it."""
+    outer = around(page, min(home)) - home
+    return sum(value for p, value in zip(page.pieces, weights, strict=True) if p.section in outer)
 
 
 def told_headline(page: Page, told: Iterable[Any]) -> int | None:
