@@ -370,14 +370,11 @@ def test_a_sentence_set_as_a_heading_below_the_headline_is_the_deck() -> None:
     assert [(b.role, b.text) for b in found[1:3]] == [(Role.DECK, deck), (Role.SUBHEAD, "At sea")]
 
 
-@pytest.mark.parametrize("tag", ["article", "section class='post hentry'"])
-def test_a_longer_text_beside_the_article_of_the_headline_is_not_the_article(tag: str) -> None:
-    head = "<header><h1>Ferry stays in port</h1></header>"
-    page = f"<title>Ferry stays in port | The Post</title><{tag}>{head}{STORY}</{tag.split()[0]}>"
-    texts = [b.text for b in blocks(f"<div>{page}<div>{TALK * 3}</div></div>")]
-    assert len(texts) == 7
-
-
 def test_paragraphs_behind_the_article_s_end_go_on_with_it() -> None:
     page = f"<title>Ferry stays in port</title><article><h1>Ferry stays in port</h1>{STORY}</article>"
     assert len(blocks(f"{page}</body></html>{STORY}")) == 13
+
+
+def test_two_pages_in_one_file_are_both_read() -> None:
+    page = f"<!DOCTYPE html><html><title>Ferry</title><article><h1>Ferry</h1>{STORY}</article></html>"
+    assert sum(b.role is Role.PARAGRAPH for b in read(page * 2, "a.html").article.blocks) == 12

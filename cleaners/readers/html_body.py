@@ -9,19 +9,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from itertools import chain
 from typing import Any
 
 from cleaners.article import Block, Mark, Role
 from cleaners.readers import html_stated_pictures, html_teasers
-from cleaners.readers.html_article_body import agree, letters
+from cleaners.readers.html_article_body import agree
 from cleaners.readers.html_blocks import Page, Piece
 from cleaners.readers.html_figures import joined
 from cleaners.readers.html_framed import sobered, told_twice, unframed
 from cleaners.readers.html_furniture import PICTURES, is_headline, likely
+from cleaners.readers.html_headline import printed_headline
 from cleaners.readers.html_lines import WHEN, is_moment, service
-from cleaners.readers.html_metadata import PARTS, titles
 from cleaners.readers.html_names import ELSEWHERE
 from cleaners.readers.html_sections import (
     STORIES,
@@ -65,12 +64,10 @@ def chosen(
     weights = [weight(piece) for piece in page.pieces]
     likely(page, weights)
     weights = [0 if p.reason else w for p, w in zip(page.pieces, weights, strict=True)]
-    title = told_headline(page, (stated.get("headline"), *titles(page)))
-    top = body_section(page, weights, title)
+    top = body_section(page, weights)
     inside = descendants(page, top)
     body = [n for n, p in enumerate(page.pieces) if p.section in inside and weights[n] and p.role in TEXT]
-    if title is None:
-        title = headline(page, inside, body)
+    title = printed_headline(page, stated.get("headline"), inside, body)
     unframed(page, inside)
     told_twice(page, inside)
     body = [n for n in body if page.pieces[n].role in TEXT]
@@ -139,11 +136,8 @@ def weight(piece: Piece) -> int:
     return max(0, own // 2 if piece.role is Role.LIST_ITEM else own)
 
 
-def body_section(page: Page, weights: list[int], title: int | None) -> int:
-    """The section with the densest text; its parent, as long as that holds much more of it.
-
-    If the headline is known, ``title``, and stands in an article element with a text, it is in that.
-    """
+def body_section(page: Page, weights: list[int]) -> int:
+    """The section with the densest text; its parent, as long as that holds much more of it."""
     total = sums(page, weights)
     marked = body_weights(page, weights)
     scores = sums(page, weights, NEAR)
@@ -156,10 +150,6 @@ def body_section(page: Page, weights: list[int], title: int | None) -> int:
         near = 1.5 if number in beside else 1
         return near * scores[number] * (1 + 0.3 * section.body) * (1.2 if section.tag in STORIES else 1)
 
-    home = stories(page, page.pieces[title].section) if title is not None else set()
-    if not home or total[min(home)] < STORY or loose(page, weights, home) > BESIDE * total[min(home)]:
-        home = set(range(len(total)))  # it may be anywhere
-    scores = [value if number in home else 0 for number, value in enumerate(scores)]
     best = max((number for number, value in enumerate(scores) if value), key=score, default=0)
     while best:
         wider = wider_sections(page, best, total)
@@ -167,49 +157,12 @@ def body_section(page: Page, weights: list[int], title: int | None) -> int:
         more = [n for n, limit in limits if total[n] - total[best] > limit * total[best]]
         if page.sections[best].body == 2:
             more = [n for n in more if marked[n] - marked[best] > BESIDE * marked[best]]
-        if not more or more[0] not in home:
+        if not more:
             break
         best = more[0]
     while page.sections[best].tag in LISTS:  # a list is not all of an article, what it stands in may be
         best = page.sections[best].parent
     return best
-
-
-def loose(page: Page, weights: list[int], home: set[int]) -> int:
-    """The weight of what stands around a section in no box of its own: such text may go on with it."""
-    outer = around(page, min(home)) - home
-    return sum(value for p, value in zip(page.pieces, weights, strict=True) if p.section in outer)
-
-
-def told_headline(page: Page, told: Iterable[Any]) -> int | None:
-    """The ``h1`` that is most of one of the page's titles, the longest of them; ``None`` if none is.
-
-    Half of a title, beside the site's name, will do, if the ``h1`` links nowhere.
-    """
-    known = [text for text in told if isinstance(text, str)]
-    whole = [letters(text) for text in known]
-    parts = {letters(part) for text in known for part in PARTS.split(text)}
-    found: dict[int, int] = {}  # how many letters of a title each is
-    for n, piece in enumerate(page.pieces):
-        own = letters(piece.text) if piece.role is Role.HEADLINE and not piece.reason else ""
-        if own and (
-            any(own in text and 2 * len(own) > len(text) for text in whole)
-            or (own in parts and is_headline(piece))
-        ):
-            found[n] = len(own)
-    return max(found, key=found.__getitem__, default=None)
-
-
-def headline(page: Page, inside: set[int], body: list[int]) -> int | None:
-    """The headline where no title tells it: the first ``h1`` in the body, else the first of the page.
-
-    One below the body's first piece is a heading in it, if the page has one above; one below most of the body
-    is none of its headline.
-    """
-    first, middle = (body[0], body[len(body) // 2]) if body else (0, len(page.pieces))
-    heads = [n for n, piece in enumerate(page.pieces[: middle + 1]) if is_headline(piece)]
-    inner = next((n for n in heads if page.pieces[n].section in inside), None)
-    return inner if inner is not None and not heads[0] < first < inner else next(iter(heads), None)
 
 
 def is_linked(page: Page, inside: set[int]) -> bool:

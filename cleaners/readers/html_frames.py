@@ -76,6 +76,5 @@ def new_section(page: Page, tag: str, element: Element, around: Frame, said: Mea
         likely = ""
     elif not likely and element and is_hidden(element):
         likely = HIDDEN
-    tag = "article" if said.verdict.entry else tag
     page.sections.append(Section(around.section, tag, likely, said.verdict.body))
     return len(page.sections) - 1

@@ -190,4 +190,3 @@ BODY = listed(
     bodytext richtext maincontent postbody
     """
 )
-ENTRY = listed("hentry")  # an article with its headline, in hAtom and thus in most blogs
