@@ -378,3 +378,21 @@ def test_paragraphs_behind_the_article_s_end_go_on_with_it() -> None:
 def test_two_pages_in_one_file_are_both_read() -> None:
     page = f"<!DOCTYPE html><html><title>Ferry</title><article><h1>Ferry</h1>{STORY}</article></html>"
     assert sum(b.role is Role.PARAGRAPH for b in read(page * 2, "a.html").article.blocks) == 12
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "end", "published"),
+    [
+        ("", "<div class=entry-meta>Filed under Harbours by Ida on 3 May 2024</div>", "", "2024-05-03"),
+        ("<div class=post-tags>3 May 2024</div>", "", "", "2024-05-03"),
+        ("<header>Today is 3 May 2026, 18:41</header>", "", "", None),
+        ("", "", "<footer>Written by Ida on 3 May 2024, under Harbours</footer>", "2024-05-03"),
+        ("", "", "<div class=comments>Bo, 3 May 2024: I saw it.</div>", None),
+        ("", "<nav>3 May 2024</nav>", "", None),
+        ("<link rel=canonical href='https://x.example/2024/05/03/ferry'>", "", "", "2024-05-03"),
+        ("<link rel=canonical href='https://x.example/2024/05/ferry-03'>", "", "", None),
+    ],
+)
+def test_a_date_near_the_article_is_its_own(above: str, below: str, end: str, published: str | None) -> None:
+    page = f"{above}<h1>Ferry stays in port</h1>{below}<article>{STORY}</article>{end}"
+    assert read(f"<html><body>{page}</body></html>", "a.html").article.published == published

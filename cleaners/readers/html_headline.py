@@ -1,14 +1,25 @@
-"""Which of a page's ``h1`` is printed as the article's headline; others in its text head a part of it."""
+"""A page's headline: the ``h1`` that prints it, and its words by the best of its statements.
+
+Open Graph's is the one that an editor wrote for readers, where JSON-LD's and the ``h1`` are often written for
+search engines; then JSON-LD's, unless ``<title>`` agrees with a heading against it; then the heading that
+``<title>`` repeats, the ``h1``, ``<title>``.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from cleaners.article import Role
+from cleaners.article import Block, Role
 from cleaners.readers.html_article_body import letters
 from cleaners.readers.html_blocks import Page
 from cleaners.readers.html_furniture import is_headline
-from cleaners.readers.html_metadata import PARTS, titles
+
+HEADLINES = ("og:title", "twitter:title", "dc.title", "citation_title")
+SIGN = re.compile(r"[|·•–—：‹›«»-]")
+PARTS = re.compile(r"\s+[|·•–—‹›«»-]\s+|\s*[|·•]\s*")  # what parts headline and site in a <title>
+FILE_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")  # in the place of a headline
+QUOTES = str.maketrans("‘’‚‹›“”„«»", "'''''\"\"\"\"\"")
 
 
 def printed_headline(page: Page, stated: Any, inside: set[int], body: list[int]) -> int | None:
@@ -49,3 +60,72 @@ def first_headline(page: Page, inside: set[int], body: list[int]) -> int | None:
     heads = [n for n, piece in enumerate(page.pieces[: middle + 1]) if is_headline(piece)]
     inner = next((n for n in heads if page.pieces[n].section in inside), None)
     return inner if inner is not None and not heads[0] < first < inner else next(iter(heads), None)
+
+
+def titles(page: Page) -> list[str]:
+    """What a page tells as its title: to other networks, and in its head."""
+    return [page.title, *(content for name, content in page.metas if name in HEADLINES)]
+
+
+def headline(page: Page, blocks: tuple[Block, ...], linked: str, meta: str, site: str) -> str:
+    """The headline as stated, by the best of its statements."""
+    printed = next((" ".join(block.text.split()) for block in blocks if block.role is Role.HEADLINE), "")
+    title = without_site(page.title, site)
+    shared = without_site(meta, site)
+    shared = alone(shared, (linked, printed, headed(page, shared)))
+    if not told_alike(shared, (linked, printed)):  # or the end that the titles share is the headline
+        shared = without_shared_end(shared, page.title)
+    if FILE_NAME.fullmatch(shared):
+        shared = ""
+    if shared and shared == plain(linked):
+        return linked  # the same words, with the printer's quotes
+    told = printed if alone(title, (printed,)) == printed else headed(page, title)
+    if told and plain(linked) not in plain(title):
+        linked = ""  # it tells what the article is about
+    return shared or linked or told or printed or alone(title, (linked, printed))
+
+
+def headed(page: Page, title: str) -> str:
+    """The longest heading that a title has before or behind a sign; empty if it has none."""
+    heads = (" ".join(p.text.split()) for p in page.pieces if p.role in (Role.HEADLINE, Role.SUBHEAD))
+    return max((head for head in heads if alone(title, (head,)) == head), key=len, default="")
+
+
+def alone(title: str, others: tuple[str, ...]) -> str:
+    """A title without what only it has before or behind a sign: a site's name, a section's."""
+    title = " ".join(title.split())
+    for other in filter(None, others):
+        mine, its = plain(title), plain(other)
+        begins = mine.startswith(its)
+        rest = title[len(its) :] if begins else title[: -len(its)] if mine.endswith(its) else ""
+        if rest and SIGN.search(rest.strip()[:1] + rest.strip()[-1:]):
+            return other
+    return title
+
+
+def told_alike(title: str, others: tuple[str, ...]) -> bool:
+    """Whether another statement is the same, but for its quotes."""
+    return plain(title) in map(plain, others)
+
+
+def plain(text: str) -> str:
+    """A text with typewriter's quotes, as long as before."""
+    return text.translate(QUOTES)
+
+
+def without_shared_end(title: str, other: str) -> str:
+    """A title without what another of the page's also ends in, behind a sign: the site, not the article."""
+    parts = title.rpartition(" | ")
+    return parts[0] if parts[0] and other.endswith(parts[2]) and not other.startswith(parts[0]) else title
+
+
+def without_site(title: str, site: str) -> str:
+    """A title without the site's name before or behind it."""
+    parts = [part for part in PARTS.split(title) if part]
+    if len(parts) > 1 and site:
+        for part in (parts[-1], parts[0]):
+            if part.casefold() == site.casefold():
+                at = title.rindex(part) if part is parts[-1] else len(part)
+                cut = title[:at] if part is parts[-1] else title[at:]
+                return cut.strip(" \t|·•–—‹›«»-")
+    return title
