@@ -37,7 +37,7 @@ def bracketed(text: str, language: str | None) -> Found | None:
             return found_behind(
                 text, start, label.end, f"the brackets and their label “{label.words}”", 0.98, end - 1
             )
-        if read and (read.agency or read.person):
+        if read and (read.agency or read.person or read.labelled):
             return found_behind(
                 text, start, label.end, f"the brackets and their label “{label.words}”", 0.95, end - 1
             )

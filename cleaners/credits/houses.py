@@ -44,8 +44,12 @@ images group, unsplash, upi, usa today sports, usatsi, vcg, vida press, visual c
 wenn, westend61, wikimedia, wikimedia commons, wireimage, witters, xinhua, xinhua news agency, yna, yonhap,
 yonhap news, yonhap news agency, zuma, zuma press, zuma wire, zumapress, čtk,
 共同, 共同通信, 時事, 時事通信, 毎日, アフロ, ロイター, 新華社, 新华社,
-中新社, 视觉中国, 연합뉴스, 뉴시스, 뉴스1, 로이터, ａｐ, ａｆｐ,
-тасс, риа новости, рейтер, укрінформ, унiан, אי-פי, רויטרס, פלאש90, رويترز, أ ف ب
+中新社, 中国新闻社, 中央社, 路透社, 路透, 法新社, 美联社, 美聯社, 共同社, 塔斯社, 欧新社, 歐新社,
+视觉中国, 東方ic, 东方ic, 达志影像, 達志影像, 盖蒂图片社, 蓋蒂圖像, ゲッティ, ゲッティイメージズ, 게티이미지,
+게티이미지뱅크, 게티이미지코리아, 셔터스톡, 연합뉴스, 뉴시스, 뉴스1, 로이터, ａｐ, ａｆｐ,
+тасс, риа новости, рейтер, укрінформ, уніан, бта, бгнес, танјуг, απε-μπε, אי-פי, רויטרס, פלאש90,
+رويترز, أ ف ب, فرانس برس, أسوشيتد برس, الأناضول, رویترز, ایرنا, ایسنا, اے ایف پی, पीटीआई, एएनआई,
+रॉयटर्स, एएफपी, এএফপি, রয়টার্স, รอยเตอร์, เอเอฟพี, anadolu ajansı
 """)
 
 # Those that sell nothing but pictures: no report is theirs.

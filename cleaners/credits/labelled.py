@@ -61,7 +61,7 @@ def may_begin(text: str, label: Label, read: Reading | None, language: str | Non
     if glued and before[-1].isalnum():
         return first in "©ⓒ" or (not before[-1].isupper() and first.isupper())
     if is_whole(before) or before[-1] in "-–—|·•/":
-        return not (glued and before[-1] == "/")
+        return not (glued and before[-1] == "/" and not before[-2:-1].isspace())
     if label.words.lower().endswith(" via") and before.split()[-1][0].isupper():
         return False  # "Nadia Okoro/PA Images via Getty Images": the word is the house's
     proven = bool(read and (read.agency or read.path))

@@ -57,7 +57,7 @@ def pattern() -> re.Pattern[str]:
         rf"|{nouns}\s+(?:{by})\s+(?=[\w\"'“„‘«-])"
         rf"|(?:{any_of(words.RESERVED)})\.?\s+(?=\w)"
         rf"|(?:{rights})(?:\s*:)?(?:\s+|(?<=[©ⓒ]))(?=[\w@\"'“„‘«]))"
-        rf"|(?P<plain>(?:{any_of(words.BEFORE_COMMA)}),\s+|{nouns}(?:\s*/\s*|\s+|(?-i:(?=[{UPPER}]))))(?=[\w@]))",
+        rf"|(?P<plain>(?:{any_of(words.BEFORE_COMMA)})(?:,\s+|，)|{nouns}(?:\s*[/／]\s*|\s+|(?-i:(?=[{UPPER}]))))(?=[\w@]))",
         re.I,
     )
 

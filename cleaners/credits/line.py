@@ -6,9 +6,11 @@ import re
 
 from cleaners.article import Credit
 from cleaners.credits.labels import any_of, courtesy
+from cleaners.credits.letters import UPPER
 from cleaners.credits.parts import NOBODY, QUOTES, Kind, Part, agency, is_person, kind_of, split
 from cleaners.credits.vocabulary import AND
 
+ACRONYM = re.compile(f"[{UPPER}]{{2,5}}")
 TWO = re.compile(rf"\s+(?:{any_of(AND)})\s+")
 
 
@@ -61,7 +63,9 @@ def sorted_out(parts: list[Part]) -> tuple[list[str], list[str], str | None, boo
 
 
 def owner_first(parts: list[Part]) -> bool:
-    """Whether a path begins with the paper that prints it: "SN/APA/KEYSTONE/JANE ROE"."""
+    """Whether a path begins with the paper that prints it: "SN/APA/KEYSTONE/JANE ROE", "LP/Jane Roe"."""
+    if len(parts) == 2 and ACRONYM.fullmatch(parts[0].text) and parts[1].link == "/":
+        return parts[0].kind is Kind.NAME and is_person(parts[1].text)
     if len(parts) < 3 or parts[0].kind is not Kind.NAME or is_person(parts[0].text):
         return False
     return parts[-1].kind is Kind.NAME and is_person(parts[-1].text) and parts[1].kind is Kind.AGENCY

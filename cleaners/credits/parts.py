@@ -52,6 +52,9 @@ ADDRESS = re.compile(
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
     re.I,
 )
+WIDE = re.compile(f"[{HAN}\u3041-\u30ff]")
+SMALL = re.compile("[\u3041-\u309f、，的了在是和与與向为為被把从從对對這这]")  # kana, and prepositions
+LONG, LONGEST = 6, 16  # characters of a name in them: a paper's and its correspondent's
 ALIAS = re.compile(r"[a-z0-9][\w.-]{2,}$")
 ASIDE = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 COPYRIGHT = re.compile(r"^(?:copyright|\(c\))\s+", re.I)
@@ -183,6 +186,8 @@ def is_name(text: str) -> bool:
     tokens = [token.strip(QUOTES + ".,…;").replace("’", "'") for token in text.split()]
     if not 1 <= len(tokens) <= 8 or not (is_capital(tokens[0]) or tokens[0].lower() in words.FIRST):
         return False
+    if any(map(is_clause, tokens)):
+        return False
     if any(agency(" ".join(tokens[-many:])) for many in (1, 2, 3) if many + 1 < len(tokens)):
         return False  # a caption's last words and an agency: "Ann Lee and Jane Roe Getty Images"
     capitals = 0
@@ -194,6 +199,13 @@ def is_name(text: str) -> bool:
     return capitals * 2 >= len(tokens) and (
         is_capital(tokens[-1]) or tokens[-1].isdigit() or tokens[-1] in SUFFIXES
     )
+
+
+def is_clause(token: str) -> bool:
+    """Whether Chinese or Japanese characters are more than a name: many, or with a sentence's small words."""
+    if len(token) <= LONG or not WIDE.search(token):
+        return False
+    return len(token) > LONGEST or SMALL.search(token) is not None
 
 
 def is_person(text: str) -> bool:

@@ -94,6 +94,8 @@ def may_be_credit(text: str, most: int) -> bool:
     ):
         return False
     parts = split(text)
+    if len(parts) == 1 and parts[0].labelled:
+        return True
     if not parts or parts[0].kind in (Kind.AGENCY, *NOBODY):
         return bool(parts)
     unknown = sum(t[:1].islower() and t.lower() not in words.PARTICLES for t in tokens)
@@ -121,12 +123,12 @@ def is_whole(before: str) -> bool:
     """Whether what stands before is a whole sentence, or nothing."""
     before = before.rstrip()
     bare = before.rstrip("\"'”’»«“‘)]）」』")
-    return not before or bare[-1:] in tuple(".!?…。！？") or before[-1] in "”»’"
+    return not before or bare[-1:] in tuple(".!?…。！？।۔") or before[-1] in "”»’"
 
 
-STOP = r"[.!?…。！？][\"'”’»«“‘)\]）]*"
+STOP = r"[.!?…。！？।۔][\"'”’»«“‘)\]）]*"
 SENTENCE_END = re.compile(
-    rf"{STOP}\s+|(?<=[{LOWER}\d)\]]){STOP}(?=[{UPPER}])|[”»\"]\s+|\n\s*|[{LOWER}](?=[{UPPER}])"
+    rf"{STOP}\s+|(?<=[{LOWER}\d)\]]){STOP}(?=[{UPPER}])|(?<=[。！？])(?=\w)|[”»\"]\s+|\n\s*|[{LOWER}](?=[{UPPER}])"
 )
 ABBREVIATED = re.compile(r"(?:^|[\s(\"'“„])(?:((?:\w\.)*[^\W\d_])|(\w{2,5}))\.$")
 

@@ -8,7 +8,7 @@ from cleaners.credits import houses
 from cleaners.credits import vocabulary as words
 from cleaners.credits.found import Found, found_behind
 from cleaners.credits.letters import LOWER, UPPER, is_caseless
-from cleaners.credits.parts import ADDRESS, QUOTES, SUFFIXES, Kind, agency, is_person
+from cleaners.credits.parts import ADDRESS, QUOTES, SMALL, SUFFIXES, Kind, agency, is_person
 from cleaners.credits.proof import LONGEST, Reading, is_whole, reading, tails, wants_more
 
 
@@ -30,7 +30,9 @@ def nothing_else(text: str) -> Found | None:
         return None
     read = reading(text)
     start = len(text) - len(text.lstrip())
-    if not read:
+    if not read or any(
+        behind and behind.agency for behind in map(reading, (text[at:] for at in tails(text)))
+    ):
         return None
     if read.agency and (read.path or agency(text)):
         return found_behind(text, start, start, "the agency that it names", 0.9)
@@ -39,6 +41,11 @@ def nothing_else(text: str) -> Found | None:
             return None  # two persons side by side
         return found_behind(text, start, start, "the way from a maker to a house", 0.75)
     return None
+
+
+FULL_STOPS = ("。", "！", "？")
+LONGEST_SIGNED = 20  # characters; an agency, "correspondent" and two names have fifteen
+MADE = re.compile("(?:摄|攝|摄影|攝影|撮影|供图|供圖)[。]?$")
 
 
 def behind_sentence(text: str) -> Found | None:
@@ -57,7 +64,9 @@ def behind_sentence(text: str) -> Found | None:
 
 def proof(before: str, tail: str, read: Reading) -> float:
     """How sure it is that a tail behind a sentence is a credit."""
-    if len(before.split()) < 3:
+    if before.rstrip().endswith(FULL_STOPS):  # no white space tells words, or names
+        return (0.95 if read.agency else 0.9 * is_signed(tail)) if len(tail) <= LONGEST_SIGNED else 0.0
+    if len(before.split()) < 3 and not (read.agency and read.made):
         return 0.0
     if not is_whole(before) and not before[-1].isspace():  # only a capital in a word: "SaberCedida"
         return 0.9 * (read.parts[0].kind in (Kind.AGENCY, Kind.HANDOUT))
@@ -70,6 +79,14 @@ def proof(before: str, tail: str, read: Reading) -> float:
     return bare_name(before, tail, read)
 
 
+def is_signed(tail: str) -> bool:
+    """Whether Chinese or Japanese words are a name and what it did: "新华社记者李响摄", "山田太郎撮影".
+
+    A verb may end a sentence, too; what has a sentence's small words in it is one.
+    """
+    return bool(MADE.search(tail)) and not SMALL.search(tail)
+
+
 def ends_short(tail: str) -> bool:
     """Whether the full stop behind a credit is a shortened word's: "/Warner Bros.", "Jane Roe Jr."."""
     last = tail.split()[-1].rpartition("/")[2]
@@ -80,6 +97,8 @@ def bare_name(before: str, tail: str, read: Reading) -> float:
     """How sure it is that a bare name behind a sentence is its credit, not the start of another."""
     if ADDRESS.fullmatch(tail.strip()):
         return 0.75
+    if is_caseless(tail.lstrip(QUOTES + "(")):
+        return 0.0  # no capitals tell a name from any other word
     if len(before.split()) < 4 or len(tail.split()) > 5 or len(read.parts) > 2:
         return 0.0
     if not any(word[:1].islower() or is_caseless(word) for word in before.split()):

@@ -76,6 +76,8 @@ vi: ảnh, hình, nguồn, ảnh minh họa, minh họa
 id: gambar, sumber, ilustrasi, kredit, dok
 ja: 写真, 画像, 撮影, 提供, 出典, 写真提供, 画像提供
 zh: 图, 圖, 图片, 圖片, 照片, 摄影, 攝影, 来源, 來源, 图源, 图片来源, 圖片來源, 资料图
+ur: تصویر, فوٹو
+ta: படம்
 ko: 사진, 이미지, 그래픽, 출처, 제공, 사진제공
 """)
 
@@ -91,7 +93,8 @@ foto, fotos, bild, bilder, bilde, billede, beeld, quelle, quellen, nachweis, rec
 # Labels that set their name off with a comma: "Image source, Getty Images".
 BEFORE_COMMA = listed("""
 image source, image copyright, image credit, fuente de la imagen, crédit photo, crédito, автор фото, джерело
-зображення, इमेज स्रोत, तस्वीर स्रोत, kaynak, nguồn hình ảnh, sumber gambar, źródło zdjęcia, chanzo cha picha
+зображення, इमेज स्रोत, तस्वीर स्रोत, kaynak, nguồn hình ảnh, sumber gambar, źródło zdjęcia, chanzo cha picha,
+資料照, 資料照片, 资料照片, 資料圖片, 资料图片
 """)
 
 
@@ -101,7 +104,7 @@ SHORTENED = listed("fot., zdj., rys., ill., phot., dok.")
 # Labels that stand behind the name: "Jane Roe photo", "J. Petraičio nuotr.", "山田太郎撮影".
 BEHIND = listed("""
 photo, photos, foto, fotos, image, illustration, graphic, nuotr., nuotr, nuotrauka, nuotraukos, fotó,
-felvétele, 撮影, 提供, 写真, 摄, 攝, 供图, 제공, 기자
+felvétele, 撮影, 提供, 写真, 摄, 攝, 摄影, 攝影, 供图, 供圖, 제공, 기자, cung cấp
 """)
 
 # Labels of whoever reported something, too: below a text they may name the text's source.
@@ -188,7 +191,7 @@ archivio, arquivo, archief, arkiv, archiwum, arkisto, arhiva, архив, aussch
 screenshot, screengrab, pr, rf, left, right, top, bottom, centre, center, above, below, links, rechts, oben,
 unten, uncredited, contributor, staff, stf, str, stringer, freelance, dpa-bildfunk, symbolbild, symbolfoto,
 archivbild, archivfoto, no resales, no archives, mandatory credit, editorial use only, editorial only, tv
-out, eigene berechnungen, eigene darstellung, -
+out, eigene berechnungen, eigene darstellung, 摄影, 攝影, 撮影, -
 """)
 
 # Small words inside names of people and houses: "Philipp von Ditfurth", "Lily of the Valley".
