@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaners.credits import vocabulary as words
-from cleaners.credits.letters import LOWER, UPPER
+from cleaners.credits.letters import HAN, LOWER, UPPER
 
 
 class Label(NamedTuple):
@@ -48,7 +48,7 @@ def pattern() -> re.Pattern[str]:
     joined = rf"(?:{any_of(words.KINDS)})-?(?:{any_of(words.COMPOUNDED)})"
     noun = rf"{joined}|{any_of(words.every(words.LABELS))}"
     nouns = rf"(?:{noun})(?:(?:\s+|\s*/\s*|(?-i:(?=[{UPPER}])))(?:{noun})){{0,3}}"
-    lead = r"\s*(?:[:：=＝]|\.\.\.|…)\s*"
+    lead = rf"\s*(?:[:：＝]|(?<=[{HAN}])\s*=|\.\.\.|…)\s*"  # "사진=뉴시스", not "file=name"
     return re.compile(
         rf"(?:(?<![^\W\d_])|(?-i:(?<=[{LOWER}])(?=[{UPPER}]))|(?=[©ⓒ]))"  # where a word begins, glued or not
         rf"(?!(?:{any_of(words.every(words.SCREEN))})\s)"  # says more than that a picture is one

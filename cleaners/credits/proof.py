@@ -72,7 +72,7 @@ def reading(text: str) -> Reading | None:
     return Reading(
         tuple(parts),
         Kind.AGENCY in kinds or any(agency(p.aside) for p in parts),
-        any(p.link not in ("", ",", "and", ".") for p in parts),
+        any(p.link not in ("", ",", "、", "and", ".") for p in parts),
         any(p.kind is Kind.NAME and (is_person(p.text) or ADDRESS.fullmatch(p.text)) for p in parts),
         any(p.labelled for p in parts),
     )
@@ -140,6 +140,8 @@ def tails(text: str) -> list[int]:
         short = ABBREVIATED.search(text[: end.start() + 1]) if text[end.start()] == "." else None
         if short and (short[1] or short[2].lower() in words.ABBREVIATIONS):
             continue
+        if not end[0][-1:].isspace() and "@" in text[end.end() :].partition(" ")[0]:
+            continue  # within an address: "Jane.Roe@example.org"
         if end.end() < len(text) and text[end.end()] not in "([（" and not open_brackets(text[: end.end()]):
             found.append(end.end())
     return found

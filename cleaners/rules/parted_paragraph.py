@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from cleaners.article import Article, Block, Mark, Place, Role, Span
 from cleaners.credits import looks_like_caption_credit
+from cleaners.credits.letters import is_caseless
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended, word_count
 from cleaners.type_sizes import same_size
@@ -91,9 +92,11 @@ def are_one(before: Block, after: Block, over: bool, language: str | None) -> bo
         return False
     if not same_size(before, after):  # a caption and the text below it
         return False
-    if LISTED.search(before.text) or ADDRESS.match(after.text):
+    if before.text.endswith("：") or LISTED.search(before.text) or ADDRESS.match(after.text):
         return False
-    if begins_lower(after.text):
+    if begins_lower(after.text) and not is_caseless(
+        before.text[-1]
+    ):  # in Chinese, Latin words have no capital
         return max(len(before.text), len(after.text)) >= LINE
     return breaks_off(before, after, over, language)
 

@@ -24,6 +24,9 @@ PROVEN = 2.0
 EDGES = " \t.,;:!?…()[]{}<>«»‹›“”„‟\"'‘’‚*_–—"
 ABBREVIATION = re.compile(r"\b[^\W\d_]\.(?:[^\W\d_]{1,2}\.)+$")  # "U.S.", "K.o."
 LONGEST = 100  # characters of either side that are looked at; a word has fewer
+OTHER_SCRIPTS = frozenset(  # languages that have no Latin letters of their own
+    "ar be bg bn el fa gu he hi hy ja ka kk km kn ko lo mk ml mn mr my ne pa ru si ta te th uk ur zh".split()
+)
 SURE = 0.7  # log odds, either way, from which on a verdict is given: below, one in three would be wrong
 
 
@@ -64,7 +67,7 @@ def judge(
         return Verdict("leave", 0.0, "there is no word on both sides of the hyphen")
     if not before:
         return behind_a_sign(left, right, hyphen, language)
-    cut = Cut(left, right, before[0], behind[0], table_code(language))
+    cut = Cut(left, right, before[0], behind[0], code_for(before[0] + behind[0], language))
     if "\u00ad" in hyphen:
         return Verdict("join", 0.99, "a soft hyphen only stands where a word was divided")
     if hyphen == "‑":
@@ -78,6 +81,11 @@ def judge(
         surely = PROVEN if hyphen == divider else 0.0
         found.append(Clue(LIKELY_SOFT[hyphen] + surely, f"“{hyphen}” is the sign of a divided word"))
     return suspended(cut) or weighed(cut, found)
+
+
+def code_for(word: str, language: str | None) -> str:
+    """The table for a word in an article: Latin words in Greek, Russian or Japanese are mostly English."""
+    return "en" if word.isascii() and (language or "")[:2] in OTHER_SCRIPTS else table_code(language)
 
 
 def behind_a_sign(left: str, right: str, hyphen: str, language: str | None) -> Verdict:
