@@ -8,15 +8,14 @@ has measured its lines says so in ``place.wrapped``. Where it would have, somebo
 a full stop that is a paragraph's end, and up to three lines on top, of which the last is short, are a
 heading. Verse, addresses and the like, whose lines mostly end of themselves, stay as they are; so do
 tables and code. Words divided at a line end keep their hyphen and a space behind it:
-``line_break_hyphen`` judges them. Chinese and Japanese lines are joined without a space, Korean ones with
-one. A paragraph whose last line is full at a page's end goes on on the next page; behind a full stop only
-where justified type proves it, whose lines reach the edge but for a paragraph's last.
+``line_break_hyphen`` judges them. Chinese, Japanese and Korean lines are joined with the spaces that these
+languages set (``line_glue``). A paragraph whose last line is full at a page's end goes on on the next page;
+behind a full stop only where justified type proves it, whose lines reach the edge but for a paragraph's last.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -24,6 +23,7 @@ from itertools import pairwise
 from cleaners.article import Article, Block, Role
 from cleaners.credits import looks_like_caption_credit
 from cleaners.letter_widths import flat_width, widest
+from cleaners.line_glue import Glue, glue_of
 from cleaners.line_setting import (
     NARROW,
     Setting,
@@ -66,6 +66,7 @@ CAPTION_LINES = 3
 SURE_CREDIT = 0.85  # sureness that a picture's credit ends here, where nothing else says so
 CREDIT = 0.5  # sureness that a line is a caption's credit
 SMALL = 0.85  # of the text's size: what type is said to be of which only the lines' widths are known
+NEAR = 40  # characters by a line end that tell what stands there
 BREAK = re.compile(r"\n[ \t]*")
 
 
@@ -73,13 +74,13 @@ def find(article: Article) -> Iterator[Change]:
     """Each block, or run of blocks over page ends, with line breaks in it that the width has forced."""
     how = setting(article)
     large = body_size(article)
-    english = article.language == "en"
+    glue = glue_of(article)
     before: list[Block] = []
     after: list[Block] = []
     for at, block in enumerate(article.blocks):
-        pieces = flowing(block, how, large, english)
+        pieces = flowing(block, how, large, glue)
         if before and goes_over(before[-1], block, how):
-            between = glue(after[-1].text[-2:], pieces[0].text[:2], english)
+            between = glue.between(after[-1].text, pieces[0].text)
             after[-1:] = [after[-1].join(pieces[0], between)]
             after += pieces[1:]
             before.append(block)
@@ -100,17 +101,17 @@ def change(at: int, before: list[Block], after: list[Block]) -> Iterator[Change]
         yield Change(at, tuple(before), tuple(after), told, 0.97)
 
 
-def flowing(block: Block, how: Setting, large: float, english: bool) -> tuple[Block, ...]:
+def flowing(block: Block, how: Setting, large: float, glue: Glue) -> tuple[Block, ...]:
     """What ``block`` is when its lines flow; the block itself if they do not."""
     if block.role not in FLOWING or "\n" not in block.text:
         return (block,)
     if block.place.wrapped or is_large(block, large):  # a heading, however its lines end
-        return (joined(block, english),)
+        return (joined(block, glue),)
     lines = block.text.split("\n")
     own = how.verse or how.flowed or (stand_alone(lines, how.measure) and not stretched(lines))
     if own and block.role is Role.PARAGRAPH and not any(map(ITEM.match, lines)):
         return (block,)
-    return tuple(unwrapped(block, how, english))
+    return tuple(unwrapped(block, how, glue))
 
 
 def goes_over(before: Block, after: Block, how: Setting) -> bool:
@@ -140,7 +141,7 @@ def is_full(block: Block, last: str, following: str, how: Setting) -> bool:
     return len(word) > block.place.room
 
 
-def unwrapped(block: Block, how: Setting, english: bool) -> Iterator[Block]:
+def unwrapped(block: Block, how: Setting, glue: Glue) -> Iterator[Block]:
     """The paragraphs that the lines of ``block`` make; the block itself if they do not flow."""
     lines = block.text.split("\n")
     own = measure([len(line) for line in lines[:-1]])
@@ -152,7 +153,7 @@ def unwrapped(block: Block, how: Setting, english: bool) -> Iterator[Block]:
         for a, b in pairwise(lines)
     ]
     if block.role is Role.PARAGRAPH and is_heading(lines, how.measure):
-        yield joined(block, english)
+        yield joined(block, glue)
         return
     flows = width >= NARROW and not is_verse(lines, short)
     if not flows and block.role is Role.PARAGRAPH:
@@ -170,13 +171,11 @@ def unwrapped(block: Block, how: Setting, english: bool) -> Iterator[Block]:
             type_changes(lines, wide, first, n) or ends_at(n, lines, short, so_far, top, how)
         )
         if block.role is Role.PARAGRAPH and ends:
-            yield joined(
-                placed(block, start, offset - 1, first, type_size(wide[first : n + 1], how)), english
-            )
+            yield joined(placed(block, start, offset - 1, first, type_size(wide[first : n + 1], how)), glue)
             start, first, top = offset, n + 1, HEADING
         else:
             top = 0 if is_ended(line) else top - 1
-    yield joined(placed(block, start, len(block.text), first, type_size(wide[first:], how)), english)
+    yield joined(placed(block, start, len(block.text), first, type_size(wide[first:], how)), glue)
 
 
 def type_changes(lines: list[str], wide: list[bool], first: int, n: int) -> bool:
@@ -273,29 +272,15 @@ def ends_in_credit(text: str) -> bool:
     return (looks_like_caption_credit(text.replace("\n", " ")) or 0) >= SURE_CREDIT
 
 
-def joined(block: Block, english: bool) -> Block:
+def joined(block: Block, glue: Glue) -> Block:
     """The block with its lines in one, and one space where justified lines were given several."""
     text = block.text
     cuts = []
     for line_end in BREAK.finditer(text):
         start, end = line_end.span()
-        between = glue(text[max(0, start - 2) : start], text[end : end + 2], english)
+        between = glue.between(text[max(0, start - NEAR) : start], text[end : end + NEAR])
         cuts.append((start, end, between))
     if STRETCHED.search(text):
         cuts = sorted([*cuts, *((found.start(), found.end(), " ") for found in SPACES.finditer(text))])
     flowing = replace(block, place=block.place._replace(wrapped=False)) if cuts else block
     return flowing.splices(cuts).strip()
-
-
-def glue(last: str, first: str, english: bool) -> str:
-    """What stands between two lines in one: a space, but none between two wide characters.
-
-    Korean's are wide, but it sets spaces. Nor beside a dash that was set close; before one, only in
-    English: elsewhere a dash opens what somebody says. ``last`` and ``first`` hold two characters each.
-    """
-    around = (last[-1:] or " ", first[:1] or " ")
-    wide = all(unicodedata.east_asian_width(char) in "WF" for char in around)
-    wide = wide and not any(unicodedata.name(char, "").startswith("HANGUL") for char in around)
-    close = re.fullmatch(r"\w—", last) or (english and re.fullmatch(r"—\w", first) and last[-1:].isalpha())
-    span = re.fullmatch(r"\d[–—]", last) and first[:1].isdigit()  # "2019–2024"
-    return "" if wide or close or span else " "
