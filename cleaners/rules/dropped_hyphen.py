@@ -70,6 +70,17 @@ def judge(texts: list[str], language: str) -> dict[str, Dropped]:
         found = elsewhere.shows(word)
         if not found and (times < OFTEN or elsewhere.twin(word)):
             found = dropped(word, language)
+        if found and brand(word, found.at) in elsewhere.words:
+            continue
         if found and (found.sure or times == 1):  # a line ends in the same word by chance once, seldom twice
             judged[word] = found
     return judged
+
+
+def brand(word: str, at: int) -> str:
+    """The piece around ``at`` with a capital inside, of a word with hyphens: ``OpenPGP`` of "OpenPGP-Server".
+
+    If it stands alone as well, it is written so. Empty if there is none.
+    """
+    piece = word[word.rfind("-", 0, at) + 1 :].partition("-")[0]
+    return piece if piece != word and not piece[1:].islower() else ""

@@ -90,7 +90,7 @@ def run_on(blocks: Sequence[Block], places: Sequence[int]) -> bool:
 
 def may_be_head(text: str) -> bool:
     """Whether a page's head can read so: no longer than two lines, or no sentence with a full stop."""
-    lines = text.count("\n") + 1
+    lines = text.count("\n") + 1  # of code there may be more
     return len(text) <= LONGEST and lines <= 2 and not (len(text) > SENTENCE and text.rstrip().endswith("."))
 
 

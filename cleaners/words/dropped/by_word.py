@@ -10,6 +10,8 @@ and German news as it was published: what is found for sure are four words that 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 from cleaners.words.dropped.english import counted, english, settled
 from cleaners.words.dropped.finding import COMMON, COMPOUNDING, Dropped
@@ -24,10 +26,10 @@ KEEPING_ALWAYS = {
     code: {part for part in KEEPING[code] if len(part) > 3 or part == "non"} for code in ("fr", "pt")
 }
 AL = re.compile(r"al([A-ZÄÖÜÉ][a-zäöüßé]{2,})")  # the article of Arabic names: "al-Assad"
-FIGURES = {
+FIGURES: dict[str, Callable[[str], Dropped | None]] = {
     "de": figure,
     "en": counted,
-    **dict.fromkeys(("da", "nb", "nl", "sv"), figure_before_word),
+    **{code: partial(figure_before_word, language=code) for code in ("da", "nb", "nl", "sv")},
 }  # what is said of a word that begins with one
 ALWAYS = {"de": of_two_lands, "en": settled, "fr": french}  # what finds words that always have one
 REPEATED = re.compile(r"(\w{3,})-(to|by|on|in|and|of|after|an|zu|für|auf)(\1)", re.IGNORECASE)

@@ -128,9 +128,11 @@ def equal_adjectives(word: str) -> Dropped | None:
     return Dropped(found.end(1), "-", f"“{found[1]}” and “{found[2]}” are of equal rank")
 
 
-def figure_before_word(word: str) -> Dropped | None:
+def figure_before_word(word: str, language: str) -> Dropped | None:
     """Swedish ``18åriga``, Dutch ``70plussers``: a hyphen stands before whatever is a word."""
     found = FIGURE_WORD.fullmatch(word)
+    if found and zipf(found[2], "en") > zipf(found[2], language):
+        return None  # a manual's "3type"
     return Dropped(found.end(1), "-", f"a figure has a hyphen before “{found[2]}”") if found else None
 
 
