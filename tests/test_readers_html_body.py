@@ -153,6 +153,8 @@ def test_the_printed_deck_is_the_deck() -> None:
             "Ida Holm",
         ),
         ("<div><img src=a.jpg alt='The old pier'></div><div>The old  pier</div>", "The old pier", None),
+        (FIGURE % "The old pier<p class=credit>(Photo: )</p>", "The old pier", None),
+        (FIGURE % "The old pier<p>Advertisement:</p>", "The old pier", None),
     ],
 )
 def test_a_picture_has_its_caption_and_its_credit(box: str, caption: str, credit: str) -> None:

@@ -15,6 +15,8 @@ from cleaners.credits.labels import label_at
 from cleaners.credits.line import parse
 from cleaners.credits.proof import reading
 
+WRITERS = ("autor", "author", "auteur", "autore")  # labels of a text's, too
+
 __all__ = ["Found", "credit_in", "find", "looks_like_caption_credit", "parse", "split_credit"]
 
 
@@ -46,7 +48,8 @@ def looks_like_caption_credit(text: str, language: str | None = None) -> float |
     if is_of_a_picture(text, found):
         return found.confidence
     alone = found.caption[0] == found.caption[1]  # a line for itself, of anything: "Provided by ..."
-    made = alone and found.confidence > 0.9 and credit_in(text, found).creators  # "Quelle: Jane Roe"
+    written = text[found.start :].lower().startswith(WRITERS)
+    made = found.confidence > 0.9 and not written and credit_in(text, found).creators  # "Quelle: Jane Roe"
     return min(found.confidence, 0.4 if alone and not made else 0.5)
 
 
@@ -61,6 +64,8 @@ def is_of_a_picture(text: str, found: Found) -> bool:
         return bool(read) or found.caption[1] > found.caption[0]
     if not read or found.confidence <= 0.75:
         return False
+    if label and not label.names_a_picture and found.caption[0] == found.caption[1]:
+        return False  # a text's author, or its source, in a line of its own
     credit = credit_in(text, found)
     handed_on = credit.creators or credit.handout or any(p.link == "via" for p in read.parts)
     return bool(handed_on and (credit.provider or credit.via))

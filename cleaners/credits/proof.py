@@ -30,12 +30,16 @@ LONGEST = (
 MOST_WORDS = 20  # of a credit in such a line
 
 
+NO_PATH = ("", ",", "、", "and", ".")
+DASHES = ("—", "–", "-")  # behind a name, what a person is: "Jane Roe – an actress"
+
+
 class Reading(NamedTuple):
     """A text read as a credit, and the proof in it that it is one."""
 
     parts: tuple[Part, ...]
     agency: bool  # it names an agency
-    path: bool  # "/", "|", "via", "for" stand between two of its parts
+    path: bool  # "/", "|", "via", "for", before an agency a dash, stand between two of its parts
     person: bool  # a name in it has a person's shape
     labelled: bool  # a part of it has a label of its own, or says that it was given
 
@@ -69,10 +73,11 @@ def reading(text: str) -> Reading | None:
         return None
     if any(p.link == "." and not (p.labelled or p.kind in (Kind.AGENCY, *NOBODY)) for p in parts):
         return None  # a full stop between two names: two sentences
+    named = Kind.AGENCY in kinds or any(agency(p.aside) for p in parts)
     return Reading(
         tuple(parts),
-        Kind.AGENCY in kinds or any(agency(p.aside) for p in parts),
-        any(p.link not in ("", ",", "、", "and", ".") for p in parts),
+        named,
+        any(p.link not in NO_PATH and (named or p.link not in DASHES) for p in parts),
         any(p.kind is Kind.NAME and (is_person(p.text) or ADDRESS.fullmatch(p.text)) for p in parts),
         any(p.labelled for p in parts),
     )

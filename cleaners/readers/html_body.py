@@ -89,6 +89,8 @@ def chosen(
             piece.role in PICTURES
             and (start <= n <= last or (piece.section in region and n <= last) or piece.section in inside)
         ):
+            if piece.role is Role.CAPTION:
+                piece.reason = service(piece.text.strip())
             continue
         if (
             title is not None

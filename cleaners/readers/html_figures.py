@@ -97,6 +97,9 @@ def joins(caption: Piece, credit: Piece, language: str | None) -> bool:
     """Whether the credit's words are this caption's credit now."""
     if len(credit.text) > LONGEST:
         return False
+    if is_label(credit.text):  # "(Bild: )": it names nobody
+        caption.cut += f" {credit.text}"
+        return True
     if caption.credit is not None:
         known, other = (ALIKE.sub("", text).casefold() for text in (caption.credit.line, credit.text))
         if known and known in other:  # it stands there twice

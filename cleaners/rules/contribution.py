@@ -23,6 +23,8 @@ LINE = re.compile(
             (?:additional\ )?reporting | to\ (?:this|the)\ (?:report|story|article|piece) | reporting\ from
         )\b[^.!?]{0,60}
       | (?:additional\ |with\ )?(?:reporting|writing|editing|research|compiled)\ by\b.{2,350}
+      | edited\ by:?\ [^.!?]{2,80}
+      | [(（]?(?:责编|责任编辑|責任編輯|編輯|编辑)\s?[:：][^。]{2,60}
       | with\ (?:reporting|files|additional\ reporting|inputs?)\ (?:by|from)\b.{2,350}
       | (?:mit\ (?:material|informationen)|unter\ mitarbeit|mitarbeit:?)\ (?:von\ |der\ )?.{2,200}
       | \(?(?:
