@@ -295,6 +295,7 @@ def test_what_stands_outside_of_the_article_is_left_out_with_its_headline_kept()
     assert [(o.reason, o.text) for o in reading.omissions] == [("outside of the article", "Read also: wells")]
 
 
+GRAPH = '<script type="application/ld+json">{"@graph":[%s]}</script>'
 HEAD = {
     "og": '<meta property="og:title" content="Shared">',
     "json-ld": '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Linked"}</script>',
@@ -444,6 +445,21 @@ def test_dates_and_names_that_a_page_prints_are_known_where_nothing_states_them(
             '<script type="application/ld+json">{"@type":"Article","headline":"A","x":[1,],}</script>',
             "headline",
             "A",
+        ),
+        (
+            GRAPH % '{"@id":"#p","name":"Ida Holm"},{"@type":"Article","author":[{"@id":"#p"},{"@id":"#q"}]}',
+            "authors",
+            ("Ida Holm",),
+        ),
+        (
+            GRAPH % '{"@type":"Article","publisher":{"@id":"#o"}},{"@id":"#o","name":"The Post"}',
+            "site",
+            "The Post",
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"Article","publisher":{"@id":"#o"}}</script>',
+            "site",
+            None,
         ),
         (
             '<script type="application/ld+json">{"@type":"Article","headline":"A\nB"}</script>',

@@ -29,6 +29,34 @@ def articles_in(things: list[Any]) -> Iterator[dict[str, Any]]:
             queue += [thing[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in thing]
 
 
+def resolved(thing: dict[str, Any], things: list[Any]) -> dict[str, Any]:
+    """An article whose author and publisher are there themselves, where it only refers to them by ``@id``."""
+    known = {
+        node["@id"]: node for node in nodes(things) if isinstance(node.get("@id"), str) and node.get("name")
+    }
+    return thing | {key: referred(thing[key], known) for key in ("author", "publisher") if key in thing}
+
+
+def referred(value: Any, known: dict[str, Any]) -> Any:
+    """A value, or what it refers to; nothing, if that is not known."""
+    if isinstance(value, list):
+        return [referred(each, known) for each in value]
+    if isinstance(value, dict) and "@id" in value and not value.get("name"):
+        return known.get(value["@id"]) if isinstance(value["@id"], str) else None
+    return value
+
+
+def nodes(things: list[Any]) -> Iterator[dict[str, Any]]:
+    """The things that stand side by side in a page's JSON-LD."""
+    for thing in things:
+        if isinstance(thing, list):
+            yield from nodes(thing[:1000])
+        elif isinstance(thing, dict):
+            yield thing
+            if isinstance(thing.get("@graph"), list):
+                yield from nodes(thing["@graph"][:1000])
+
+
 def parsed(text: str) -> Any:
     """JSON as pages write it: in comments, with line ends in its strings, with a comma too many."""
     text = text.strip()

@@ -57,7 +57,7 @@ def article(page: Page, notes: tuple[str, ...]) -> Reading:
     from cleaners.readers import html_body, html_linked_data, html_metadata
 
     things = [html_linked_data.parsed(text) for text in page.linked_data]
-    linked = next(html_linked_data.articles_in(things), {})
+    linked = html_linked_data.resolved(next(html_linked_data.articles_in(things), {}), things)
     blocks, omissions = html_body.chosen(page, linked, things)
     return Reading(replace(html_metadata.stated(page, blocks, linked), blocks=blocks), omissions, notes)
 
