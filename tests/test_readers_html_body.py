@@ -398,3 +398,31 @@ def test_two_pages_in_one_file_are_both_read() -> None:
 def test_a_date_near_the_article_is_its_own(above: str, below: str, end: str, published: str | None) -> None:
     page = f"{above}<h1>Ferry stays in port</h1>{below}<article>{STORY}</article>{end}"
     assert read(f"<html><body>{page}</body></html>", "a.html").article.published == published
+
+
+def test_paragraphs_between_the_headline_and_the_body_stay() -> None:
+    lead = f"The ferry of Mallow Sound is old, {'and it has seen many a storm, ' * 20}and it stays in port."
+    more = [
+        "It was built by hand, of oak, in the year in which the lighthouse fell into the sea, and nobody",
+        "who has seen it since, on the quay of the old harbour, would have thought that it could still sail.",
+    ]
+    decks = "".join(f"<p>{' '.join(more)} This is number {n} of these.</p>" for n in range(3))
+    page = f"<h1>Ferry stays in port</h1><div><p>{lead}</p>{decks}</div><div>{STORY * 9}</div>"
+    found = blocks(page)
+    assert found[1] == Block(Role.PARAGRAPH, lead)
+    assert [b.role for b in found[2:5]] == [Role.DECK, Role.DECK, Role.PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("par Ida Holm, 3 mai 2024", ("Ida Holm",)),
+        ("von am 3. Mai 2024", ()),
+        ("By the sea, on 3 May 2024", ()),
+    ],
+)
+def test_a_line_by_the_headline_that_was_left_out_names_the_writer(
+    line: str, authors: tuple[str, ...]
+) -> None:
+    page = f"<div><h1>Ferry stays in port</h1><p>{line}</p></div><div>{STORY}</div>"
+    assert read(f"<!DOCTYPE html><html><body>{page}</body></html>", "a.html").article.authors == authors

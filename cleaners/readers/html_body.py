@@ -39,6 +39,8 @@ BESIDE = 0.3  # of the body's words that must stand beside it for the parent to 
 FURTHER = 0.5  # the same for the parent's parent
 BYLINES = 600  # characters: what holds more is named for something else than its bylines
 LINKED = 0.75  # of a piece's characters: one with more in links only leads elsewhere
+DECK = 500  # characters of the longest
+LEAD = 100  # weight of a paragraph
 LISTS = ("ul", "ol", "dl", "li")
 STORY = 400  # bytes of running text that are an article, however many links are beside them
 RUNNING = 60  # characters from which a text without a full stop is running text
@@ -101,7 +103,8 @@ def chosen(
             piece.role = Role.DECK
             decks += 1
         elif piece.section not in inside:
-            piece.reason = OUTSIDE
+            leads = title is not None and title < n < first and is_lead(piece, weights[n])
+            piece.reason = "" if leads else OUTSIDE
         else:
             piece.reason = furniture(piece, title is not None and n < min(title, first), linked, bylined)
             if not first <= n <= last and piece.role is Role.PARAGRAPH and is_moment(piece.text):
@@ -117,13 +120,18 @@ def chosen(
 
 def is_deck(piece: Piece, value: int, inside: bool) -> bool:
     """Whether a piece between headline and body is the deck; ``inside``: it stands where the body does."""
-    if piece.role not in (Role.PARAGRAPH, Role.SUBHEAD) or len(piece.text) > 500 or piece.kind == "byline":
+    if piece.role not in (Role.PARAGRAPH, Role.SUBHEAD) or len(piece.text) > DECK or piece.kind == "byline":
         return False
     if piece.linked > LINKED * len(piece.text.strip()):
         return False
     if piece.role is Role.SUBHEAD and not inside:  # it heads nothing
         return len(piece.text) >= RUNNING and ENDS.search(piece.text.strip()) is not None
     return piece.kind == "deck" or value > 0
+
+
+def is_lead(piece: Piece, value: int) -> bool:
+    """Whether a piece between headline and body, no deck or one too many, is a paragraph that leads to it."""
+    return piece.role is Role.PARAGRAPH and value > LEAD and ENDS.search(piece.text.strip()) is not None
 
 
 def weight(piece: Piece) -> int:

@@ -67,18 +67,26 @@ def labelled(metas: dict[str, list[str]]) -> list[str]:
     return []
 
 
-def bylines(page: Page) -> list[str]:
+def named_in(line: str) -> str:
+    """What of a byline names its writers: what stands before a date or a sign."""
+    return re.split(r"\s*[•·|\d]|\s[-–—]\s", line)[0].rstrip(" ,")
+
+
+def bylines(page: Page, headline: str) -> list[str]:
     """The names in a line classed as a byline that begins with "By"; else the marked ones, or the linked.
 
     Links to persons' pages count by the headline only.
     """
     texts = (p.text.strip() for p in page.pieces if p.kind == "byline" and len(p.text) < LINE)
     lines = [" ".join(text.partition("\n")[0].split()) for text in texts]
-    named = [re.split(r"\s*[•·|\d]|\s[-–—]\s", line)[0] for line in lines if BY.match(line)][:1]
-    if named:
-        return named
+    if named := [named_in(line) for line in lines if BY.match(line)]:
+        return named[:1]
     if page.writers:
         return marked(page)
+    printed = [line for line in dated_lines(page, headline) if BY.match(line) and len(line) < LINE]
+    found = (named_in(line) for line in printed)
+    if named := [name for name in found if may_be_name(name) and not BY.sub("", name).islower()]:
+        return named[:1]
     head = next((n for n, piece in enumerate(page.pieces) if is_headline(piece)), None)
     for piece in page.pieces[max(0, head - NEAR) : head + NEAR] if head is not None else ():
         names = [

@@ -60,17 +60,17 @@ def stated(page: Page, blocks: tuple[Block, ...], thing: dict[str, Any]) -> Arti
         return next((metas[key][0] for key in keys if key in metas), "")
 
     site = said(thing.get("publisher")) or meta(SITES)
+    told = headline(page, blocks, said(thing.get("headline")), meta(HEADLINES), site)
     authors = writers(
         site,
         listed(thing.get("author")),
         *(metas[key] for key in AUTHORS if key in metas),
         labelled(metas),
-        bylines(page),
+        bylines(page, told),
     )
     saved = web(saved_from(page)) or web(said(thing.get("url")))
     url = the_page(web(page.canonical) or web(meta(("og:url",))), saved)
     language = page.language or said(thing.get("inLanguage")) or meta(LANGUAGES)
-    told = headline(page, blocks, said(thing.get("headline")), meta(HEADLINES), site)
     published = iso_date(said(thing.get("datePublished"))) or iso_date(meta(DATES))
     return Article(
         headline=told or None,
