@@ -426,3 +426,18 @@ def test_a_line_by_the_headline_that_was_left_out_names_the_writer(
 ) -> None:
     page = f"<div><h1>Ferry stays in port</h1><p>{line}</p></div><div>{STORY}</div>"
     assert read(f"<!DOCTYPE html><html><body>{page}</body></html>", "a.html").article.authors == authors
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<div><h2>Ferry of Mallow Sound stays in port</h2></div>",
+        "<header>At sea Ferry of Mallow Sound stays in port</header>",
+    ],
+)
+def test_the_line_that_the_title_repeats_says_where_the_deck_begins(head: str) -> None:
+    deck = "The ferry of Mallow Sound will not sail before the spring, says its captain, who has had enough."
+    page = f"<title>Ferry of Mallow Sound stays in port - The Post</title>{head}<div><p>{deck}</p></div>"
+    found = blocks(f"{page}<div>{STORY * 3}</div>")
+    assert Block(Role.DECK, deck) in found
+    assert Role.SUBHEAD not in [b.role for b in found]

@@ -18,6 +18,7 @@ from cleaners.readers.html_furniture import is_headline
 HEADLINES = ("og:title", "twitter:title", "dc.title", "citation_title")
 SIGN = re.compile(r"[|·•–—：‹›«»-]")
 PARTS = re.compile(r"\s+[|·•–—‹›«»-]\s+|\s*[|·•]\s*")  # what parts headline and site in a <title>
+LEAST, LONGEST = 15, 300  # letters of a title that no other line repeats; characters of a line with one
 FILE_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")  # in the place of a headline
 QUOTES = str.maketrans("‘’‚‹›“”„«»", "'''''\"\"\"\"\"")
 
@@ -29,7 +30,9 @@ def printed_headline(page: Page, stated: Any, inside: set[int], body: list[int])
     """
     told = [*titles(page), stated] if isinstance(stated, str) else titles(page)
     found = told_headline(page, told)
-    return found if found is not None else first_headline(page, inside, body)
+    if found is None:
+        found = first_headline(page, inside, body)
+    return told_elsewhere(page, told) if found is None else found
 
 
 def told_headline(page: Page, told: list[str]) -> int | None:
@@ -48,6 +51,22 @@ def told_headline(page: Page, told: list[str]) -> int | None:
         ):
             found[n] = len(own)
     return max(found, key=found.__getitem__, default=None)
+
+
+def told_elsewhere(page: Page, told: list[str]) -> int | None:
+    """The line that a title repeats, alone or with a few words before it, where no ``h1`` is the headline.
+
+    A lower heading, if it is one; a header that was left out only says where the headline stands.
+    """
+    parts = {letters(part) for text in told for part in PARTS.split(text)}
+    for n, piece in enumerate(page.pieces):
+        own = letters(piece.text) if len(piece.text) <= LONGEST and piece.reason in ("", "a header") else ""
+        part = max((part for part in parts if own.endswith(part)), key=len, default="")
+        if len(part) >= LEAST and 2 * len(part) > len(own):
+            if piece.role is Role.SUBHEAD and own == part and not piece.reason:
+                piece.role = Role.HEADLINE
+            return n
+    return None
 
 
 def first_headline(page: Page, inside: set[int], body: list[int]) -> int | None:
