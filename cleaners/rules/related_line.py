@@ -4,8 +4,9 @@
     Read more: Harbour board votes for new bridge
 
 They are kept under the role related. Only a block of its own, in capitals throughout and longer than a
-subhead, in an article with hardly any such; or one that a label names as such. A sentence in
-capitals inside a paragraph stays, and so does one that ends with a full stop: somebody is shouting.
+subhead, in an article off a page with hardly any such; or one that a label names as such. A sentence in
+capitals inside a paragraph stays, and so does one that ends with a full stop: somebody is shouting. In
+markup that people wrote, capitals are a subhead.
 """
 
 from __future__ import annotations
@@ -41,7 +42,8 @@ LABEL = re.compile(
 def find(article: Article) -> Iterator[Change]:
     """Each paragraph that is another article's headline."""
     capitals = [is_capitals(block.text) and block.role is Role.PARAGRAPH for block in article.blocks]
-    own = sum(capitals) > min(SHARE * len(capitals), MOST)
+    printed = any(block.place.line or block.place.page for block in article.blocks)  # markup has subheads
+    own = not printed or sum(capitals) > min(SHARE * len(capitals), MOST)
     for at, block in enumerate(article.blocks):
         if block.role is not Role.PARAGRAPH or len(block.text) > LONGEST or "\n" in block.text:
             continue
