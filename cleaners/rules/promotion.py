@@ -42,6 +42,16 @@ ABOUT = re.compile(
     r"aplikacj\w+|newsletter\w*|member\w*)\b",
     re.IGNORECASE,
 )
+# What Japanese, Chinese and Korean papers say at the end of what they give away.
+WALL = re.compile(
+    r"""^\W*(?:
+        この記事は(?:有料)?会員 | 有料会員に(?:なると|登録) | 会員限定の(?:有料)?記事
+      | 無料で会員登録 | 続きを読むには
+      | 扫码(?:下载|关注) | 点击(?:下载|订阅|关注) | [关關]注我[们們]
+      | 구독\s?(?:하기|신청) | 앱\s?다운로드
+    )""",
+    re.VERBOSE,
+)
 
 
 def find(article: Article) -> Iterator[Change]:
@@ -55,4 +65,6 @@ def find(article: Article) -> Iterator[Change]:
 def is_promotion(text: str) -> bool:
     """Whether ``text`` is nothing but a promotion."""
     opening = OPENING.match(text) if len(text) <= LONGEST else None
-    return bool(opening and (HERE.search(opening[0]) or ABOUT.search(text)))
+    if opening and (HERE.search(opening[0]) or ABOUT.search(text)):
+        return True
+    return len(text) <= LONGEST and WALL.match(text) is not None
