@@ -467,6 +467,7 @@ def test_dates_and_names_that_a_page_prints_are_known_where_nothing_states_them(
             "A B",
         ),
         (f'<script type="application/ld+json">{"[" * 9000}</script>', "headline", None),
+        (GRAPH % f'{{"@type":"Article","author":{"[" * 900}"A"{"]" * 900}}}', "headline", None),
     ],
 )
 def test_metadata_are_read_as_stated(head: str, field: str, value: object) -> None:

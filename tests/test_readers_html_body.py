@@ -441,3 +441,9 @@ def test_the_line_that_the_title_repeats_says_where_the_deck_begins(head: str) -
     found = blocks(f"{page}<div>{STORY * 3}</div>")
     assert Block(Role.DECK, deck) in found
     assert Role.SUBHEAD not in [b.role for b in found]
+
+
+def test_who_comments_at_length_did_not_write_the_article() -> None:
+    talk = f"<div class=comments><span class=fn>Bo Ek</span>{TALK}<a rel=author href=#>Ann Lee</a></div>"
+    page = f"<h1>Ferry stays in port</h1><article>{STORY}</article>{talk}"
+    assert read(f"<!DOCTYPE html><html><body>{page}</body></html>", "a.html").article.authors == ()

@@ -38,23 +38,28 @@ def resolved(thing: dict[str, Any], things: list[Any]) -> dict[str, Any]:
 
 
 def referred(value: Any, known: dict[str, Any]) -> Any:
-    """A value, or what it refers to; nothing, if that is not known."""
-    if isinstance(value, list):
-        return [referred(each, known) for each in value]
-    if isinstance(value, dict) and "@id" in value and not value.get("name"):
-        return known.get(value["@id"]) if isinstance(value["@id"], str) else None
-    return value
+    """A value, or the values of a list, or what they refer to; nothing for what is not known."""
+    several = value if isinstance(value, list) else [value]
+    found = [known.get(str(each["@id"])) if is_reference(each) else each for each in several]
+    return found if isinstance(value, list) else found[0]
+
+
+def is_reference(value: Any) -> bool:
+    """Whether a value only says where the thing is described."""
+    return isinstance(value, dict) and "@id" in value and not value.get("name")
 
 
 def nodes(things: list[Any]) -> Iterator[dict[str, Any]]:
-    """The things that stand side by side in a page's JSON-LD."""
+    """The things that stand side by side in a page's JSON-LD: alone, in a list, in a graph."""
     for thing in things:
-        if isinstance(thing, list):
-            yield from nodes(thing[:1000])
-        elif isinstance(thing, dict):
-            yield thing
-            if isinstance(thing.get("@graph"), list):
-                yield from nodes(thing["@graph"][:1000])
+        for node in thing if isinstance(thing, list) else [thing]:
+            if isinstance(node, dict):
+                graph = node.get("@graph")
+                yield from (
+                    each
+                    for each in (node, *(graph if isinstance(graph, list) else ()))
+                    if isinstance(each, dict)
+                )
 
 
 def parsed(text: str) -> Any:

@@ -10,6 +10,7 @@ from cleaners.readers.html_blocks import Page
 from cleaners.readers.html_elements import Element, names_author
 from cleaners.readers.html_held import STORY, Event, Held
 from cleaners.readers.html_names import OTHERS
+from cleaners.readers.html_sections import around
 from cleaners.readers.html_tags import FURNITURE, NAMING
 from cleaners.readers.html_visit import Visit
 
@@ -91,9 +92,10 @@ class Telling:
     def named(self, name: str) -> None:
         """Who wrote the article, unless it is somebody who comments on it, or the author of another one."""
         self.writer = None
-        reason = self.held.reason if self.held else self.visit.frames[-1].reason
-        if reason not in OTHERS:
-            self.visit.page.writers.append((" ".join(name.split()), len(self.visit.page.pieces)))
+        page, frame = self.visit.page, self.visit.frames[-1]
+        reasons = {page.sections[n].reason for n in around(page, frame.section)} | {frame.reason}
+        if OTHERS.isdisjoint(reasons | {self.held.reason if self.held else ""}):
+            page.writers.append((" ".join(name.split()), len(page.pieces)))
 
     def let_go(self, held: Held) -> None:
         """What was held back may be the article: it is told once more, less suspiciously."""
