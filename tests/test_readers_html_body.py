@@ -447,3 +447,15 @@ def test_who_comments_at_length_did_not_write_the_article() -> None:
     talk = f"<div class=comments><span class=fn>Bo Ek</span>{TALK}<a rel=author href=#>Ann Lee</a></div>"
     page = f"<h1>Ferry stays in port</h1><article>{STORY}</article>{talk}"
     assert read(f"<!DOCTYPE html><html><body>{page}</body></html>", "a.html").article.authors == ()
+
+
+def test_a_wiki_s_heading_has_no_link_to_edit_it_and_its_formulas_no_pictures() -> None:
+    edit = "<span class=mw-editsection><span class=mw-editsection-bracket>[</span><a href=/e>edit</a>]</span>"
+    formula = (
+        "<math><mi>N</mi></math><img class=mwe-math-fallback-image-inline aria-hidden=true alt=N src=n.svg>"
+    )
+    page = f"<h1>Ferry</h1><article>{STORY}<h2>At sea{edit}</h2><p>It has {formula} sails.</p></article>"
+    found = blocks(page)
+    assert [b.text for b in found[-2:]] == ["At sea", "It has N sails."]
+    assert Role.IMAGE not in [b.role for b in found]
+    assert reasons(page)["[edit]"] == "a link to edit the page"

@@ -13,12 +13,16 @@ def twos(words: str) -> frozenset[str]:
 COMMENTS = "comments"  # a discussion may be longer than what it is about
 ELSEWHERE = "links to other articles"
 COOKIES = "a cookie banner"
+EDIT = "a link to edit the page"
 HIDDEN = "not shown"
 
 REASONS = {
     COMMENTS: """
         comment comments disqus commentlist kommentare kommentar commentaires comentarios coral
         viafoura livefyre hyvor commenting respond divforum
+    """,
+    EDIT: """
+        editsection
     """,
     "share buttons": """
         share shares sharing sharedaddy addthis addtoany social socials sociable socialmedia

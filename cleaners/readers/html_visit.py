@@ -12,6 +12,7 @@ from cleaners.readers.html_class_words import judged
 from cleaners.readers.html_elements import Element, address, attribute
 from cleaners.readers.html_frames import Frame, frame_of, new_figure
 from cleaners.readers.html_inline import InlineText
+from cleaners.readers.html_names import EDIT
 from cleaners.readers.html_source import inked
 from cleaners.readers.html_tables import Table, merged
 from cleaners.readers.html_tags import BLOCKS, CELLS, FURNITURE, INLINE, MARKS
@@ -99,9 +100,12 @@ class Visit:
         self.frames.append(around)
 
     def within_figure(self, tag: str, element: Element, around: Frame) -> Frame:
-        """What an inline element is in a picture's box: its caption, its credit or nothing for itself."""
+        """What an inline element is: a caption, a credit in a picture's box, or nothing for itself."""
         verdict = judged(attribute(element, "class") or attribute(element, "itemprop"))
         kind, role, figure = around.kind, around.role, around.figure
+        if verdict.reason == EDIT and around.reason != EDIT:  # a wiki's, within each heading
+            self.flush()
+            return around._replace(reason=EDIT)
         if figure and (verdict.credit or tag in ("cite", "small")):
             kind = "credit"
         elif verdict.caption and role is Role.PARAGRAPH:
@@ -169,7 +173,8 @@ class Visit:
         target = address(element, "src") or address(element, "data-src")
         alt = " ".join(attribute(element, "alt").split())
         dot = attribute(element, "width") in ("0", "1") or attribute(element, "height") in ("0", "1")
-        if not (alt or target) or dot or frame.reason:
+        instead = attribute(element, "aria-hidden") == "true" and "fallback" in attribute(element, "class")
+        if not (alt or target) or dot or instead or frame.reason:  # ``instead`` of a formula that is there
             return
         self.images.append(Piece(Role.IMAGE, alt, [], frame.section, "", "", frame.figure, target))
         if not self.line.length:
