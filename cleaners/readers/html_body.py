@@ -79,32 +79,24 @@ def chosen(
         both = around(page, page.pieces[title].section) & around(page, top)
         region = descendants(page, max(both)) if max(both) else inside
     start = title if title is not None and title < first else first
+    between = range(title + 1, first) if title is not None else range(0)
     decks = 0
     linked = is_linked(page, inside)
     bylined = sum(len(p.text) for p in page.pieces if p.kind == "byline" and p.section in inside) <= BYLINES
     for n, piece in enumerate(page.pieces):
-        if piece.reason:
+        if piece.reason or n == title:
             continue
-        if piece.role is Role.HEADLINE and n != title and first < n < last and piece.section in inside:
+        within = piece.section in inside
+        if piece.role is Role.HEADLINE and within and first < n < last:
             piece.role = Role.SUBHEAD  # as good as an ``h2``, for those who wrote it
-        if n == title or (
-            piece.role in PICTURES
-            and (start <= n <= last or (piece.section in region and n <= last) or piece.section in inside)
-        ):
-            if piece.role is Role.CAPTION:
-                piece.reason = service(piece.text.strip())
-            continue
-        if (
-            title is not None
-            and title < n < first
-            and decks < 2
-            and is_deck(piece, weights[n], piece.section in inside)
-        ):
+        near = start <= n <= last or within or (piece.section in region and n <= last)
+        if piece.role in PICTURES and near:
+            piece.reason = service(piece.text.strip()) if piece.role is Role.CAPTION else ""
+        elif n in between and decks < 2 and is_deck(piece, weights[n], within):
             piece.role = Role.DECK
             decks += 1
-        elif piece.section not in inside:
-            leads = title is not None and title < n < first and is_lead(piece, weights[n])
-            piece.reason = "" if leads else OUTSIDE
+        elif not within:
+            piece.reason = "" if n in between and is_lead(piece, weights[n]) else OUTSIDE
         else:
             piece.reason = furniture(piece, title is not None and n < min(title, first), linked, bylined)
             if not first <= n <= last and piece.role is Role.PARAGRAPH and is_moment(piece.text):
