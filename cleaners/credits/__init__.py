@@ -64,8 +64,8 @@ def is_of_a_picture(text: str, found: Found) -> bool:
         return bool(read) or found.caption[1] > found.caption[0]
     if not read or found.confidence <= 0.75:
         return False
-    if label and not label.names_a_picture and found.caption[0] == found.caption[1]:
-        return False  # a text's author, or its source, in a line of its own
+    if found.caption[0] == found.caption[1] and opening.lower().startswith(WRITERS):
+        return False  # a text's author, in a line of its own
     credit = credit_in(text, found)
     handed_on = credit.creators or credit.handout or any(p.link == "via" for p in read.parts)
     return bool(handed_on and (credit.provider or credit.via))
