@@ -56,12 +56,13 @@ def hints_of(tag: str, element: Element) -> str:
     return hints
 
 
-def names_author(element: Element) -> bool:
-    """Whether an element names who wrote the page: by HTML's, schema.org's or hCard's word for it."""
-    return (
-        "author" in attribute(element, "rel").split()
-        or attribute(element, "itemprop") == "author"
-        or "fn" in attribute(element, "class").split()
+def names_author(tag: str, element: Element) -> bool:
+    """Whether a link or a span names who wrote the page: by HTML's, schema.org's or hCard's word for it."""
+    if tag == "a" and "author" in (element.get("rel") or ""):
+        return True
+    named = element.get("class")
+    return bool(named and "fn" in named and "fn" in attribute(element, "class").split()) or (
+        element.get("itemprop") == "author"
     )
 
 

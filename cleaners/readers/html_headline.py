@@ -89,19 +89,18 @@ def titles(page: Page) -> list[str]:
 def headline(page: Page, blocks: tuple[Block, ...], linked: str, meta: str, site: str) -> str:
     """The headline as stated, by the best of its statements."""
     printed = next((" ".join(block.text.split()) for block in blocks if block.role is Role.HEADLINE), "")
-    title = without_site(page.title, site)
-    shared = without_site(meta, site)
-    shared = alone(shared, (linked, printed, headed(page, shared)))
+    shared = alone(without_site(meta, site), (linked, printed))
+    if shared and shared not in (linked, printed):
+        shared = alone(shared, (headed(page, shared),))
     if not told_alike(shared, (linked, printed)):  # or the end that the titles share is the headline
         shared = without_shared_end(shared, page.title)
-    if FILE_NAME.fullmatch(shared):
-        shared = ""
-    if shared and shared == plain(linked):
-        return linked  # the same words, with the printer's quotes
+    if shared and not FILE_NAME.fullmatch(shared):
+        return linked if shared == plain(linked) else shared  # the same words, with the printer's quotes
+    title = without_site(page.title, site)
     told = printed if alone(title, (printed,)) == printed else headed(page, title)
     if told and plain(linked) not in plain(title):
         linked = ""  # it tells what the article is about
-    return shared or linked or told or printed or alone(title, (linked, printed))
+    return linked or told or printed or alone(title, (linked, printed))
 
 
 def headed(page: Page, title: str) -> str:

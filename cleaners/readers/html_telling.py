@@ -9,7 +9,7 @@ from __future__ import annotations
 from cleaners.readers.html_blocks import Page
 from cleaners.readers.html_elements import Element, names_author
 from cleaners.readers.html_held import STORY, Event, Held
-from cleaners.readers.html_names import OTHERS
+from cleaners.readers.html_names import COMMENTS, OTHERS
 from cleaners.readers.html_sections import around
 from cleaners.readers.html_tags import FURNITURE, NAMING
 from cleaners.readers.html_visit import Visit
@@ -34,7 +34,7 @@ class Telling:
         """An element begins: it is held back if it is likely furniture."""
         if self.writer is not None:
             self.within += 1
-        elif tag in NAMING and names_author(element):
+        elif tag in NAMING and names_author(tag, element):
             self.writer, self.within = [], 1
         held = self.held
         if held is not None:
@@ -93,8 +93,8 @@ class Telling:
         """Who wrote the article, unless it is somebody who comments on it, or the author of another one."""
         self.writer = None
         page, frame = self.visit.page, self.visit.frames[-1]
-        reasons = {page.sections[n].reason for n in around(page, frame.section)} | {frame.reason}
-        if OTHERS.isdisjoint(reasons | {self.held.reason if self.held else ""}):
+        talk = any(page.sections[n].reason == COMMENTS for n in around(page, frame.section))
+        if not talk and (self.held.reason if self.held else frame.reason) not in OTHERS:
             page.writers.append((" ".join(name.split()), len(page.pieces)))
 
     def let_go(self, held: Held) -> None:

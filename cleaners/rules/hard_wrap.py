@@ -72,6 +72,8 @@ BREAK = re.compile(r"\n[ \t]*")
 
 def find(article: Article) -> Iterator[Change]:
     """Each block, or run of blocks over page ends, with line breaks in it that the width has forced."""
+    if not any("\n" in block.text for block in article.blocks):
+        return
     how = setting(article)
     large = body_size(article)
     glue = glue_of(article)
