@@ -383,7 +383,6 @@ def test_what_is_stated_as_headline_but_tells_what_the_page_is_about_is_none() -
         ("<span class='vcard author'>by <span class='fn'>Ida Holm</span></span>", "authors", ("Ida Holm",)),
         ("<p>4 May | <span itemprop=author>Autorin: Ida Holm</span>", "authors", ("Ida Holm",)),
         ("<div class=comments><a rel=author href=#>Bo Ek</a></div>", "authors", ()),
-        ("<div class=sidebar-right><p>4 May, <a rel=author href=#>Ida Holm</a>", "authors", ("Ida Holm",)),
         ("<p class=byline>By Ida Holm - January 4", "authors", ("Ida Holm",)),
         ("<p class=byline>von Autor: Ida Holm", "authors", ("Ida Holm",)),
         (

@@ -459,3 +459,10 @@ def test_a_wiki_s_heading_has_no_link_to_edit_it_and_its_formulas_no_pictures() 
     assert [b.text for b in found[-2:]] == ["At sea", "It has N sails."]
     assert Role.IMAGE not in [b.role for b in found]
     assert reasons(page)["[edit]"] == "a link to edit the page"
+
+
+def test_a_layout_that_is_named_for_its_sidebar_has_the_author_in_it() -> None:
+    page = (
+        f"<div class=sidebar-right><h1>Ferry</h1><p>4 May, <a rel=author href=#>Ida Holm</a></p>{STORY}</div>"
+    )
+    assert read(f"<!DOCTYPE html><html><body>{page}</body></html>", "a.html").article.authors == ("Ida Holm",)
