@@ -69,6 +69,7 @@ class Place(NamedTuple):
     width: int = 0  # of the widest of its lines, if it had several, in letters of half its type's size
     room: float | None = None  # as measured, what was free behind its last line, in characters
     justified: bool = False  # most lines of its column reach the edge, as no paragraph's last line does
+    hyphens: bool = False  # those at line ends are still there: what made this text has dropped none
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,19 @@ def parse(text: str) -> Meta | None:
     return Meta(authors, parts[1] if len(parts) > 1 else None, date[2] if date else None)
 
 
+def parse_undated(text: str) -> Meta | None:
+    """What a line with neither date nor minutes says, if it can be a view's: who and where, or an address.
+
+    ``Ann Lee · The Harbour Post`` or ``www.harbour.example``: only its place shows that it is one.
+    """
+    parts = [" ".join(part.split()) for part in text.split("·")]
+    if len(text) > LONG or len(parts) > 2 or not all(map(is_name_list, parts)):
+        return None
+    if len(parts) == 1:
+        return Meta((), parts[0], None) if ADDRESS.fullmatch(parts[0]) else None
+    return Meta(tuple(name for name in names(parts[0]) if not ADDRESS.fullmatch(name)), parts[1], None)
+
+
 def is_below_site(text: str) -> bool:
     """Whether this is the meta line of a view that prints the site's name above the headline.
 

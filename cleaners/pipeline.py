@@ -48,6 +48,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("headline", headline.find),  # needs the meta line's place, and the heads that pages repeat it in
     ("running-head", running_head.find),  # while page ends are known, before lines are joined across them
     ("stretched-line", stretched_line.find),  # while lines are lines
+    ("dropped-hyphen", dropped_hyphen.find),  # while it shows where two lines were made one
     ("hard-wrap", hard_wrap.find),  # before everything that looks at whole sentences
     ("repeated-line", repeated_line.find),  # while page numbers stand beside them
     ("folio", folio.find),  # before repeated headlines: a headline beside a number proves that it is a page's
@@ -55,7 +56,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("parted-paragraph", parted_paragraph.find),  # once nothing stands between the halves
     ("split-link", split_link.find),  # before hyphens: a word may be cut at the border of two underlines
     ("line-break-hyphen", line_break_hyphen.find),  # before words are read as anything but letters
-    ("dropped-hyphen", dropped_hyphen.find),  # what is left in one word by now was put there by no line end
     ("front-matter", front_matter.find),  # with whole words; the byline's names serve the rules below
     ("caption", caption.find),
     ("credit-line", credit_line.find),  # needs the captions

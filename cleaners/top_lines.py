@@ -16,7 +16,7 @@ from cleaners.bylines import NAME
 from cleaners.letter_widths import printed_width
 from cleaners.rules.folio import is_print_line
 from cleaners.sentences import begins_lower
-from cleaners.squeeze import letters_of, squeeze
+from cleaners.squeeze import CUT, letters_of, squeeze
 
 SHOWN = 20  # letters of a headline that show which it is
 LEAD = 60  # letters of a story's beginning, a place or a name, before it repeats what stands above
@@ -34,7 +34,10 @@ def beginning(lines: list[Line], body: str, firefox: bool) -> tuple[int, int]:
     """
     parts = segments(lines)
     shows = [shown_by(parts, n) for n in range(len(parts))]
-    head = max((n for n, shown in enumerate(shows) if shown), default=-1)
+    # The head is what shows most: a site's name may come back as the author's, a headline begin its deck.
+    head = max(
+        (n for n, shown in enumerate(shows) if shown), key=lambda n: (shows[n] or (0, 0))[1], default=-1
+    )
     top = next((n for n in range(head + 1, len(parts)) if not is_printed(parts[n])), len(parts) - 1)
     above = sum(map(len, parts[:top]))
     if head >= 0 and (shown := shows[head]):
@@ -63,11 +66,12 @@ def where_repeated(lines: list[Line], body: str) -> tuple[int, int]:
     letters = [letters_of(line.text) for line in lines]
     body = body[max(begun_with("".join(letters[start:]), body) for start in range(len(lines))) :]
     best = SHOWN - 1, 0
+    firsts = set(accumulate(map(len, segments(lines)), initial=0))
     told = 0  # up to here lines are a headline's whose type ends there
     for start in range(len(lines)):
         text = "".join(letters[start:])
         low = letters_repeated(text, body)
-        if low <= best[0] or start < told:
+        if low <= best[0] or start < told or start not in firsts or low < CUT * len(letters[start]):
             continue
         size = len(segments(lines[start:])[0])
         end = sum(map(len, letters[start : start + size]))

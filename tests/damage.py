@@ -138,12 +138,14 @@ def breaks(text: str, random: Random, layout: Layout) -> Iterator[tuple[int, int
 def divisions(text: str, word: int, limit: int, syllables: bool) -> list[int]:
     """Where the word at ``word`` may be divided before ``limit``: two letters at least on each side.
 
-    Nobody divides beside a capital within a name: not ``KU-Leuven``, whose hyphen nothing tells from its own.
+    Nobody divides beside a capital within a name: not ``KU-Leuven`` nor ``Berliner-Morgenpost``, whose hyphen
+    nothing tells from its own.
     """
     end = text.find(" ", word)
     last = min(limit - 1, (end if end >= 0 else len(text)) - 2)
     places = range(word + 2, last + 1)
     letters = [n for n in places if text[n - 2 : n].isalpha() and text[n : n + 2].isalpha()]
+    letters = [n for n in letters if not (text[n - 1].islower() and text[n].isupper())]
     fits = [
         n for n in letters if text[word:n].isupper() == text[n:end].isupper() or text[n - 1 : n + 1].islower()
     ]

@@ -146,8 +146,8 @@ def test_pymupdf_s_headings_are_sizes_and_its_pieces_whole_paragraphs() -> None:
         '<div id="page0">\n<h3>Only a large type.</h3>\n<p>A small one.</p>\n</div>\n'
     ).article.blocks
     assert [(b.role, b.place) for b in found] == [
-        (Role.PARAGRAPH, Place(1, 1, size=13.5)),
-        (Role.PARAGRAPH, Place(1, 2, size=10)),
+        (Role.PARAGRAPH, Place(1, 1, size=13.5, hyphens=True)),
+        (Role.PARAGRAPH, Place(1, 2, size=10, hyphens=True)),
     ]
 
 

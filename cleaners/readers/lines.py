@@ -310,6 +310,7 @@ def block(part: list[Row], usual: dict[float, float], edges: dict[int, Edge], po
         is_wrapped(part, edges),
         room=room(part[-1].line, edge),
         justified=edge is not None and edge.justified,
+        hyphens=True,
     )
     return Block(Role.PARAGRAPH, text, tuple(spans), place=place)
 

@@ -7,11 +7,21 @@ Underlines and links may be written as tags (see ``inline_tags``).
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from cleaners.article import Article, Block, Place, Role
 from cleaners.letter_widths import widest
 from cleaners.readers import inline_tags
 from cleaners.repair import Reading
+from cleaners.words.listed import CONJUNCTIONS
 
+# A hyphen at a line end, or where there was one; not those of "Vor- und Nachteile".
+AT_LINE_END = re.compile(
+    rf"[^\W\d_]-([ \n])(?! *(?:{'|'.join(sorted(set().union(*CONJUNCTIONS.values())))})\b) *[a-zà-öø-ÿ]"
+)
+FEW = 5  # hyphens at line ends in a short text of a tool that drops them; one that does not leaves more
+SELDOM = 3000  # characters to each more of them: about two pages
 TAB = 8  # columns, as every terminal has it
 
 
@@ -47,7 +57,21 @@ def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader i
                 first = number
             lines.append(line)
     end_block()
-    return Reading(Article(tuple(blocks)))
+    return Reading(Article(tuple(with_hyphens(blocks))))
+
+
+def with_hyphens(blocks: list[Block]) -> list[Block]:
+    """The blocks, those with hyphens at line ends marked if what made the text has dropped none.
+
+    A tool that drops them and joins the lines leaves a few, at the ends of pages and of underlines.
+    """
+    places = [[found[1] for found in AT_LINE_END.finditer(block.text)] for block in blocks]
+    joined = sum(end == " " for ends in places for end in ends)
+    many = joined > FEW + sum(len(block.text) for block in blocks) / SELDOM
+    return [
+        replace(block, place=block.place._replace(hyphens=True)) if ends and (many or "\n" in ends) else block
+        for block, ends in zip(blocks, places, strict=True)
+    ]
 
 
 def block(lines: list[str], place: Place) -> Block:

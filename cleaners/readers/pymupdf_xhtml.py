@@ -153,7 +153,7 @@ def blocks(found: Sequence[Piece], widths: dict[str, float]) -> Iterator[Block]:
         whole = part[0].block
         for piece in part[1:]:
             whole = whole.join(piece.block, "\n")
-        place = Place(page, number, size=SIZES[part[0].tag], wrapped=len(part) > 1)
+        place = Place(page, number, size=SIZES[part[0].tag], wrapped=len(part) > 1, hyphens=True)
         yield Block(Role.PARAGRAPH, whole.text, merged(whole.spans), place=place)
 
 

@@ -29,11 +29,15 @@ from cleaners.top_lines import (
     lines_shown,
     segments,
     shown,
+    shown_by,
 )
 
 LONGEST = 250  # characters of a headline; the longest of a thousand real ones had 180
 DECK = 700  # characters of a deck: a few sentences
 TOP = 30  # lines above a meta line: a dozen of the headline, a dozen of the deck, the page's head
+DASH = re.compile(r"[-‐–—]")
+BETWEEN = re.compile(r"[-‐–—\s]")  # what a line's end may have added or taken
+DIVIDED = re.compile(r"\w[-‐]\s")
 SEARCHED = 200_000  # characters below in which a head is looked for: a hundred pages
 
 
@@ -47,6 +51,7 @@ def find(article: Article) -> Iterator[Change]:
     else:
         sized = by_size(article, meta)
         changes = [sized] if sized else list(without_meta(blocks) if meta is None else by_meta(article, meta))
+        changes = [with_hyphens(change, blocks) for change in changes[:1]] + changes[1:]
     yield from changes
     for change in changes[:1]:
         yield from heads_again(blocks, change)
@@ -61,6 +66,38 @@ def heads_again(blocks: Sequence[Block], top: Change) -> Iterator[Change]:
         block = blocks[at]
         if shape(block.text) in heads and blocks[at - 1].place.page < block.place.page:
             yield Change(at, (block,), (), "the page's head, which stands above the headline, too", 0.97)
+
+
+def with_hyphens(change: Change, blocks: Sequence[Block]) -> Change:
+    """The same, the headline's hyphens and dashes as a page's head has them.
+
+    A tool that takes them for a divided word's, where the headline's lines end, leaves those in a line.
+    """
+    for n, block in enumerate(change.after):
+        if block.role is Role.HEADLINE and not block.spans and len(block.text) <= LONGEST:
+            letters = letters_of(block.text)
+            lines = (line for each in blocks for line in each.text.split("\n") if letters in letters_of(line))
+            whole = max((as_in(line, block.text) for line in lines), key=dashes, default="")
+            if dashes(whole) > dashes(block.text):
+                after = (*change.after[:n], replace(block, text=whole), *change.after[n + 1 :])
+                return replace(
+                    change, after=after, reason=change.reason + ", with the hyphens of a page's head"
+                )
+    return change
+
+
+def as_in(line: str, headline: str) -> str:
+    """The headline as it stands in ``line``, letter by letter; empty if it does not, or if divided."""
+    wanted = BETWEEN.sub("", headline)
+    at = [n for n, char in enumerate(line) if not BETWEEN.match(char)]
+    start = "".join(line[n] for n in at).find(wanted)
+    found = line[at[start] : at[start + len(wanted) - 1] + 1] if start >= 0 and wanted else ""
+    return "" if DIVIDED.search(found) else found
+
+
+def dashes(text: str) -> int:
+    """How many hyphens and dashes it has."""
+    return len(DASH.findall(text))
 
 
 def above_marked(article: Article, top: int, meta: int) -> Iterator[Change]:
@@ -156,10 +193,13 @@ def without_meta(blocks: tuple[Block, ...]) -> Iterator[Change]:
     block, text = blocks[first], blocks[first + 1].text
     top = block.text
     alone = headline_alone(block) if len(top) < 3 * LONGEST else block
+    headed = below_head(blocks, first)
     short = len(top) <= LONGEST and word_count(top) >= 2 and top.count("\n") < 4
     if alone != block:
         told = "a page's head and the headline that it repeats, in one line"
         yield Change(0, taken, (replace(alone, role=Role.HEADLINE),), told, 0.9)
+    elif headed:
+        yield headed
     elif (
         short
         and not is_ended(top)
@@ -169,6 +209,20 @@ def without_meta(blocks: tuple[Block, ...]) -> Iterator[Change]:
     ):
         told = "the first line is short, ends no sentence, and text follows"
         yield Change(0, taken, (replace(block, role=Role.HEADLINE),), told, 0.8)
+
+
+def below_head(blocks: tuple[Block, ...], first: int) -> Change | None:
+    """The headline is the line below a page's head that says the same: ``12/5/24  Ferry closed``."""
+    lines = [line for n in (first, first + 1) for line in lines_of(n, blocks[n])][: 2 * TOP]
+    parts = segments(lines)
+    found = shown_by(parts, 0) if len(parts) > 1 else None
+    if not found or found[0] != 1 or len(text := " ".join(line.text for line in parts[1])) > LONGEST:
+        return None
+    last = parts[1][-1]
+    rest = blocks[last.at].cut(last.end, len(blocks[last.at].text)).strip()
+    after = [replace(piece(blocks, parts[1]), role=Role.HEADLINE), *([rest] if rest.text else [])]
+    told = f"a page's head, and below it the headline that it shows: {text}"
+    return Change(0, blocks[: last.at + 1], tuple(after), told, 0.9)
 
 
 def after_meta(blocks: tuple[Block, ...], meta: int) -> Iterator[Change]:

@@ -20,6 +20,7 @@ from cleaners.article import Article, Block, Role
 from cleaners.bylines import (
     BY,
     LONG,
+    NAME,
     READING_TIME,
     all_names,
     has_by,
@@ -28,13 +29,18 @@ from cleaners.bylines import (
     marks,
     names,
     parse,
+    parse_undated,
 )
 from cleaners.repair import Change
+from cleaners.squeeze import letters_of
 from cleaners.type_sizes import body_size, is_large, is_small
 
 FIRST = 12  # blocks in which it can stand: head, site, headline, deck in pieces, and a picture or two
 LINES = 3  # of a meta line that is wrapped, or told in pieces
 LONG_LIST = 4  # lines of a list of names in a narrow column
+TOP = 4  # blocks: a page's head, the site, the headline and the line below it
+HEADED = 250  # characters of a headline with it; the longest of a thousand real ones had 180
+HEADS = (Role.PARAGRAPH, Role.HEADLINE)
 MANY = 3  # names that are a list, whatever stands around them
 TOLD = "the reader view's line with author, date or reading time"
 
@@ -43,6 +49,13 @@ def find(article: Article) -> Iterator[Change]:
     """The first line, or run of lines, that is a meta line."""
     if any(block.role is Role.BYLINE for block in article.blocks):
         return
+    found = next(by_its_marks(article), None) or next(by_its_place(article), None)
+    if found:
+        yield found
+
+
+def by_its_marks(article: Article) -> Iterator[Change]:
+    """The lines that say a date, the minutes, or where the original is."""
     body = body_size(article)
     for at, first in enumerate(article.blocks[:FIRST]):
         if first.place.page > 1 or (first.role is not Role.PARAGRAPH and not is_time(first)):
@@ -53,7 +66,7 @@ def find(article: Article) -> Iterator[Change]:
             return
         if first.role is not Role.PARAGRAPH:
             continue
-        above = sum(block.text.count("\n") + 1 for block in article.blocks[:at])
+        above = "\n".join(block.text for block in article.blocks[:at])
         run = in_pieces(article.blocks, at, body, above)
         block = reduce(lambda one, other: one.join(other, "\n"), run)
         found = stretch(block.text, above)
@@ -73,6 +86,27 @@ def find(article: Article) -> Iterator[Change]:
         return
 
 
+def by_its_place(article: Article) -> Iterator[Change]:
+    """The line between the headline and the text that says ``Ann Lee · The Harbour Post``, or an address."""
+    blocks = article.blocks
+    if article.headline:
+        return
+    for at, block in enumerate(blocks[:TOP]):
+        text_follows = any(len(each.text) > NAME for each in blocks[at + 1 : at + TOP])
+        if block.role not in HEADS or len(block.text) > HEADED or not text_follows:
+            return
+        lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", block.text)]
+        for start, _ in reversed(lines[0 if at else 1 :][-LINES:]):  # it ends its block
+            if parse_undated(block.text[start:]):
+                parts = (
+                    block.cut(0, start).strip(),
+                    replace(block.cut(start, len(block.text)), role=Role.BYLINE),
+                )
+                told = "between the headline and the text, a reader view's line with the author or the site"
+                yield Change(at, (block,), tuple(part for part in parts if part.text), told, 0.93)
+                return
+
+
 def is_time(block: Block) -> bool:
     """Whether a block is a reading time and nothing else; Markdown may call it a heading."""
     return block.role in (Role.PARAGRAPH, Role.SUBHEAD) and READING_TIME.fullmatch(block.text) is not None
@@ -86,7 +120,7 @@ def below_headline(blocks: Sequence[Block], at: int) -> tuple[Block, ...]:
     return tuple(blocks[at - 1 : at + 1]) if name.role is Role.PARAGRAPH and is_name_list(name.text) else ()
 
 
-def in_pieces(blocks: Sequence[Block], at: int, body: float, above: int) -> tuple[Block, ...]:
+def in_pieces(blocks: Sequence[Block], at: int, body: float, above: str) -> tuple[Block, ...]:
     """The block at ``at``, with the next one or two if they are a meta line in small type only together."""
     if not is_small(blocks[at], body):
         return (blocks[at],)
@@ -109,10 +143,10 @@ def is_name_below(blocks: Sequence[Block], at: int, text: str) -> bool:
     return at > 0 and is_large(blocks[at - 1], blocks[at].place.size) and is_name_list(text)
 
 
-def stretch(text: str, above: int = 0) -> tuple[int, int] | None:
+def stretch(text: str, above: str = "") -> tuple[int, int] | None:
     """Where in ``text`` the meta line stands: whole lines, three at the most, for it may be wrapped.
 
-    ``above`` counts the lines of the blocks above.
+    ``above``: the blocks above.
     """
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text[: 4 * LONG])]
     for n, (_, end) in enumerate(lines):
@@ -132,11 +166,11 @@ def widened_down(text: str, lines: list[tuple[int, int]], first: int, last: int)
     return last
 
 
-def widened_up(text: str, lines: list[tuple[int, int]], first: int, higher: int) -> int:
+def widened_up(text: str, lines: list[tuple[int, int]], first: int, higher: str) -> int:
     """The first line of a meta line: further up where the names begin, or stand alone, above it.
 
-    ``higher`` counts the lines of the blocks above: a name alone has a headline above it, and a site too
-    in a view that prints one.
+    ``higher``: the blocks above. A name alone has a headline above it, and a site too in a view that
+    prints one; it is not the headline itself, which a page's head has said before.
     """
     for up in range(max(0, first - 3), first):  # a long list of names in a narrow column
         line = text[slice(*lines[up])]
@@ -153,9 +187,13 @@ def widened_up(text: str, lines: list[tuple[int, int]], first: int, higher: int)
     if "," in above and not BY.match(line) and all_names(names(above)[:-1]):  # the last one may be cut
         return first - 1
     headed = first if meta is not None and not meta.authors else 0
+    needed = 2 if is_below_site(line) else 1
+    count = len(higher.split("\n")) if higher else 0
     for up in reversed(range(max(0, first - LONG_LIST), headed)):
-        each = names(text[lines[up][0] : lines[first][0]])
+        found = text[lines[up][0] : lines[first][0]]
+        each = names(found)
         enough = up == first - 1 or len(each) >= MANY
-        if higher + up >= (2 if is_below_site(line) else 1) and enough and all_names(each):
+        head = needed == 1 and letters_of(higher).endswith(letters_of(found))
+        if count + up >= needed and enough and not head and all_names(each):
             return up
     return first

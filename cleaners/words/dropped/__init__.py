@@ -7,6 +7,6 @@ another hyphen, ``in_compound``; ``elsewhere`` by the article's other words. ``c
 from __future__ import annotations
 
 from cleaners.words.dropped.by_word import dropped
-from cleaners.words.dropped.finding import LIKELY, Dropped
+from cleaners.words.dropped.finding import LIKELY, SETTLED, SURE, WEAK, Dropped
 
-__all__ = ["LIKELY", "Dropped", "dropped"]
+__all__ = ["LIKELY", "SETTLED", "SURE", "WEAK", "Dropped", "dropped"]

@@ -49,7 +49,7 @@ class Elsewhere:
         glued: dict[str, int] = {}
         following: dict[str, str] = {}
         for text in self.texts:
-            words = text.translate(MARKS).split(" ")
+            words = text.translate(MARKS).split()
             glued.update(zip(map(add, words, words[1:]), map(len, words), strict=False))
             following.update(pairwise(words))
         return glued, following

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-# Confidence: in a dictionary with its hyphen; by its shape; a doubt below that.
-SETTLED, SURE, LIKELY, POSSIBLE = 0.97, 0.93, 0.9, 0.6
+# Confidence: in a dictionary with its hyphen; by its shape; a doubt below that, and nothing at last.
+SETTLED, SURE, LIKELY, POSSIBLE, WEAK = 0.97, 0.93, 0.9, 0.6, 0.5
 # Languages that set an acronym before a noun with a hyphen, always.
 COMPOUNDING = ("de", "nl", "sv", "da", "nb")
 COMMON = 3.0  # Zipf: once in a million words; rarer parts make a word by chance

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from cleaners.words.dropped.compounds import BOTH_SEXES, GERMAN_COUNTED, LANDS, LINKED
-from cleaners.words.dropped.finding import COMMON, LIKELY, POSSIBLE, SETTLED, Dropped
+from cleaners.words.dropped.finding import COMMON, COMPOUNDING, LIKELY, POSSIBLE, SETTLED, WEAK, Dropped
 from cleaners.words.tables import zipf
 
 KNOWN = 2.5  # Zipf: three times in ten million words
@@ -20,10 +20,13 @@ SUSPENDED = {  # not the Dutch "en", which is a plural's ending, too
     "nb": ("og",),
 }
 # "USMilitäreinsatz", "ECommerce", "AfDSpitze", "ExKanzlerin".
-GERMAN_ACRONYM = re.compile(r"([A-ZÄÖÜ]{1,5}|[A-Z]{1,3}[a-z]{1,2}[A-Z]|Ex)([A-ZÄÖÜ][a-zäöüß]{3,})")
+GERMAN_ACRONYM = re.compile(
+    r"(?!I[A-Z][a-z])([A-ZÄÖÜ]{1,5}|[A-Z]{1,3}[a-z]{1,2}[A-Z]|Ex)([A-ZÄÖÜ][a-zäöüß]{3,})"
+)
 ACRONYM = re.compile(r"([A-ZÅÆØÄÖ]{2,5})([a-zåæøäöë]{4,})")  # "VNrapport"
 CAMEL = re.compile(r"([A-ZÄÖÜ][a-zäöüß]{2,})([A-ZÄÖÜ][a-zäöüß]{2,})")
 IN_COMPOUND = re.compile(r"([A-ZÄÖÜ]?[a-zäöüß]{2,})([A-ZÄÖÜ][a-zäöüß]{2,})")
+BEFORE_CAPITAL = re.compile(r"([^\W\d_][^\W\d_]*[a-zäöüßåæø])([A-ZÄÖÜÅÆØ][a-zäöüßåæø]{2,})(?![A-ZÄÖÜÅÆØ])")
 NAME_ACRONYM = re.compile(r"([A-ZÄÖÜ][a-zäöüß]{2,})([A-ZÄÖÜ]{2,})")  # "JesusKI-Foto"
 TWO_NATIONS = re.compile(r"(deutsch|\w{4,}isch)(deutsch|\w{4,}isch)(e[mnrs]?)?", re.IGNORECASE)
 LINKING = ("", "s", "n", "en", "es")  # what stands between the parts of a compound
@@ -46,7 +49,7 @@ def suspended(word: str, language: str) -> Dropped | None:
             stems = (left, left.removesuffix("s"), left.removesuffix("n"))
             if any(zipf(stem, language) >= KNOWN for stem in stems):
                 told = f"“{left}-” waits for its second half, behind “{conjunction}”; “{word}” is no word"
-                return Dropped(len(left), "- ", told, 0.95)
+                return Dropped(len(left), "- ", told, SETTLED)
     return None
 
 
@@ -91,6 +94,18 @@ def camel(word: str, language: str) -> Dropped | None:
         return None
     # A place's adjective makes a name of two words with the noun: "Salzburger Nachrichten".
     return Dropped(found.end(1), "-", told, POSSIBLE if left.endswith("er") else LIKELY)
+
+
+def before_capital(word: str, language: str) -> Dropped | None:
+    """``SamsungSmartwatches``, ``MaxSchmeling-Halle``: a name or a noun before a noun, or else a brand.
+
+    So weak a sign is for where a line is known to have ended.
+    """
+    found = BEFORE_CAPITAL.match(word)
+    if language not in COMPOUNDING or not found or found[2] in BOTH_SEXES or zipf(word, language):
+        return None
+    told = f"“{found[1]}” before “{found[2]}”; “{word}” is no word"
+    return Dropped(found.end(1), "-", told, WEAK)
 
 
 def foreign(word: str, language: str) -> bool:
