@@ -23,6 +23,7 @@ from cleaners.rules import (
     language,
     ligature,
     line_break_hyphen,
+    list_item,
     meta_line,
     parted_paragraph,
     promotion,
@@ -63,6 +64,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("related-line", related_line.find),
     ("contribution", contribution.find),  # before biographies: it may follow one
     ("biography", biography.find),
+    ("list-item", list_item.find),
     ("subhead", subhead.find),  # last: what has a role already is no heading
 )
 

@@ -44,6 +44,7 @@ from cleaners.line_shapes import (
     stand_alone,
     stretched,
 )
+from cleaners.list_signs import item_lines
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, first_letter, is_ended
 from cleaners.type_sizes import body_size, is_large, same_size
@@ -157,8 +158,9 @@ def unwrapped(block: Block, how: Setting, glue: Glue) -> Iterator[Block]:
     if block.role is Role.PARAGRAPH and is_heading(lines, how.measure):
         yield joined(block, glue)
         return
+    items = item_lines(lines)
     flows = width >= NARROW and not is_verse(lines, short)
-    if not flows and block.role is Role.PARAGRAPH:
+    if not flows and not items and block.role is Role.PARAGRAPH:
         yield block
         return
     wide = [0 < how.small < flat_width(line) for line in lines]
@@ -169,8 +171,9 @@ def unwrapped(block: Block, how: Setting, glue: Glue) -> Iterator[Block]:
         if n == first and block.role is Role.PARAGRAPH:
             within = n + heading_lines(lines[n : n + LOOK], short[n : n + LOOK], how.measure) - 1
         so_far = block.text[start : offset - 1] if offset - start <= CAPTION else ""
-        ends = n >= within and (
-            type_changes(lines, wide, first, n) or ends_at(n, lines, short, so_far, top, how)
+        ends = n + 1 in items or (
+            n >= within
+            and (type_changes(lines, wide, first, n) or ends_at(n, lines, short, so_far, top, how))
         )
         if block.role is Role.PARAGRAPH and ends:
             yield joined(placed(block, start, offset - 1, first, type_size(wide[first : n + 1], how)), glue)

@@ -19,6 +19,7 @@ from itertools import pairwise
 from cleaners.article import Article, Block, Mark, Place, Role, Span
 from cleaners.credits import looks_like_caption_credit
 from cleaners.credits.letters import is_caseless
+from cleaners.list_signs import BULLETS
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended, word_count
 from cleaners.type_sizes import same_size
@@ -91,6 +92,8 @@ def are_one(before: Block, after: Block, over: bool, language: str | None) -> bo
     if is_ended(before.text) and not (over and ABBREVIATION.search(before.text) and begins_lower(after.text)):
         return False
     if not same_size(before, after):  # a caption and the text below it
+        return False
+    if after.text[:1] in BULLETS:
         return False
     if before.text.endswith("：") or LISTED.search(before.text) or ADDRESS.match(after.text):
         return False
