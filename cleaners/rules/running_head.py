@@ -12,7 +12,7 @@ of 3``. The word gets its hyphen back; ``line_break_hyphen`` judges it.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -26,7 +26,9 @@ from cleaners.squeeze import letters_of
 WELDED = 4  # letters at least of a foot that is found at a line's end
 NEAR = 2  # pages from one running line to the next: left and right pages have others
 DEEP = 4  # lines at a page's edge that can be a head: a wrapped title, a site, a date, a number
+PAGES = 3  # that have a head which is as deep, or deeper
 LONGEST = 300  # characters: longer than any head
+SENTENCE = 150  # the same, if it ends as a sentence does
 
 
 def find(article: Article) -> Iterator[Change]:
@@ -71,15 +73,40 @@ def at_page_edges(article: Article) -> Iterator[Line]:
         return
     for edge in (1, -1):
         edges = {page: edge_lines(blocks, edge) for page, blocks in pages.items()}
-        heads = set(running(edges))
+        heads = heads_of(edges)
         feet = {head for _, head in heads} if edge < 0 else set()
         for page, lines in edges.items():
-            for line in lines:
-                # From the edge inwards: the first line that is not repeated belongs to the article.
-                if (page, shape(line.text)) not in heads:
-                    yield from welded(line, feet)
-                    break
-                yield line
+            # From the edge inwards: the first line that is not repeated belongs to the article.
+            own = first_own(page, lines, heads)
+            yield from lines[: min(own, DEEP)]
+            if own < min(DEEP, len(lines)):
+                yield from welded(lines[own], feet)
+
+
+def heads_of(edges: Mapping[int, Sequence[Line]]) -> set[tuple[int, str]]:
+    """The pages, and the shapes of their heads, or feet: lines with none of the article outside of them."""
+    heads = set(running(edges))
+    while True:
+        outer = {page: lines[: first_own(page, lines, heads)] for page, lines in edges.items()}
+        kept = set(running(outer))
+        if kept == heads:
+            return heads - told_twice(edges, heads)
+        heads = kept
+
+
+def told_twice(
+    edges: Mapping[int, Sequence[Line]], heads: Collection[tuple[int, str]]
+) -> set[tuple[int, str]]:
+    """What of ``heads`` is none: more lines than a head has, on two pages, are a paragraph of the article."""
+    pages = Counter(head for _, head in heads)
+    deep = (lines for page, lines in edges.items() if first_own(page, lines, heads) > DEEP)
+    twice = {said for lines in deep for line in lines if pages[said := shape(line.text)] < PAGES}
+    return {(page, head) for page, head in heads if head in twice}
+
+
+def first_own(page: int, lines: Sequence[Line], heads: Collection[tuple[int, str]]) -> int:
+    """How many of the lines at a page's edge are its head's, or its foot's."""
+    return next((n for n, line in enumerate(lines) if (page, shape(line.text)) not in heads), len(lines))
 
 
 def running(edges: Mapping[int, Sequence[Line]]) -> Iterator[tuple[int, str]]:
@@ -127,14 +154,15 @@ def alone_in_a_sentence(
 
 def says_something(line: Line) -> bool:
     """Whether a head can be so: it has a letter or a figure, and is no paragraph set in one line."""
-    return bool(letters_of(line.text)) and len(line.text) <= LONGEST
+    paragraph = len(line.text) > (SENTENCE if is_ended(line.text) else LONGEST)
+    return bool(letters_of(line.text)) and not paragraph
 
 
 def edge_lines(blocks: list[tuple[int, Block]], edge: int) -> list[Line]:
-    """The lines next to one edge of a page, the outermost first."""
+    """The lines next to one edge of a page, the outermost first, and one more than a head can have."""
     found: list[Line] = []
     for at, block in blocks[::edge]:
         found += lines_of(at, block)[::edge]
-        if len(found) >= DEEP:
+        if len(found) > DEEP:
             break
-    return found[:DEEP]
+    return found[: DEEP + 1]
