@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cleaners.credits import vocabulary as words
 from cleaners.credits.found import Found, found_behind
 from cleaners.credits.labels import Label, label_at, labels_in, origin
 from cleaners.credits.letters import LOWER, UPPER
@@ -67,7 +68,18 @@ def may_begin(text: str, label: Label, read: Reading | None, language: str | Non
     proven = bool(read and (read.agency or read.path))
     if before[-1] in ",:":
         return label.sure and read is not None
+    if is_sentence(text, label, language) and not proven:
+        return False
     return label.sure and not first.islower() and (proven or not wants_more(before, language))
+
+
+def is_sentence(text: str, label: Label, language: str | None) -> bool:
+    """Whether a German sentence goes on there, up to its full stop: "Er machte Fotos von Jens Petersen.".
+
+    German nouns have capitals anywhere, so that of the label says nothing.
+    """
+    by = label.words.lower().rpartition(" ")[2] in words.BY["de"]
+    return by and (language or "")[:2] == "de" and text.rstrip().endswith(".")
 
 
 # The credit first: its end is marked by capitals before a word in small letters, a line end, a label.

@@ -44,6 +44,9 @@ def nothing_else(text: str) -> Found | None:
 
 
 FULL_STOPS = ("。", "！", "？")
+LINK = re.compile(
+    r"[\w-]+(?:\.[\w-]+)+/\S+"
+)  # to a page: "pic.example.com/U7PMa4"; a house's address has no path
 LONGEST_SIGNED = 20  # characters; an agency, "correspondent" and two names have fifteen
 MADE = re.compile("(?:摄|攝|摄影|攝影|撮影|供图|供圖)[。]?$")
 
@@ -53,7 +56,7 @@ def behind_sentence(text: str) -> Found | None:
     for at in tails(text):
         tail = text[at:]
         read = reading(tail)
-        if not read or tail.split()[0].lower().strip(".,") in words.TIMES:
+        if not read or tail.split()[0].lower().strip(".,") in words.TIMES or LINK.fullmatch(tail.strip()):
             continue
         sure = proof(text[:at], tail, read)
         if sure:

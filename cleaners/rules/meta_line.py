@@ -92,8 +92,9 @@ def by_its_place(article: Article) -> Iterator[Change]:
     if article.headline:
         return
     for at, block in enumerate(blocks[:TOP]):
-        text_follows = any(len(each.text) > NAME for each in blocks[at + 1 : at + TOP])
-        if block.role not in HEADS or len(block.text) > HEADED or not text_follows:
+        if block.role not in HEADS or len(block.text) > HEADED:
+            return
+        if not any(len(each.text) > NAME for each in blocks[at + 1 : at + FIRST]):
             return
         lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", block.text)]
         for start, _ in reversed(lines[0 if at else 1 :][-LINES:]):  # it ends its block
