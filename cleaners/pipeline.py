@@ -11,6 +11,7 @@ from itertools import groupby
 from cleaners.article import Article
 from cleaners.repair import Change, Cleaned, Edit, Proposal, Repair, apply
 from cleaners.rules import (
+    accent,
     biography,
     caption,
     contribution,
@@ -43,6 +44,7 @@ Seen = Callable[[str], int]  # how often a word, in lower case and with its hyph
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("ligature", ligature.find),  # first: words are compared by their letters
+    ("accent", accent.find),  # for the same reason
     ("soft-hyphen", soft_hyphen.find),  # before words are compared, too
     ("language", language.find),  # what a word is depends on it
     ("meta-line", meta_line.find),  # while its lines are still lines; it marks where the headline stands

@@ -56,7 +56,7 @@ def doubts_about(*words):
 
 
 def test_a_rule_that_there_is_not_is_refused_by_name():
-    with pytest.raises(UnknownRule, match="hard-rap; there are biography"):
+    with pytest.raises(UnknownRule, match="hard-rap; there are accent"):
         clean_article(article("A"), skip={"hard-rap"})
     with pytest.raises(UnknownRule, match="no-rule"):
         clean(TEXT, accept={"no-rule:12345678"})

@@ -77,6 +77,8 @@ def proof(before: str, tail: str, read: Reading) -> float:
         return 0.95
     if before.isupper() or (tail.rstrip(QUOTES + " \n")[-1:] in ".,:;!?…" and not ends_short(tail)):
         return 0.0  # among capitals, capitals prove nothing
+    if " für " in tail and not is_person(read.parts[0].text):
+        return 0.0  # "Einkaufstipp für Varnkessel One": German nouns have capitals, as names do
     if read.path or read.only_handout or read.labelled:
         return 0.9
     return bare_name(before, tail, read)

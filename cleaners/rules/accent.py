@@ -1,0 +1,48 @@
+"""Accents: a letter and the accent that stands beside it as a sign of its own are one letter.
+
+    e and U+0301 behind it                  ->  é
+    M¨unchen, avi˜ao, garc¸on               ->  München, avião, garçon
+
+PDFs made on some systems, and those of old fonts, have them apart; then no search finds the word, and
+nothing that compares words knows it. What is in one form already looks the same. Apostrophes and quotes
+that look like accents (´ and `) stay, and so do all signs of scripts that have no such letters.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from cleaners.article import Article, Role
+from cleaners.repair import Change
+
+# Signs of fonts, which stand apart, and those of Unicode that combine; nothing else is written with them.
+APART = {"¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c", "˘": "\u0306", "˙": "\u0307"}
+APART |= {"˚": "\u030a", "˝": "\u030b"}
+BELOW = {"¸": "\u0327", "˛": "\u0328"}  # fonts have these behind their letter, the others before it
+BEHIND = r"[^\W\d_][\u0300-\u036f]+|[CcSsTt]¸|[AaEeIiUu]˛"
+BEFORE = rf"(?<!\d)[{''.join(APART)}](?=[^\W\d_]{{2}}|(?<=[^\W\d_].)[^\W\d_])[^\W\d_]"
+SIGNS = APART | BELOW
+LOOSE = re.compile(f"{BEHIND}|{BEFORE}")
+SILENT = (Role.CODE,)
+
+
+def find(article: Article) -> Iterator[Change]:
+    """Each block with accents that stand apart."""
+    for at, block in enumerate(article.blocks):
+        if block.text.isascii() or block.role in SILENT:
+            continue
+        cuts = [(*found.span(), one) for found in LOOSE.finditer(block.text) if (one := composed(found[0]))]
+        if cuts:
+            letters = ", ".join(dict.fromkeys(letter for _, _, letter in cuts))
+            yield Change(
+                at, (block,), (block.splices(cuts),), f"accents beside their letters: {letters}", 1.0
+            )
+
+
+def composed(signs: str) -> str:
+    """The one letter that a letter and its accents make; empty if there is none."""
+    accents = "".join(SIGNS[sign] for sign in signs if sign in SIGNS)
+    letter = unicodedata.normalize("NFC", signs.strip("".join(SIGNS)) + accents)
+    return letter if len(letter) < len(signs) else ""
