@@ -5,7 +5,8 @@
 
 PDFs made on some systems, and those of old fonts, have them apart; then no search finds the word, and
 nothing that compares words knows it. What is in one form already looks the same. Apostrophes and quotes
-that look like accents (´ and `) stay, and so do all signs of scripts that have no such letters.
+that look like accents (´ and `) stay, and so do all signs of scripts that have no such letters; and the
+markup that people wrote, where no line end hides a word.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ SILENT = (Role.CODE,)
 def find(article: Article) -> Iterator[Change]:
     """Each block with accents that stand apart."""
     for at, block in enumerate(article.blocks):
-        if block.text.isascii() or block.role in SILENT:
+        if block.text.isascii() or block.role in SILENT or not (block.place.line or block.place.page):
             continue
         cuts = [(*found.span(), one) for found in LOOSE.finditer(block.text) if (one := composed(found[0]))]
         if cuts:
