@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from archive.exports import FORMATS, write
 from archive.exports.markup import safe
 from cleaners import Article, Block, Cleaned, Credit, Mark, Role, Span, clean, read
-from cleaners.readers import html_page, markdown, plain_text
+from cleaners.readers import markdown, plain_text
+from cleaners.readers.html import page as html_page
 
 CREDIT = Credit("Nadia Okoro/AFP via Getty Images", ("Nadia Okoro",), "AFP", "Getty Images")
 FERRY = Article(

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners import Mark, Reading, Role, read
-from cleaners.readers import html_page, html_rescue, html_source
+from cleaners.readers.html import page as html_page
+from cleaners.readers.html import rescue, source
 
 BROKEN = {"cdata", "open-comment", "open-quote"}  # what stands in them is a matter of opinion
 PAGES = sorted(p for p in (FIXTURES / "readers" / "html").glob("*/input.html") if p.parent.name not in BROKEN)
@@ -153,7 +154,7 @@ def test_ten_megabytes_in_one_paragraph_are_read() -> None:
 
 def test_a_tag_with_absurd_attributes_costs_nothing_and_loses_no_words() -> None:
     page = f"<div {' '.join(f'a{n}=1' for n in range(100_000))}><p>The well ran dry.</p></div>"
-    assert len(html_source.harmless(page)) < 3000
+    assert len(source.harmless(page)) < 3000
     assert [block.text for block in read(page).article.blocks] == ["The well ran dry."]
 
 
@@ -177,7 +178,7 @@ def test_what_has_no_words_goes_and_takes_none_with_it(page: str, blocks: list[s
 
 
 def test_white_space_of_every_kind_is_none_that_was_lost(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr(html_rescue, "rescued")  # calling it would be told as a fault
+    monkeypatch.delattr(rescue, "rescued")  # calling it would be told as a fault
     words = "\u3000橋は\u2003来年\u2028三月\u00a0に " * 20
     reading = read(f"<!DOCTYPE html><nav>{words}</nav><p>橋は来年の三月に完成する。</p>")
     assert not reading.notes

@@ -18,7 +18,6 @@ from cleaners.readers import (
     binary,
     enex,
     epub,
-    html_page,
     markdown,
     mhtml,
     pdf,
@@ -28,6 +27,7 @@ from cleaners.readers import (
     webarchive,
 )
 from cleaners.readers.decoding import decode
+from cleaners.readers.html import page as html_page
 from cleaners.readers.original import Original, each, together
 from cleaners.repair import Reading, Source
 

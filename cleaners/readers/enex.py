@@ -12,9 +12,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleaners.article import Article
-from cleaners.readers import html_page
 from cleaners.readers.facts import names, web
 from cleaners.readers.headings import headed
+from cleaners.readers.html import page as html_page
 from cleaners.readers.original import Original
 from cleaners.readers.saved_page import stated
 from cleaners.readers.xhtml import expanded, parsed_xml

@@ -14,10 +14,10 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from cleaners.article import Article, Role
-from cleaners.readers import html_page
 from cleaners.readers.decoding import decode
 from cleaners.readers.headings import HEADINGS, headed
-from cleaners.readers.html_body import ENDS
+from cleaners.readers.html import page as html_page
+from cleaners.readers.html.body import ENDS
 from cleaners.readers.original import Original
 from cleaners.readers.saved_page import RUNNING
 from cleaners.readers.xhtml import expanded

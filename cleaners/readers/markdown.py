@@ -13,9 +13,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cleaners.article import Block, Place, Role
-from cleaners.readers import front_matter, html_page, plain_text
+from cleaners.readers import front_matter, plain_text
 from cleaners.readers.headings import above_the_text
-from cleaners.readers.html_tables import Table, merged
+from cleaners.readers.html import page as html_page
+from cleaners.readers.html.tables import Table, merged
 from cleaners.repair import Omission, Reading, Source
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def loses(body: str, blocks: Sequence[Block], omissions: Sequence[Omission]) -> 
 
     One in fifty may be missing: the language of a code block, classes in tags.
     """
-    from cleaners.readers.html_source import QUICK_TAG
+    from cleaners.readers.html.source import QUICK_TAG
 
     kept = "".join(b.text + b.target + "".join(s.target for s in b.spans) for b in blocks)
     kept += "".join(omission.text for omission in omissions)

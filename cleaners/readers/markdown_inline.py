@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cleaners.article import Block, Mark, Role
-from cleaners.readers.html_inline import InlineText
-from cleaners.readers.html_tags import BLOCKS, FURNITURE
+from cleaners.readers.html.inline import InlineText
+from cleaners.readers.html.tags import BLOCKS, FURNITURE
 from cleaners.readers.inline_tags import MARKS, pairs
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from cleaners.article import Article, Role
-from cleaners.readers import html_page, plain_text
+from cleaners.readers import plain_text
 from cleaners.readers.decoding import decode
 from cleaners.readers.facts import the_page, web
+from cleaners.readers.html import page as html_page
 from cleaners.repair import Omission, Reading, Source
 
 FRAME = "in a frame of the page"

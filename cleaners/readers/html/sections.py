@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaners.readers.html_blocks import Page
+from cleaners.readers.html.blocks import Page
 
 STORIES = ("article", "main")
 

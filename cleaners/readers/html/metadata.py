@@ -1,8 +1,8 @@
 """What a page says of itself: JSON-LD, Open Graph and other ``meta``, its title, marks left by savers.
 
 Where two disagree: JSON-LD wins, because it is written for this; then Open Graph and its kin. Headlines are
-another matter (``html_headline``). The authors are the stated ones, else the names that the page marks as
-such (``rel=author``, schema.org, hCard), and so is the date (``html_bylines``). The deck is the printed one;
+another matter (``headline``). The authors are the stated ones, else the names that the page marks as
+such (``rel=author``, schema.org, hCard), and so is the date (``bylines``). The deck is the printed one;
 else the stated description, unless that only repeats how the text begins or breaks off.
 """
 
@@ -14,10 +14,10 @@ from typing import Any
 
 from cleaners.article import Article, Block, Role
 from cleaners.readers.facts import iso_date, language_code, the_page, web
-from cleaners.readers.html_blocks import Page
-from cleaners.readers.html_bylines import bylines, labelled, printed_date, writers
-from cleaners.readers.html_headline import HEADLINES, headline
-from cleaners.readers.html_linked_data import listed, said
+from cleaners.readers.html.blocks import Page
+from cleaners.readers.html.bylines import bylines, labelled, printed_date, writers
+from cleaners.readers.html.headline import HEADLINES, headline
+from cleaners.readers.html.linked_data import listed, said
 
 DECKS = ("og:description", "description", "twitter:description", "dc.description")
 AUTHORS = (

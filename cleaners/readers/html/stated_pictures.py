@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from cleaners.article import Role
-from cleaners.readers.html_blocks import Page, Piece
-from cleaners.readers.html_linked_data import said
+from cleaners.readers.html.blocks import Page, Piece
+from cleaners.readers.html.linked_data import said
 
 FILE = re.compile(r"([^/?#]{6,})(?:[?#].*)?$")  # an address's last part, long enough to be nobody else's
 LETTERS = re.compile(r"[\W_]+")

@@ -1,6 +1,6 @@
 """Which pieces of a page are the article, and why the others are not.
 
-Named furniture goes first (``html_furniture``). Then the section that holds the densest running text is the
+Named furniture goes first (``furniture``). Then the section that holds the densest running text is the
 article's body, with what continues it beside it. Within it, lines that only link elsewhere, dates and labels
 go. JSON-LD's ``articleBody``, where it is whole, knows better.
 """
@@ -13,16 +13,16 @@ from itertools import chain
 from typing import Any
 
 from cleaners.article import Block, Mark, Role
-from cleaners.readers import html_stated_pictures, html_teasers
-from cleaners.readers.html_article_body import agree
-from cleaners.readers.html_blocks import Page, Piece
-from cleaners.readers.html_figures import joined
-from cleaners.readers.html_framed import sobered, told_twice, unframed
-from cleaners.readers.html_furniture import PICTURES, is_headline, likely
-from cleaners.readers.html_headline import printed_headline
-from cleaners.readers.html_lines import WHEN, is_moment, service
-from cleaners.readers.html_names import ELSEWHERE
-from cleaners.readers.html_sections import (
+from cleaners.readers.html import stated_pictures, teasers
+from cleaners.readers.html.article_body import agree
+from cleaners.readers.html.blocks import Page, Piece
+from cleaners.readers.html.figures import joined
+from cleaners.readers.html.framed import sobered, told_twice, unframed
+from cleaners.readers.html.furniture import PICTURES, is_headline, likely
+from cleaners.readers.html.headline import printed_headline
+from cleaners.readers.html.lines import WHEN, is_moment, service
+from cleaners.readers.html.names import ELSEWHERE
+from cleaners.readers.html.sections import (
     STORIES,
     around,
     body_weights,
@@ -102,11 +102,11 @@ def chosen(
             if not first <= n <= last and piece.role is Role.PARAGRAPH and is_moment(piece.text):
                 piece.reason = piece.reason or WHEN
     agree(page, stated.get("articleBody"), title)
-    html_teasers.left_out(page)
-    html_teasers.with_dates(page, last)
+    teasers.left_out(page)
+    teasers.with_dates(page, last)
     ends(page)
     joined(page)
-    html_stated_pictures.told(page, things)
+    stated_pictures.told(page, things)
     return written(page)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cleaners.article import Role
-from cleaners.readers.html_blocks import Page, Section
-from cleaners.readers.html_elements import Element, Meaning, attribute, hints_of, is_hidden, meaning
-from cleaners.readers.html_names import HIDDEN
-from cleaners.readers.html_tags import CODE, LIKELY, WHOLES
+from cleaners.readers.html.blocks import Page, Section
+from cleaners.readers.html.elements import Element, Meaning, attribute, hints_of, is_hidden, meaning
+from cleaners.readers.html.names import HIDDEN
+from cleaners.readers.html.tags import CODE, LIKELY, WHOLES
 
 
 class Frame(NamedTuple):

@@ -1,7 +1,7 @@
 """What the words in an element's class, id, role and itemprop say of it: weak evidence, shared by many sites.
 
-Only words of the trade and of common systems count, never a name of one publisher's (``html_names``).
-``html_furniture`` weighs them: a box that holds the headline or most of the text is the article's, whatever
+Only words of the trade and of common systems count, never a name of one publisher's (``names``).
+``furniture`` weighs them: a box that holds the headline or most of the text is the article's, whatever
 it is called.
 """
 
@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from cleaners.readers import html_names as names
+from cleaners.readers.html import names
 
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_]+")
 ABSENT = re.compile(

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from cleaners.article import Mark, Role
-from cleaners.readers.html_blocks import Page, Piece
-from cleaners.readers.html_names import ELSEWHERE
+from cleaners.readers.html.blocks import Page, Piece
+from cleaners.readers.html.names import ELSEWHERE
 
 LEAST = 3  # in a row: two may be a story's own
 TITLE = 25  # characters of a headline that is a link

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from cleaners.article import Block, Credit, Mark, Role, Span
-from cleaners.readers.html_inline import made
+from cleaners.readers.html.inline import made
 
 
 @dataclass(slots=True)

@@ -1,6 +1,6 @@
 """A web page, saved whole or in part: parsed once, visited once, its books balanced.
 
-lxml reads; ``html_rescue`` reads again what lxml loses. Roles come only from what the markup states;
+lxml reads; ``rescue`` reads again what lxml loses. Roles come only from what the markup states;
 furniture is left out with the reason why.
 """
 
@@ -11,12 +11,12 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from cleaners.readers.html_tags import BLOCKS
+from cleaners.readers.html.tags import BLOCKS
 from cleaners.readers.xhtml import expanded, is_xml
 from cleaners.repair import Reading
 
 if TYPE_CHECKING:
-    from cleaners.readers.html_blocks import Page
+    from cleaners.readers.html.blocks import Page
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".xht", ".shtml")
 # Before the first element: comments, a doctype, an XML declaration.
@@ -54,25 +54,26 @@ def read_whole(text: str) -> Reading:
 
 def article(page: Page, notes: tuple[str, ...]) -> Reading:
     """The article in a page that was visited."""
-    from cleaners.readers import html_body, html_linked_data, html_metadata
+    from cleaners.readers.html import body, linked_data, metadata
 
-    things = [html_linked_data.parsed(text) for text in page.linked_data]
-    linked = html_linked_data.resolved(next(html_linked_data.articles_in(things), {}), things)
-    blocks, omissions = html_body.chosen(page, linked, things)
-    return Reading(replace(html_metadata.stated(page, blocks, linked), blocks=blocks), omissions, notes)
+    things = [linked_data.parsed(text) for text in page.linked_data]
+    linked = linked_data.resolved(next(linked_data.articles_in(things), {}), things)
+    blocks, omissions = body.chosen(page, linked, things)
+    return Reading(replace(metadata.stated(page, blocks, linked), blocks=blocks), omissions, notes)
 
 
 def visited(text: str, whole: bool = False) -> tuple[Page, tuple[str, ...]]:
     """All that stands in a page, by the fast parser or, if that loses words, by the careful one."""
-    from cleaners.readers import html_rescue, html_source
+    from cleaners.readers.html.rescue import loses, rescued
+    from cleaners.readers.html.source import closed, harmless, quick_count
 
-    source = html_source.closed(text)
-    source = source._replace(markup=html_source.harmless(source.markup))
-    letters = html_source.quick_count(source.markup)
+    source = closed(text)
+    source = source._replace(markup=harmless(source.markup))
+    letters = quick_count(source.markup)
     page = visit_lxml(source.markup, letters, whole)
     notes: tuple[str, ...] = ()
-    if html_rescue.loses(page, source, letters):
-        other, note = html_rescue.rescued(source, letters, whole)
+    if loses(page, source, letters):
+        other, note = rescued(source, letters, whole)
         if other.letters > page.letters:
             page, notes = other, (note,)
     elif source.notes:
@@ -90,7 +91,7 @@ def visit_lxml(markup: str, letters: int, whole: bool = False) -> Page:
     """
     from lxml import etree
 
-    from cleaners.readers.html_telling import Telling
+    from cleaners.readers.html.telling import Telling
 
     telling = Telling(letters, whole)
     target: Any = telling  # the hints of lxml know targets of another kind

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from cleaners.article import Role
-from cleaners.readers.html_blocks import Page, Piece
-from cleaners.readers.html_sections import around, sums
+from cleaners.readers.html.blocks import Page, Piece
+from cleaners.readers.html.sections import around, sums
 
 CONTAINERS = ("article", "main", "li")
 MOST = 1500  # characters of a picture's captions: a box with more holds a story

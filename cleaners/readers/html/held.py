@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cleaners.readers.html_elements import Element
+    from cleaners.readers.html.elements import Element
 
 RUNNING = 100  # characters of a text that may be a paragraph's
 MUCH = 400  # characters of such texts that may be an article

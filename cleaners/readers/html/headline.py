@@ -11,9 +11,9 @@ import re
 from typing import Any
 
 from cleaners.article import Block, Role
-from cleaners.readers.html_article_body import letters
-from cleaners.readers.html_blocks import Page
-from cleaners.readers.html_furniture import is_headline
+from cleaners.readers.html.article_body import letters
+from cleaners.readers.html.blocks import Page
+from cleaners.readers.html.furniture import is_headline
 
 HEADLINES = ("og:title", "twitter:title", "dc.title", "citation_title")
 SIGN = re.compile(r"[|·•–—：‹›«»-]")

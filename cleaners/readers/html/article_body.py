@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from cleaners.article import Role
-from cleaners.readers.html_blocks import Page
+from cleaners.readers.html.blocks import Page
 
 LEAST = 400  # letters of a text that is more than a summary
 WHOLE = 0.8  # of the chosen pieces' letters that it must hold, to judge the others

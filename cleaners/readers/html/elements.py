@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple, Protocol
 
 from cleaners.article import Role
-from cleaners.readers.html_class_words import Verdict, judged
-from cleaners.readers.html_tags import FURNITURE, LIKELY, ROLES, SECTIONS
+from cleaners.readers.html.class_words import Verdict, judged
+from cleaners.readers.html.tags import FURNITURE, LIKELY, ROLES, SECTIONS
 
 HINTS = frozenset(("class", "id", "role", "itemprop", "data-testid", "data-component", "data-type"))
 DIGIT = re.compile("[0-9]")  # in an id: it names one element, and means nothing

@@ -1,21 +1,21 @@
 """One visit of a page's elements: pieces of text with the roles that the markup states.
 
-``html_telling`` tells it of each element and text in order; it goes no deeper however deep the page nests.
+``telling`` tells it of each element and text in order; it goes no deeper however deep the page nests.
 What is furniture by its tag or its names is marked with the reason; nothing is dropped.
 """
 
 from __future__ import annotations
 
 from cleaners.article import Mark, Role, Span
-from cleaners.readers.html_blocks import Page, Piece
-from cleaners.readers.html_class_words import judged
-from cleaners.readers.html_elements import Element, address, attribute
-from cleaners.readers.html_frames import Frame, frame_of, new_figure
-from cleaners.readers.html_inline import InlineText
-from cleaners.readers.html_names import EDIT
-from cleaners.readers.html_source import inked
-from cleaners.readers.html_tables import Table, merged
-from cleaners.readers.html_tags import BLOCKS, CELLS, FURNITURE, INLINE, MARKS
+from cleaners.readers.html.blocks import Page, Piece
+from cleaners.readers.html.class_words import judged
+from cleaners.readers.html.elements import Element, address, attribute
+from cleaners.readers.html.frames import Frame, frame_of, new_figure
+from cleaners.readers.html.inline import InlineText
+from cleaners.readers.html.names import EDIT
+from cleaners.readers.html.source import inked
+from cleaners.readers.html.tables import Table, merged
+from cleaners.readers.html.tags import BLOCKS, CELLS, FURNITURE, INLINE, MARKS
 
 BLANK = " \t\n\r\f"  # white space as HTML has it
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleaners.article import Credit, Role
-from cleaners.readers.html_blocks import Page, Piece
+from cleaners.readers.html.blocks import Page, Piece
 
 LONGEST = 300  # characters of a credit; the longest real ones name a stylist and three assistants
 SIGNS = " \t\n-–—|/·•＝=:;,"

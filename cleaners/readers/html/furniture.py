@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cleaners.article import Role
-from cleaners.readers.html_blocks import Page, Piece
-from cleaners.readers.html_names import COMMENTS, COOKIES, HIDDEN
-from cleaners.readers.html_sections import around, body_weights, sums, within_article
+from cleaners.readers.html.blocks import Page, Piece
+from cleaners.readers.html.names import COMMENTS, COOKIES, HIDDEN
+from cleaners.readers.html.sections import around, body_weights, sums, within_article
 
 MOST = 0.4  # of the words: what holds so many is the article, whatever it is called
 ELSEWHERE_MARKED = 500  # characters of a marked body elsewhere, that keep furniture from being the body

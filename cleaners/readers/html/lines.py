@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleaners.readers.html_names import COOKIES
+from cleaners.readers.html.names import COOKIES
 
 WHEN = "who wrote it and when"
 LONGEST = 900  # characters of a request: those that name their law's articles have nearly 800

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from cleaners.readers.html_blocks import Page
-from cleaners.readers.html_source import Source, careful_count, quotes_closed
+from cleaners.readers.html.blocks import Page
+from cleaners.readers.html.source import Source, careful_count, quotes_closed
 
 # Characters that may be missing without an alarm: parsers differ on broken references ("&copy2024") and stray
 # brackets. A line of text has more.
@@ -41,7 +41,7 @@ def visit_soup(markup: str, letters: int, whole: bool) -> Page:
     from bs4 import BeautifulSoup, Comment, Tag
     from bs4.element import PageElement, PreformattedString
 
-    from cleaners.readers.html_telling import Telling
+    from cleaners.readers.html.telling import Telling
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # on markup that looks like an address or like XML

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from cleaners.article import Mark, Role
 from cleaners.readers.facts import BY, iso_date, names
-from cleaners.readers.html_article_body import letters
-from cleaners.readers.html_blocks import Page
-from cleaners.readers.html_furniture import is_headline
-from cleaners.readers.html_lines import WHEN
-from cleaners.readers.html_names import OTHERS
+from cleaners.readers.html.article_body import letters
+from cleaners.readers.html.blocks import Page
+from cleaners.readers.html.furniture import is_headline
+from cleaners.readers.html.lines import WHEN
+from cleaners.readers.html.names import OTHERS
 
 INITIALS = re.compile(r"\s*\([a-zäöü.]{2,5}\)$")  # how a German desk signs: "Ida Holm (iho)"
 WRITTEN = re.compile(r"\b(?:by|von|par|por|di|da|door|av|af)\W*$", re.I)

@@ -1,18 +1,18 @@
 """What a parser tells of a page, handed on to the visit: texts whole, likely furniture all at once.
 
 Any parser can tell it, and it goes no deeper however deep the page nests. An element whose names say that it
-is furniture is held back until it ends (``html_held``): most are, and need no visit.
+is furniture is held back until it ends (``held``): most are, and need no visit.
 """
 
 from __future__ import annotations
 
-from cleaners.readers.html_blocks import Page
-from cleaners.readers.html_elements import Element, names_author
-from cleaners.readers.html_held import STORY, Event, Held
-from cleaners.readers.html_names import COMMENTS, OTHERS
-from cleaners.readers.html_sections import around
-from cleaners.readers.html_tags import FURNITURE, NAMING
-from cleaners.readers.html_visit import Visit
+from cleaners.readers.html.blocks import Page
+from cleaners.readers.html.elements import Element, names_author
+from cleaners.readers.html.held import STORY, Event, Held
+from cleaners.readers.html.names import COMMENTS, OTHERS
+from cleaners.readers.html.sections import around
+from cleaners.readers.html.tags import FURNITURE, NAMING
+from cleaners.readers.html.visit import Visit
 
 AGAIN = 4  # times that an element is told again: likely furniture within likely furniture within ...
 
