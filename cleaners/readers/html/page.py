@@ -64,7 +64,7 @@ def article(page: Page, notes: tuple[str, ...]) -> Reading:
 
 def visited(text: str, whole: bool = False) -> tuple[Page, tuple[str, ...]]:
     """All that stands in a page, by the fast parser or, if that loses words, by the careful one."""
-    from cleaners.readers.html.rescue import loses, rescued
+    from cleaners.readers.html import rescue
     from cleaners.readers.html.source import closed, harmless, quick_count
 
     source = closed(text)
@@ -72,8 +72,8 @@ def visited(text: str, whole: bool = False) -> tuple[Page, tuple[str, ...]]:
     letters = quick_count(source.markup)
     page = visit_lxml(source.markup, letters, whole)
     notes: tuple[str, ...] = ()
-    if loses(page, source, letters):
-        other, note = rescued(source, letters, whole)
+    if rescue.loses(page, source, letters):
+        other, note = rescue.rescued(source, letters, whole)
         if other.letters > page.letters:
             page, notes = other, (note,)
     elif source.notes:
