@@ -23,6 +23,7 @@ from cleaners.list_signs import BULLETS
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended, word_count
 from cleaners.type_sizes import same_size
+from cleaners.words import zipf
 from cleaners.words.stop_words import STOP_WORDS
 
 RUNNING = 60  # characters that a heading hardly ever has and ends in an article
@@ -35,6 +36,7 @@ ABBREVIATION = re.compile(r"\b[^\W\d_]\.(?:[^\W\d_]\.)+$")  # "the S.R.M. | was 
 QUOTES = tuple('"“”„«»‘‚')
 PICTURE = 3  # blank lines: the gap of a lost picture, and a caption below it
 CREDIT = 0.4  # sureness of a credit that may end a caption
+COMMON = 5.0  # Zipf: a hundred times in a million words; alone behind a full stop, it begins a sentence
 
 Run = tuple[int, int, Block]  # where it begins and ends in the article, and the block that it makes
 
@@ -133,10 +135,11 @@ def breaks_off(before: Block, after: Block, over: bool, language: str | None) ->
     # for a caption that ends in its credit.
     inner = [m.end() for m in INNER_END.finditer(before.text)]
     going_on = word_count(before.text[inner[-1] - 1 :]) if inner else 0
+    begun = going_on == 1 and zipf(last, language) >= COMMON
+    several = going_on > 3 and (looks_like_caption_credit(before.text, language) or 0) < CREDIT
     return (
-        going_on > 3
+        (begun or several)
         and is_ended(after.text)
         and not last.isupper()  # "-- PUZZLED IN PORT VARN"
         and not (before.text.endswith(QUOTES) or after.text.startswith(QUOTES))  # a quotation is a whole
-        and not (looks_like_caption_credit(before.text, language) or 0) >= CREDIT
     )
