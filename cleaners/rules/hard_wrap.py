@@ -21,6 +21,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cleaners.article import Article, Block, Role
+from cleaners.credits import find as credit_of
 from cleaners.credits import looks_like_caption_credit
 from cleaners.letter_widths import flat_width, widest
 from cleaners.line_glue import Glue, glue_of
@@ -263,8 +264,16 @@ def parts(line: str, following: str, short: bool, top: int, how: Setting) -> boo
 
 
 def is_credit_of(line: str, following: str) -> bool:
-    """Whether ``following`` is the credit of the caption that ends with ``line``, on a line of its own."""
-    return len(following) <= CREDIT_LINE and (looks_like_caption_credit(f"{line} {following}") or 0) >= CREDIT
+    """Whether ``following`` is the credit of the caption that ends with ``line``, on a line of its own.
+
+    Or the caption's last words and its credit, if that can be nothing else: not "by 5%. The Title".
+    """
+    both = f"{line} {following}"
+    found = credit_of(both) if len(following) <= CREDIT_LINE else None
+    if found is None:
+        return False
+    least = CREDIT if found.start <= len(line) + 1 else SURE_CREDIT
+    return (looks_like_caption_credit(both) or 0) >= least
 
 
 def begins_caption(lines: list[str]) -> bool:
