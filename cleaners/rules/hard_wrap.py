@@ -134,6 +134,8 @@ def goes_over(before: Block, after: Block, how: Setting) -> bool:
         return False
     if before.place.room is not None:  # and a caption with its credit would be set smaller
         return True
+    if len(before.text) > CAPTION:  # a name at its end is one that the sentence goes on with
+        return True
     return (looks_like_caption_credit(before.text.replace("\n", " ")) or 0) < CREDIT
 
 
