@@ -49,7 +49,18 @@ def stand_alone(lines: list[str], body: float) -> bool:
     """Whether lines far shorter than the measure are verse or a list, or lines of any length a table."""
     if sum(bool(COLUMNS.search(line)) for line in lines) > len(lines) / 2:
         return True
-    return len(lines) > 3 and max(map(len, lines)) <= body * OWN and are_own([lines])
+    if len(lines) <= 3:
+        return False
+    return is_ragged(lines, body) or (max(map(len, lines)) <= body * OWN and are_own([lines]))
+
+
+def is_ragged(lines: list[str], body: float) -> bool:
+    """Whether no width has broken the lines, not even one of their own: half of them had room for more."""
+    longest = max(map(len, lines))
+    pairs = list(pairwise(lines))
+    if not all(could_have_fitted(a, b, body) for a, b in pairs):
+        return False
+    return 2 * sum(could_have_fitted(a, b, longest) for a, b in pairs) >= len(pairs)
 
 
 def stretched(lines: list[str]) -> set[str]:

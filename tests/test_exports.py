@@ -84,7 +84,7 @@ def test_markdown_is_as_a_person_would_write_it() -> None:
     )
 
 
-def test_plain_text_has_a_paragraph_a_line_and_captions_set_in() -> None:
+def test_plain_text_has_a_paragraph_a_line_but_for_own_lines_and_captions_set_in() -> None:
     assert write(Cleaned(FERRY), "text") == (
         'Ferry returns to "Mallow Sound"\n\nIslanders had waited.\n\n'
         "By Ida Holm and Per Lund · 2024-04-16 12:50\n\n"
@@ -92,7 +92,7 @@ def test_plain_text_has_a_paragraph_a_line_and_captions_set_in() -> None:
         "It was an international appeal.\n\nA white boat\n\n"
         "    The boat at the pier. (Nadia Okoro/AFP via Getty Images)\n\n"
         "    The pier at dawn. (Nadia Okoro/AFP via Getty Images)\n\n"
-        "“We went without post for a month.”\n\n- Sailings: six a day\n- Fare: unchanged\n\n"
+        "“We went without post\nfor a month.”\n\n- Sailings: six a day\n- Fare: unchanged\n\n"
         "Year\tPassengers\n2022\t41,000\n\n06:10  Mallow\n  07:05  Skerry\n\n"
         "READ ALSO: THE PIER THAT NOBODY WANTED\n"
     )

@@ -1,4 +1,4 @@
-"""Plain text: one paragraph a line, blank lines between, captions set in by four spaces."""
+"""Plain text: one paragraph a line, blank lines between, captions set in by four spaces; verse as it is."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ def write(cleaned: Cleaned) -> str:
     """Headline, deck and byline, then the blocks; addresses of links are left out."""
     article = cleaned.article
     head = [" ".join(text.split()) for text in (article.headline, article.deck, byline(article)) if text]
-    blocks = [block for block in article.blocks if line(block).strip()]
-    text = "\n\n".join([*head, *(line(block) for block in blocks[:1])])
+    blocks = [block for block in article.blocks if lines(block).strip()]
+    text = "\n\n".join([*head, *(lines(block) for block in blocks[:1])])
     for before, block in pairwise(blocks):
         listed = before.role is block.role is Role.LIST_ITEM
-        text += ("\n" if listed else "\n\n") + line(block)
+        text += ("\n" if listed else "\n\n") + lines(block)
     return text.rstrip() + "\n"
 
 
-def line(block: Block) -> str:
-    """A block as its line; code and tables keep the lines that they have."""
+def lines(block: Block) -> str:
+    """A block as its lines: one, but for verse, code and the like, which keep those that they have."""
+    text = caption(block) if block.role is Role.CAPTION else block.text
     if block.role in (Role.CODE, Role.TABLE):
-        return "\n".join(filter(str.strip, block.text.split("\n")))
-    text = " ".join((caption(block) if block.role is Role.CAPTION else block.text).split())
+        return "\n".join(filter(str.strip, text.split("\n")))
+    kept = filter(None, (" ".join(line.split()) for line in text.split("\n")))
     if block.role is Role.CAPTION:
-        return INDENT + text
-    if block.role is Role.LIST_ITEM:
-        return f"- {text}"
-    return text
+        return "\n".join(INDENT + line for line in kept)
+    mark = "- " if block.role is Role.LIST_ITEM else ""
+    return mark + ("\n" + " " * len(mark)).join(kept)

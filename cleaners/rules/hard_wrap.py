@@ -162,7 +162,9 @@ def unwrapped(block: Block, how: Setting, glue: Glue) -> Iterator[Block]:
         yield joined(block, glue)
         return
     items = item_lines(lines)
-    flows = width >= NARROW and not is_verse(lines, short)
+    head = heading_lines(lines[:LOOK], short[:LOOK], how.measure)
+    below = 0 if any(short[head:]) else head  # full lines below a heading are no verse, however short those
+    flows = width >= NARROW and not is_verse(lines[below:], short[below:])
     if not flows and not items and block.role is Role.PARAGRAPH:
         yield block
         return
