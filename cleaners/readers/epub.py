@@ -39,12 +39,17 @@ def recognises(data: bytes, name: str) -> bool:
     """Whether ``data`` is a zip file with a book's table of files in it."""
     if not data.startswith(ZIP):
         return False
-    return MIMETYPE in data[:HEAD] or CONTAINER in data or name.lower().endswith(".epub")
+    if MIMETYPE in data[:HEAD] or name.lower().endswith(".epub"):
+        return True
+    from cleaners.readers.packing import listed  # it brings zipfile with it
+
+    return CONTAINER in data and CONTAINER.decode() in listed(data)  # it may stand in a book within a packing
 
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
     """The articles in a book."""
-    from cleaners.readers.epub_package import Unreadable, contents  # it brings zipfile with it
+    from cleaners.readers.epub_package import contents
+    from cleaners.readers.packing import Unreadable
 
     try:
         book = contents(data)

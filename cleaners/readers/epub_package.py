@@ -1,21 +1,19 @@
 """An e-book's packing: which of its files are the text, in which order, and what is stated of the book.
 
-The files are only read, by the names in the packing and never to disk, so a name that leads elsewhere finds
-nothing. Each is unpacked no further than a limit, whatever size it claims.
+Its files are read by ``packing``, which guards them.
 """
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
-from zipfile import BadZipFile, ZipFile
 
 from cleaners.article import Article
 from cleaners.readers.facts import iso_date, language_code, names, web
+from cleaners.readers.packing import Files, Unreadable
 from cleaners.readers.xhtml import parsed_xml
 
 if TYPE_CHECKING:
@@ -23,9 +21,6 @@ if TYPE_CHECKING:
 
 CONTAINER = "META-INF/container.xml"
 ENCRYPTION = "META-INF/encryption.xml"
-LARGEST = 20_000_000  # bytes of one file of text: the Bible has 5
-MOST = 100_000_000  # bytes of all
-FILES = 20_000  # in the packing
 TEXTS = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 SUFFIXES = (".xhtml", ".html", ".htm")
 # What is about the book and not of it, as the format's own vocabulary calls it.
@@ -34,14 +29,9 @@ ASIDE = re.compile(
 )
 GUIDE = ("cover", "title-page", "titlepage", "toc", "copyright-page", "colophon")
 HEAD = 3000  # bytes of a file in which it says what it is
-BROKEN = "an e-book that is broken or cut short: get it again"
+BOOK = "an e-book"
+BROKEN = f"{BOOK} that is broken or cut short: get it again"
 LOCKED = "an e-book that is locked to its buyer (DRM): only the program that bought it opens it"
-PASSWORD = "an e-book that only a password opens: save it without one first"  # noqa: S105 - a message
-BOMB = "an e-book whose files unpack to an absurd size: it was not read"
-
-
-class Unreadable(Exception):  # noqa: N818 - the message says all
-    """Why a book cannot be read, in one line."""
 
 
 class Chapter(NamedTuple):
@@ -80,52 +70,11 @@ class Label(NamedTuple):
     first_level: bool
 
 
-class Files:
-    """The packing, with guards."""
-
-    def __init__(self, data: bytes) -> None:
-        """Raises ``Unreadable`` for what is no packing, and for one that is locked or absurd."""
-        try:
-            self.zip = ZipFile(io.BytesIO(data))
-        except (BadZipFile, ValueError, OSError, NotImplementedError):
-            raise Unreadable(BROKEN) from None
-        entries = self.zip.infolist()
-        if len(entries) > FILES:
-            raise Unreadable(BOMB)
-        if any(entry.flag_bits & 1 for entry in entries):
-            raise Unreadable(PASSWORD)
-        self.names = {entry.filename: entry for entry in entries}
-        self.left = MOST
-
-    def read(self, path: str) -> bytes | None:
-        """Its bytes; ``None`` if it is not there or broken. Raises ``Unreadable`` if they are too many."""
-        from zlib import error as ZlibError  # noqa: N812 - it is a class
-
-        entry = self.names.get(path)
-        if entry is None:
-            return None
-        limit = min(LARGEST, self.left)
-        try:
-            with self.zip.open(entry) as file:
-                data = file.read(limit + 1)
-        except (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ZlibError):
-            return None
-        self.left -= len(data)
-        if len(data) > limit:
-            raise Unreadable(BOMB)
-        return data
-
-    def root(self, path: str) -> _Element | None:
-        """The root of an XML file in the packing."""
-        data = self.read(path)
-        return parsed_xml(data) if data else None
-
-
 def contents(data: bytes) -> Book:
     """What is in a book. Raises ``Unreadable`` with the reason, if nothing can be had."""
-    files = Files(data)
+    files = Files(data, BOOK)
     place = package_place(files)
-    package = files.root(place) if place else None
+    package = xml_root(files, place) if place else None
     if package is None:
         return without_package(files)
     items = manifest(package, place)
@@ -154,7 +103,7 @@ def contents(data: bytes) -> Book:
 
 def without_package(files: Files) -> Book:
     """A book whose table is lost: its files of text by name."""
-    paths = sorted(path for path in files.names if path.lower().endswith(SUFFIXES))
+    paths = sorted(path for path in files.entries if path.lower().endswith(SUFFIXES))
     chapters = tuple(Chapter(text, listed=True) for path in paths if (text := files.read(path)))
     if not chapters:
         raise Unreadable(BROKEN)
@@ -163,13 +112,19 @@ def without_package(files: Files) -> Book:
     )
 
 
+def xml_root(files: Files, path: str) -> _Element | None:
+    """The root of an XML file in the packing."""
+    data = files.read(path)
+    return parsed_xml(data) if data else None
+
+
 def package_place(files: Files) -> str:
     """Where the book's table of files is; empty if nothing says so."""
-    root = files.root(CONTAINER)
+    root = xml_root(files, CONTAINER)
     if root is not None:
         for element in named(root, "rootfile"):
             return str(element.get("full-path") or "")
-    return next((path for path in files.names if path.lower().endswith(".opf")), "")
+    return next((path for path in files.entries if path.lower().endswith(".opf")), "")
 
 
 def manifest(package: _Element, place: str) -> dict[str, Item]:
@@ -205,7 +160,7 @@ def labels(files: Files, package: _Element, items: dict[str, Item]) -> dict[str,
         new = "nav" in item.properties.split()
         if not new and item.type != "application/x-dtbncx+xml":
             continue
-        root = files.root(item.path)
+        root = xml_root(files, item.path)
         for element in named(root, "a" if new else "navPoint") if root is not None else ():
             target = element if new else next(named(element, "content"), None)
             label = element if new else next(named(element, "text"), None)
@@ -227,7 +182,7 @@ def depth(element: _Element) -> int:
 
 def encrypted(files: Files) -> set[str]:
     """The files that only a key opens; fonts often are, and nobody minds."""
-    root = files.root(ENCRYPTION)
+    root = xml_root(files, ENCRYPTION)
     if root is None:
         return set()
     return {unquote(element.get("URI") or "").lstrip("/") for element in named(root, "CipherReference")}
