@@ -193,7 +193,8 @@ class Adder:
             prepared.packed,
         )
         skip, language = tuple(sorted(self.how.skip)), self.how.language or ""
-        return Entry(row, len(kept.task.data), prepared.derived, kept.original.parts, skip, language)
+        size, parts = len(kept.task.data), kept.original.parts
+        return Entry(row, size, prepared.derived, parts, skip, language, prepared.kept)
 
     def close_job(self, job: int, whole: bool) -> None:
         """Note in the catalogue how the run ended; one that was killed has no end."""

@@ -10,12 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from archive import schema
 from archive.database import connect, statements, told
 from archive.derived import Derived, derive
 from archive.errors import CannotWrite, InUse, NothingToRead
+
+if TYPE_CHECKING:
+    from cleaners import Kept
 
 PAGE = 200  # rows read at a time, so that no long read holds up the writer's checkpoints
 
@@ -48,6 +51,7 @@ class Entry(NamedTuple):
     parts: int = 1  # articles in the original
     skip: tuple[str, ...] = ()  # the rules that were left out
     language: str = ""  # what the person said it is
+    kept: Kept | None = None  # what its export says of how it was kept
 
 
 COLUMNS = ", ".join(Row._fields)
@@ -162,6 +166,7 @@ class Catalogue:
 
     def put(self, entries: Iterable[Entry]) -> list[tuple[str, str, float]]:
         """The same within a transaction."""
+        from archive import keeping
         from archive.duplicates import compare
 
         alike: list[tuple[str, str, float]] = []
@@ -178,6 +183,8 @@ class Catalogue:
                     "INSERT INTO settings VALUES (?, ?, ?)", (row.id, "\n".join(entry.skip), entry.language)
                 )
             derive(self.db, number, row.id, entry.derived)
+            if entry.kept:
+                keeping.take_over(self, row.id, entry.kept)
             found = compare(self, number, row.id, entry.derived.fingerprint)
             alike += ((row.id, each.id, each.likeness) for each in found)
             self.changed([row.id])

@@ -71,7 +71,9 @@ def outcome(task: Task, parts: Sequence[Cleaned]) -> Outcome:
     made = sum(count(repair) for cleaned in parts for repair in cleaned.repairs)
     doubts = sum(count(repair) for cleaned in parts for repair in cleaned.doubts)
     status = Status.CLEANED if made else Status.UNCHANGED
-    return Outcome(task.path, status, "", made, doubts, notes, task.named)
+    articles = sum(map(has_text, parts))
+    textless = len(parts) - articles
+    return Outcome(task.path, status, "", made, doubts, notes, task.named, articles, textless)
 
 
 def count(repair: Repair) -> int:

@@ -47,6 +47,8 @@ class Outcome:
     doubts: int = 0
     notes: tuple[str, ...] = ()
     named: bool = False  # the person named this very file, so they are told of it
+    articles: int = 1  # in it, with a text
+    textless: int = 0  # of which it has no more than a name or an address
 
 
 class Task(NamedTuple):
@@ -84,11 +86,16 @@ class Tally:
         self.failures: list[Outcome] = []
         self.refused: list[Outcome] = []  # skipped, although the person named this very file
         self.repairs = 0
+        self.articles = 0  # in files that hold several
+        self.textless = 0
 
     def add(self, outcome: Outcome) -> None:
         """Count one more."""
         self.counts[outcome.status] += 1
         self.repairs += outcome.repairs
+        if outcome.articles + outcome.textless > 1:
+            self.articles += outcome.articles
+            self.textless += outcome.textless
         if outcome.status is Status.SKIPPED:
             self.skips[outcome.reason] += 1
             if outcome.named:

@@ -11,6 +11,7 @@ from archive.record import Record, State
 
 if TYPE_CHECKING:
     from archive.catalogue import Catalogue, Row
+    from cleaners import Kept
 
 STARRED, READ = "starred", "read"  # marks
 # One row for one article: each part is a look into an index of its own.
@@ -26,7 +27,21 @@ SELECT EXISTS (SELECT 1 FROM marks WHERE article = :id AND mark = 'starred'),
 """
 
 
-def state(catalogue: Catalogue, id: str) -> State:  # noqa: A002 - it is the id, here and below
+def take_over(catalogue: Catalogue, id: str, kept: Kept) -> None:  # noqa: A002 - it is the id, here and below
+    """Keep with a new article what its export says of it, within the transaction that puts it in.
+
+    Only then: what a person says of it later is theirs, and no rerun comes back to it.
+    """
+    run, when = catalogue.db.executemany, now()
+    tags = dict.fromkeys(" ".join(tag.split()) for tag in kept.tags)
+    run("INSERT INTO tags VALUES (?, ?) ON CONFLICT DO NOTHING", [(id, tag) for tag in tags if tag])
+    marks = [mark for mark, on in ((STARRED, kept.starred), (READ, kept.read)) if on]
+    run("INSERT INTO marks VALUES (?, ?, ?)", [(id, mark, when) for mark in marks])
+    if kept.note.strip():
+        run("INSERT INTO notes (article, written, text) VALUES (?, ?, ?)", [(id, when, kept.note.strip())])
+
+
+def state(catalogue: Catalogue, id: str) -> State:  # noqa: A002
     """What has been said of an article."""
     ((starred, read, noted, tags, duplicate, binned),) = catalogue.rows(STATE, id=id)
     told = tuple(sorted(tags.split("\n"))) if tags else ()

@@ -9,7 +9,7 @@ from archive.derived import Derived
 from archive.jobs import Outcome, Task
 
 if TYPE_CHECKING:
-    from cleaners import Cleaned
+    from cleaners import Cleaned, Kept
 
 
 class Facts(NamedTuple):
@@ -30,6 +30,7 @@ class Prepared(NamedTuple):
     digest: str  # of the cleaned JSON
     facts: Facts
     derived: Derived
+    kept: Kept  # what its export says of how it was kept
 
 
 class Original(NamedTuple):
@@ -52,7 +53,7 @@ def ready(cleaned: Cleaned, part: int) -> Prepared:
     from archive.deriving import derived
     from archive.packing import pack
 
-    return Prepared(part, *pack(cleaned), facts_of(cleaned), derived(cleaned))
+    return Prepared(part, *pack(cleaned), facts_of(cleaned), derived(cleaned), cleaned.kept)
 
 
 def facts_of(cleaned: Cleaned) -> Facts:

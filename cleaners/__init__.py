@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from cleaners.article import Article, Block, Credit, Mark, Place, Role, Span
 from cleaners.explain import Explanation, explain, explain_doubts
-from cleaners.repair import Change, Cleaned, Edit, Omission, Reading, Repair, Source
+from cleaners.repair import Change, Cleaned, Edit, Kept, Omission, Reading, Repair, Source
 
 if TYPE_CHECKING:
     from cleaners.credits import split_credit
@@ -27,6 +27,7 @@ __all__ = [
     "Credit",
     "Edit",
     "Explanation",
+    "Kept",
     "Mark",
     "Omission",
     "Place",
@@ -122,7 +123,9 @@ def repaired(
     article = replace(reading.article, language=language) if language else reading.article
     cleaned = without_faults(article, frozenset(skip), accept, seen)
     notes = (*reading.notes, *cleaned.notes)
-    return replace(cleaned, source=reading.source, omissions=reading.omissions, notes=notes)
+    return replace(
+        cleaned, source=reading.source, omissions=reading.omissions, notes=notes, kept=reading.kept
+    )
 
 
 def without_faults(

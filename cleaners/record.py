@@ -13,7 +13,7 @@ from typing import Any
 
 from cleaners.article import Article, Block
 from cleaners.explain import Explanation, explain, explain_doubts
-from cleaners.repair import Change, Cleaned, Edit, Fact, Omission, Repair, Source, apply, inverse
+from cleaners.repair import Change, Cleaned, Edit, Fact, Kept, Omission, Repair, Source, apply, inverse
 
 
 def cleaned_to_dict(cleaned: Cleaned) -> dict[str, Any]:
@@ -24,6 +24,8 @@ def cleaned_to_dict(cleaned: Cleaned) -> dict[str, Any]:
     data["source"] = cleaned.source._asdict()
     data["omissions"] = [omission._asdict() for omission in cleaned.omissions]
     data["notes"] = list(cleaned.notes)
+    if any(cleaned.kept):
+        data["kept"] = {name: value for name, value in cleaned.kept._asdict().items() if value}
     data["undo"] = [packed(repair, True) for repair in cleaned.repairs]
     data["undecided"] = [packed(repair, False) for repair in cleaned.doubts]
     return data
@@ -51,7 +53,9 @@ def cleaned_from_dict(data: dict[str, Any]) -> Cleaned:
     )
     omissions = tuple(Omission(o["text"], o["reason"]) for o in data.get("omissions", ()))
     source = Source(**data.get("source", {}))
-    return Cleaned(article, tuple(repairs), tuple(doubts), source, omissions, tuple(data.get("notes", ())))
+    kept = Kept(**{name: listed(value) for name, value in data.get("kept", {}).items()})
+    notes = tuple(data.get("notes", ()))
+    return Cleaned(article, tuple(repairs), tuple(doubts), source, omissions, notes, kept)
 
 
 def told(entry: Explanation) -> dict[str, Any]:

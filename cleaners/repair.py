@@ -131,6 +131,16 @@ class Omission(NamedTuple):
     reason: str
 
 
+class Kept(NamedTuple):
+    """What the export of a service says of how its owner kept an article; empty where it says nothing."""
+
+    tags: tuple[str, ...] = ()
+    starred: bool = False
+    read: bool = False  # or put away among what was read
+    saved: str = ""  # when it was saved there, ISO 8601
+    note: str = ""  # the owner's highlights and notes, word by word
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a reader made of a source: article + omissions = all the text there was.
@@ -143,6 +153,7 @@ class Reading:
     omissions: tuple[Omission, ...] = ()
     notes: tuple[str, ...] = ()
     source: Source = Source()
+    kept: Kept = Kept()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +166,7 @@ class Cleaned:
     source: Source = Source()
     omissions: tuple[Omission, ...] = field(default=())
     notes: tuple[str, ...] = ()
+    kept: Kept = Kept()
 
     def original(self) -> Article:
         """The article as read: all repairs undone, exactly."""

@@ -6,7 +6,9 @@ tells how to read a case and how to add one.
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,23 @@ CREDIT = ("line", "creators", "provider", "via", "handout")
 PLACE = Place._fields
 
 Case = dict[str, Any]
+
+
+def source(path: Path) -> bytes:
+    """The bytes of a source; a folder named as a zip file is the one of its files, in their order."""
+    if not path.is_dir():
+        return path.read_bytes()
+    files = sorted(each for each in path.rglob("*") if each.is_file())
+    return zipped({str(each.relative_to(path)): each.read_bytes() for each in files})
+
+
+def zipped(files: dict[str, str | bytes]) -> bytes:
+    """A zip file of these files, the same on every day."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packing:
+        for name, text in files.items():
+            packing.writestr(zipfile.ZipInfo(name, (2024, 5, 18, 9, 0, 0)), text, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
 
 
 def block(entry: list[Any]) -> Block:

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from desk import FIXTURES, shown
+from desk import FIXTURES, shown, source
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -28,6 +28,7 @@ def told(reading: Reading) -> dict[str, object]:
         "format": reading.source.format,
         "encoding": reading.source.encoding,
         **{name: value for name, value in facts.items() if value},
+        **({"kept": reading.kept._asdict()} if any(reading.kept) else {}),
         "blocks": blocks,
         "omissions": [[o.reason, o.text] for o in reading.omissions],
         "notes": list(reading.notes),
@@ -36,7 +37,7 @@ def told(reading: Reading) -> dict[str, object]:
 
 @pytest.mark.parametrize("path", CASES, ids=lambda p: f"{p.parent.parent.name}/{p.parent.name}")
 def test_a_source_is_read_as_its_fixture_says(path: Path) -> None:
-    reading = read(path.read_bytes(), path.name)
+    reading = read(source(path), path.name)
     expected = path.parent / "expected.json"
     found = json.loads(json.dumps(told(reading)))
     if os.environ.get("CUTLINE_REWRITE"):

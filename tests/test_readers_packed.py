@@ -1,16 +1,15 @@
 """Pages and books in packings: their articles, what the packing says of them, bad ones told in a line."""
 
-import io
 import plistlib
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
+import desk
 import pytest
-from desk import FIXTURES
+from desk import FIXTURES, zipped
 
-from cleaners import Article, Role, clean_each, read
+from cleaners import Article, Kept, Role, clean_each, read
 from cleaners.readers import epub, mhtml, read_each
 
 SENTENCE = "The weir at Lower Tansy gave way on Thursday night, and by morning the mill race had run dry. "
@@ -19,15 +18,7 @@ CONTAINER = '<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></co
 
 def source(place: str) -> bytes:
     (path,) = (FIXTURES / "readers" / place).glob("input.*")
-    return path.read_bytes()
-
-
-def zipped(files: dict[str, str | bytes]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packing:
-        for name, text in files.items():
-            packing.writestr(name, text)
-    return buffer.getvalue()
+    return desk.source(path)
 
 
 def book(chapters: dict[str, str], facts: str = "", **more: str | bytes) -> bytes:
@@ -150,7 +141,8 @@ def test_notes_give_an_article_each() -> None:
     assert written.article.published == "2024-05-19T18:05"
     assert written.article.authors == ("Ida Holm",)
     assert written.article.headline == "What to ask at the parish meeting"
-    assert ("the note's tags", "river\nTansy") in [(o.reason, o.text) for o in clipped.omissions]
+    assert clipped.kept == Kept(("river", "Tansy"), saved=clipped.kept.saved)
+    assert written.kept.saved == "2024-05-19T18:05"
 
 
 @pytest.mark.parametrize("place", ["epub/two-chapters", "enex/two-notes"])
@@ -229,6 +221,8 @@ def test_a_text_with_a_few_headers_is_a_text(text: str) -> None:
 
 EPUB, MHTML = source("epub/two-chapters"), source("mhtml/saved-by-a-browser")
 SAFARI, ENEX = source("webarchive/latin-1-as-stated"), source("enex/two-notes")
+OMNIVORE = source("omnivore/a-library")
+PACKINGS = {"epub": EPUB, "mhtml": MHTML, "webarchive": SAFARI, "enex": ENEX, "omnivore": OMNIVORE}
 
 
 def flagged(data: bytes) -> bytes:
@@ -263,6 +257,8 @@ LOCK = '<encryption><EncryptedData><CipherReference URI="1.html"/></EncryptedDat
             zipped({"a.txt": "One"}),
             "not text but a packed file (zip, docx), which is not read: unpack it first",
         ),
+        (OMNIVORE[:-300], "an Omnivore export that is broken or cut short: get it again"),
+        (flagged(OMNIVORE), "an Omnivore export that only a password opens: save it without one first"),
         (MHTML[:300], "a saved page (MHTML) without a page in it, or cut short before it: save it again"),
         (SAFARI[: len(SAFARI) // 2], "a web archive that is broken or cut short: save it again"),
         (ENEX[:240], "an Evernote export that is broken or cut short: what came before the fault was read"),
@@ -274,6 +270,8 @@ LOCK = '<encryption><EncryptedData><CipherReference URI="1.html"/></EncryptedDat
         "bomb",
         "no chapter",
         "zip",
+        "omnivore cut",
+        "omnivore locked",
         "mhtml cut",
         "safari cut",
         "enex cut",
@@ -286,14 +284,14 @@ def test_a_bad_packing_is_told_in_a_line(data: bytes, note: str) -> None:
     assert not reading.article.blocks
 
 
-@pytest.mark.parametrize("data", [EPUB, MHTML, SAFARI, ENEX], ids=["epub", "mhtml", "webarchive", "enex"])
+@pytest.mark.parametrize("data", PACKINGS.values(), ids=PACKINGS)
 def test_no_packing_cut_anywhere_makes_a_reader_fail(data: bytes) -> None:
     for size in range(0, len(data), 41):
         reading = read(data[:size], "a.epub")
         assert not any("failed" in note for note in reading.notes)
 
 
-@pytest.mark.parametrize("data", [EPUB, MHTML, SAFARI, ENEX], ids=["epub", "mhtml", "webarchive", "enex"])
+@pytest.mark.parametrize("data", PACKINGS.values(), ids=PACKINGS)
 def test_a_packing_is_known_by_content_whatever_its_name(data: bytes) -> None:
     assert read(data, "a.txt") == read(data, "a.txt")
     assert read(data, "page.html").article == read(data, "book.pdf").article

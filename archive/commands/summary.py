@@ -74,11 +74,15 @@ def tell_outcome(outcome: Outcome, verbose: bool) -> None:
 def tell_end(tally: Tally, words: dict[str, str], quiet: bool = False, verbose: bool = False) -> None:
     """The count, and the files that failed. ``words`` says what each way to end is called here."""
     failures = [*tally.failures, *tally.refused]
-    if (not quiet and sum(tally.counts.values()) > 1) or len(failures) > 1:
+    if (not quiet and (sum(tally.counts.values()) > 1 or tally.articles)) or len(failures) > 1:
         counts = {status.value: number for status, number in tally.counts.items()}
         parts = [f"{counts[status]:,} {word}" for status, word in words.items() if counts.get(status)]
         for reason, number in sorted(tally.skips.items()):
             parts.append(f"{number:,} skipped ({reason})")
+        if tally.articles:
+            parts.append(f"{counted(tally.articles, 'article')} in those with several")
+        if tally.textless:
+            parts.append(f"{tally.textless:,} without text in them (-v names each)")
         tell("cutline: " + ", ".join(parts))
     if verbose:  # each has been told
         return

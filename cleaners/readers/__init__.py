@@ -20,6 +20,7 @@ from cleaners.readers import (
     epub,
     markdown,
     mhtml,
+    omnivore,
     pdf,
     pdftohtml,
     plain_text,
@@ -54,6 +55,7 @@ class PackedReader(NamedTuple):
 
 PACKED: tuple[PackedReader, ...] = (
     PackedReader("pdf", pdf.recognises, pdf.read),
+    PackedReader("omnivore", omnivore.recognises, omnivore.read),  # before EPUB, which a name may claim
     PackedReader("epub", epub.recognises, epub.read),
     PackedReader("webarchive", webarchive.recognises, webarchive.read),
     PackedReader("mhtml", mhtml.recognises, mhtml.read, is_text=True),

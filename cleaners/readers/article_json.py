@@ -32,5 +32,5 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
 
 
 def as_read(cleaned: Cleaned) -> Reading:
-    """What was read, and what was left out then."""
-    return Reading(cleaned.original(), cleaned.omissions, cleaned.notes)
+    """What was read, what was left out then, and how it was kept."""
+    return Reading(cleaned.original(), cleaned.omissions, cleaned.notes, kept=cleaned.kept)

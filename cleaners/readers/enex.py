@@ -1,8 +1,8 @@
 """Evernote's export (ENEX) and the markup of its notes (ENML): an article for each note.
 
 A note's title is its headline, its source address the article's. When it was created is when it was
-published only if it has no source: its author wrote it then; a clipped page was published earlier. Pictures
-and files in it are not read; tags have no field: they are told as left out.
+published only if it has no source: its author wrote it then; a clipped page was published earlier. Its tags
+are kept. Pictures and files in it are not read.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from cleaners.readers.html import page as html_page
 from cleaners.readers.original import Original
 from cleaners.readers.saved_page import stated
 from cleaners.readers.xhtml import expanded, parsed_xml
-from cleaners.repair import Omission, Reading
+from cleaners.repair import Kept, Omission, Reading
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -92,12 +92,14 @@ def note(element: _Element) -> Reading:
         published=None if url else moment(said("created")),
         url=url,
     )
-    tags = [tag.text.strip() for tag in element.iter("tag") if tag.text and tag.text.strip()]
-    left = (Omission("\n".join(tags), "the note's tags"),) if tags else ()
+    tags = tuple(tag.text.strip() for tag in element.iter("tag") if tag.text and tag.text.strip())
     article = headed(stated(known, reading.article), known.headline or "")
+    left = reading.omissions
     if known.headline and known.headline != article.headline:
-        left = (Omission(known.headline, "the note's title: the note prints another"), *left)
-    return replace(reading, article=article, omissions=(*reading.omissions, *left))
+        left = (*left, Omission(known.headline, "the note's title: the note prints another"))
+    return replace(
+        reading, article=article, omissions=left, kept=Kept(tags, saved=moment(said("created")) or "")
+    )
 
 
 def note_text(text: str) -> Reading:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from cleaners.article import Article, Block, Role
-from cleaners.repair import Reading
+from cleaners.repair import Kept, Reading
 
 
 class Original(NamedTuple):
@@ -39,6 +39,18 @@ def together(original: Original) -> Reading:
         replace(original.whole, blocks=blocks, language=original.whole.language or shared_language(parts)),
         tuple(omission for part in parts for omission in part.omissions),
         (note, *dict.fromkeys(note for part in parts for note in part.notes)),
+        kept=kept_with_all(parts),
+    )
+
+
+def kept_with_all(parts: Sequence[Reading]) -> Kept:
+    """The tags and notes of all parts; a mark, if all have it."""
+    kept = [part.kept for part in parts]
+    return Kept(
+        tuple(dict.fromkeys(tag for each in kept for tag in each.tags)),
+        starred=all(each.starred for each in kept),
+        read=all(each.read for each in kept),
+        note="\n\n".join(each.note for each in kept if each.note),
     )
 
 

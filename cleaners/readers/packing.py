@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import stat
+from contextlib import suppress
 from unicodedata import normalize
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -68,18 +69,17 @@ class Files:
 
 
 def is_file(entry: ZipInfo) -> bool:
-    """Whether an entry is a file: no folder, and no link to another file."""
-    return not entry.is_dir() and not stat.S_ISLNK(entry.external_attr >> 16)
+    """Whether an entry is a file: no folder, no link to another file, and not what a Mac notes of one."""
+    plain = not entry.is_dir() and not stat.S_ISLNK(entry.external_attr >> 16)
+    return plain and not entry.filename.startswith("__MACOSX/")
 
 
 def named(entry: ZipInfo) -> str:
     """Its name in the packing; Macs write UTF-8 without the flag that says so."""
     name = entry.filename
     if not entry.flag_bits & UTF8 and not name.isascii():
-        try:
+        with suppress(UnicodeError):
             name = name.encode("cp437").decode("utf-8")
-        except UnicodeError:
-            pass
     return normalize("NFC", name)
 
 

@@ -1,0 +1,201 @@
+"""What the exports of reading services have in common: items, each a text and what the service knew of it.
+
+What the export states of an item wins over what the text says of itself: the service took title, author and
+date out of the page, and the owner may have put them right. Only a title that the text prints in another form
+is left out, with the reason. An item without a text stays an article's place, so that the others keep their
+numbers; where its owner's highlights are all that is left of it, they are its text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cleaners.article import Article, Block, Role
+from cleaners.readers.decoding import Decoded, decode
+from cleaners.readers.facts import iso_date, web
+from cleaners.readers.headings import HEADINGS, headed
+from cleaners.readers.html import page as html_page
+from cleaners.readers.original import Original, together
+from cleaners.readers.saved_page import stated
+from cleaners.readers.xhtml import expanded
+from cleaners.repair import Kept, Omission, Reading, Source
+
+if TYPE_CHECKING:
+    from zipfile import ZipInfo
+
+    from cleaners.readers.packing import Files
+
+TITLE = "the export's title: the text prints another"
+DESCRIPTION = "the export's description"
+ONLY_HIGHLIGHTS = "its text is not in the export: only what was highlighted in it"
+NOWHEN = "1970-01-01"  # what a program writes for no date at all
+SITE = re.compile(r"\s?[|–—·:»-]\s")  # what stands between a title and a site's name behind it
+
+
+class Item(NamedTuple):
+    """An item: what the export states of it, how it was kept, its text if that is there."""
+
+    known: Article
+    kept: Kept = Kept()
+    description: str = ""
+    reading: Reading | None = None
+    notes: tuple[str, ...] = ()
+
+
+def original(what: str, items: Iterable[Item], notes: tuple[str, ...] = ()) -> Original:
+    """The articles that the items of an export are; ``what`` it is, "an Omnivore export" say."""
+    parts = tuple(map(article, items))
+    if not any(part.article.blocks for part in parts):
+        reasons = (note for part in parts for note in part.notes)
+        told = ("; ".join((f"{what} without any text in it", *notes, *islice(reasons, 1))), *reasons)
+        return Original((Reading(Article(), notes=told),))
+    return Original((replace(parts[0], notes=(*notes, *parts[0].notes)), *parts[1:]))
+
+
+def article(item: Item) -> Reading:
+    """An item as an article; without blocks, and with a note, if there is no text."""
+    reading = item.reading or Reading(Article())
+    reading = replace(reading, notes=(*item.notes, *reading.notes))
+    if not reading.article.blocks and item.kept.note:
+        from cleaners.readers import markdown
+
+        reading = replace(markdown.read(item.kept.note), notes=(*reading.notes, ONLY_HIGHLIGHTS))
+    blocks = reading.article.blocks
+    known = stated(replace(item.known, blocks=blocks), reading.article)
+    title = item.known.headline or ""
+    if not blocks:
+        name = ", ".join(filter(None, (title, known.url))) or "an item without a name"
+        why = f": {reading.notes[0]}" if reading.notes else ""
+        return Reading(known, notes=(f"no text of {name} in the export{why}",), kept=item.kept)
+    known = titled(known, title)
+    left = [Omission(title, TITLE)] if title and title != known.headline else []
+    known, description = described(known, item.description)
+    left += [Omission(description, DESCRIPTION)] if description else []
+    return replace(reading, article=known, omissions=(*reading.omissions, *left), kept=item.kept)
+
+
+def titled(known: Article, title: str) -> Article:
+    """The article with one headline: its title, or what prints that above the text.
+
+    A subhead that the text begins with is none: services take a page's headline out of its text.
+    """
+    first = next((n for n, block in enumerate(known.blocks) if block.role is not Role.IMAGE), 0)
+    if not title or is_title(known.blocks[first], title):
+        return headed(known, " ".join(known.blocks[first].text.split()) if title else "")
+    blocks = (replace(b, role=Role.SUBHEAD) if b.role is Role.HEADLINE else b for b in known.blocks)
+    return replace(known, blocks=tuple(blocks), headline=title)
+
+
+def is_title(block: Block, title: str) -> bool:
+    """Whether the first block of a text prints its title, which may have the site's name behind it."""
+    text, title = " ".join(block.text.split()).casefold(), title.casefold()
+    shortened = block.role in HEADINGS and title.startswith(text) and SITE.match(title, len(text))
+    return text == title or block.role is Role.HEADLINE or bool(shortened)
+
+
+def described(known: Article, text: str) -> tuple[Article, str]:
+    """The article with its description as the deck if that is a text of its own; else what is left out."""
+    from cleaners.readers.html.metadata import deck
+
+    found = known.deck or deck(known.blocks, text)
+    known = replace(known, deck=found)
+    body = " ".join(chain.from_iterable(block.text.split() for block in known.blocks))
+    return known, "" if text == found or text.rstrip(" .…") in body else text
+
+
+def content(files: Files, entry: ZipInfo) -> Reading:
+    """The text in a file of a packing; none, and a note, if it cannot be had."""
+    data, notes = unpacked(files, entry)
+    return Reading(Article(), notes=notes) if notes else text_of(data, entry.filename)
+
+
+def quotation(files: Files, entry: ZipInfo | None) -> Decoded:
+    """A file of highlights, word by word; nothing, and a note, if it cannot be had."""
+    data, notes = unpacked(files, entry) if entry else (b"", ())
+    return Decoded("", "", notes) if notes else decode(data)
+
+
+def unpacked(files: Files, entry: ZipInfo) -> tuple[bytes, tuple[str, ...]]:
+    """The bytes of a file of a packing, or a note why there are none."""
+    from cleaners.readers.packing import Unreadable
+
+    try:
+        data = files.opened(entry)
+    except Unreadable:
+        return b"", (f"{entry.filename} unpacks to an absurd size",)
+    return (b"", (f"{entry.filename} is broken in it",)) if data is None else (data, ())
+
+
+def text_of(data: bytes, name: str) -> Reading:
+    """The text in a file that holds nothing but an item's text, in whatever format it is kept."""
+    from cleaners.readers import PACKED, Reader, opened, read_with
+    from cleaners.readers.binary import kind
+
+    if any(packed.recognises(data, name) for packed in PACKED) or kind(data):
+        return together(opened(data, name))
+    decoded = decode(data)
+    if not decoded.text.strip():
+        return Reading(Article())
+    if not html_page.recognises(decoded.text, name):
+        return together(opened(data, name))
+    reader = Reader("html", html_page.recognises, lambda text, _: html_page.read_whole(expanded(text)))
+    reading = read_with(reader, decoded.text, name)
+    notes, source = (*decoded.notes, *reading.notes), Source(encoding=decoded.encoding)
+    return replace(reading, notes=notes, source=source)
+
+
+def objects(text: str) -> tuple[list[dict[str, Any]], bool]:
+    """The objects in a JSON list, and whether the list is whole: of a broken one those before the fault."""
+    from json import JSONDecoder
+
+    decoder = JSONDecoder(strict=False)
+    found: list[dict[str, Any]] = []
+    at = len(text) - len(text.lstrip())
+    if text[at : at + 1] != "[":
+        return found, False
+    while True:
+        gap = re.compile(r"[\s,]*").match(text, at + 1)
+        at = gap.end() if gap else at
+        if text[at : at + 1] == "]":
+            return found, True
+        try:
+            value, end = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            return found, False
+        at = end - 1
+        if isinstance(value, dict):
+            found.append(value)
+
+
+def said(item: dict[str, Any], *names: str) -> str:
+    """What the first of these fields says that holds words, on one line."""
+    values = (item.get(name) for name in names)
+    texts = (" ".join(decode(value).text.split()) for value in values if isinstance(value, str))
+    return next(filter(None, texts), "")
+
+
+def title_of(item: dict[str, Any], *names: str) -> str | None:
+    """The title; an address in its place is none."""
+    title = said(item, *names)
+    return title if title and not web(title) else None
+
+
+def date_of(item: dict[str, Any], *names: str) -> str | None:
+    """A date, or a date and time."""
+    found = iso_date(said(item, *names))
+    return found if found and not found.startswith(NOWHEN) else None
+
+
+def tags_of(value: object) -> tuple[str, ...]:
+    """The tags in a list of names, or of objects with names; each once."""
+    return tuple(dict.fromkeys(filter(None, tags_in(value))))
+
+
+def tags_in(value: object) -> Iterator[str]:
+    """The same, as they stand."""
+    for each in value if isinstance(value, list) else ():
+        yield said(each, "name", "label", "title") if isinstance(each, dict) else said({"tag": each}, "tag")

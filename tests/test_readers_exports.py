@@ -1,0 +1,177 @@
+"""Exports of reading services: texts joined with what the service stated, what was kept, bad ones told."""
+
+import json
+import zipfile
+from io import BytesIO
+
+import desk
+import pytest
+from desk import FIXTURES, zipped
+
+from cleaners import Article, Kept, Omission, Reading, Role, clean_each
+from cleaners.readers import read_each
+
+SENTENCE = "The weir at Lower Tansy gave way on Thursday night, and by morning the mill race had run dry. "
+BOMB = b"\0" * 30_000_000
+TEXT = f"<div><p>{SENTENCE}</p><p>{SENTENCE}</p></div>"
+
+
+def fixture(place: str) -> bytes:
+    (path,) = (FIXTURES / "readers" / place).glob("input.*")
+    return desk.source(path)
+
+
+def omnivore(items: list[object], files: dict[str, str | bytes]) -> bytes:
+    """An export of these items and files."""
+    return zipped({"metadata_0_to_20.json": json.dumps(items), **files})
+
+
+def only(data: bytes, name: str = "") -> Reading:
+    (reading,) = read_each(data, name)
+    return reading
+
+
+LIBRARY = fixture("omnivore/a-library")
+
+
+def test_an_omnivore_item_is_its_text_with_what_the_list_states() -> None:
+    ferry, mill, gone = read_each(LIBRARY)
+    assert ferry.article.headline == "Ferry stays in port"  # as the text prints it
+    assert Omission(
+        "Ferry stays in port - The Tansy Courier", "the export's title: the text prints another"
+    ) in (ferry.omissions)
+    assert (ferry.article.authors, ferry.article.published, ferry.article.url) == (
+        ("Ida Holm",),
+        "2023-11-30T18:20",
+        "https://courier.example/ferry",
+    )
+    assert mill.article.headline == "The mill race runs dry"  # the first subhead is not the headline
+    assert mill.article.blocks[0].role is Role.SUBHEAD
+    assert mill.article.deck == "What a broken weir does to a town that lives by its mill."
+    assert gone.article == Article(headline="A page that is gone", url="https://courier.example/gone")
+    assert gone.notes[-1] == "no text of A page that is gone, https://courier.example/gone in the export"
+
+
+def test_how_an_omnivore_item_was_kept_comes_with_it() -> None:
+    ferry, mill, _ = read_each(LIBRARY)
+    assert ferry.kept.tags == ("Harbour", "river towns")
+    assert (ferry.kept.read, ferry.kept.saved) == (True, "2023-12-01T07:15")
+    assert ferry.kept.note.startswith(
+        "> “We have one ferry and no other,” said Ove Lind\n\n#harbour #quotes\n\nAsk"
+    )
+    assert mill.kept == Kept(("Mills",), saved="2023-12-03T20:01")  # a label as an object, and null
+    for cleaned, reading in zip(clean_each(LIBRARY), read_each(LIBRARY), strict=True):
+        assert cleaned.kept == reading.kept
+        assert type(cleaned).from_dict(json.loads(json.dumps(cleaned.to_dict()))) == cleaned
+        assert ("kept" in cleaned.to_dict()) is any(reading.kept)
+
+
+def test_what_the_export_states_wins_over_the_page() -> None:
+    head = '<html lang="de"><head><title>Courier</title><meta name="author" content="A. Robot">'
+    head += '<link rel="canonical" href="https://courier.example/other"></head>'
+    item = {"slug": "a", "title": "Weir breaks", "author": "Ida Holm", "url": "https://courier.example/weir"}
+    article = only(omnivore([item], {"content/a.html": f"{head}<body>{TEXT}</body></html>"})).article
+    assert (article.headline, article.authors, article.url) == ("Weir breaks", ("Ida Holm",), item["url"])
+    assert article.language == "de"  # what only the page says
+    article = only(omnivore([{"slug": "a"}], {"content/a.html": f"{head}<body>{TEXT}</body></html>"})).article
+    assert (article.headline, article.authors, article.url) == (
+        "Courier",
+        ("A. Robot",),
+        "https://courier.example/other",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "blocks"),
+    [
+        ("<h1>Weir gives way</h1>", "Weir gives way", 3),  # a headline is one, whatever the list says
+        ("<h2>What was seen</h2>", "Weir breaks | Courier", 3),
+        ("<h2>Weir breaks</h2>", "Weir breaks", 3),
+        ("<p>WEIR BREAKS | COURIER</p>", "WEIR BREAKS | COURIER", 3),
+        ("", "Weir breaks | Courier", 2),
+    ],
+)
+def test_the_title_is_the_headline_unless_the_text_prints_it(text: str, headline: str, blocks: int) -> None:
+    item = {"slug": "a", "title": "Weir breaks | Courier"}
+    reading = only(omnivore([item], {"content/a.html": text + TEXT}))
+    assert (reading.article.headline, len(reading.article.blocks)) == (headline, blocks)
+    left = [omission.text for omission in reading.omissions]
+    assert left == ([item["title"]] if headline != item["title"] else [])
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_names_that_repeat_in_an_omnivore_export_lose_nothing() -> None:
+    buffer = BytesIO()
+    items = [{"id": n, "slug": "a", "title": n} for n in ("One", "Two", "Three")]
+    with zipfile.ZipFile(buffer, "w") as packing:
+        packing.writestr("metadata_0_to_20.json", json.dumps([*items, items[0]]))  # the first told twice
+        for text in ("First", "First", "Second"):  # the exporter wrote the first twice
+            packing.writestr("content/a.html", f"<p>{text}. {SENTENCE}</p>")
+    one, two, three = read_each(buffer.getvalue())
+    assert [part.article.blocks[0].text[:6] for part in (one, two)] == ["First.", "Second"]
+    assert [part.article.headline for part in (one, two, three)] == ["One", "Two", "Three"]
+    assert not three.article.blocks
+
+
+def test_a_text_that_no_list_names_is_read_and_so_are_highlights_alone() -> None:
+    item = {"slug": "a", "title": "Weir breaks"}
+    files: dict[str, str | bytes] = {"content/b.html": TEXT, "highlights/a.md": "> Run dry\n\nWhy?"}
+    quotes, text = read_each(omnivore([item], files))[:2]
+    assert [(b.role, b.text) for b in quotes.article.blocks] == [
+        (Role.QUOTE, "Run dry"),
+        (Role.PARAGRAPH, "Why?"),
+    ]
+    assert quotes.notes[-1] == "its text is not in the export: only what was highlighted in it"
+    assert quotes.article.headline == "Weir breaks"
+    assert text.article.blocks[0].text == SENTENCE.strip()
+
+
+def test_a_pdf_in_an_omnivore_export_is_read_as_one() -> None:
+    pdf = fixture("pdf/ferry")
+    item = {"slug": "a", "title": "A ferry", "labels": ["Harbour"]}
+    reading = only(omnivore([item], {"content/a.pdf": pdf}))
+    assert reading.article.headline == "A ferry"
+    assert reading.article.blocks == only(pdf).article.blocks
+    assert reading.kept.tags == ("Harbour",)
+    broken, other = read_each(
+        omnivore([item, {"slug": "b"}], {"content/a.pdf": pdf[:900], "content/b.html": TEXT})
+    )
+    assert broken.notes[-1].startswith("no text of A ferry in the export: a PDF that is broken or cut short")
+    assert other.article.blocks
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        {"slug": "a", "title": None, "author": None, "labels": None, "publishedAt": None, "url": None},
+        {"slug": "a", "title": 7, "author": [1], "labels": {"a": 1}, "publishedAt": "never", "url": {}},
+        {"slug": "a", "title": "https://courier.example/weir", "labels": [7, [], {}], "savedAt": "0000"},
+        {"slug": "a", "title": "\ud800\x1b[31m\0", "state": [], "url": "https://omnivore.app/no_url?q=1"},
+    ],
+)
+def test_odd_values_state_nothing(item: dict[str, object]) -> None:
+    reading = only(omnivore([item, "no item", None, 7], {"content/a.html": TEXT}))
+    article = reading.article
+    assert (article.authors, article.published, article.url) == ((), None, None)
+    assert article.headline in (None, "\ufffd[31m")
+    assert len(article.blocks) == 2
+    assert not any("failed" in note for note in reading.notes)
+
+
+def test_a_broken_list_costs_no_text() -> None:
+    whole = json.dumps([{"slug": "a", "title": "Weir"}, {"slug": "b", "title": "Mill"}])
+    files = {"metadata_0_to_20.json": whole[:-9], "content/a.html": TEXT, "content/b.html": TEXT}
+    weir, mill = read_each(zipped(files))
+    assert (weir.article.headline, mill.article.headline) == ("Weir", None)
+    assert "a list of items is broken: metadata_0_to_20.json" in weir.notes
+
+
+def test_a_bomb_in_an_export_is_not_unpacked_and_the_others_are_read() -> None:
+    items = [{"slug": "a", "title": "Bomb"}, {"slug": "b", "title": "Mill"}]
+    bomb, mill = read_each(omnivore(items, {"content/a.html": BOMB, "content/b.html": TEXT}))
+    absurd = "no text of Bomb in the export: content/a.html unpacks to an absurd size"
+    assert bomb.notes[-1] == absurd
+    assert mill.article.blocks
+    reading = only(omnivore(items[:1], {"content/a.html": BOMB}))
+    assert reading.source.format == "binary"
+    assert reading.notes[0] == f"an Omnivore export without any text in it; {absurd}"
