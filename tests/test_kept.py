@@ -1,4 +1,4 @@
-"""What an export says of how articles were kept: set when they are added, and theirs to change from then on."""
+"""What an export says of how articles were kept: set when they are added, then a person's to change."""
 
 from __future__ import annotations
 

@@ -175,3 +175,68 @@ def test_a_bomb_in_an_export_is_not_unpacked_and_the_others_are_read() -> None:
     reading = only(omnivore(items[:1], {"content/a.html": BOMB}))
     assert reading.source.format == "binary"
     assert reading.notes[0] == f"an Omnivore export without any text in it; {absurd}"
+
+
+WALLABAG = fixture("wallabag/three-entries")
+
+
+def test_a_wallabag_entry_is_its_content_with_what_is_stated_and_kept() -> None:
+    quay, door, bridge = read_each(WALLABAG)
+    assert quay.source.format == "wallabag"
+    assert quay.article.authors == ("Ida Holm", "Ove Lind")
+    assert (quay.article.published, quay.article.language) == ("2021-03-04T06:00", "en")
+    assert quay.kept == Kept(
+        ("harbour", "fish quay"),
+        starred=True,
+        read=True,
+        saved="2021-03-05T08:12",
+        note="> Nobody buys a wet mackerel twice\n\nFor the talk in June.\n\n> before the winter",
+    )
+    assert not door.article.blocks
+    assert door.notes[-1].endswith("https://courier.example/door in the export: wallabag could not fetch it")
+    assert bridge.article.headline == "Brücke bleibt zu"
+    assert (bridge.kept.starred, bridge.kept.read) == (False, False)
+    assert read_each(WALLABAG.decode()) == read_each(WALLABAG)  # it is text
+    assert [r.article for r in read_each(b"\xef\xbb\xbf" + WALLABAG, "a.txt")] == [
+        r.article for r in read_each(WALLABAG)
+    ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        [{"title": "One", "content": "<p>Two</p>", "url": "https://courier.example/"}],
+        {"bookmarks": [{"title": "One", "content": {"type": "link"}, "archived": False}]},
+        [{"is_archived": 1, "is_starred": 0, "url": "https://courier.example/"}],  # without its texts
+        [{"title": "One"}, {"is_archived": 1, "is_starred": 0, "content": "<p>Two</p>"}],
+        [7, {"is_archived": 1, "is_starred": 0, "content": "<p>Two</p>"}],
+        {"is_archived": 1, "is_starred": 0, "content": "<p>Two</p>"},
+        [],
+    ],
+)
+def test_other_data_in_json_stays_data(data: object) -> None:
+    reading = only(json.dumps(data).encode(), "a.json")
+    assert (reading.source.format, reading.notes) == ("binary", ("not text but data in JSON",))
+
+
+def test_wallabag_s_fields_may_be_anything() -> None:
+    fields = {
+        "is_archived": None,
+        "is_starred": "1",
+        "tags": "no list",
+        "published_by": 7,
+        "annotations": [7, {}],
+    }
+    reading = only(json.dumps([{**fields, "content": f"<p>{SENTENCE}</p>", "title": [], "url": 5}]).encode())
+    assert (reading.kept, reading.article.headline) == (Kept(starred=True), None)
+    assert len(reading.article.blocks) == 1
+    reading = only(json.dumps([{**fields, "content": None}]).encode())
+    assert reading.notes[0] == (
+        "a wallabag export without any text in it; no text of an item without a name in the export"
+    )
+
+
+def test_a_wallabag_export_cut_within_its_first_entry_is_no_article() -> None:
+    reading = only(WALLABAG[:900], "export.json")
+    assert (reading.source.format, reading.article.blocks) == ("binary", ())
+    assert "broken or cut short" in reading.notes[0]

@@ -221,8 +221,15 @@ def test_a_text_with_a_few_headers_is_a_text(text: str) -> None:
 
 EPUB, MHTML = source("epub/two-chapters"), source("mhtml/saved-by-a-browser")
 SAFARI, ENEX = source("webarchive/latin-1-as-stated"), source("enex/two-notes")
-OMNIVORE = source("omnivore/a-library")
-PACKINGS = {"epub": EPUB, "mhtml": MHTML, "webarchive": SAFARI, "enex": ENEX, "omnivore": OMNIVORE}
+OMNIVORE, WALLABAG = source("omnivore/a-library"), source("wallabag/three-entries")
+PACKINGS = {
+    "epub": EPUB,
+    "mhtml": MHTML,
+    "webarchive": SAFARI,
+    "enex": ENEX,
+    "omnivore": OMNIVORE,
+    "wallabag": WALLABAG,
+}
 
 
 def flagged(data: bytes) -> bytes:

@@ -25,6 +25,7 @@ from cleaners.readers import (
     pdftohtml,
     plain_text,
     pymupdf_xhtml,
+    wallabag,
     webarchive,
 )
 from cleaners.readers.decoding import decode
@@ -60,6 +61,7 @@ PACKED: tuple[PackedReader, ...] = (
     PackedReader("webarchive", webarchive.recognises, webarchive.read),
     PackedReader("mhtml", mhtml.recognises, mhtml.read, is_text=True),
     PackedReader("enex", enex.recognises, enex.read, is_text=True),
+    PackedReader("wallabag", wallabag.recognises, wallabag.read, is_text=True),
     PackedReader("article-json", article_json.recognises, article_json.read, is_text=True),
 )
 READERS: tuple[Reader, ...] = (

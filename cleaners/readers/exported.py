@@ -130,12 +130,12 @@ def unpacked(files: Files, entry: ZipInfo) -> tuple[bytes, tuple[str, ...]]:
     return (b"", (f"{entry.filename} is broken in it",)) if data is None else (data, ())
 
 
-def text_of(data: bytes, name: str) -> Reading:
-    """The text in a file that holds nothing but an item's text, in whatever format it is kept."""
+def text_of(data: bytes | str, name: str) -> Reading:
+    """The article in what holds nothing but an item's text, in whatever format it is kept."""
     from cleaners.readers import PACKED, Reader, opened, read_with
     from cleaners.readers.binary import kind
 
-    if any(packed.recognises(data, name) for packed in PACKED) or kind(data):
+    if isinstance(data, bytes) and (any(p.recognises(data, name) for p in PACKED) or kind(data)):
         return together(opened(data, name))
     decoded = decode(data)
     if not decoded.text.strip():
@@ -148,8 +148,11 @@ def text_of(data: bytes, name: str) -> Reading:
     return replace(reading, notes=notes, source=source)
 
 
-def objects(text: str) -> tuple[list[dict[str, Any]], bool]:
-    """The objects in a JSON list, and whether the list is whole: of a broken one those before the fault."""
+def objects(text: str, most: int | None = None) -> tuple[list[dict[str, Any]], bool]:
+    """The objects in a JSON list, and whether the list is whole: of a broken one those before the fault.
+
+    ``most`` is how many to read.
+    """
     from json import JSONDecoder
 
     decoder = JSONDecoder(strict=False)
@@ -157,7 +160,7 @@ def objects(text: str) -> tuple[list[dict[str, Any]], bool]:
     at = len(text) - len(text.lstrip())
     if text[at : at + 1] != "[":
         return found, False
-    while True:
+    while most is None or len(found) < most:
         gap = re.compile(r"[\s,]*").match(text, at + 1)
         at = gap.end() if gap else at
         if text[at : at + 1] == "]":
@@ -169,6 +172,7 @@ def objects(text: str) -> tuple[list[dict[str, Any]], bool]:
         at = end - 1
         if isinstance(value, dict):
             found.append(value)
+    return found, True
 
 
 def said(item: dict[str, Any], *names: str) -> str:
@@ -199,3 +203,19 @@ def tags_in(value: object) -> Iterator[str]:
     """The same, as they stand."""
     for each in value if isinstance(value, list) else ():
         yield said(each, "name", "label", "title") if isinstance(each, dict) else said({"tag": each}, "tag")
+
+
+def highlights(value: object, quote: str, note: str) -> str:
+    """Highlights as Markdown has quotes, each with the note on it, from the fields of these names."""
+    pieces: list[str] = []
+    for each in value if isinstance(value, list) else ():
+        if isinstance(each, dict):
+            values = (each.get(name) for name in (quote, note))
+            quoted, noted = (decode(v).text.strip() if isinstance(v, str) else "" for v in values)
+            pieces += filter(None, (quoted and "> " + quoted.replace("\n", "\n> "), noted))
+    return "\n\n".join(pieces)
+
+
+def is_yes(value: object) -> bool:
+    """Whether a field says yes, in one of the ways in which exports do."""
+    return str(value).strip().casefold() in ("1", "true", "yes")

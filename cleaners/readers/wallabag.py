@@ -1,0 +1,73 @@
+"""wallabag's export in JSON: a list of entries, each an article with its text in ``content``.
+
+What an entry states wins over its text, see ``exported``. An entry that wallabag could not fetch holds a
+sentence that says so: it is no text. Of a list that is cut short, the entries before the cut are read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from cleaners.article import Article
+from cleaners.readers.decoding import decode
+from cleaners.readers.exported import (
+    Item,
+    date_of,
+    highlights,
+    is_yes,
+    objects,
+    original,
+    said,
+    tags_of,
+    text_of,
+    title_of,
+)
+from cleaners.readers.facts import language_code, names, web
+from cleaners.readers.original import Original
+from cleaners.repair import Kept
+
+START = re.compile(rb"(?:\xef\xbb\xbf)?\s*+\[\s*+\{")
+FIELDS = ("is_archived", "is_starred", "content")  # that no other service's list has together
+UNFETCHED = "wallabag can't retrieve contents for this article"
+WHAT = "a wallabag export"
+BROKEN = f"{WHAT} that is broken or cut short: the entries before the fault were read"
+
+
+def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
+    """Whether ``data`` is a list of objects of which the first has the fields of an entry."""
+    if not START.match(data) or not all(f'"{field}"'.encode() in data for field in FIELDS):
+        return False
+    first, _ = objects(decode(data).text, most=1)
+    return not first or all(field in first[0] for field in FIELDS)  # none: cut short within the first
+
+
+def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
+    """The entries of an export."""
+    decoded = decode(data)
+    entries, whole = objects(decoded.text)
+    return original(WHAT, map(item, entries), (*decoded.notes, *(() if whole else (BROKEN,))))
+
+
+def item(entry: dict[str, Any]) -> Item:
+    """An entry."""
+    content = entry.get("content")
+    text = content if isinstance(content, str) else ""
+    fetched = UNFETCHED not in text[: 2 * len(UNFETCHED)]
+    by = entry.get("published_by")
+    known = Article(
+        headline=title_of(entry, "title"),
+        authors=names(tags_of(by if isinstance(by, list) else [by])),
+        published=date_of(entry, "published_at"),
+        url=web(said(entry, "url")) or web(said(entry, "origin_url", "given_url")),
+        language=language_code(said(entry, "language")),
+    )
+    kept = Kept(
+        tags_of(entry.get("tags")),
+        starred=is_yes(entry.get("is_starred")),
+        read=is_yes(entry.get("is_archived")),
+        saved=date_of(entry, "created_at") or "",
+        note=highlights(entry.get("annotations"), "quote", "text"),
+    )
+    notes = () if fetched else ("wallabag could not fetch it",)
+    return Item(known, kept, reading=text_of(text, ".html") if fetched else None, notes=notes)
