@@ -240,3 +240,85 @@ def test_a_wallabag_export_cut_within_its_first_entry_is_no_article() -> None:
     reading = only(WALLABAG[:900], "export.json")
     assert (reading.source.format, reading.article.blocks) == ("binary", ())
     assert "broken or cut short" in reading.notes[0]
+
+
+READECK, MATTER = fixture("readeck/two-bookmarks"), fixture("matter/three-rows")
+
+
+def test_a_readeck_bookmark_is_its_page_with_what_is_stated_and_kept() -> None:
+    keeper, market = read_each(READECK)
+    article = keeper.article
+    assert (article.headline, article.deck) == (
+        "The lighthouse keeper goes",
+        "After forty years the last keeper leaves Gull Point.",
+    )
+    assert (article.site, article.published, article.language) == ("The Tansy Courier", "2024-10-30", "en")
+    note = "> The lamp has a switch now\n\nQuote this."
+    assert keeper.kept == Kept(
+        ("lights", "Gull Point"), starred=True, read=True, saved="2024-11-01T18:30", note=note
+    )
+    assert [block.text for block in market.article.blocks] == [  # its page is missing: the text stated for it
+        "The Saturday market moves to the fish quay while the square is paved.",
+        "It comes back in spring.",
+    ]
+    assert (market.article.site, market.kept) == ("courier.example", Kept(saved="2024-11-02T08:00"))
+
+
+def test_nobody_s_token_comes_out_of_a_readeck_export() -> None:
+    for cleaned in clean_each(READECK):
+        told = json.dumps(cleaned.to_dict())
+        assert "never to be seen" not in told
+        assert "argon2id" not in told
+
+
+def test_a_bookmark_whose_record_is_broken_is_its_page() -> None:
+    page = {"bookmarks/A/container/index.html": TEXT}
+    reading = only(zipped({"bookmarks/A/info.json": '{"Title": "We', **page}))
+    assert len(reading.article.blocks) == 2
+    assert "bookmarks/A/info.json is broken in it" in reading.notes
+    assert only(zipped({"bookmarks/A/info.json": "[]", **page})).article.blocks
+
+
+def test_a_row_of_matter_s_is_its_page_with_what_is_stated_and_kept() -> None:
+    salt, tides, gone = read_each(MATTER)
+    assert (salt.article.headline, salt.article.authors) == ("Salt, and who sells it", ("Berta Quist",))
+    assert (salt.article.site, salt.article.url) == ("The Tansy Courier", "https://courier.example/salt")
+    assert salt.kept == Kept(("food", "river towns"), starred=True, read=True)
+    assert tides.article.blocks[0].text.startswith("The tide tables for March")
+    assert tides.kept == Kept()
+    assert not gone.article.blocks
+
+
+def test_pages_that_no_row_of_matter_s_names_are_read() -> None:
+    table = "File Id,Title,More\r\n1,Weir breaks\r\n,Odd,a,b,c\r\n"
+    weir, odd, other = read_each(zipped({"_matter_history.csv": table, "1.html": TEXT, "x/2.html": TEXT}))
+    assert weir.article.headline == "Weir breaks"
+    assert not odd.article.blocks
+    assert (other.article.headline, len(other.article.blocks)) == (None, 2)
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [(LIBRARY, "omnivore"), (READECK, "readeck"), (MATTER, "matter")],
+    ids=["omnivore", "readeck", "matter"],
+)
+def test_an_export_is_known_in_a_folder_of_its_packing_and_by_a_wrong_name(data: bytes, what: str) -> None:
+    buffer = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for entry in old.infolist():
+            new.writestr(f"export/{entry.filename}", old.read(entry))
+            new.writestr(
+                f"__MACOSX/export/._{entry.filename}", b"\0\5\x16\7"
+            )  # what a Mac packs beside each file
+    for found in (read_each(buffer.getvalue(), "a.epub"), read_each(data, "a.html")):
+        assert {reading.source.format for reading in found} == {what}
+        assert [r.article for r in found] == [r.article for r in read_each(data)]
+
+
+def test_names_that_a_mac_has_packed_meet_their_slugs() -> None:
+    slug = "br\u00fccke"
+    whole = omnivore([{"slug": slug, "title": "Bridge"}], {"content/brue_cke.html": TEXT})
+    packed = whole.replace(
+        b"content/brue_cke.html", "content/bru\u0308cke.html".encode()
+    )  # decomposed, no flag
+    assert only(packed).article.headline == "Bridge"

@@ -229,6 +229,8 @@ PACKINGS = {
     "enex": ENEX,
     "omnivore": OMNIVORE,
     "wallabag": WALLABAG,
+    "readeck": source("readeck/two-bookmarks"),
+    "matter": source("matter/three-rows"),
 }
 
 

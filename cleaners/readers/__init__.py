@@ -19,12 +19,14 @@ from cleaners.readers import (
     enex,
     epub,
     markdown,
+    matter,
     mhtml,
     omnivore,
     pdf,
     pdftohtml,
     plain_text,
     pymupdf_xhtml,
+    readeck,
     wallabag,
     webarchive,
 )
@@ -56,7 +58,9 @@ class PackedReader(NamedTuple):
 
 PACKED: tuple[PackedReader, ...] = (
     PackedReader("pdf", pdf.recognises, pdf.read),
-    PackedReader("omnivore", omnivore.recognises, omnivore.read),  # before EPUB, which a name may claim
+    PackedReader("omnivore", omnivore.recognises, omnivore.read),  # these before EPUB, which a name may claim
+    PackedReader("readeck", readeck.recognises, readeck.read),
+    PackedReader("matter", matter.recognises, matter.read),
     PackedReader("epub", epub.recognises, epub.read),
     PackedReader("webarchive", webarchive.recognises, webarchive.read),
     PackedReader("mhtml", mhtml.recognises, mhtml.read, is_text=True),

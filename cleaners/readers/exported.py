@@ -9,14 +9,13 @@ numbers; where its owner's highlights are all that is left of it, they are its t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleaners.article import Article, Block, Role
 from cleaners.readers.decoding import Decoded, decode
-from cleaners.readers.facts import iso_date, web
 from cleaners.readers.headings import HEADINGS, headed
 from cleaners.readers.html import page as html_page
 from cleaners.readers.original import Original, together
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 TITLE = "the export's title: the text prints another"
 DESCRIPTION = "the export's description"
 ONLY_HIGHLIGHTS = "its text is not in the export: only what was highlighted in it"
-NOWHEN = "1970-01-01"  # what a program writes for no date at all
 SITE = re.compile(r"\s?[|–—·:»-]\s")  # what stands between a title and a site's name behind it
 
 
@@ -44,6 +42,16 @@ class Item(NamedTuple):
     description: str = ""
     reading: Reading | None = None
     notes: tuple[str, ...] = ()
+
+
+def from_zip(data: bytes, what: str, read: Callable[[Files], Original]) -> Original:
+    """What ``read`` makes of a packing; of one that is broken, locked or absurd, a note that says so."""
+    from cleaners.readers.packing import Files, Unreadable  # it brings zipfile with it
+
+    try:
+        return read(Files(data, what))
+    except Unreadable as error:
+        return Original((Reading(Article(), notes=(str(error),)),))
 
 
 def original(what: str, items: Iterable[Item], notes: tuple[str, ...] = ()) -> Original:
@@ -146,76 +154,3 @@ def text_of(data: bytes | str, name: str) -> Reading:
     reading = read_with(reader, decoded.text, name)
     notes, source = (*decoded.notes, *reading.notes), Source(encoding=decoded.encoding)
     return replace(reading, notes=notes, source=source)
-
-
-def objects(text: str, most: int | None = None) -> tuple[list[dict[str, Any]], bool]:
-    """The objects in a JSON list, and whether the list is whole: of a broken one those before the fault.
-
-    ``most`` is how many to read.
-    """
-    from json import JSONDecoder
-
-    decoder = JSONDecoder(strict=False)
-    found: list[dict[str, Any]] = []
-    at = len(text) - len(text.lstrip())
-    if text[at : at + 1] != "[":
-        return found, False
-    while most is None or len(found) < most:
-        gap = re.compile(r"[\s,]*").match(text, at + 1)
-        at = gap.end() if gap else at
-        if text[at : at + 1] == "]":
-            return found, True
-        try:
-            value, end = decoder.raw_decode(text, at)
-        except (ValueError, RecursionError):
-            return found, False
-        at = end - 1
-        if isinstance(value, dict):
-            found.append(value)
-    return found, True
-
-
-def said(item: dict[str, Any], *names: str) -> str:
-    """What the first of these fields says that holds words, on one line."""
-    values = (item.get(name) for name in names)
-    texts = (" ".join(decode(value).text.split()) for value in values if isinstance(value, str))
-    return next(filter(None, texts), "")
-
-
-def title_of(item: dict[str, Any], *names: str) -> str | None:
-    """The title; an address in its place is none."""
-    title = said(item, *names)
-    return title if title and not web(title) else None
-
-
-def date_of(item: dict[str, Any], *names: str) -> str | None:
-    """A date, or a date and time."""
-    found = iso_date(said(item, *names))
-    return found if found and not found.startswith(NOWHEN) else None
-
-
-def tags_of(value: object) -> tuple[str, ...]:
-    """The tags in a list of names, or of objects with names; each once."""
-    return tuple(dict.fromkeys(filter(None, tags_in(value))))
-
-
-def tags_in(value: object) -> Iterator[str]:
-    """The same, as they stand."""
-    for each in value if isinstance(value, list) else ():
-        yield said(each, "name", "label", "title") if isinstance(each, dict) else said({"tag": each}, "tag")
-
-
-def highlights(value: object, quote: str, note: str) -> str:
-    """Highlights as Markdown has quotes, each with the note on it, from the fields of these names."""
-    pieces: list[str] = []
-    for each in value if isinstance(value, list) else ():
-        if isinstance(each, dict):
-            values = (each.get(name) for name in (quote, note))
-            quoted, noted = (decode(v).text.strip() if isinstance(v, str) else "" for v in values)
-            pieces += filter(None, (quoted and "> " + quoted.replace("\n", "\n> "), noted))
-    return "\n\n".join(pieces)
-
-
-def is_yes(value: object) -> bool:
-    """Whether a field says yes, in one of the ways in which exports do."""
-    return str(value).strip().casefold() in ("1", "true", "yes")

@@ -15,20 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 from cleaners.article import Article
 from cleaners.readers.decoding import decode
-from cleaners.readers.exported import (
-    Item,
-    content,
-    date_of,
-    objects,
-    original,
-    quotation,
-    said,
-    tags_of,
-    title_of,
-)
+from cleaners.readers.export_fields import date_of, objects, said, tags_of, title_of
+from cleaners.readers.exported import Item, content, from_zip, original, quotation, unpacked
 from cleaners.readers.facts import names, web
 from cleaners.readers.original import Original
-from cleaners.repair import Kept, Reading
+from cleaners.repair import Kept
 
 if TYPE_CHECKING:
     from zipfile import ZipInfo
@@ -54,13 +45,12 @@ def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader i
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
     """The items of an export."""
-    from cleaners.readers.packing import Files, Unreadable
+    return from_zip(data, WHAT, library)
 
-    try:
-        files = Files(data, WHAT)
-        lists, notes = metadata(files)
-    except Unreadable as error:
-        return Original((Reading(Article(), notes=(str(error),)),))
+
+def library(files: Files) -> Original:
+    """The items in a packing."""
+    lists, notes = metadata(files)
     texts, highlights = pool(files, "content", TEXTS), pool(files, "highlights", (".md",))
     named = items(files, lists, texts, highlights)
     return original(WHAT, chain(named, unnamed(files, texts, highlights)), notes)
@@ -72,7 +62,7 @@ def metadata(files: Files) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
     notes: list[str] = []
     known: dict[str, dict[str, Any]] = {}
     for found in sorted(lists, key=lambda found: int(found[1])):
-        entries, whole = objects(decode(files.read(found[0]) or b"").text)
+        entries, whole = objects(decode(unpacked(files, files.entries[found[0]][-1])[0]).text)
         notes += [] if whole else [f"a list of items is broken: {found[0]}"]
         for number, entry in enumerate(entries):
             known.setdefault(said(entry, "id") or f"{found[0]}:{number}", entry)

@@ -11,18 +11,8 @@ from typing import Any
 
 from cleaners.article import Article
 from cleaners.readers.decoding import decode
-from cleaners.readers.exported import (
-    Item,
-    date_of,
-    highlights,
-    is_yes,
-    objects,
-    original,
-    said,
-    tags_of,
-    text_of,
-    title_of,
-)
+from cleaners.readers.export_fields import date_of, highlights, is_yes, objects, said, tags_of, title_of
+from cleaners.readers.exported import Item, original, text_of
 from cleaners.readers.facts import language_code, names, web
 from cleaners.readers.original import Original
 from cleaners.repair import Kept

@@ -1,0 +1,83 @@
+"""Readeck's full export: a zip file with a folder for each bookmark, ``bookmarks/<UID>/``.
+
+In it, ``info.json`` states what is known of the bookmark and ``container/index.html`` is its text; where that
+is missing, the text in ``info.json`` serves. Nothing else in the export is opened: its table of users and
+tokens is none of ours. What is stated wins over the text, see ``exported``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from cleaners.article import Article
+from cleaners.readers.export_fields import (
+    date_of,
+    highlights,
+    is_yes,
+    object_in,
+    said,
+    tags_of,
+    title_of,
+)
+from cleaners.readers.exported import Item, content, from_zip, original, text_of, unpacked
+from cleaners.readers.facts import language_code, names, web
+from cleaners.readers.original import Original
+from cleaners.repair import Kept, Reading
+
+if TYPE_CHECKING:
+    from cleaners.readers.packing import Files
+
+ZIP = b"PK\3\4"
+INFO = re.compile(r"((?:.*/)?bookmarks/[^/]+/)info\.json")
+NAMED = b"/info.json"  # the end of each such name, which stands in the packing as it is
+TEXT = "container/index.html"
+WHAT = "a Readeck export"
+
+
+def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
+    """Whether ``data`` is a zip file with a bookmark of Readeck's in it."""
+    if not data.startswith(ZIP) or NAMED not in data:
+        return False
+    from cleaners.readers.packing import listed  # it brings zipfile with it
+
+    return any(map(INFO.fullmatch, listed(data)))
+
+
+def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
+    """The bookmarks of an export, in the order in which they are packed."""
+    return from_zip(data, WHAT, lambda files: original(WHAT, items(files)))
+
+
+def items(files: Files) -> Iterator[Item]:
+    """The bookmarks in a packing."""
+    for found in filter(None, map(INFO.fullmatch, files.entries)):
+        data, notes = unpacked(files, files.entries[found[0]][-1])
+        info = object_in(data)
+        if info is None:
+            info, notes = {}, notes or (f"{found[0]} is broken in it",)
+        pages = files.entries.get(found[1] + TEXT)
+        text = info.get("Text")
+        plain = text_of(text, ".txt") if isinstance(text, str) else None
+        yield item(info, content(files, pages[-1]) if pages else plain, notes)
+
+
+def item(info: dict[str, Any], reading: Reading | None, notes: tuple[str, ...]) -> Item:
+    """A bookmark."""
+    known = Article(
+        headline=title_of(info, "Title"),
+        authors=names(tags_of(info.get("Authors"))),
+        published=date_of(info, "Published"),
+        site=said(info, "SiteName", "Site", "Domain") or None,
+        url=web(said(info, "URL")) or web(said(info, "InitialURL")),
+        language=language_code(said(info, "Lang")),
+    )
+    kept = Kept(
+        tags_of(info.get("Labels")),
+        starred=is_yes(info.get("IsMarked")),
+        read=is_yes(info.get("IsArchived")),
+        saved=date_of(info, "Created") or "",
+        note=highlights(info.get("Annotations"), "text", "note"),
+    )
+    return Item(known, kept, said(info, "Description"), reading, notes)
