@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from archive.jobs import Outcome, Status, Task
 
 if TYPE_CHECKING:
-    from cleaners import Article, Cleaned, Repair
+    from cleaners import Article, Cleaned, Reading, Repair
 
 NO_TEXT = "no text in it"
 BINARY = "binary"  # the format of what no reader could read
@@ -51,9 +51,21 @@ def output(task: Task, want: str, how: How = AS_EVER) -> Output:
 
 def cleaned_task(task: Task, how: How = AS_EVER) -> tuple[Cleaned, ...]:
     """The articles in the file, cleaned; one, save in e-books and the like."""
-    from cleaners import clean_each
+    return tuple(cleaned_reading(reading, how) for reading in read_task(task))
 
-    return clean_each(task.data, task.name, skip=how.skip, accept=how.accept, language=how.language)
+
+def read_task(task: Task) -> tuple[Reading, ...]:
+    """The articles in the file as read: who wants one of thousands need not have all cleaned."""
+    from cleaners.readers import read_each
+
+    return read_each(task.data, task.name)
+
+
+def cleaned_reading(reading: Reading, how: How) -> Cleaned:
+    """One of a file's articles, cleaned."""
+    from cleaners import repaired
+
+    return repaired(reading, how.skip, how.accept, how.language, None)
 
 
 def has_text(cleaned: Cleaned) -> bool:

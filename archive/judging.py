@@ -138,16 +138,17 @@ def begins(identity: str, start: str) -> bool:
 
 def again(store: Store, row: Row, verdicts: Mapping[str, str]) -> Prepared:
     """The article cleaned again from its original, with these verdicts. Raises ``ArchiveDamaged``."""
-    from archive.cleaning import cleaned_task
+    from archive.cleaning import cleaned_reading, read_task
     from archive.jobs import Task
     from archive.preparing import ready
 
     task = Task(row.path, row.name, store.originals.read(row.sha256))
-    parts = cleaned_task(task, how_of(store.catalogue, row.id, verdicts))
+    parts = read_task(task)
     kept = store.catalogue.value("SELECT parts FROM originals WHERE sha256 = ?", row.sha256)
     if len(parts) != kept:
         raise UsageError(f"{row.id}: {other_parts(len(parts), kept)}")
-    return ready(parts[row.part - 1], row.part)
+    how = how_of(store.catalogue, row.id, verdicts)
+    return ready(cleaned_reading(parts[row.part - 1], how), row.part)
 
 
 def other_parts(now: int, then: int) -> str:

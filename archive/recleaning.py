@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from archive import jobs
-from archive.cleaning import How, cleaned_task
+from archive.cleaning import How, cleaned_reading, read_task
 from archive.errors import ArchiveDamaged
 from archive.jobs import Died, Outcome, Status, Task
 from archive.judging import decisions, effect, how_of, other_parts, rewrite
@@ -16,7 +16,7 @@ from archive.record import Recleaned
 
 if TYPE_CHECKING:
     from archive.store import Store
-    from cleaners import Cleaned
+    from cleaners import Cleaned, Reading
 
 BATCH = 64  # originals a commit, as when they are added
 
@@ -52,16 +52,16 @@ def clean_again(task: Task) -> tuple[Again, ...] | Died:
     order = task.order
     if not isinstance(order, Order):
         raise TypeError("this task is none of cleaning again")
-    parts = cleaned_task(task, order.how)
+    parts = read_task(task)
     if len(parts) != order.parts:
         return Died(other_parts(len(parts), order.parts))
-    return tuple(one_again(task, parts, article, order.how) for article in order.wanted)
+    return tuple(one_again(parts[article.part - 1], article, order.how) for article in order.wanted)
 
 
-def one_again(task: Task, parts: Sequence[Cleaned], article: Wanted, plain: How) -> Again:
+def one_again(reading: Reading, article: Wanted, plain: How) -> Again:
     """One of an original's articles with the decisions about it."""
-    without = parts[article.part - 1]
-    cleaned = without if article.how == plain else cleaned_task(task, article.how)[article.part - 1]
+    without = cleaned_reading(reading, plain)
+    cleaned = without if article.how == plain else cleaned_reading(reading, article.how)
     occurs = identities(without) | identities(cleaned) if article.verdicts else frozenset()
     return Again(article, ready(cleaned, article.part), occurs)
 
