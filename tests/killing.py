@@ -14,14 +14,14 @@ import signal
 import sys
 import tempfile
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from clippings import clipping
 
-from archive import adding, catalogue, cleaning, preparing, recleaning
+from archive import adding, catalogue, cleaning, recleaning
 from archive.library import Archive
 from cleaners import clean, explain_doubts
 from cleaners.words import join
@@ -79,18 +79,9 @@ def prepared(deed: Deed, folder: Path, sources: str, out: int) -> None:
 
 def remember_cleaning() -> None:
     """Cleaning is not what is tested here: each file is cleaned once, and all processes know the result."""
-    real, known = cleaning.cleaned_task, {}
-
-    def cleaned(task: Any, *how: Any) -> Any:
-        key = (task.data, *how)
-        if key not in known:
-            known[key] = real(task, *how)
-        return known[key]
-
-    for module in (preparing, cleaning, recleaning):
-        module.cleaned_task = cleaned
+    cleaning.cleaned_reading = recleaning.cleaned_reading = cache(cleaning.cleaned_reading)
     for path in Path(sys.argv[1]).iterdir():
-        cleaned(adding.Task(str(path), path.name, path.read_bytes()), cleaning.AS_EVER)
+        cleaning.cleaned_task(adding.Task(str(path), path.name, path.read_bytes()))
 
 
 def forked(work: Callable[[int], None]) -> str:
