@@ -112,9 +112,8 @@ def load(found: Found) -> Task | Outcome:
     except (OSError, ValueError, MemoryError) as error:
         return failed(path, error, named)
     if len(data) > LIMIT:
-        return Outcome(
-            path, Status.FAILED, f"larger than {LIMIT // 1_000_000} MB: not one article", named=named
-        )
+        what = "unpack it, and name the folder" if data.startswith(b"PK\3\4") else "not one article"
+        return Outcome(path, Status.FAILED, f"larger than {LIMIT // 1_000_000} MB: {what}", named=named)
     if not data:
         return Outcome(path, Status.FAILED, "empty", named=named)
     name = "" if path == STDIN else readable(Path(path).name)

@@ -231,6 +231,7 @@ PACKINGS = {
     "wallabag": WALLABAG,
     "readeck": source("readeck/two-bookmarks"),
     "matter": source("matter/three-rows"),
+    "zip": source("zip/saved-files"),
 }
 
 
@@ -263,7 +264,7 @@ LOCK = '<encryption><EncryptedData><CipherReference URI="1.html"/></EncryptedDat
         ),
         (book({}), "an e-book that is broken or cut short: get it again"),
         (
-            zipped({"a.txt": "One"}),
+            zipped({"[Content_Types].xml": "<Types/>"}),
             "not text but a packed file (zip, docx), which is not read: unpack it first",
         ),
         (OMNIVORE[:-300], "an Omnivore export that is broken or cut short: get it again"),

@@ -29,6 +29,7 @@ from cleaners.readers import (
     readeck,
     wallabag,
     webarchive,
+    zip_of_files,
 )
 from cleaners.readers.decoding import decode
 from cleaners.readers.html import page as html_page
@@ -62,6 +63,7 @@ PACKED: tuple[PackedReader, ...] = (
     PackedReader("readeck", readeck.recognises, readeck.read),
     PackedReader("matter", matter.recognises, matter.read),
     PackedReader("epub", epub.recognises, epub.read),
+    PackedReader("zip", zip_of_files.recognises, zip_of_files.read),  # last of those that are zip files
     PackedReader("webarchive", webarchive.recognises, webarchive.read),
     PackedReader("mhtml", mhtml.recognises, mhtml.read, is_text=True),
     PackedReader("enex", enex.recognises, enex.read, is_text=True),

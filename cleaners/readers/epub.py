@@ -8,6 +8,7 @@ book's only if the book is one article.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, pairwise
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
     from cleaners.readers.epub_package import Chapter
 
 ZIP = b"PK\3\4"
-MIMETYPE = b"application/epub+zip"
+# The first file in the packing is to be "mimetype", and stored as it is: so a broken one is known, too.
+FIRST = re.compile(rb"PK\x03\x04.{26}mimetype.{,99}?application/epub\+zip", re.S)
 CONTAINER = b"META-INF/container.xml"
-HEAD = 200  # bytes: the first file in the packing is to be "mimetype", so a broken one is known, too
 SENTENCES = 100  # characters of whole sentences: less is a title page
 LINES = 400  # characters of whatever text: verse has no paragraphs
 FRONT = "a title page, contents or imprint of the book"
@@ -39,7 +40,7 @@ def recognises(data: bytes, name: str) -> bool:
     """Whether ``data`` is a zip file with a book's table of files in it."""
     if not data.startswith(ZIP):
         return False
-    if MIMETYPE in data[:HEAD] or name.lower().endswith(".epub"):
+    if FIRST.match(data) or name.lower().endswith(".epub"):
         return True
     from cleaners.readers.packing import listed  # it brings zipfile with it
 

@@ -15,12 +15,12 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 LARGEST = 20_000_000  # bytes of one file of text: the Bible has 5
 MOST = 100_000_000  # bytes of all
-RATIO = (
-    10  # times its size packed that a larger one may have: text packs to a quarter, a bomb to a thousandth
-)
+RATIO = 10  # times its size packed, whatever that is: text packs to a quarter, a bomb to a thousandth
 FILES = 100_000  # in the packing; three thousand saved pages with their pictures are 60,000
 UTF8 = 0x800  # the flag of a name that is in UTF-8
 HEAD = re.compile(rb"PK\x03\x04.{22}(..)..", re.S)  # of each file in it: the length of its name at the end
+
+BROKEN = (BadZipFile, ValueError, OSError, NotImplementedError)  # what opening one may raise
 
 
 class Unreadable(Exception):  # noqa: N818 - the message says all
@@ -35,7 +35,7 @@ class Files:
         self.absurd = f"{what} whose files unpack to an absurd size: it was not read"
         try:
             self.zip = ZipFile(io.BytesIO(data))
-        except (BadZipFile, ValueError, OSError, NotImplementedError):
+        except BROKEN:
             raise Unreadable(f"{what} that is broken or cut short: get it again") from None
         entries = [entry for entry in self.zip.infolist() if is_file(entry)]
         if len(entries) > FILES:
@@ -88,7 +88,16 @@ def listed(data: bytes) -> list[str]:
     try:
         with ZipFile(io.BytesIO(data)) as packing:
             return [named(entry) for entry in packing.infolist() if is_file(entry)]
-    except (BadZipFile, ValueError, OSError, NotImplementedError):
+    except BROKEN:
         found = HEAD.finditer(data)
         ends = ((head.end(), head.end() + int.from_bytes(head[1], "little")) for head in found)
         return [data[start:end].decode("utf-8", "replace") for start, end in ends]
+
+
+def stated_size(data: bytes) -> int:
+    """How many bytes a packing says that it unpacks to; no more come out of it, whatever is in it."""
+    try:
+        with ZipFile(io.BytesIO(data)) as packing:
+            return sum(entry.file_size for entry in packing.infolist())
+    except BROKEN:
+        return 0
