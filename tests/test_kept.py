@@ -56,7 +56,7 @@ def test_the_json_of_an_article_brings_its_tags_along(
     export: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["clean", str(export), "-o", str(tmp_path / "out")]) == 0
-    assert "2 articles in those with several, 1 without text in them" in capsys.readouterr().err
+    assert "2 articles in what holds several, 1 without a text there" in capsys.readouterr().err
     kept = json.loads((tmp_path / "out" / "omnivore.1.json").read_text())["kept"]
     assert (kept["tags"], kept["read"]) == (["Harbour", "river towns"], True)
     assert "starred" not in kept  # nothing is said of it

@@ -171,4 +171,4 @@ def test_a_zip_file_is_one_original_in_the_archive_and_its_outputs_are_numbered(
     names = sorted(each.name for each in (tmp_path / "out").glob("*.json"))
     assert names == ["saved.1.json", "saved.2.json"]
     assert json.loads((tmp_path / "out" / "saved.1.json").read_text())["headline"] == "Weir breaks"
-    assert "2 articles in those with several" in capsys.readouterr().err
+    assert "2 articles in what holds several" in capsys.readouterr().err

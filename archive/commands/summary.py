@@ -80,9 +80,9 @@ def tell_end(tally: Tally, words: dict[str, str], quiet: bool = False, verbose: 
         for reason, number in sorted(tally.skips.items()):
             parts.append(f"{number:,} skipped ({reason})")
         if tally.articles:
-            parts.append(f"{counted(tally.articles, 'article')} in those with several")
+            parts.append(f"{counted(tally.articles, 'article')} in what holds several")
         if tally.textless:
-            parts.append(f"{tally.textless:,} without text in them (-v names each)")
+            parts.append(f"{tally.textless:,} without a text there (-v names each)")
         tell("cutline: " + ", ".join(parts))
     if verbose:  # each has been told
         return

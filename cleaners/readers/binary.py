@@ -1,7 +1,8 @@
-"""What is no article at all: pictures, archives, programs, told by their first bytes; data in JSON."""
+"""What is no article at all: pictures, archives, programs, told by their first bytes; data; addresses."""
 
 from __future__ import annotations
 
+from cleaners.readers import address_lists
 from cleaners.readers.decoding import BOMS, wide
 
 HEAD = 8192  # bytes that are looked at: as many as git and grep take
@@ -72,7 +73,7 @@ def kind(data: bytes) -> str | None:
         return INSIDE[head[8:12]]
     if strange:
         return "binary data"
-    return "data in JSON" if is_json(data) else None
+    return address_lists.kind(data) or ("data in JSON" if is_json(data) else None)
 
 
 def is_json(data: bytes) -> bool:
