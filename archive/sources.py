@@ -15,6 +15,7 @@ from errno import EACCES, ELOOP, ENOENT, ENOTDIR, EPERM
 from pathlib import Path
 from typing import NamedTuple
 
+from archive.intakes import unpacked
 from archive.jobs import Outcome, Status, Task
 from cleaners.readers import PACKED
 from cleaners.readers.binary import kind as binary_kind
@@ -34,10 +35,14 @@ class Exported(Outcome):
 
 
 class Found(NamedTuple):
-    """A file to read. ``named``: the person named it; otherwise it was found in a folder."""
+    """A file to read. ``named``: the person named it; otherwise it was found in a folder.
+
+    ``own`` are the files and folders beside it, itself the first, that are one export unpacked.
+    """
 
     path: str
     named: bool
+    own: tuple[str, ...] = ()
 
 
 def find(paths: Iterable[str]) -> Iterator[Found | Outcome]:
@@ -84,8 +89,13 @@ def walk(folder: str) -> Iterator[Found | Outcome]:
         if any(entry.name == BAG[0] for entry in inside) and is_bag(Path(here)):
             yield Exported(here, Status.SKIPPED, EXPORTED, named=here == folder)
             continue
+        export = unpacked.own(here, {entry.name for entry in inside})
+        if export:
+            yield Found(os.path.join(here, export[0]), here == folder, export)  # noqa: PTH118 - as scandir does
         deeper = []
         for entry in inside:
+            if entry.name in export:
+                continue
             if entry.name.startswith("."):
                 yield Outcome(entry.path, Status.SKIPPED, "hidden")
             elif entry.is_dir(follow_symlinks=False):
@@ -104,16 +114,21 @@ def is_bag(folder: Path) -> bool:
 
 def load(found: Found) -> Task | Outcome:
     """The file, read; or the outcome it has if there is nothing in it for us."""
-    path, named = found
+    path, named, own = found
     try:
-        data = sys.stdin.buffer.read(LIMIT + 1) if path == STDIN else contents(path)
+        if own:
+            data = unpacked.packed(os.path.dirname(path), own, LIMIT)  # noqa: PTH120 - as it was joined
+        else:
+            data = sys.stdin.buffer.read(LIMIT + 1) if path == STDIN else contents(path)
+    except unpacked.TooLarge:
+        return too_large(path, "name the folders in it, to have the texts alone", named)
     except NotAFile as error:
         return Outcome(path, Status.FAILED if named else Status.SKIPPED, str(error), named=named)
     except (OSError, ValueError, MemoryError) as error:
         return failed(path, error, named)
     if len(data) > LIMIT:
         what = "unpack it, and name the folder" if data.startswith(b"PK\3\4") else "not one article"
-        return Outcome(path, Status.FAILED, f"larger than {LIMIT // 1_000_000} MB: {what}", named=named)
+        return too_large(path, what, named)
     if not data:
         return Outcome(path, Status.FAILED, "empty", named=named)
     name = "" if path == STDIN else readable(Path(path).name)
@@ -121,6 +136,11 @@ def load(found: Found) -> Task | Outcome:
     if kind:
         return Outcome(path, Status.SKIPPED, kind, named=named)
     return Task(path, name, data, named)
+
+
+def too_large(path: str, what: str, named: bool) -> Outcome:
+    """The outcome of a file that is larger than any article, and what to do, or why that is."""
+    return Outcome(path, Status.FAILED, f"larger than {LIMIT // 1_000_000} MB: {what}", named=named)
 
 
 class NotAFile(Exception):  # noqa: N818 - the name says what happened

@@ -1,0 +1,64 @@
+"""A service's export whose zip file somebody has unpacked: its files are taken as the zip file they were.
+
+Packed again in the order of their names, without compression and without their dates, the same files give the
+same bytes on every machine: one original, which a rerun finds known. Readeck's table of users and tokens
+stays out.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from cleaners.readers import matter, omnivore, readeck
+
+OMNIVORES = ("content", "highlights")  # folders beside the lists
+BOOKMARKS = "bookmarks"  # Readeck's folder
+
+
+class TooLarge(Exception):  # noqa: N818 - the name says what happened
+    """The files are more than one original may have."""
+
+
+def own(folder: str, names: Collection[str]) -> tuple[str, ...]:
+    """Which of the names in a folder are an export's; empty if none is there."""
+    lists = sorted(name for name in names if omnivore.LIST.fullmatch(name))
+    if lists and OMNIVORES[0] in names:
+        return (*lists, *(name for name in OMNIVORES if name in names))
+    if matter.TABLE in names:
+        return (matter.TABLE, *sorted(name for name in names if matter.TEXT.fullmatch(name)))
+    if BOOKMARKS in names:
+        first = next(Path(folder, BOOKMARKS).glob("*/info.json"), None)
+        if first and readeck.INFO.fullmatch(first.relative_to(folder).as_posix()):
+            return (BOOKMARKS,)
+    return ()
+
+
+def packed(folder: str, names: Collection[str], limit: int) -> bytes:
+    """The files of these names, and those in the folders of these names, as a zip file.
+
+    Raises ``TooLarge``, or ``OSError`` for what cannot be read.
+    """
+    from io import BytesIO
+    from zipfile import ZipFile, ZipInfo
+
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as packing:
+        for path in sorted(files(folder, names)):
+            if buffer.tell() + path.stat().st_size > limit:
+                raise TooLarge
+            name = os.fsencode(path.relative_to(folder)).decode("utf-8", "backslashreplace")
+            entry = ZipInfo(name.replace(os.sep, "/"))  # of 1980, zip's first day
+            entry.create_system = 3  # Unix, on Windows too
+            packing.writestr(entry, path.read_bytes())
+    return buffer.getvalue()
+
+
+def files(folder: str, names: Collection[str]) -> Iterator[Path]:
+    """The files of these names, and those in the folders of these names; links are not followed."""
+    for name in names:
+        path = Path(folder, name)
+        for place in (path, *path.rglob("*")):
+            if place.is_file() and not place.is_symlink():
+                yield place
