@@ -275,7 +275,7 @@ def test_a_bookmark_whose_record_is_broken_is_its_page() -> None:
     page = {"bookmarks/A/container/index.html": TEXT}
     reading = only(zipped({"bookmarks/A/info.json": '{"Title": "We', **page}))
     assert len(reading.article.blocks) == 2
-    assert "bookmarks/A/info.json is broken in it" in reading.notes
+    assert "bookmarks/A/info.json is broken or lost" in reading.notes
     assert only(zipped({"bookmarks/A/info.json": "[]", **page})).article.blocks
 
 
@@ -322,3 +322,56 @@ def test_names_that_a_mac_has_packed_meet_their_slugs() -> None:
         b"content/brue_cke.html", "content/bru\u0308cke.html".encode()
     )  # decomposed, no flag
     assert only(packed).article.headline == "Bridge"
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [(LIBRARY, "an Omnivore export"), (READECK, "a Readeck export"), (MATTER, "a Matter export")],
+    ids=["omnivore", "readeck", "matter"],
+)
+def test_of_an_export_without_its_end_all_files_before_the_fault_are_read(data: bytes, what: str) -> None:
+    table = data.rindex(b"PK\1\2", 0, data.index(b"PK\5\6"))
+    for cut in (data[:-30], data[:table], data[: data.index(b"PK\1\2")]):
+        parts = read_each(cut)
+        assert [part.article for part in parts] == [part.article for part in read_each(data)]
+        assert f"{what} that is broken or cut short: the files before the fault were read" in parts[0].notes
+
+
+def streamed(files: list[tuple[str, str]]) -> bytes:
+    """A zip file that was written into a pipe: checksums and sizes stand behind each file."""
+
+    class Pipe(BytesIO):
+        def seekable(self) -> bool:
+            return False
+
+        def tell(self) -> int:
+            raise OSError
+
+    pipe = Pipe()
+    with zipfile.ZipFile(pipe, "w", zipfile.ZIP_DEFLATED) as packing:
+        for name, text in files:
+            packing.writestr(name, text)
+    return pipe.getvalue()
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_what_is_saved_out_of_a_cut_export_keeps_its_names_and_is_whole() -> None:
+    items = [{"slug": "a", "title": "Weir"}, {"slug": "ü", "title": "Mill"}, {"slug": "c", "title": "Race"}]
+    files = [("metadata_0_to_20.json", json.dumps(items)), ("content/ü.html", TEXT), ("content/a.html", TEXT)]
+    data = streamed([*files, ("content/a.html", TEXT), ("content/c.html", TEXT * 50)])
+    weir, mill, race = read_each(data[: data.index(b"content/c.html") + 40])
+    assert [len(part.article.blocks) for part in (weir, mill, race)] == [2, 2, 0]
+    assert mill.article.headline == "Mill"
+    spoilt = bytearray(LIBRARY[:-30])
+    spoilt[spoilt.index(b"content/ferry") + 60] ^= 0xFF  # within the first file
+    ferry, mill, _ = read_each(bytes(spoilt))
+    assert "its text is not in the export: only what was highlighted in it" in ferry.notes
+    assert mill.article.blocks
+
+
+def test_a_cut_bomb_is_not_unpacked() -> None:
+    data = omnivore(
+        [{"slug": "a", "title": "Bomb"}], {"content/a.html": BOMB * 5, "content/b.html": BOMB * 5}
+    )
+    assert only(data[:-30]).notes[0].startswith("an Omnivore export")
+    assert only(data[:-30]).source.format == "binary"

@@ -267,7 +267,7 @@ LOCK = '<encryption><EncryptedData><CipherReference URI="1.html"/></EncryptedDat
             zipped({"[Content_Types].xml": "<Types/>"}),
             "not text but a packed file (zip, docx), which is not read: unpack it first",
         ),
-        (OMNIVORE[:-300], "an Omnivore export that is broken or cut short: get it again"),
+        (OMNIVORE[:120], "a zip file that is broken or cut short: get it again"),
         (flagged(OMNIVORE), "an Omnivore export that only a password opens: save it without one first"),
         (MHTML[:300], "a saved page (MHTML) without a page in it, or cut short before it: save it again"),
         (SAFARI[: len(SAFARI) // 2], "a web archive that is broken or cut short: save it again"),

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 TITLE = "the export's title: the text prints another"
 DESCRIPTION = "the export's description"
+CUT = "that is broken or cut short: the files before the fault were read"
 ONLY_HIGHLIGHTS = "its text is not in the export: only what was highlighted in it"
 SITE = re.compile(r"\s?[|–—·:»-]\s")  # what stands between a title and a site's name behind it
 
@@ -45,11 +46,19 @@ class Item(NamedTuple):
 
 
 def from_zip(data: bytes, what: str, read: Callable[[Files], Original]) -> Original:
-    """What ``read`` makes of a packing; of one that is broken, locked or absurd, a note that says so."""
-    from cleaners.readers.packing import Files, Unreadable  # it brings zipfile with it
+    """What ``read`` makes of a packing, or of its files before a fault; else a note why it cannot be read."""
+    from cleaners.readers.packing import Broken, Files, Unreadable  # it brings zipfile with it
 
     try:
         return read(Files(data, what))
+    except Broken as error:
+        from cleaners.readers.cut_packing import repacked
+
+        saved = repacked(data)
+        found = read(Files(saved, what)).parts if saved else ()
+        if not any(part.article.blocks for part in found):
+            return Original((Reading(Article(), notes=(str(error),)),))
+        return Original((replace(found[0], notes=(*found[0].notes, f"{what} {CUT}")), *found[1:]))
     except Unreadable as error:
         return Original((Reading(Article(), notes=(str(error),)),))
 

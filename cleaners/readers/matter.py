@@ -46,10 +46,10 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
 
 def library(files: Files) -> Original:
     """The rows in a packing, and the pages that no row names."""
-    table = next(path for path in files.entries if path.rpartition("/")[2] == TABLE)
-    data, notes = unpacked(files, files.entries[table][-1])
+    table = next((path for path in files.entries if path.rpartition("/")[2] == TABLE), "")
+    data, notes = unpacked(files, files.entries[table][-1]) if table else (b"", (f"{TABLE} is lost",))
     found, whole = rows(decode(data).text)
-    notes = notes if whole else (*notes, f"a row of {table} is broken: those before it were read")
+    notes = notes if whole else (*notes, f"a row of {TABLE} is broken: those before it were read")
     return original(WHAT, items(files, found), notes)
 
 

@@ -27,6 +27,10 @@ class Unreadable(Exception):  # noqa: N818 - the message says all
     """Why a packing cannot be read, in one line."""
 
 
+class Broken(Unreadable):
+    """The table of its files is broken or lost."""
+
+
 class Files:
     """The packing."""
 
@@ -36,7 +40,7 @@ class Files:
         try:
             self.zip = ZipFile(io.BytesIO(data))
         except BROKEN:
-            raise Unreadable(f"{what} that is broken or cut short: get it again") from None
+            raise Broken(f"{what} that is broken or cut short: get it again") from None
         entries = [entry for entry in self.zip.infolist() if is_file(entry)]
         if len(entries) > FILES:
             raise Unreadable(self.absurd)

@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 
 ZIP = b"PK\3\4"
 INFO = re.compile(r"((?:.*/)?bookmarks/[^/]+/)info\.json")
-NAMED = b"/info.json"  # the end of each such name, which stands in the packing as it is
 TEXT = "container/index.html"
+BOOKMARK = re.compile(rf"((?:.*/)?bookmarks/[^/]+/)(?:info\.json|{re.escape(TEXT)})")
+NAMED = b"bookmarks/"  # in each such name, which stands in the packing as it is
 WHAT = "a Readeck export"
 
 
@@ -42,7 +43,7 @@ def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader i
         return False
     from cleaners.readers.packing import listed  # it brings zipfile with it
 
-    return any(map(INFO.fullmatch, listed(data)))
+    return any(map(BOOKMARK.fullmatch, listed(data)))
 
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
@@ -52,12 +53,13 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
 
 def items(files: Files) -> Iterator[Item]:
     """The bookmarks in a packing."""
-    for found in filter(None, map(INFO.fullmatch, files.entries)):
-        data, notes = unpacked(files, files.entries[found[0]][-1])
+    for folder in dict.fromkeys(found[1] for found in map(BOOKMARK.fullmatch, files.entries) if found):
+        records = files.entries.get(f"{folder}info.json")
+        data, notes = unpacked(files, records[-1]) if records else (b"", ())
         info = object_in(data)
         if info is None:
-            info, notes = {}, notes or (f"{found[0]} is broken in it",)
-        pages = files.entries.get(found[1] + TEXT)
+            info, notes = {}, notes or (f"{folder}info.json is broken or lost",)
+        pages = files.entries.get(folder + TEXT)
         text = info.get("Text")
         plain = text_of(text, ".txt") if isinstance(text, str) else None
         yield item(info, content(files, pages[-1]) if pages else plain, notes)
