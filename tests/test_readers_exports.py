@@ -375,3 +375,18 @@ def test_a_cut_bomb_is_not_unpacked() -> None:
     )
     assert only(data[:-30]).notes[0].startswith("an Omnivore export")
     assert only(data[:-30]).source.format == "binary"
+
+
+def test_a_packing_in_place_of_a_text_is_told_and_not_opened() -> None:
+    item = {"slug": "a", "title": "Weir"}
+    inner = zipped({"mimetype": "application/epub+zip", "1.html": TEXT})
+    told = only(omnivore([item], {"content/a.html": inner})).notes[0]
+    assert told.endswith("; no text of Weir in the export: content/a.html is a packing within it")
+
+
+def test_what_is_left_out_of_an_item_without_a_text_is_told() -> None:
+    items = [{"slug": "a", "title": "Weir"}, {"slug": "b"}]
+    texts: dict[str, str | bytes] = {"content/a.html": "<html><!-- by hand --><script>1</script></html>"}
+    weir, _ = read_each(omnivore(items, {**texts, "content/b.html": TEXT}))
+    assert not weir.article.blocks
+    assert "by hand" in [omission.text for omission in weir.omissions]

@@ -80,14 +80,16 @@ def article(item: Item) -> Reading:
     if not reading.article.blocks and item.kept.note:
         from cleaners.readers import markdown
 
-        reading = replace(markdown.read(item.kept.note), notes=(*reading.notes, ONLY_HIGHLIGHTS))
+        quotes = markdown.read(item.kept.note).article
+        reading = replace(reading, article=quotes, notes=(*reading.notes, ONLY_HIGHLIGHTS))
     blocks = reading.article.blocks
     known = stated(replace(item.known, blocks=blocks), reading.article)
     title = item.known.headline or ""
     if not blocks:
         name = ", ".join(filter(None, (title, known.url))) or "an item without a name"
         why = f": {reading.notes[0]}" if reading.notes else ""
-        return Reading(known, notes=(f"no text of {name} in the export{why}",), kept=item.kept)
+        notes = (f"no text of {name} in the export{why}", *reading.notes[1:])
+        return replace(reading, article=known, notes=notes, kept=item.kept)
     known = titled(known, title)
     left = [Omission(title, TITLE)] if title and title != known.headline else []
     known, description = described(known, item.description)
@@ -127,6 +129,8 @@ def described(known: Article, text: str) -> tuple[Article, str]:
 def content(files: Files, entry: ZipInfo) -> Reading:
     """The text in a file of a packing; none, and a note, if it cannot be had."""
     data, notes = unpacked(files, entry)
+    if data.startswith(b"PK\3\4"):  # no text, and what is in it is not counted among what is unpacked
+        notes = (f"{entry.filename} is a packing within it",)
     return Reading(Article(), notes=notes) if notes else text_of(data, entry.filename)
 
 
