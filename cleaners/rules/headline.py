@@ -106,7 +106,8 @@ def above_marked(article: Article, top: int, meta: int) -> Iterator[Change]:
     headline = blocks[top]
     site = blocks[top - 1].text if is_site(blocks[top - 1], headline, blocks, meta) else None
     heads = (b.text == site or is_print_line(b.text) or shows(b.text, headline) for b in blocks[:top])
-    plain = all(block.role is Role.PARAGRAPH for block in blocks[:top])
+    # A converter makes a heading of the site's name where that is set larger than the text.
+    plain = all(b.role is Role.PARAGRAPH or (b.role is Role.SUBHEAD and b.text == site) for b in blocks[:top])
     if site and top < meta and plain and all(heads):
         told = "above the headline the site's name" + " and a page's head" * (top > 1)
         facts = (Fact("site", None, site),) if article.site is None else ()

@@ -60,9 +60,9 @@ def by_its_marks(article: Article) -> Iterator[Change]:
     for at, first in enumerate(article.blocks[:FIRST]):
         if first.place.page > 1 or (first.role is not Role.PARAGRAPH and not is_time(first)):
             continue
-        if named := below_headline(article.blocks, at):
-            one = replace(named[0].join(first, "\n"), role=Role.BYLINE)
-            yield Change(at - 1, named, (one,), TOLD, 0.98)
+        if told := below_headline(article.blocks, at):
+            one = reduce(lambda one, other: one.join(other, "\n"), told)
+            yield Change(at + 1 - len(told), told, (replace(one, role=Role.BYLINE),), TOLD, 0.98)
             return
         if first.role is not Role.PARAGRAPH:
             continue
@@ -114,11 +114,15 @@ def is_time(block: Block) -> bool:
 
 
 def below_headline(blocks: Sequence[Block], at: int) -> tuple[Block, ...]:
-    """A name and the reading time below it, right below the headline that the markup states; else nothing."""
-    if at < 2 or not is_time(blocks[at]) or blocks[at - 2].role is not Role.HEADLINE:
+    """The reading time right below the headline that the markup states, with a name between; else nothing."""
+    if not is_time(blocks[at]):
         return ()
+    above = [block.role for block in blocks[max(0, at - 2) : at]]
+    if above[-1:] == [Role.HEADLINE]:
+        return (blocks[at],)
     name = blocks[at - 1]
-    return tuple(blocks[at - 1 : at + 1]) if name.role is Role.PARAGRAPH and is_name_list(name.text) else ()
+    named = above == [Role.HEADLINE, Role.PARAGRAPH] and is_name_list(name.text)
+    return (name, blocks[at]) if named else ()
 
 
 def in_pieces(blocks: Sequence[Block], at: int, body: float, above: str) -> tuple[Block, ...]:
