@@ -98,6 +98,19 @@ def test_plain_text_has_a_paragraph_a_line_but_for_own_lines_and_captions_set_in
     )
 
 
+def test_plain_text_keeps_the_indents_and_columns_of_lines_that_no_rule_has_joined() -> None:
+    song = "The ferry went out at the noontide,\n  the lamps were alight on the quay.\n\n"
+    song += "Row home, row home,\n  row home to me.\n"
+    assert write(clean(song, "song.txt"), "text") == song
+    table = Block(Role.PARAGRAPH, "Route      Single\nPort Varn    4.20")
+    assert write(Cleaned(Article((table,))), "text") == f"{table.text}\n"
+    item = Block(Role.LIST_ITEM, "Port Varn\nEllmark")
+    caption = Block(Role.CAPTION, "The boat\nat the pier.", (), CREDIT)
+    assert write(Cleaned(Article((item, caption))), "text") == (
+        "- Port Varn\n  Ellmark\n\n    The boat\n    at the pier. (Nadia Okoro/AFP via Getty Images)\n"
+    )
+
+
 def linked_data(page: str) -> dict[str, object]:
     found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)
     assert found

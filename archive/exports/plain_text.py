@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from cleaners import Cleaned
 
 INDENT = "    "  # of captions: no word is added, and the text still shows what they are
+BLANK = re.compile(r"[^\S ]")  # what is as blank as a space
 
 
 def write(cleaned: Cleaned) -> str:
@@ -27,11 +29,12 @@ def write(cleaned: Cleaned) -> str:
 
 
 def lines(block: Block) -> str:
-    """A block as its lines: one, but for verse, code and the like, which keep those that they have."""
+    """A block as its lines: one, but for verse, code and the like, which keep theirs, indents and all."""
     text = caption(block) if block.role is Role.CAPTION else block.text
     if block.role in (Role.CODE, Role.TABLE):
         return "\n".join(filter(str.strip, text.split("\n")))
-    kept = filter(None, (" ".join(line.split()) for line in text.split("\n")))
+    own = [BLANK.sub(" ", line).rstrip() for line in text.split("\n") if line.strip()]
+    kept = own if len(own) > 1 else [" ".join(text.split())]
     if block.role is Role.CAPTION:
         return "\n".join(INDENT + line for line in kept)
     mark = "- " if block.role is Role.LIST_ITEM else ""
