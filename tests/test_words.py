@@ -222,13 +222,14 @@ KEPT = {
     "": "F|16 Anna|Lena e|mail",
 }
 SUSPENDED = {
-    "en": "short|and one|to pre|or",
-    "de": "Herkunfts|und zwei|bis Vor|oder Ein|bzw.",
+    "en": "short|and one|to pre|or right|as one|rather first|but four|by first|through boat|which "
+    "well|I low|a",
+    "de": "Herkunfts|und zwei|bis Vor|oder Ein|bzw. Vor|wie Ein|noch Groß|gegen Haupt|zum Aus|respektive",
     "fr": "avant|et micro|ou",
     "es": "socio|y",
     "it": "medio|e",
-    "nl": "land|en in|of",
-    "sv": "in|och",
+    "nl": "land|en in|of voor|dan binnen|noch",
+    "sv": "in|och in|som för|respektive",
     "da": "ud|og",
     "nb": "inn|og",
     "pl": "polsko|i",
@@ -267,6 +268,17 @@ def test_suspended_hyphen_stays_and_is_no_doubt(cut, language):
     verdict = decide(cut, language)
     assert verdict[:2] == ("leave", 0.0)
     assert "suspended" in verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("cut", "language"), [("where|by", "en"), ("Thores|by", "en"), ("Ander|nach", "de")]
+)
+def test_word_that_ends_as_a_conjunction_does_is_one(cut, language):
+    assert decide(cut, language).kind == "join"
+
+
+def test_word_that_the_article_has_with_its_hyphen_is_not_suspended():
+    assert decide("see|through", seen="see-through").kind == "keep"
 
 
 @pytest.mark.parametrize("cut", ["on|line", "start|up", "spin|off", "harbour|side"])

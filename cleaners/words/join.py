@@ -13,7 +13,7 @@ from math import exp
 from typing import Literal, NamedTuple
 
 from cleaners.words.clues import HEAD, TAIL, Clue, Cut, clues, parts_consonant_from_vowel
-from cleaners.words.listed import CONJUNCTIONS
+from cleaners.words.listed import ALONE, CONJUNCTIONS
 from cleaners.words.stop_words import STOP_WORDS
 from cleaners.words.tables import table_code, zipf
 
@@ -73,14 +73,14 @@ def judge(
     if hyphen == "‑":
         return Verdict("keep", 0.98, "a non-breaking hyphen belongs to its word")
     if hyphen == "-" and divider not in ("", "-", "\ufffe"):
-        return suspended(cut) or Verdict(
+        return suspended(cut, seen or never) or Verdict(
             "keep", 0.98, f"words are divided with “{divider}” here, so this is a hyphen"
         )
     found = list(clues(cut, seen or never, others or never))
     if hyphen in LIKELY_SOFT:
         surely = PROVEN if hyphen == divider else 0.0
         found.append(Clue(LIKELY_SOFT[hyphen] + surely, f"“{hyphen}” is the sign of a divided word"))
-    return suspended(cut) or weighed(cut, found)
+    return suspended(cut, seen or never) or weighed(cut, found)
 
 
 def code_for(word: str, language: str | None) -> str:
@@ -94,9 +94,10 @@ def behind_a_sign(left: str, right: str, hyphen: str, language: str | None) -> V
     Behind a quotation mark it may be a dash with a space forgotten; where nouns have capitals, it is none.
     """
     sign = left[-1]
-    if right.lower() in CONJUNCTIONS.get(table_code(language), ()):
+    code = table_code(language)
+    if right.lower() in CONJUNCTIONS.get(code, ()) or right in ALONE.get(code, ()):
         return Verdict("leave", 0.0, f"“{left}-” is suspended before “{right}”, as in “short- and long-term”")
-    noun = table_code(language) == "de" and right[0].isupper()
+    noun = code == "de" and right[0].isupper()
     if sign.isdigit() or hyphen in LIKELY_SOFT or ABBREVIATION.search(left) or noun:
         return Verdict("keep", 0.95, f"no word is divided behind “{sign}”")
     return Verdict("leave", 0.0, f"behind “{sign}” this may be a dash")
@@ -107,13 +108,22 @@ def never(_: str) -> int:
     return 0
 
 
-def suspended(cut: Cut) -> Verdict | None:
+def suspended(cut: Cut, seen: Callable[[str], int]) -> Verdict | None:
     """``leave``, without a doubt, if the right part is a conjunction and no syllable of a known word."""
-    if cut.right not in CONJUNCTIONS.get(cut.language, ()):
+    if cut.right in ALONE.get(cut.language, ()):
+        # A name may end so, "Thores-by"; and what the article has elsewhere is a word: "see-through".
+        name = cut.a[0].isupper() and cut.language != "de"
+        word = zipf(cut.joined, cut.language) or seen(cut.joined.lower())
+        if name or (word and len(cut.b) > 1) or seen(cut.hyphened.lower()):
+            return None
+    elif cut.right in CONJUNCTIONS.get(cut.language, ()):
+        syllable = (
+            cut.language == "en" or not parts_consonant_from_vowel(cut) or not zipf(cut.a, cut.language)
+        )
+        if len(cut.b) > 1 and syllable and zipf(cut.joined, cut.language) >= 2.5:
+            return None  # "edi-tor", "col-or", "Kür-bis", "geslot-en"
+    else:
         return None
-    syllable = cut.language == "en" or not parts_consonant_from_vowel(cut) or not zipf(cut.a, cut.language)
-    if len(cut.b) > 1 and syllable and zipf(cut.joined, cut.language) >= 2.5:
-        return None  # "edi-tor", "col-or", "Kür-bis", "geslot-en"
     return Verdict("leave", 0.0, f"“{cut.a}-” is suspended before “{cut.b}”, as in “short- and long-term”")
 
 

@@ -32,6 +32,20 @@ CONJUNCTIONS = {
     "uk": listed("і й та або чи"),
 }
 
+# Words that join two others, or begin a clause, and end no word with a hyphen: before one of them it is
+# suspended, too ("right- as well as left-handed", "Vor- wie Nachteile"), or a dash that lacks a space.
+ALONE = {
+    "da": listed("samt respektive kontra"),
+    "de": listed("wie noch gegen respektive nach zum zur samt vor aber mit inklusive versus"),
+    "en": listed(
+        "a I although as because but by however if plus rather than that then therefore these they this "
+        "those though through until was we were when which while who whom yet"
+    ),
+    "nb": listed("respektive kontra"),
+    "nl": listed("dan noch naar respectievelijk maar versus"),
+    "sv": listed("som respektive kontra"),
+}
+
 # Languages that write compounds as one word, so that a word in no list is nothing strange.
 COMPOUNDING = listed("da de fi hu nb nl sv tr")
 # Those of them in which only names and first words have a capital, and a name's compound has a hyphen.
