@@ -196,7 +196,8 @@ JOINED = {
     "es": "perma|necen mantener|se aprobar|la re|construirá Ya|nukóvich gobier|no",
     "it": "pre|mier dal|l'esistenza del|l’universo L'elo|gio dell'istitu|zione portar|le quell'a|zione",
     "pt": "gover|no tives|se econo|mia",
-    "nl": "Euro|pees milieu|recht verzekerings|maatschappij land|bouw",
+    "nl": "Euro|pees milieu|recht milieu|eisen energie|akkoord foto|album re|actie "
+    "verzekerings|maatschappij land|bouw",
     "sv": "missil|attacker ambas|sad regerings|partierna jord|bruk",
     "da": "restau|ranten nysgerrig|hed udenrigs|minister ven|til",
     "nb": "stats|minister kommu|nestyret sel|skap",
@@ -216,7 +217,7 @@ KEPT = {
     "es": "franco|alemán Castilla|León",
     "it": "ex|ministro franco|tedesco",
     "pt": "mantém|se segunda|feira ex|ministro fazê|lo",
-    "nl": "Trump|aanhangers EU|landen niet|officiële oud|minister",
+    "nl": "Trump|aanhangers EU|landen niet|officiële oud|minister zee|egel auto|ongeluk politie|inzet",
     "sv": "EU|länderna Trump|administrationen",
     "pl": "Bielsko|Biała",
     "": "F|16 Anna|Lena e|mail",
@@ -270,9 +271,7 @@ def test_suspended_hyphen_stays_and_is_no_doubt(cut, language):
     assert "suspended" in verdict.reason
 
 
-@pytest.mark.parametrize(
-    ("cut", "language"), [("where|by", "en"), ("Thores|by", "en"), ("Ander|nach", "de")]
-)
+@pytest.mark.parametrize(("cut", "language"), [("where|by", "en"), ("Thores|by", "en"), ("Ander|nach", "de")])
 def test_word_that_ends_as_a_conjunction_does_is_one(cut, language):
     assert decide(cut, language).kind == "join"
 

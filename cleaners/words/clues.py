@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from cleaners.words.dropped import dropped
 from cleaners.words.listed import (
+    CLASHING,
     COMPOUNDING,
     ENCLITICS,
     JOINING,
@@ -181,6 +182,12 @@ def function_word_in_a_chain(cut: Cut) -> bool:
     return bool(behind or (before and cut.left != cut.a))
 
 
+def is_new_compound(cut: Cut) -> bool:
+    """Whether the parts are words and the whole is in no list; "ge-" and "be-" are mostly no words."""
+    parts = zipf(cut.a, cut.language) and zipf(cut.b, cut.language)
+    return bool(parts) and len(cut.a) > 2 and not zipf(cut.joined, cut.language)
+
+
 def habits(cut: Cut) -> Iterator[Clue]:
     """What the language does with such parts."""
     code, first, last = cut.language, cut.a.lower(), cut.b
@@ -202,6 +209,8 @@ def habits(cut: Cut) -> Iterator[Clue]:
         yield Clue(-5.0, "two adjectives side by side have a hyphen between them")
     elif code and (found := dropped(cut.joined, code)) and found.sure and found.at == len(cut.a):
         yield Clue(-4.0, found.reason)  # without it, it would be missed: "ever-present"
+    if first[-1] + last[0] in CLASHING.get(code, ()) and is_new_compound(cut):
+        yield Clue(-5.0, f"“{first[-1]}” and “{last[0]}” would be read as one sound")  # "zee-egel"
     if last in TAILS.get(code, ()):
         yield Clue(-3.0, f"“-{last}” mostly has a hyphen before it")
     elif last in ENCLITICS.get(code, ()) and first[-1] in "ro":

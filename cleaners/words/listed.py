@@ -51,6 +51,9 @@ COMPOUNDING = listed("da de fi hu nb nl sv tr")
 # Those of them in which only names and first words have a capital, and a name's compound has a hyphen.
 NAME_HYPHEN = listed("da fi hu nb nl sv")
 
+# Vowels that would be read as one sound, so that Dutch sets a hyphen where a compound's parts meet in them.
+CLASHING = {"nl": listed("aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu")}
+
 # First parts that keep their hyphen ...
 KEEPING = {
     "da": listed("ikke eks ex vice pseudo semi"),
