@@ -7,13 +7,15 @@ site. Found however the page wrapped, divided or cut it, even inside a word (``i
 closed forts``). A paragraph that is the headline's beginning, cut within a word or with three dots, goes,
 too. A headline in quotation marks, or with a comma or full stop right behind it, is part of somebody's
 sentence and stays. So does one that begins in lower case there, and one of up to four words, which may be
-a name, without a page's number or the like beside it.
+a name, without a page's number or the like beside it; and what running text says twice within a few lines is
+its own, such as the title of a book: a page's head comes once a page.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
 
 from cleaners.article import Article, Role
 from cleaners.repair import Change, Proposal
@@ -21,10 +23,12 @@ from cleaners.rules.folio import ADDRESS, OF_PAGES, PAGE, PRINTED
 from cleaners.seams import taken_out
 from cleaners.sentences import CLOSERS, ENDS, OPENERS, word_count
 from cleaners.squeeze import ascii_letters, is_cut_of, letters_of, squeeze
+from cleaners.words.listed import ARTICLES
 from cleaners.words.stop_words import STOP_WORDS
 
 FEW = 5  # words of a headline that stands in a sentence by chance hardly ever
 SHORTEST = 12  # letters: "Harbour closed" has 13
+NEAR = 200  # characters from one to the next in running text; of 88 pairs in print the closest had 485
 QUOTES = frozenset("\"'“”„‟‘’‚‹›«»")
 MARKS = OPENERS + CLOSERS + ENDS + ", \u00a0\u202f"  # French sets a space before its marks
 BODY = (Role.PARAGRAPH, Role.CAPTION, Role.LIST_ITEM, Role.SUBHEAD, Role.QUOTE)
@@ -45,8 +49,9 @@ def find(article: Article) -> Iterator[Proposal]:
     headline = letters_of(known)
     if len(headline) < SHORTEST:
         return
-    little = STOP_WORDS.get(article.language or "", frozenset())
-    begun = known.split()[0].lower() in little  # no name begins so in the middle of a sentence: "On the ..."
+    # No name begins so in the middle of a sentence: "On the ..."; but with an article it may: "The Hague".
+    little = STOP_WORDS.get(article.language or "", frozenset()) - ARTICLES
+    begun = known.split()[0].lower() in little
     few = word_count(known) < FEW and not begun
     found = {
         at: apart(block.text, places(block.text, headline, known), few)
@@ -54,12 +59,33 @@ def find(article: Article) -> Iterator[Proposal]:
         if block.role in BODY and len(block.text) >= len(headline)
     }
     yield from cut_short(article, known)
+    own = said_twice(article, found)
     for at, stretches in found.items():
         block = article.blocks[at]
+        stretches = [place for place in stretches if (at, place) not in own]
         if stretches:
             yield from taken_out(
                 at, block, stretches, "the headline, printed again by a page", 0.97, article.language
             )
+
+
+def said_twice(
+    article: Article, found: Mapping[int, Sequence[tuple[int, int]]]
+) -> set[tuple[int, tuple[int, int]]]:
+    """Of the places, each with its block, those in running text that are closer than two pages' heads."""
+    texts = [block.text for block in article.blocks]
+    starts = list(accumulate(map(len, texts), initial=0))
+    inside = [
+        (at, (start, end))
+        for at, stretches in found.items()
+        for start, end in stretches
+        if texts[at][:start].strip() and texts[at][end:].strip()
+    ]
+    own = set()
+    for one, other in pairwise(inside):
+        if starts[other[0]] + other[1][0] - starts[one[0]] - one[1][1] < NEAR:
+            own |= {one, other}
+    return own
 
 
 def cut_short(article: Article, known: str) -> Iterator[Change]:

@@ -46,6 +46,9 @@ ALONE = {
     "sv": listed("som respektive kontra"),
 }
 
+# Articles, of which a name or a title may have one in the middle of a sentence: "The Hague", "Le Monde".
+ARTICLES = listed("the a an der die das ein eine le la les un une el los las il lo i het een den det en ett")
+
 # Languages that write compounds as one word, so that a word in no list is nothing strange.
 COMPOUNDING = listed("da de fi hu nb nl sv tr")
 # Those of them in which only names and first words have a capital, and a name's compound has a hyphen.
