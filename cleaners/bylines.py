@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from cleaners.dates import find_date
 from cleaners.words.listed import listed
+from cleaners.words.stop_words import STOP_WORDS
 
 LONG = 220  # characters: a dozen names and a date
 NAME = 60  # characters: a long name, or a desk's
@@ -30,6 +32,14 @@ A_NAME = re.compile(
 # Of a site, which some views print where they know no author.
 ADDRESS = re.compile(r"(?:www\.)?[\w-]{3,}(?:\.[a-z-]{2,})+")
 BETWEEN = " \n·•|,—–-"  # what stands between the parts
+# A cook's time and no reader's, by the first word of the line.
+COOKING = listed(
+    "active bake baking boil chill chilling cook cooking fry marinating prep preparation ready rest resting "
+    "serves simmer total backzeit garzeit gesamtzeit kochzeit kühlzeit portionen ruhezeit vorbereitung "
+    "vorbereitungszeit zubereitung zubereitungszeit cuisson préparation repos temps cocción preparación "
+    "reposo cottura preparazione riposo bereiding bereidingstijd kooktijd oventijd tillagning koktid"
+)
+LITTLE = frozenset(chain.from_iterable(STOP_WORDS.values()))
 
 
 class Meta(NamedTuple):
@@ -56,6 +66,8 @@ def parse(text: str) -> Meta | None:
     dotted = "·" in text
     if not found and not (date and (dotted or by)):
         return None
+    if (time := READING_TIME.search(text)) and not is_readers(text, time, date[0] if date else -1):
+        return None
     rest = text
     cuts = sorted([(m.start(), m.end()) for m in found] + ([date[:2]] if date else []), reverse=True)
     for start, end in cuts:
@@ -69,13 +81,26 @@ def parse(text: str) -> Meta | None:
     return Meta(authors, parts[1] if len(parts) > 1 else None, date[2] if date else None)
 
 
+def is_readers(text: str, time: re.Match[str], date: int) -> bool:
+    """Whether a time is how long to read, and no cook's or referee's; ``date``: where a date stands.
+
+    A view parts it from what follows, and prints a name before it, or nothing: no ``ready in``, and no
+    second time.
+    """
+    before, behind = text[: time.start()].split(), text[time.end() :].lstrip(" ")
+    follows = len(text) - len(behind)
+    parted = not behind or behind[0] in BETWEEN or follows == date or VIEW_ORIGINAL.match(behind)
+    cooks = bool(before) and (before[0].strip(BETWEEN + ":").lower() in COOKING or before[-1] in LITTLE)
+    return bool(parted) and not cooks and not READING_TIME.search(text, time.end())
+
+
 def parse_undated(text: str) -> Meta | None:
     """What a line with neither date nor minutes says, if it can be a view's: who and where, or an address.
 
     ``Ann Lee · The Harbour Post`` or ``www.harbour.example``: only its place shows that it is one.
     """
     parts = [" ".join(part.split()) for part in text.split("·")]
-    if len(text) > LONG or len(parts) > 2 or not all(map(is_name_list, parts)):
+    if len(text) > LONG or len(parts) > 2 or not all(map(is_name_list, parts)) or READING_TIME.search(text):
         return None
     if len(parts) == 1:
         return Meta((), parts[0], None) if ADDRESS.fullmatch(parts[0]) else None
@@ -104,7 +129,7 @@ def all_names(each: Sequence[str]) -> bool:
 
 def is_name_list(text: str) -> bool:
     """Whether this can be a list of names: short, few words each, no sentence."""
-    if re.search(r"[.!?:;]\s|[?!:;]$|[“”\"]", re.sub(r"\b\w{1,4}\.", "", text)):
+    if re.search(r"[.!?:;]\s|[?!:;]$|[“”\"<>]", re.sub(r"\b\w{1,4}\.", "", text)):
         return False
     each = names(text)
     return bool(each) and all(map(is_name_like, each))
