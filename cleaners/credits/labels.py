@@ -48,7 +48,8 @@ def pattern() -> re.Pattern[str]:
     joined = rf"(?:{any_of(words.KINDS)})-?(?:{any_of(words.COMPOUNDED)})"
     noun = rf"{joined}|{any_of(words.every(words.LABELS))}"
     nouns = rf"(?:{noun})(?:(?:\s+|\s*/\s*|(?-i:(?=[{UPPER}])))(?:{noun})){{0,3}}"
-    lead = rf"\s*(?:[:：＝]|(?<=[{HAN}])\s*=|\.\.\.|…)\s*"  # "사진=뉴시스", not "file=name"
+    # "사진=뉴시스", not "file=name"; nor is what begins an address a label, "file:///home"
+    lead = rf"\s*(?:[:：＝](?!//)|(?<=[{HAN}])\s*=|\.\.\.|…)\s*"
     return re.compile(
         rf"(?:(?<![^\W\d_])|(?-i:(?<=[{LOWER}])(?=[{UPPER}]))|(?=[©ⓒ]))"  # where a word begins, glued or not
         rf"(?!(?:{any_of(words.every(words.SCREEN))})\s)"  # says more than that a picture is one

@@ -28,7 +28,7 @@ from cleaners.squeeze import letters_of, squeeze
 BODY = (Role.PARAGRAPH, Role.CAPTION, Role.LIST_ITEM, Role.SUBHEAD, Role.QUOTE)
 
 # A printed address may be cut at a hyphen or slash and go on behind a space.
-ADDRESS = r"(?:https?://|about:reader\?)\S{1,500}(?:\s(?=\S*[/.-])\S{1,60}){0,2}?"
+ADDRESS = r"(?:https?://|file:///|about:reader\?)\S{1,500}(?:\s(?=\S*[/.-])\S{1,60}){0,2}?"
 OF_PAGES = r"\d{1,4}\s?/\s?\d{1,4}"
 PRINTED = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?"
 PAGE = (
@@ -41,7 +41,7 @@ LINE = re.compile(rf"(?:{ADDRESS}\s+{OF_PAGES}(?:\s+{PRINTED})?|{PAGE})(?!\w)", 
 PAGED = re.compile(rf"{PAGE}(?!\w)", re.IGNORECASE)
 DATED = re.compile(rf"{PRINTED}(?=\s|$)")
 PRINT_LINE = re.compile(rf"{LINE.pattern}|{PRINTED}|{OF_PAGES}", re.IGNORECASE)
-BARE_ADDRESS = re.compile(r"https?://\S+(?:\s?[/-]\S*)?")
+BARE_ADDRESS = re.compile(r"(?:https?|file)://\S+(?:\s?[/-]\S*)?")
 BARE_NUMBER = re.compile(r"(?:-\s?)?(\d{1,4})(?:\s?/\s?(\d{1,4}))?(?:\s?-)?")
 HEAD = 160  # characters of a page's head: two lines
 LONGEST = 2_000_000  # characters of a block: no article, and each pattern takes seconds to find nothing
