@@ -3,8 +3,9 @@
 A block that comes back, the same but for its figures, and once at least cuts a sentence in two, was
 printed by the page each time; with it goes what comes back beside it, such as a date of printing or a
 site's name. So does an address that stands alone and comes back. A refrain, which comes back between
-whole stanzas, stays; so does what stands between the headline and the meta line or, where neither is
-known, the first of several that are the same to the letter: it may be the headline.
+whole stanzas, stays; so do the cells of a table, of which more stand in a row, and what stands between the
+headline and the meta line or, where neither is known, the first of several that are the same to the letter:
+it may be the headline.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ LONGEST = 300  # characters: longer than any head
 SENTENCE = 120  # characters from which on what ends in a full stop is text: a licence, a refrain in prose
 PROVEN = 0.15  # of a line's places at least: half of all pages end in a sentence, hardly a heading
 RUNNING = 0.25  # share of blocks that end a sentence, heads and captions among them
+EDGES = 8  # blocks of a page's foot and the next one's head at most: more in a row are the cells of a table
 STEPS = range(1, 4)  # pages from one head to the next: some have lost theirs
 DATE = re.compile(PRINTED)
 NUMBER = re.compile(rf"{PAGE}|{BARE_NUMBER.pattern}", re.IGNORECASE)
@@ -124,6 +126,8 @@ def is_proven(
     ``again``: those of them that come back; an address is among them, or the headline's first words.
     """
     texts = [blocks[at].text for at in again]
+    if len(run) > EDGES:
+        return False
     if any(BARE_ADDRESS.fullmatch(text) or is_cut_of(text, headline) for text in texts):
         return True
     return bool(again) and running and cuts_a_sentence(blocks, min(run), max(run))
