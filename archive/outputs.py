@@ -19,7 +19,7 @@ from unicodedata import normalize
 
 from archive.atomic import cannot_write, write_whole
 from archive.errors import CannotWrite, UsageError
-from archive.sources import STDIN, readable, whole
+from archive.sources import STDIN, is_folder, readable, whole
 
 JOURNAL = ".cutline-outputs.jsonl"
 
@@ -144,7 +144,7 @@ def relative(source: str, root: str) -> str:
 def shared_folder(inputs: Iterable[str]) -> str:
     """The deepest folder in which all ``inputs`` stand; a folder stands in itself."""
     named = [Path(whole(path)) for path in inputs if path != STDIN]
-    folders = [path if path.is_dir() else path.parent for path in named]
+    folders = [path if is_folder(path) else path.parent for path in named]
     try:
         return os.path.commonpath(folders) if folders else whole(".")
     except ValueError:
@@ -155,8 +155,8 @@ def keep_apart(folder: Path, inputs: Iterable[str], names: Mapping[str, str]) ->
     """Raise ``UsageError`` if an output (``names``, by source) would come among what is read, or onto it."""
     out = folder.resolve()
     for path in inputs:
-        source = Path(path).resolve()
-        if path != STDIN and source.is_dir() and out.is_relative_to(source):
+        source = Path(os.path.realpath(path))  # which does not raise if links lead back to themselves
+        if path != STDIN and is_folder(source) and out.is_relative_to(source):
             raise UsageError(f"the output folder {folder} is in the source folder {path}: name one elsewhere")
     homes = {parent: parent.resolve() for parent in {Path(source).parent for source in names}}
     sources = {homes[Path(source).parent] / Path(source).name for source in names}

@@ -100,7 +100,7 @@ def walk(folder: str) -> Iterator[Found | Outcome]:
                 yield Outcome(entry.path, Status.SKIPPED, "hidden")
             elif entry.is_dir(follow_symlinks=False):
                 deeper.append(entry.path)
-            elif entry.is_symlink() and Path(entry.path).is_dir():
+            elif entry.is_symlink() and is_folder(Path(entry.path)):
                 yield Outcome(entry.path, Status.SKIPPED, "a link to a folder: name the folder itself")
             else:
                 yield Found(entry.path, False)
@@ -109,7 +109,18 @@ def walk(folder: str) -> Iterator[Found | Outcome]:
 
 def is_bag(folder: Path) -> bool:
     """Whether the folder was written by ``cutline export --bag``, and wholly."""
-    return all((folder / name).is_file() for name in BAG) and not (folder / UNFINISHED).exists()
+    try:
+        return all((folder / name).is_file() for name in BAG) and not (folder / UNFINISHED).exists()
+    except OSError:  # no permission to look
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder stands there, or where a link there leads; not if nobody can tell."""
+    try:
+        return path.is_dir()
+    except OSError:  # a link to where we may not look, or whose name is too long
+        return False
 
 
 def load(found: Found) -> Task | Outcome:

@@ -42,6 +42,7 @@ BAD: dict[str, tuple[Spoil, str, str, bool]] = {
     ),
     "unreadable": (unreadable, "secret.txt", "no permission to read it", True),
     "pipe": (lambda path: os.mkfifo(path), "bad.txt", "a pipe, not a file: let it flow in with `-`", True),
+    "loop": (lambda path: path.symlink_to("bad.txt"), "bad.txt", "a link that leads back to itself", True),
     "vanished": (lambda path: None, "bad.txt", "no such file or folder", True),
 }
 
@@ -103,6 +104,21 @@ def test_a_bad_file_is_named_and_the_rest_is_done(
         assert len(list((tmp_path / "out").glob("*.json"))) == 3
     else:
         assert all(f"round {number}" in out for number in range(3))
+
+
+@pytest.mark.parametrize(
+    ("target", "told"), [("bad.txt", "a link that leads back to itself"), ("x" * 300, "File name too long")]
+)
+def test_a_bad_link_in_a_folder_is_named_and_the_rest_is_done(
+    command: list[str], tmp_path: Path, target: str, told: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    save(tmp_path / "saved", 3)
+    bad = tmp_path / "saved" / "bad.txt"
+    bad.symlink_to(target)
+    assert main([*command, str(tmp_path / "saved")]) == Exit.SOME_FAILED
+    err = capfd.readouterr().err.splitlines()
+    assert err[0].startswith("cutline: 3 ")
+    assert err[1] == f"{bad}: {told}"
 
 
 @pytest.mark.parametrize("kind", BAD)
