@@ -76,6 +76,13 @@ def test_a_worker_that_dies_fails_its_own_file_and_no_other() -> None:
     assert [r[0] for r in results if isinstance(r, tuple)] == items
 
 
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="this system has no masks of signals")
+def test_a_worker_never_hears_of_ctrl_c_not_even_while_it_starts() -> None:
+    with jobs.processes(1) as pool:
+        assert signal.SIGINT in pool.submit(signal.pthread_sigmask, signal.SIG_BLOCK, []).result()
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
 def test_no_more_files_are_read_ahead_than_the_workers_need() -> None:
     read: list[int] = []
 
