@@ -6,11 +6,12 @@
 A line break was forced by the width if the next line's first word would not have fitted; a source that
 has measured its lines says so in ``place.wrapped``. Where it would have, somebody ended the line: behind
 a full stop that is a paragraph's end, and up to three lines on top, of which the last is short, are a
-heading. Verse, addresses and the like, whose lines mostly end of themselves, stay as they are; so do
-tables and code. Words divided at a line end keep their hyphen and a space behind it:
-``line_break_hyphen`` judges them. Chinese, Japanese and Korean lines are joined with the spaces that these
-languages set (``line_glue``). A paragraph whose last line is full at a page's end goes on on the next page;
-behind a full stop only where justified type proves it, whose lines reach the edge but for a paragraph's last.
+heading. What begins with a list's sign, or with who speaks or when, is a paragraph of its own. Verse,
+addresses and the like, whose lines mostly end of themselves, stay as they are; so do tables and code.
+Words divided at a line end keep their hyphen and a space behind it: ``line_break_hyphen`` judges them.
+Chinese, Japanese and Korean lines are joined with the spaces that these languages set (``line_glue``). A
+paragraph whose last line is full at a page's end goes on on the next page; behind a full stop only where
+justified type proves it, whose lines reach the edge but for a paragraph's last.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from cleaners.credits import find as credit_of
 from cleaners.credits import looks_like_caption_credit
 from cleaners.letter_widths import flat_width, widest
 from cleaners.line_glue import Glue, glue_of
+from cleaners.line_labels import labelled_lines
 from cleaners.line_setting import (
     NARROW,
     Setting,
@@ -161,7 +163,7 @@ def unwrapped(block: Block, how: Setting, glue: Glue) -> Iterator[Block]:
     if block.role is Role.PARAGRAPH and is_heading(lines, how.measure):
         yield joined(block, glue)
         return
-    items = item_lines(lines)
+    items = item_lines(lines) | labelled_lines(lines)
     head = heading_lines(lines[:LOOK], short[:LOOK], how.measure)
     below = 0 if any(short[head:]) else head  # full lines below a heading are no verse, however short those
     flows = width >= NARROW and not is_verse(lines[below:], short[below:])
