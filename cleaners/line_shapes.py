@@ -19,6 +19,11 @@ OTHER = re.compile(rf"^{ITEM.pattern}|^[\w-]+:\s|@|://|\S {{3,}}\S")
 PROSE = 4  # words of a line that is none of a table
 SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 STRETCHED = re.compile(r"(?<=[\w,;]) {2,}(?=\S)")  # not behind a full stop, where typists put two
+# Of a programme's line: how it ends, or a call, a comparison, an assignment, a prompt in it.
+CODE = re.compile(
+    r"(?:[{}]|\);|[)\]]:)\s*$|\w\(\w*\)|\w\(.+, .+\)|[=!<>]=|&&|\|\||=>|->"
+    r"|^\s*(?:[\w.]+ [-+]?= \S|\$ |#!|</?\w+>)"
+)
 COLUMNS = re.compile(r"\S {3,}\S")
 
 
@@ -46,8 +51,8 @@ def is_verse(lines: list[str], short: list[bool]) -> bool:
 
 
 def stand_alone(lines: list[str], body: float) -> bool:
-    """Whether lines far shorter than the measure are verse or a list, or lines of any length a table."""
-    if sum(bool(COLUMNS.search(line)) for line in lines) > len(lines) / 2:
+    """Whether lines far shorter than the measure are verse or a list, or any lines a table or code."""
+    if sum(bool(COLUMNS.search(line)) for line in lines) > len(lines) / 2 or is_code(lines):
         return True
     if len(lines) <= 3:
         return False
@@ -61,6 +66,12 @@ def is_ragged(lines: list[str], body: float) -> bool:
     if not all(could_have_fitted(a, b, body) for a, b in pairs):
         return False
     return 2 * sum(could_have_fitted(a, b, longest) for a, b in pairs) >= len(pairs)
+
+
+def is_code(lines: list[str]) -> bool:
+    """Whether the lines are a programme's: two at least, and half of them, can be nothing else."""
+    signs = sum(bool(CODE.search(line)) for line in lines)
+    return signs > 1 and 2 * signs >= len(lines)
 
 
 def stretched(lines: list[str]) -> set[str]:
