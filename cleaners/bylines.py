@@ -24,6 +24,7 @@ VIEW_ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 BY = re.compile(r"(?:by|von|par|por|di|da|door|av|af|autor(?:in)?:?)\s+(?=\S)", re.IGNORECASE)
+ALONE_BY = re.compile(r"(?:By|BY|Von|Par|Por|Door|Av|Af) (?=\S)")  # not "Da" or "Di", which names have, too
 PARTICLES = listed("de del della di da van von den der la le af al el bin ibn y zu")
 A_NAME = re.compile(
     rf"(?:[^\W\d_a-z][\w.’'-]*)(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*"
@@ -95,14 +96,18 @@ def is_readers(text: str, time: re.Match[str], date: int) -> bool:
 
 
 def parse_undated(text: str) -> Meta | None:
-    """What a line with neither date nor minutes says, if it can be a view's: who and where, or an address.
+    """What a line with neither date nor minutes says, if it can be one: who and where, or an address.
 
-    ``Ann Lee · The Harbour Post`` or ``www.harbour.example``: only its place shows that it is one.
+    ``Ann Lee · The Harbour Post``, ``By Ann Lee`` or ``www.harbour.example``: only its place tells it.
     """
     parts = [" ".join(part.split()) for part in text.split("·")]
     if len(text) > LONG or len(parts) > 2 or not all(map(is_name_list, parts)) or READING_TIME.search(text):
         return None
     if len(parts) == 1:
+        by = ALONE_BY.match(text)
+        who = names(parts[0][by.end() :]) if by else ()
+        if all_names(who):
+            return Meta(who, None, None)
         return Meta((), parts[0], None) if ADDRESS.fullmatch(parts[0]) else None
     return Meta(tuple(name for name in names(parts[0]) if not ADDRESS.fullmatch(name)), parts[1], None)
 
@@ -147,6 +152,8 @@ def is_name_like(name: str) -> bool:
 def names(text: str) -> tuple[str, ...]:
     """The names in a list of them."""
     parts = re.split(
-        r"\s*,\s*(?:and|und|et|y|e|en|og|och)\s+|\s*[,;/]\s+|\s+(?:and|und|et|y|og|och|&)\s+", text
+        r"\s*,\s*(?:and|und|et|y|e|en|og|och)\s+|\s*[,;/]\s+|\s+(?:and|und|et|y|og|och|&)\s+",
+        text,
+        flags=re.IGNORECASE if text.isupper() else 0,
     )
     return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))

@@ -3,6 +3,7 @@
     By Ann Lee Apr 16, 2024 12:50 PM · 3 min. read · View original
     Ann Lee · The Harbour Post · Jun 30, 2026 4:34 PM
     Ann Lee 3-5 minutes
+    By Ann Lee
 
 It becomes a block of its own under the role byline; what it says is taken over by ``front_matter``.
 Only a line that is nothing else is one: a sentence that names a date or a number of minutes stays
@@ -87,7 +88,7 @@ def by_its_marks(article: Article) -> Iterator[Change]:
 
 
 def by_its_place(article: Article) -> Iterator[Change]:
-    """The line between the headline and the text that says ``Ann Lee · The Harbour Post``, or an address."""
+    """The line between the headline and the text that says ``By Ann Lee``, also where, or an address."""
     blocks = article.blocks
     if article.headline:
         return
@@ -103,7 +104,7 @@ def by_its_place(article: Article) -> Iterator[Change]:
                     block.cut(0, start).strip(),
                     replace(block.cut(start, len(block.text)), role=Role.BYLINE),
                 )
-                told = "between the headline and the text, a reader view's line with the author or the site"
+                told = "between the headline and the text, the line with the author or the site"
                 yield Change(at, (block,), tuple(part for part in parts if part.text), told, 0.93)
                 return
 
