@@ -88,8 +88,8 @@ def clean(
     ``skip`` names rules, or single repairs by their identity, to leave out; ``accept`` names doubts to
     make all the same; ``language`` overrides what the source says; ``seen`` tells how often a word, in
     lower case and with its hyphens, stands in your other articles: evidence for words that a line's end
-    divided. Bad input never raises: at worst the text comes back as it was, with a note. A wrong rule
-    name raises ``UnknownRule``, a ``ValueError``.
+    divided. Bad input never raises: at worst the text comes back as it was, with a note. Bad use raises: a
+    wrong rule name ``UnknownRule``, a ``ValueError``; what is neither text nor bytes ``TypeError``.
     """
     return repaired(read(data, name), skip, accept, language, seen)
 
@@ -120,6 +120,9 @@ def repaired(
     seen: Callable[[str], int] | None,
 ) -> Cleaned:
     """What was read, repaired, with what the reader tells of it."""
+    for given, said in (("skip", skip), ("accept", accept)):
+        if isinstance(said, str):  # which is a collection, too: of letters
+            raise TypeError(f"{given} is a collection of names, as in {given}={{{said!r}}}")
     article = replace(reading.article, language=language) if language else reading.article
     cleaned = without_faults(article, frozenset(skip), accept, seen)
     notes = (*reading.notes, *cleaned.notes)

@@ -204,3 +204,15 @@ def test_white_space_does_not_change_what_a_repair_is_called():
         "hard-wrap", ("the appli- cations", "x")
     )
     assert named("hard-wrap", ("the appli- cations", "x")) != named("hard-wrap", ("the applications", "x"))
+
+
+@pytest.mark.parametrize("data", [None, 3, memoryview(b"text"), ["text"]])
+def test_what_is_neither_text_nor_bytes_is_refused_in_words(data):
+    with pytest.raises(TypeError, match="bytes or str, not"):
+        clean(data)
+
+
+@pytest.mark.parametrize("given", ["skip", "accept"])
+def test_a_name_in_the_place_of_a_collection_of_names_is_no_letters(given):
+    with pytest.raises(TypeError, match=f"{given}={{'headline'}}"):
+        clean("A text.", **{given: "headline"})
