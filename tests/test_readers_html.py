@@ -345,9 +345,11 @@ def test_a_shared_title_loses_the_site_and_nothing_of_its_own(
         ("Mill burns ‹ The Post", "<div><h3><a href=/m>Mill burns</a></h3></div>", "Mill burns"),
         ("Mill burns | The Post", "<h1>News</h1><h2>Mill burns</h2>", "Mill burns"),
         ("Mill burns", "<h1>News</h1>", "News"),
+        ("Old mill burns down – The Post", "<b>Old mill burns down</b>", "Old mill burns down"),
+        ("Mill burns down by night – The Post", "<b>The Post</b>", "Mill burns down by night – The Post"),
     ],
 )
-def test_a_heading_that_the_title_tells_is_the_headline(title: str, body: str, headline: str) -> None:
+def test_a_line_that_the_title_tells_is_the_headline(title: str, body: str, headline: str) -> None:
     page = f"<!DOCTYPE html><html><title>{title}</title><body>{body}<p>Text of the article.</p></body></html>"
     assert read(page).article.headline == headline
 

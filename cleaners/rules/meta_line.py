@@ -19,6 +19,7 @@ from functools import reduce
 
 from cleaners.article import Article, Block, Role
 from cleaners.bylines import (
+    ALONE_BY,
     BY,
     LONG,
     NAME,
@@ -91,6 +92,7 @@ def by_its_place(article: Article) -> Iterator[Change]:
     """The line between the headline and the text that says ``By Ann Lee``, also where, or an address."""
     blocks = article.blocks
     if article.headline:
+        yield from by_below_known(article)
         return
     for at, block in enumerate(blocks[:TOP]):
         if block.role not in HEADS or len(block.text) > HEADED:
@@ -107,6 +109,14 @@ def by_its_place(article: Article) -> Iterator[Change]:
                 told = "between the headline and the text, the line with the author or the site"
                 yield Change(at, (block,), tuple(part for part in parts if part.text), told, 0.93)
                 return
+
+
+def by_below_known(article: Article) -> Iterator[Change]:
+    """The first line, where it says ``By Ann Lee`` and markup states the headline, but no author."""
+    first = article.blocks[0] if article.blocks and not article.authors else None
+    if first and first.role is Role.PARAGRAPH and ALONE_BY.match(first.text) and parse_undated(first.text):
+        told = "right below the headline, the line with the author"
+        yield Change(0, (first,), (replace(first, role=Role.BYLINE),), told, 0.95)
 
 
 def is_time(block: Block) -> bool:

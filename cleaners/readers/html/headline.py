@@ -56,14 +56,17 @@ def told_headline(page: Page, told: list[str]) -> int | None:
 def told_elsewhere(page: Page, told: list[str]) -> int | None:
     """The line that a title repeats, alone or with a few words before it, where no ``h1`` is the headline.
 
-    A lower heading, if it is one; a header that was left out only says where the headline stands.
+    A lower heading, if it is one, or a paragraph that is most of a title, as old pages have it; a header that
+    was left out only says where the headline stands.
     """
     parts = {letters(part) for text in told for part in PARTS.split(text)}
     for n, piece in enumerate(page.pieces):
         own = letters(piece.text) if len(piece.text) <= LONGEST and piece.reason in ("", "a header") else ""
         part = max((part for part in parts if own.endswith(part)), key=len, default="")
         if len(part) >= LEAST and 2 * len(part) > len(own):
-            if piece.role is Role.SUBHEAD and own == part and not piece.reason:
+            most = any(2 * len(part) > len(letters(text)) for text in told if part in letters(text))
+            heading = piece.role is Role.SUBHEAD or (piece.role is Role.PARAGRAPH and most)
+            if heading and own == part and not piece.reason:
                 piece.role = Role.HEADLINE
             return n
     return None
@@ -104,9 +107,14 @@ def headline(page: Page, blocks: tuple[Block, ...], linked: str, meta: str, site
 
 
 def headed(page: Page, title: str) -> str:
-    """The longest heading that a title has before or behind a sign; empty if it has none."""
-    heads = (" ".join(p.text.split()) for p in page.pieces if p.role in (Role.HEADLINE, Role.SUBHEAD))
-    return max((head for head in heads if alone(title, (head,)) == head), key=len, default="")
+    """The longest line that a title has before or behind a sign: a heading, or any that is most of it."""
+    lines = (
+        " ".join(piece.text.split())
+        for piece in page.pieces
+        if piece.role in (Role.HEADLINE, Role.SUBHEAD)
+        or (piece.role is Role.PARAGRAPH and not piece.reason and len(title) < 2 * len(piece.text))
+    )
+    return max((line for line in lines if alone(title, (line,)) == line), key=len, default="")
 
 
 def alone(title: str, others: tuple[str, ...]) -> str:
