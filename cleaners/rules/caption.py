@@ -2,7 +2,8 @@
 
 A picture that was lost leaves a gap: more blank lines than between paragraphs. What stands below such a
 gap and is no longer than a caption is one. So is, without a gap, a block that ends in a credit that
-nobody could take for anything else: ``... in Tel Aviv. (Ann Lee/AFP via Getty Images)``. Where the source
+nobody could take for anything else: ``... in Tel Aviv. (Ann Lee/AFP via Getty Images)``, or that begins with
+where in the picture somebody stands: ``From left: Ann Lee and Per Lund``. Where the source
 has measured its type, or its lines show it, captions are set smaller than the text, and the gap alone makes
 none. A paragraph that ends in a bracket, a name or a source of its own stays a paragraph.
 """
@@ -18,6 +19,7 @@ from functools import cache
 from cleaners.article import Article, Block, Role
 from cleaners.credits import find as credit_of
 from cleaners.credits import looks_like_caption_credit
+from cleaners.credits.letters import UPPER
 from cleaners.repair import Change
 from cleaners.type_sizes import body_size, body_width, is_small, looks_small, may_be_small
 from cleaners.words import zipf
@@ -28,6 +30,14 @@ WIDE = 2  # blank lines more than usual that a lost picture leaves in plain text
 SENTENCE_END = re.compile(r"[.!?…][”’\"'»)]*(?:\s|$)")
 # How agencies label a picture from their files.
 FILED = re.compile(r"\(?(?:FILES?|ARCHIV|ARCHIVE)(?: PHOTO| IMAGE|FOTO|BILD)?\)?\s?[-–—:]\s?\S")
+# How captions say who stands where: "From left: Ann Lee and Per Lund", "Clockwise from top left, ...".
+POINTING = re.compile(
+    r"(?:(?:pictured )?from (?:the )?(?:top |bottom )?(?:left|right|top)(?: to right)?"
+    r"|von links(?: nach rechts)?|v\. ?l\.(?: ?n\. ?r\.)?|de gauche à droite|de izquierda a derecha"
+    r"|da sinistra(?: a destra)?|da esquerda para a direita|van links naar rechts|från vänster|fra venstre)"
+    rf"(?: \([^()]{{1,12}}\))?(?:: |, (?-i:(?=[{UPPER}])))|clockwise from [^.]{{1,20}}[:,] ",
+    re.IGNORECASE,
+)
 SURE = 0.9  # that the text ends in a credit, for a caption without a gap above it
 LIKELY = 0.5  # the same below a gap
 COMMON = 4.0  # Zipf: ten times in a million words; who made a picture has a rarer name
@@ -64,6 +74,8 @@ def find(article: Article) -> Iterator[Change]:
             told, confidence = "below the gap of a lost picture, and as short as a caption", 0.8
         elif FILED.match(block.text):
             told, confidence = "an agency's label for a picture from its files", 0.92
+        elif len(block.text) <= SHORT and may_be_small(block, body, width) and POINTING.match(block.text):
+            told, confidence = "it says who stands where in a picture", 0.9
         else:
             continue
         yield Change(at, (block,), (replace(block, role=Role.CAPTION),), told, confidence)

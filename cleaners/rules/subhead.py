@@ -8,9 +8,9 @@
 
 A short line of its own that ends no sentence, between a paragraph that is ended and a longer one that
 begins. Short lines in a row, which are a list or somebody's address, stay paragraphs; so do the first and
-the last block, a line with a colon, which introduces what follows, and a question, which may be an
-interviewer's. Where the source has measured its type, larger type tells, whatever the words are, and a line
-in the text's own type is none if others are larger.
+the last block, a line with a colon, which introduces what follows, a question, which may be an
+interviewer's, and a source (``Source: Harbour Office``). Where the source has measured its type, larger type
+tells, whatever the words are, and a line in the text's own type is none if others are larger.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cleaners.article import Article, Block, Mark, Role
+from cleaners.credits.labels import label_at
 from cleaners.repair import Change
 from cleaners.sentences import first_letter, is_ended, word_count
 from cleaners.type_sizes import body_size, is_large
@@ -90,8 +91,11 @@ def is_heading(block: Block) -> bool:
     alone = word_count(text) == 1
     if word_count(text) > WORDS or (alone and not (WORD.fullmatch(text) and is_plain(text))):
         return False
+    label = label_at(text, 0)  # "Source: Harbour Office" is a chart's or a picture's, far from its credit
+    if is_ended(text) or (label and label.sure):
+        return False
     letter = first_letter(text)
-    return (letter.isupper() or letter.isdigit()) and not is_ended(text)
+    return letter.isupper() or letter.isdigit()
 
 
 def is_plain(word: str) -> bool:
