@@ -83,6 +83,18 @@ def test_a_row_of_pieces_is_one_line_with_a_space_where_one_is_to_be_seen() -> N
     assert blocks(pieces)[0].text == "Portion 2"
 
 
+def test_figures_above_and_below_a_line_stand_in_it_with_the_spaces_that_their_neighbours_have() -> None:
+    row = [
+        Line(1, 50, 100, 150, 120, 10, "nobody"),
+        Line(1, 150, 96, 157, 113, 7, "1"),
+        Line(1, 157, 100, 300, 120, 10, " on the quay drank H"),
+        Line(1, 300, 108, 307, 125, 7, "2"),
+        Line(1, 307, 100, 330, 120, 10, "O "),
+        Line(1, 330, 100, 390, 120, 10, "that night."),
+    ]
+    assert [block.text for block in blocks(row)] == ["nobody1 on the quay drank H2O that night."]
+
+
 def test_columns_are_read_one_after_the_other_below_what_crosses_them() -> None:
     head = (50, 0, "A headline across both of the columns of the page", 390)
     left = [(50, n, f"left {n}", 200) for n in range(2, 8)]

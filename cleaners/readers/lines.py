@@ -83,13 +83,19 @@ def rows_of(pieces: list[Line]) -> Iterator[Row]:
 
 
 def whole_lines(pieces: Sequence[Line]) -> Iterator[Line]:
-    """Pieces that stand beside each other as one line, from the top down."""
+    """Pieces that stand beside each other as one line, from the top down.
+
+    They are held against the longest of them: a figure may stand above the line, and another below it.
+    """
     row: list[Line] = []
+    longest: Line | None = None
     for piece in sorted(drop_caps.set_in(pieces), key=lambda p: (p.top, p.left)):
-        if row and not beside(row[0], piece):
+        if longest and not beside(longest, piece):
             yield merged(row)
-            row = []
+            row, longest = [], None
         row.append(piece)
+        if longest is None or len(piece.text) > len(longest.text):
+            longest = piece
     if row:
         yield merged(row)
 
@@ -104,9 +110,10 @@ def merged(row: list[Line]) -> Line:
     """The pieces of a line as one, a space between them where there is one to see."""
     row.sort(key=lambda p: p.left)
     whole = clean(row[0])
-    for piece in map(clean, row[1:]):
+    for before, raw in pairwise(row):
+        piece = clean(raw)
         narrow = whole.right and piece.left - whole.right < 0.1 * max(piece.size, whole.size)
-        apart = not narrow or row[0].text[-1:].isspace()
+        apart = not narrow or before.text[-1:].isspace() or raw.text[:1].isspace()
         shift = len(whole.text) + apart
         moved = (span._replace(start=span.start + shift, end=span.end + shift) for span in piece.spans)
         main = whole if len(whole.text) >= len(piece.text) else piece
