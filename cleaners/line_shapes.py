@@ -17,6 +17,7 @@ ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s"
 # What no heading has: an item's sign, a label ("Date: ..."), an address, columns.
 OTHER = re.compile(rf"^{ITEM.pattern}|^[\w-]+:\s|@|://|\S {{3,}}\S")
 PROSE = 4  # words of a line that is none of a table
+SPOKEN = 4  # bare words that a line of a programme has at most
 SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 STRETCHED = re.compile(r"(?<=[\w,;]) {2,}(?=\S)")  # not behind a full stop, where typists put two
 # Of a programme's line: how it ends, or a call, a comparison, an assignment, a prompt in it.
@@ -54,9 +55,9 @@ def stand_alone(lines: list[str], body: float) -> bool:
     """Whether lines far shorter than the measure are verse or a list, or any lines a table or code."""
     if sum(bool(COLUMNS.search(line)) for line in lines) > len(lines) / 2 or is_code(lines):
         return True
-    if len(lines) <= 3:
+    if len(lines) <= 3 or not are_own([lines]):
         return False
-    return is_ragged(lines, body) or (max(map(len, lines)) <= body * OWN and are_own([lines]))
+    return max(map(len, lines)) <= body * OWN or is_ragged(lines, body)
 
 
 def is_ragged(lines: list[str], body: float) -> bool:
@@ -70,8 +71,13 @@ def is_ragged(lines: list[str], body: float) -> bool:
 
 def is_code(lines: list[str]) -> bool:
     """Whether the lines are a programme's: two at least, and half of them, can be nothing else."""
-    signs = sum(bool(CODE.search(line)) for line in lines)
+    signs = sum(CODE.search(line) is not None and not speaks(line) for line in lines)
     return signs > 1 and 2 * signs >= len(lines)
+
+
+def speaks(line: str) -> bool:
+    """Whether a line has a sentence in it, such as one that speaks of a programme: "calling close() on"."""
+    return sum(map(str.isalpha, line.split())) > SPOKEN
 
 
 def stretched(lines: list[str]) -> set[str]:
