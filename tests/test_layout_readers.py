@@ -6,7 +6,8 @@ from pdf_page import ANY_SCRIPT, pdf
 from cleaners import Mark, Place, Role, clean, read
 from cleaners.readers.characters import Character, Type, spaced
 from cleaners.readers.columns import in_order
-from cleaners.readers.lines import Line, blocks
+from cleaners.readers.line import Line
+from cleaners.readers.lines import blocks
 
 
 def lines(*given: tuple, page: int = 1) -> list[Line]:

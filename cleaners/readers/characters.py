@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.article import Mark, Span
-from cleaners.readers.lines import Line
+from cleaners.readers.line import Line
 
 ASCENT, DESCENT = 0.8, 0.2  # of the type's size above and below the base line
 JUMP = 0.5  # of the type's size: a base line so far off is another line's; a raised figure's is not

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cleaners.readers.lines import Line
+    from cleaners.readers.line import Line
 
 LEAST = 4  # lines on either side: a row of a table, or a head with a date beside it, has fewer
 GUTTER = 0.8  # of the type's size: a word's space is never so wide, a gutter never narrower

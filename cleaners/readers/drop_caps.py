@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cleaners.article import Span
 
 if TYPE_CHECKING:
-    from cleaners.readers.lines import Line
+    from cleaners.readers.line import Line
 
 LARGER = 1.8  # times the size of the lines beside it: it is as high as two of them at least
 LONGEST = 3  # characters: a letter, with a quotation mark before it or an apostrophe behind

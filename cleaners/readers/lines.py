@@ -7,7 +7,6 @@ column (see ``columns``). Units are the source's own, the same in all of its lin
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -15,6 +14,7 @@ from typing import NamedTuple
 
 from cleaners.article import Block, Mark, Place, Role, Span
 from cleaners.readers import columns, drop_caps
+from cleaners.readers.line import Line, beside, merged
 
 WIDER = 1.25  # of the usual distance: half a line more parts paragraphs, rounding adds a tenth
 TIGHT, LOOSE = 0.9, 2.2  # of the type's size: lines of one paragraph are set no closer, no wider
@@ -28,20 +28,6 @@ RAGGED = 8  # lines of which one at least comes near the edge
 ROOM = 1.2  # of the type's size: a space, and what a word may be wider than its letters' average
 EXACT = 1  # unit: edges and the ends of lines are rounded, so what is so near reaches the edge
 HYPHENS = ("-", "\u2010", "\u00ad")
-WHITE = re.compile(r"^\s+|\s+$|\s{2,}|[^\S ]")
-
-
-class Line(NamedTuple):
-    """One line of type, or a piece of one. ``right`` is 0 where it is not known, and so is ``size``."""
-
-    page: int  # from 1
-    left: float
-    top: float
-    right: float
-    bottom: float
-    size: float
-    text: str
-    spans: tuple[Span, ...] = ()
 
 
 class Row(NamedTuple):
@@ -98,57 +84,6 @@ def whole_lines(pieces: Sequence[Line]) -> Iterator[Line]:
             longest = piece
     if row:
         yield merged(row)
-
-
-def beside(one: Line, other: Line) -> bool:
-    """Whether two pieces stand on one line: more than half of the lower one's height is common."""
-    common = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return common > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
-
-
-def merged(row: list[Line]) -> Line:
-    """The pieces of a line as one, a space between them where there is one to see."""
-    row.sort(key=lambda p: p.left)
-    whole = clean(row[0])
-    for before, raw in pairwise(row):
-        piece = clean(raw)
-        narrow = whole.right and piece.left - whole.right < 0.1 * max(piece.size, whole.size)
-        apart = not narrow or before.text[-1:].isspace() or raw.text[:1].isspace()
-        shift = len(whole.text) + apart
-        moved = (span._replace(start=span.start + shift, end=span.end + shift) for span in piece.spans)
-        main = whole if len(whole.text) >= len(piece.text) else piece
-        whole = Line(
-            whole.page,
-            whole.left,
-            main.top,
-            piece.right,
-            main.bottom,
-            main.size,
-            whole.text + " " * apart + piece.text,
-            (*whole.spans, *moved),
-        )
-    return whole
-
-
-def clean(line: Line) -> Line:
-    """The line with one space wherever there are several, and none at its ends or at a span's."""
-    length = len(line.text)
-    runs = [
-        (*found.span(), " " if found.start() > 0 and found.end() < length else "")
-        for found in WHITE.finditer(line.text)
-    ]
-    whole = Block(Role.PARAGRAPH, line.text, line.spans).splices(runs)
-    return line._replace(text=whole.text, spans=tuple(trimmed(whole.text, whole.spans)))
-
-
-def trimmed(text: str, spans: Iterable[Span]) -> Iterator[Span]:
-    """The spans without the spaces at their ends."""
-    for span in spans:
-        marked = text[span.start : span.end]
-        start = span.start + len(marked) - len(marked.lstrip())
-        end = start + len(marked.strip())
-        if start < end:
-            yield span._replace(start=start, end=end)
 
 
 def distance(above: Line, line: Line) -> float:

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleaners.article import Article, Mark
 from cleaners.readers.characters import Character, Type, line
-from cleaners.readers.lines import Line, blocks
+from cleaners.readers.line import Line
+from cleaners.readers.lines import blocks
 from cleaners.readers.original import Original
 from cleaners.readers.right_to_left import read_pieces
 from cleaners.repair import Omission, Reading

@@ -14,7 +14,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleaners.article import Article, Block, Mark, Role, Span
-from cleaners.readers.lines import CHARACTER, Line, blocks
+from cleaners.readers.line import Line
+from cleaners.readers.lines import CHARACTER, blocks
 from cleaners.readers.tag_text import inline, parsed
 from cleaners.repair import Omission, Reading
 
