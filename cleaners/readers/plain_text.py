@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from cleaners.article import Article, Block, Place, Role
-from cleaners.letter_widths import widest
+from cleaners.layout.letter_widths import widest
 from cleaners.readers import inline_tags
 from cleaners.repair import Reading
 from cleaners.words.listed import CONJUNCTIONS

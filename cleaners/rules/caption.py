@@ -20,8 +20,8 @@ from cleaners.article import Article, Block, Role
 from cleaners.credits import find as credit_of
 from cleaners.credits import looks_like_caption_credit
 from cleaners.credits.letters import UPPER
+from cleaners.layout.type_sizes import body_size, body_width, is_small, looks_small, may_be_small
 from cleaners.repair import Change
-from cleaners.type_sizes import body_size, body_width, is_small, looks_small, may_be_small
 from cleaners.words import zipf
 
 LONGEST = 500  # characters; of 900 that newspapers printed the longest has 458

@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from cleaners.article import Article, Block, Role
-from cleaners.joined_lines import is_join
+from cleaners.layout.joined_lines import is_join
 from cleaners.repair import Edit
 from cleaners.words.dropped import LIKELY, SETTLED, SURE, WEAK, Dropped, dropped
 from cleaners.words.dropped.elsewhere import WORD, Elsewhere

@@ -19,8 +19,8 @@ from itertools import chain, pairwise
 from os.path import commonprefix
 
 from cleaners.article import Article, Block, Role
+from cleaners.layout.running_figures import FIGURES, figures
 from cleaners.repair import Proposal
-from cleaners.running_figures import FIGURES, figures
 from cleaners.seams import taken_out
 from cleaners.sentences import begins_lower, cuts_a_sentence, is_ended
 from cleaners.squeeze import letters_of, squeeze

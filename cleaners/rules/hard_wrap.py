@@ -24,10 +24,10 @@ from itertools import pairwise
 from cleaners.article import Article, Block, Role
 from cleaners.credits import find as credit_of
 from cleaners.credits import looks_like_caption_credit
-from cleaners.letter_widths import flat_width, widest
-from cleaners.line_glue import Glue, glue_of
-from cleaners.line_labels import labelled_lines
-from cleaners.line_setting import (
+from cleaners.layout.letter_widths import flat_width, widest
+from cleaners.layout.line_glue import Glue, glue_of
+from cleaners.layout.line_labels import labelled_lines
+from cleaners.layout.line_setting import (
     NARROW,
     Setting,
     begins_indented,
@@ -36,7 +36,7 @@ from cleaners.line_setting import (
     measure,
     setting,
 )
-from cleaners.line_shapes import (
+from cleaners.layout.line_shapes import (
     HEADING,
     ITEM,
     OTHER,
@@ -47,10 +47,10 @@ from cleaners.line_shapes import (
     stand_alone,
     stretched,
 )
-from cleaners.list_signs import item_lines
+from cleaners.layout.list_signs import item_lines
+from cleaners.layout.type_sizes import body_size, is_large, same_size
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, first_letter, is_ended
-from cleaners.type_sizes import body_size, is_large, same_size
 
 FLOWING = (
     Role.PARAGRAPH,

@@ -15,15 +15,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cleaners import bylines, type_sizes
+from cleaners import bylines
 from cleaners.article import Article, Block, Role
-from cleaners.block_lines import Line, lines_of
-from cleaners.repair import Change, Fact
-from cleaners.rules.folio import is_print_line
-from cleaners.running_figures import shape
-from cleaners.sentences import begins_lower, is_ended, word_count
-from cleaners.squeeze import is_cut_of, letters_of
-from cleaners.top_lines import (
+from cleaners.layout import type_sizes
+from cleaners.layout.block_lines import Line, lines_of
+from cleaners.layout.running_figures import shape
+from cleaners.layout.top_lines import (
     beginning,
     headline_alone,
     lines_shown,
@@ -31,6 +28,10 @@ from cleaners.top_lines import (
     shown,
     shown_by,
 )
+from cleaners.repair import Change, Fact
+from cleaners.rules.folio import is_print_line
+from cleaners.sentences import begins_lower, is_ended, word_count
+from cleaners.squeeze import is_cut_of, letters_of
 
 LONGEST = 250  # characters of a headline; the longest of a thousand real ones had 180
 DECK = 700  # characters of a deck: a few sentences

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cleaners.article import Article, Block, Role
-from cleaners.list_signs import Sign, sign_of
+from cleaners.layout.list_signs import Sign, sign_of
 from cleaners.repair import Change
 
 

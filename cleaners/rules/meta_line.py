@@ -33,9 +33,9 @@ from cleaners.bylines import (
     parse,
     parse_undated,
 )
+from cleaners.layout.type_sizes import body_size, is_large, is_small
 from cleaners.repair import Change
 from cleaners.squeeze import letters_of
-from cleaners.type_sizes import body_size, is_large, is_small
 
 FIRST = 12  # blocks in which it can stand: head, site, headline, deck in pieces, and a picture or two
 LINES = 3  # of a meta line that is wrapped, or told in pieces

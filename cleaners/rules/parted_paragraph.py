@@ -19,10 +19,10 @@ from itertools import pairwise
 from cleaners.article import Article, Block, Mark, Place, Role, Span
 from cleaners.credits import looks_like_caption_credit
 from cleaners.credits.letters import is_caseless
-from cleaners.list_signs import BULLETS
+from cleaners.layout.list_signs import BULLETS
+from cleaners.layout.type_sizes import same_size
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended, word_count
-from cleaners.type_sizes import same_size
 from cleaners.words import zipf
 from cleaners.words.stop_words import STOP_WORDS
 

@@ -16,9 +16,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleaners.article import Article, Block, Role
+from cleaners.layout.running_figures import count_on, figures, shape
 from cleaners.repair import Change
 from cleaners.rules.folio import BARE_ADDRESS, BARE_NUMBER, PAGE, PRINTED, ascending, headline_of
-from cleaners.running_figures import count_on, figures, shape
 from cleaners.sentences import cuts_a_sentence, is_ended
 from cleaners.squeeze import is_cut_of
 

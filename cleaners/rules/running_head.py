@@ -17,9 +17,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from cleaners.article import Article, Block, Role
-from cleaners.block_lines import Line, lines_of
+from cleaners.layout.block_lines import Line, lines_of
+from cleaners.layout.running_figures import count_on, figures, shape
 from cleaners.repair import Change
-from cleaners.running_figures import count_on, figures, shape
 from cleaners.sentences import begins_lower, is_ended
 from cleaners.squeeze import letters_of
 

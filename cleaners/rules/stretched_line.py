@@ -18,8 +18,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, groupby, pairwise
 
 from cleaners.article import Article, Block, Role
-from cleaners.block_lines import Line, lines_of
-from cleaners.line_setting import measure, setting
+from cleaners.layout.block_lines import Line, lines_of
+from cleaners.layout.line_setting import measure, setting
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended
 from cleaners.words.stop_words import STOP_WORDS

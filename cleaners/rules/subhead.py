@@ -21,9 +21,9 @@ from dataclasses import replace
 
 from cleaners.article import Article, Block, Mark, Role
 from cleaners.credits.labels import label_at
+from cleaners.layout.type_sizes import body_size, is_large
 from cleaners.repair import Change
 from cleaners.sentences import first_letter, is_ended, word_count
-from cleaners.type_sizes import body_size, is_large
 
 LONGEST = 90  # characters: a heading of two lines in a narrow column
 WORDS = 14

@@ -11,9 +11,9 @@ from itertools import accumulate, pairwise
 from os.path import commonprefix
 
 from cleaners.article import Block
-from cleaners.block_lines import Line
 from cleaners.bylines import NAME
-from cleaners.letter_widths import printed_width
+from cleaners.layout.block_lines import Line
+from cleaners.layout.letter_widths import printed_width
 from cleaners.rules.folio import is_print_line
 from cleaners.sentences import begins_lower
 from cleaners.squeeze import CUT, letters_of, squeeze

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from cleaners.line_setting import NARROW, are_own, could_have_fitted
+from cleaners.layout.line_setting import NARROW, are_own, could_have_fitted
 from cleaners.sentences import first_letter, is_ended
 
 HEADING = 3  # lines that a heading may have

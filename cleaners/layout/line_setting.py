@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.article import Article, Role
-from cleaners.letter_widths import flat_width
+from cleaners.layout.letter_widths import flat_width
 from cleaners.sentences import begins_lower, first_letter, is_ended
 
 FULL = 0.9  # of the measure: a line and a word that fill less would have been set as one

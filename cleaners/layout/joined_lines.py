@@ -7,7 +7,7 @@ words that only look as if they had lost one, one.
 
 from __future__ import annotations
 
-from cleaners.letter_widths import flat_width
+from cleaners.layout.letter_widths import flat_width
 
 AROUND = 2  # lines above and below that show how wide this one was set
 LONGER = 1.1  # times their width
