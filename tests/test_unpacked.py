@@ -93,3 +93,15 @@ def test_the_outputs_of_an_unpacked_export_are_numbered(tmp_path: Path) -> None:
     assert main(["clean", str(folder), "-o", str(tmp_path / "out")]) == 0
     names = sorted(path.name for path in (tmp_path / "out").glob("*.json"))
     assert names == ["metadata_0_to_20.1.json", "metadata_0_to_20.2.json"]
+
+
+def test_what_a_desktop_leaves_in_an_export_does_not_make_it_another(tmp_path: Path) -> None:
+    folder = unpack("omnivore/a-library", tmp_path / "export")
+    with Archive.open(tmp_path / "archive") as opened:
+        assert len(opened.add(folder).added) == 2
+        (folder / "content" / ".DS_Store").write_bytes(b"\0\0\0\1Bud1")  # a Mac's, once it is looked at
+        (folder / "content" / "Thumbs.db").write_bytes(b"\xd0\xcf\x11\xe0")  # Windows's
+        (folder / "highlights" / ".git").mkdir()
+        (folder / "highlights" / ".git" / "config.md").write_text("[core]")
+        report = opened.add(folder)
+        assert (report.known, report.added) == (1, ())

@@ -1,8 +1,8 @@
 """A service's export whose zip file somebody has unpacked: its files are taken as the zip file they were.
 
 Packed again in the order of their names, without compression and without their dates, the same files give the
-same bytes on every machine: one original, which a rerun finds known. Readeck's table of users and tokens
-stays out.
+same bytes on every machine: one original, which a rerun finds known. What a desktop leaves in a folder stays
+out, and so does Readeck's table of users and tokens.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from cleaners.readers import matter, omnivore, readeck
 
 OMNIVORES = ("content", "highlights")  # folders beside the lists
 BOOKMARKS = "bookmarks"  # Readeck's folder
+WINDOWS_OWN = ("thumbs.db", "desktop.ini")  # what Windows leaves in a folder; a Mac's is hidden
 
 
 class TooLarge(Exception):  # noqa: N818 - the name says what happened
@@ -56,9 +57,14 @@ def packed(folder: str, names: Collection[str], limit: int) -> bytes:
 
 
 def files(folder: str, names: Collection[str]) -> Iterator[Path]:
-    """The files of these names, and those in the folders of these names; links are not followed."""
+    """The files of these names, and those in the folders of these names; no links, nothing hidden."""
     for name in names:
         path = Path(folder, name)
         for place in (path, *path.rglob("*")):
-            if place.is_file() and not place.is_symlink():
+            if place.is_file() and not place.is_symlink() and is_its_own(place.relative_to(folder)):
                 yield place
+
+
+def is_its_own(path: Path) -> bool:
+    """Whether a file is the export's, not hidden and not the desktop's."""
+    return path.name.lower() not in WINDOWS_OWN and not any(part.startswith(".") for part in path.parts)
