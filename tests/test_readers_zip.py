@@ -172,3 +172,33 @@ def test_a_zip_file_is_one_original_in_the_archive_and_its_outputs_are_numbered(
     assert names == ["saved.1.json", "saved.2.json"]
     assert json.loads((tmp_path / "out" / "saved.1.json").read_text())["headline"] == "Weir breaks"
     assert "2 articles in what holds several" in capsys.readouterr().err
+
+
+def test_names_that_windows_has_packed_with_its_own_separator_are_paths() -> None:
+    item = json.dumps([{"slug": "a", "title": "Weir", "labels": ["Mills"]}])
+    export = zipped({"out\\metadata_0_to_20.json": item, "out\\content\\": "", "out\\content\\a.html": TEXT})
+    reading = only(export)
+    assert (reading.source.format, reading.kept.tags) == ("omnivore", ("Mills",))
+    info = '{"Labels": ["Mills"]}'
+    export = zipped({"bookmarks\\A\\info.json": info, "bookmarks\\A\\container\\index.html": TEXT})
+    assert only(export).kept.tags == ("Mills",)
+    assert only(export[:-40]).source.format == "readeck"  # cut short
+    reading = only(
+        zipped({"b\\": "", "b\\a.html": PAGE, "b\\a_files\\frame.html": PAGE, "b\\.git\\config": "x"})
+    )
+    assert reading.article.headline == "Weir breaks"
+    assert reading.notes == (
+        "from b/a.html in it",
+        "left out of it: beside a page, saved with it (1), hidden (1)",
+    )
+
+
+def test_what_a_mac_notes_of_a_file_beside_it_is_no_item_of_an_export() -> None:
+    item = json.dumps([{"slug": "a", "title": "Weir"}])
+    files = {"metadata_0_to_20.json": item, "content/a.html": TEXT, "content/._a.html": b"\0\5\x16\7\0\2\0\0"}
+    assert only(zipped(files)).article.headline == "Weir"
+
+
+def test_a_file_without_a_name_ends_no_run() -> None:
+    nameless = zipped({"a.html": PAGE, "zz.txt": SENTENCE}).replace(b"zz.txt", b"\0z.txt")
+    assert only(nameless).article.headline == "Weir breaks"

@@ -74,13 +74,14 @@ class Files:
 
 def is_file(entry: ZipInfo) -> bool:
     """Whether an entry is a file: no folder, no link to another file, and not what a Mac notes of one."""
-    plain = not entry.is_dir() and not stat.S_ISLNK(entry.external_attr >> 16)
-    return plain and not entry.filename.startswith("__MACOSX/")
+    folder, _, last = named(entry).rpartition("/")
+    noted = last.startswith("._") or folder.split("/")[0] == "__MACOSX"
+    return bool(last) and not noted and not stat.S_ISLNK(entry.external_attr >> 16)
 
 
 def named(entry: ZipInfo) -> str:
-    """Its name in the packing; Macs write UTF-8 without the flag that says so."""
-    name = entry.filename
+    """Its name in the packing; Macs write UTF-8 without the flag that says so, Windows its own separator."""
+    name = entry.filename.replace("\\", "/")
     if not entry.flag_bits & UTF8 and not name.isascii():
         with suppress(UnicodeError):
             name = name.encode("cp437").decode("utf-8")
@@ -95,7 +96,7 @@ def listed(data: bytes) -> list[str]:
     except BROKEN:
         found = HEAD.finditer(data)
         ends = ((head.end(), head.end() + int.from_bytes(head[1], "little")) for head in found)
-        return [data[start:end].decode("utf-8", "replace") for start, end in ends]
+        return [data[start:end].decode("utf-8", "replace").replace("\\", "/") for start, end in ends]
 
 
 def stated_size(data: bytes) -> int:

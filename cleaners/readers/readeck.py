@@ -33,7 +33,7 @@ ZIP = b"PK\3\4"
 INFO = re.compile(r"((?:.*/)?bookmarks/[^/]+/)info\.json")
 TEXT = "container/index.html"
 BOOKMARK = re.compile(rf"((?:.*/)?bookmarks/[^/]+/)(?:info\.json|{re.escape(TEXT)})")
-NAMED = b"bookmarks/"  # in each such name, which stands in the packing as it is
+NAMED = b"bookmarks"  # in each such name, which stands in the packing as it is
 WHAT = "a Readeck export"
 
 
