@@ -202,3 +202,24 @@ def test_what_a_mac_notes_of_a_file_beside_it_is_no_item_of_an_export() -> None:
 def test_a_file_without_a_name_ends_no_run() -> None:
     nameless = zipped({"a.html": PAGE, "zz.txt": SENTENCE}).replace(b"zz.txt", b"\0z.txt")
     assert only(nameless).article.headline == "Weir breaks"
+
+
+def test_a_file_that_is_broken_in_its_packing_does_not_cost_the_others() -> None:
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_LZMA) as packing:
+        packing.writestr("a.html", PAGE)
+        packing.writestr("b.txt", SENTENCE)
+    data = bytearray(buffer.getvalue())
+    data[60:90] = bytes(255 for _ in range(30))  # within the first
+    broken, text = read_each(bytes(data))
+    assert broken.notes[1:] == ("a.html is broken in it", "from a.html in it")
+    assert text.article.blocks
+
+
+def test_a_zip_file_that_has_lost_bytes_on_its_way_is_read_like_one_that_is_cut_short() -> None:
+    whole = stored({f"{name}.txt": f"{name}. {SENTENCE}".encode() for name in "abc"})
+    at = whole.index(b"b. The weir") + 20
+    first, *others = read_each(whole[:at] + whole[at + 5 :])
+    assert first.article.blocks[0].text.startswith("a. The weir")
+    assert first.notes[-1] == "a zip file that is broken or cut short: the files before the fault were read"
+    assert all(not part.article.blocks or part.article.blocks[0].text[0] == "c" for part in others)

@@ -37,10 +37,13 @@ class Files:
     def __init__(self, data: bytes, what: str) -> None:
         """``what`` it is, "an e-book" say. Raises ``Unreadable`` if it is broken, locked or absurd."""
         self.absurd = f"{what} whose files unpack to an absurd size: it was not read"
+        broken = f"{what} that is broken or cut short: get it again"
         try:
             self.zip = ZipFile(io.BytesIO(data))
         except BROKEN:
-            raise Broken(f"{what} that is broken or cut short: get it again") from None
+            raise Broken(broken) from None
+        if any(entry.header_offset < 0 for entry in self.zip.infolist()):  # bytes before the table are lost
+            raise Broken(broken)
         entries = [entry for entry in self.zip.infolist() if is_file(entry)]
         if len(entries) > FILES:
             raise Unreadable(self.absurd)
@@ -58,13 +61,11 @@ class Files:
 
     def opened(self, entry: ZipInfo) -> bytes | None:
         """Its bytes; ``None`` if it is broken. Raises ``Unreadable`` if they are too many."""
-        from zlib import error as ZlibError  # noqa: N812 - it is a class
-
         limit = min(max(LARGEST, RATIO * entry.compress_size), self.left)
         try:
             with self.zip.open(entry) as file:
                 data = file.read(limit + 1)
-        except (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ZlibError):
+        except Exception:  # every way of packing has faults of its own names
             return None
         self.left -= len(data)
         if len(data) > limit:
