@@ -390,3 +390,25 @@ def test_what_is_left_out_of_an_item_without_a_text_is_told() -> None:
     weir, _ = read_each(omnivore(items, {**texts, "content/b.html": TEXT}))
     assert not weir.article.blocks
     assert "by hand" in [omission.text for omission in weir.omissions]
+
+
+def test_a_row_without_its_page_does_not_take_another_s() -> None:
+    table = "File Id,Title,Tags\r\n1,Gone,gone\r\n11,Weir breaks,weir\r\n2,Ferry,\r\n"
+    gone, weir, ferry = read_each(
+        zipped({"_matter_history.csv": table, "11.html": TEXT, "ferry-2.html": f"<p>Late. {SENTENCE}</p>"})
+    )
+    assert (gone.article.headline, gone.article.blocks) == ("Gone", ())
+    assert (weir.article.headline, weir.kept.tags, len(weir.article.blocks)) == ("Weir breaks", ("weir",), 2)
+    assert ferry.article.blocks[0].text.startswith("Late.")  # its id ends the page's name
+
+
+def test_pages_of_one_name_in_matter_s_export_lose_nothing() -> None:
+    files: dict[str, str | bytes] = {
+        "_matter_history.csv": "File Id,Title\r\n1,Weir breaks\r\n",
+        "a/1.html": f"<p>First. {SENTENCE}</p>",
+        "b/1.html": f"<p>Second. {SENTENCE}</p>",
+        "b/1.htm": f"<p>First. {SENTENCE}</p>",  # the first once more
+    }
+    weir, other = read_each(zipped(files))
+    assert weir.article.headline == "Weir breaks"
+    assert [part.article.blocks[0].text[:6] for part in (weir, other)] == ["First.", "Second"]

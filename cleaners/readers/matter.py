@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from cleaners.article import Article
@@ -55,13 +56,23 @@ def library(files: Files) -> Original:
 
 def items(files: Files, table: list[dict[str, Any]]) -> Iterator[Item]:
     """The same, one after the other."""
-    found = filter(None, map(TEXT.fullmatch, files.entries))
-    pages = {match[1].casefold(): files.entries[match[0]][-1] for match in found}
+    pages = pool(files)
     for row in table:
         page = page_of(pages, said(row, "File Id").casefold())
         yield item(row)._replace(reading=content(files, page) if page else None)
-    for page in pages.values():
+    for page in chain.from_iterable(pages.values()):
         yield Item(Article(), reading=content(files, page))
+
+
+def pool(files: Files) -> dict[str, list[ZipInfo]]:
+    """The pages by their names without folder and ending, each content once."""
+    found: dict[str, dict[tuple[int, int], ZipInfo]] = {}
+    for page in filter(None, map(TEXT.fullmatch, files.entries)):
+        entries = files.entries[page[0]]
+        found.setdefault(page[1].casefold(), {}).update(
+            ((each.CRC, each.file_size), each) for each in entries
+        )
+    return {name: list(entries.values()) for name, entries in found.items()}
 
 
 def rows(table: str) -> tuple[list[dict[str, Any]], bool]:
@@ -78,12 +89,17 @@ def rows(table: str) -> tuple[list[dict[str, Any]], bool]:
     return found, True
 
 
-def page_of(pages: dict[str, ZipInfo], identity: str) -> ZipInfo | None:
-    """The page of a row, taken out of ``pages``: named so, or with that at the end of its name."""
-    if identity in pages:
-        return pages.pop(identity)
-    name = next((name for name in pages if identity and name.endswith(identity)), "")
-    return pages.pop(name, None)
+def page_of(pages: dict[str, list[ZipInfo]], identity: str) -> ZipInfo | None:
+    """The page of a row, taken out of ``pages``: named so, or with that as the last word of its name."""
+    if identity not in pages:
+        identity = next((name for name in pages if identity and ends_with_word(name, identity)), "")
+    entries = pages.get(identity)
+    return entries.pop(0) if entries else None
+
+
+def ends_with_word(name: str, word: str) -> bool:
+    """Whether a longer name ends with the word: "ferry-2" with 2, "12" does not."""
+    return name.endswith(word) and not name[-len(word) - 1].isalnum()
 
 
 def item(row: dict[str, Any]) -> Item:
