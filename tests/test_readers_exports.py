@@ -412,3 +412,9 @@ def test_pages_of_one_name_in_matter_s_export_lose_nothing() -> None:
     weir, other = read_each(zipped(files))
     assert weir.article.headline == "Weir breaks"
     assert [part.article.blocks[0].text[:6] for part in (weir, other)] == ["First.", "Second"]
+
+
+def test_a_date_that_a_program_writes_for_none_is_none() -> None:
+    info = json.dumps({"Title": "Weir", "Published": "0001-01-01T00:00:00Z", "Created": "1970-01-01"})
+    reading = only(zipped({"bookmarks/A/info.json": info, "bookmarks/A/container/index.html": TEXT}))
+    assert (reading.article.published, reading.kept.saved) == (None, "")

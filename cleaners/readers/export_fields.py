@@ -13,7 +13,7 @@ from cleaners.readers.decoding import decode
 from cleaners.readers.facts import iso_date, web
 
 GAP = re.compile(r"[\s,]*")
-NOWHEN = "1970-01-01"  # what a program writes for no date at all
+NOWHEN = ("1970-01-01", "0001-01-01")  # what programs write for no date at all: the clock's zero, and Go's
 
 
 def object_in(data: bytes) -> dict[str, Any] | None:
