@@ -77,8 +77,10 @@ def test_what_stands_within_a_file_of_it_does_not_say_what_it_is() -> None:
         ("Index/Document.iwa", "preview.jpg"),
         ("doc.kml",),
         ("datapackage.json", "pages/pages.jsonl"),
+        ("weir/__init__.py", "weir-1.0.dist-info/METADATA", "weir-1.0.dist-info/WHEEL"),
+        ("weir/__init__.py", "EGG-INFO/PKG-INFO"),
     ],
-    ids=["docx", "odt", "jar", "apk", "pages", "kmz", "wacz"],
+    ids=["docx", "odt", "jar", "apk", "pages", "kmz", "wacz", "whl", "egg"],
 )
 def test_other_formats_that_are_zip_files_are_told_as_before(names: tuple[str, ...], tmp_path: Path) -> None:
     data = zipped(dict.fromkeys(names, "The weir broke."))

@@ -7,6 +7,7 @@ they are none of these.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,7 +26,8 @@ ZIP = b"PK\3\4"
 WHAT = "a zip file"
 # What other formats have: Office's, OpenDocument's (and books'), Android's, maps', WACZ; Java's, Apple's.
 OTHERS = ("[Content_Types].xml", "mimetype", "AndroidManifest.xml", "doc.kml", "datapackage.json")
-OTHERS_FOLDERS = ("META-INF/", "Index/Document")
+OTHERS_FOLDERS = ("META-INF/", "Index/Document", "EGG-INFO/")
+WHEEL = re.compile(r"[^/]+\.dist-info/WHEEL")  # Python's, as EGG-INFO is
 PARTS = (".css", ".js", ".mjs", ".map", ".svg")  # of pages, and text all the same
 BESIDE = "_files"  # of "a.html" a browser saves pictures and frames in "a_files"
 PAGES = (".html", ".htm")
@@ -39,7 +41,8 @@ def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader i
     from cleaners.readers.packing import listed  # it brings zipfile with it
 
     names = listed(data)
-    return bool(names) and not any(n in OTHERS or n.startswith(OTHERS_FOLDERS) for n in names)
+    others = (n in OTHERS or n.startswith(OTHERS_FOLDERS) or WHEEL.fullmatch(n) for n in names)
+    return bool(names) and not any(others)
 
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
