@@ -322,6 +322,9 @@ def test_names_that_a_mac_has_packed_meet_their_slugs() -> None:
         b"content/brue_cke.html", "content/bru\u0308cke.html".encode()
     )  # decomposed, no flag
     assert only(packed).article.headline == "Bridge"
+    slug = "bru\u0308cke"  # decomposed by the service itself
+    reading = only(omnivore([{"slug": slug, "title": "Bridge"}], {f"content/{slug}.html": TEXT}))
+    assert reading.article.headline == "Bridge"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 from cleaners.article import Article
 from cleaners.readers.decoding import decode
@@ -88,7 +89,7 @@ def items(
 ) -> Iterator[Item]:
     """The items that the lists name; the files that are read for them are taken out of the pools."""
     for entry in lists:
-        slug = said(entry, "slug")
+        slug = normalize("NFC", said(entry, "slug"))  # as the packing's names are
         text, quotes = next_of(texts, slug), next_of(highlights, slug)
         quoted = quotation(files, quotes)
         url = web(said(entry, "url"))
