@@ -421,3 +421,14 @@ def test_a_date_that_a_program_writes_for_none_is_none() -> None:
     info = json.dumps({"Title": "Weir", "Published": "0001-01-01T00:00:00Z", "Created": "1970-01-01"})
     reading = only(zipped({"bookmarks/A/info.json": info, "bookmarks/A/container/index.html": TEXT}))
     assert (reading.article.published, reading.kept.saved) == (None, "")
+
+
+@pytest.mark.parametrize("data", [LIBRARY, READECK, MATTER], ids=["omnivore", "readeck", "matter"])
+def test_texts_beside_an_export_in_its_zip_file_are_told(data: bytes) -> None:
+    buffer = BytesIO(data)
+    with zipfile.ZipFile(buffer, "a") as packing:
+        packing.writestr("letters/weir.md", SENTENCE)
+    assert read_each(buffer.getvalue())[0].notes[-1] == (
+        "left out of it: texts that are none of the export's (1): take them out, to have them"
+    )
+    assert not any(note.startswith("left out") for part in read_each(data) for note in part.notes)

@@ -32,6 +32,7 @@ TITLE = "the export's title: the text prints another"
 DESCRIPTION = "the export's description"
 CUT = "that is broken or cut short: the files before the fault were read"
 ONLY_HIGHLIGHTS = "its text is not in the export: only what was highlighted in it"
+TEXTS = (".html", ".htm", ".md", ".txt", ".pdf")  # what may be an article's
 SITE = re.compile(r"\s?[|–—·:»-]\s")  # what stands between a title and a site's name behind it
 
 
@@ -61,6 +62,17 @@ def from_zip(data: bytes, what: str, read: Callable[[Files], Original]) -> Origi
         return Original((replace(found[0], notes=(*found[0].notes, f"{what} {CUT}")), *found[1:]))
     except Unreadable as error:
         return Original((Reading(Article(), notes=(str(error),)),))
+
+
+def packed(files: Files, what: str, items: Iterable[Item], notes: tuple[str, ...] = ()) -> Original:
+    """What ``original`` makes of the items in a packing; and a note of the texts that are none of them."""
+    found = original(what, items, notes)
+    left = sum(name.lower().endswith(TEXTS) for name in files.unopened)
+    if not left:
+        return found
+    first, *others = found.parts
+    note = f"left out of it: texts that are none of the export's ({left:,}): take them out, to have them"
+    return Original((replace(first, notes=(*first.notes, note)), *others))
 
 
 def original(what: str, items: Iterable[Item], notes: tuple[str, ...] = ()) -> Original:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from cleaners.article import Article
 from cleaners.readers.decoding import decode
 from cleaners.readers.export_fields import is_yes, said, tags_of, title_of
-from cleaners.readers.exported import Item, content, from_zip, original, unpacked
+from cleaners.readers.exported import Item, content, from_zip, packed, unpacked
 from cleaners.readers.facts import names, web
 from cleaners.readers.original import Original
 from cleaners.repair import Kept
@@ -51,7 +51,7 @@ def library(files: Files) -> Original:
     data, notes = unpacked(files, files.entries[table][-1]) if table else (b"", (f"{TABLE} is lost",))
     found, whole = rows(decode(data).text)
     notes = notes if whole else (*notes, f"a row of {TABLE} is broken: those before it were read")
-    return original(WHAT, items(files, found), notes)
+    return packed(files, WHAT, items(files, found), notes)
 
 
 def items(files: Files, table: list[dict[str, Any]]) -> Iterator[Item]:

@@ -17,7 +17,7 @@ from unicodedata import normalize
 from cleaners.article import Article
 from cleaners.readers.decoding import decode
 from cleaners.readers.export_fields import date_of, objects, said, tags_of, title_of
-from cleaners.readers.exported import Item, content, from_zip, original, quotation, unpacked
+from cleaners.readers.exported import Item, content, from_zip, packed, quotation, unpacked
 from cleaners.readers.facts import names, web
 from cleaners.readers.original import Original
 from cleaners.repair import Kept
@@ -54,7 +54,7 @@ def library(files: Files) -> Original:
     lists, notes = metadata(files)
     texts, highlights = pool(files, "content", TEXTS), pool(files, "highlights", (".md",))
     named = items(files, lists, texts, highlights)
-    return original(WHAT, chain(named, unnamed(files, texts, highlights)), notes)
+    return packed(files, WHAT, chain(named, unnamed(files, texts, highlights)), notes)
 
 
 def metadata(files: Files) -> tuple[list[dict[str, Any]], tuple[str, ...]]:

@@ -52,6 +52,7 @@ class Files:
         self.entries: dict[str, list[ZipInfo]] = {}  # by name, for several may have the same
         for entry in entries:
             self.entries.setdefault(named(entry), []).append(entry)
+        self.unopened = set(self.entries)
         self.left = max(MOST, RATIO * len(data))
 
     def read(self, path: str) -> bytes | None:
@@ -61,6 +62,7 @@ class Files:
 
     def opened(self, entry: ZipInfo) -> bytes | None:
         """Its bytes; ``None`` if it is broken. Raises ``Unreadable`` if they are too many."""
+        self.unopened.discard(named(entry))
         limit = min(max(LARGEST, RATIO * entry.compress_size), self.left)
         try:
             with self.zip.open(entry) as file:

@@ -21,7 +21,7 @@ from cleaners.readers.export_fields import (
     tags_of,
     title_of,
 )
-from cleaners.readers.exported import Item, content, from_zip, original, text_of, unpacked
+from cleaners.readers.exported import Item, content, from_zip, packed, text_of, unpacked
 from cleaners.readers.facts import language_code, names, web
 from cleaners.readers.original import Original
 from cleaners.repair import Kept, Reading
@@ -48,7 +48,7 @@ def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader i
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
     """The bookmarks of an export, in the order in which they are packed."""
-    return from_zip(data, WHAT, lambda files: original(WHAT, items(files)))
+    return from_zip(data, WHAT, lambda files: packed(files, WHAT, items(files)))
 
 
 def items(files: Files) -> Iterator[Item]:
