@@ -35,6 +35,8 @@ TEXT = "container/index.html"
 BOOKMARK = re.compile(rf"((?:.*/)?bookmarks/[^/]+/)(?:info\.json|{re.escape(TEXT)})")
 NAMED = b"bookmarks"  # in each such name, which stands in the packing as it is
 WHAT = "a Readeck export"
+USERS = "data.json"  # the export's table of users and tokens
+TOLD = "its data.json, kept with it as given, holds Readeck's tokens: revoke them, or add the export unpacked"
 
 
 def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
@@ -48,7 +50,13 @@ def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader i
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
     """The bookmarks of an export, in the order in which they are packed."""
-    return from_zip(data, WHAT, lambda files: packed(files, WHAT, items(files)))
+    return from_zip(data, WHAT, library)
+
+
+def library(files: Files) -> Original:
+    """The bookmarks in a packing; and a word of warning, if tokens are in it."""
+    users = any(name.rpartition("/")[2] == USERS for name in files.entries)
+    return packed(files, WHAT, items(files), (TOLD,) if users else ())
 
 
 def items(files: Files) -> Iterator[Item]:
