@@ -24,7 +24,8 @@ This folder is an archive of articles, kept by Cutline.
 
 originals/   The files exactly as they were added, each named by the SHA-256 digest of its bytes, in a
              folder named by the first two digits. They are read-only and are never changed. Any text
-             editor or browser opens them; `sha256sum FILE` must print the file's own name.
+             editor or browser opens them; `sha256sum FILE` must print the file's own name. A reading
+             service's export that was added unpacked is one zip file of its tables and texts here.
 catalogue.sqlite3
              A SQLite database. `articles` has a row for each article: `cleaned` is its JSON (headline,
              text, captions, credits, every repair that was made and how to take it back), packed by

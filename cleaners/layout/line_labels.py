@@ -20,8 +20,8 @@ NUMBER = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?:?\s|\d{1,3}(?:\.\d{1,3})+\.?\s")
 # Who speaks: up to four words before a colon, perhaps with a time, or the letters of question and answer.
 SPEAKER = re.compile(r"([^\W\d_a-z](?:[\w.’'-]|\s(?=\S)){0,38}?)(?:\s[\[(][\d:. ]+[\])])?:\s|([QAF])[.)]\s")
 LETTER = re.compile(r"\(?([a-z])\)\s")  # of a law's clauses, from (a) on
-WORDS = 4
-TWICE = 2
+WORDS = 4  # of a speaker's name, with a title; more before a colon are a sentence's
+TWICE = 2  # a label once is a line that happens to begin so
 
 
 def labelled_lines(lines: Sequence[str]) -> set[int]:

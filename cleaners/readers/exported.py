@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from cleaners.readers.packing import Files
 
+ZIP = b"PK\3\4"  # how every zip file begins
 TITLE = "the export's title: the text prints another"
 DESCRIPTION = "the export's description"
 CUT = "that is broken or cut short: the files before the fault were read"
@@ -44,6 +45,18 @@ class Item(NamedTuple):
     description: str = ""
     reading: Reading | None = None
     notes: tuple[str, ...] = ()
+
+
+def holds(data: bytes, mark: bytes, name: re.Pattern[str]) -> bool:
+    """Whether ``data`` is a zip file with a file of such a name in it.
+
+    ``mark`` is in every such name, and names stand in a zip file as they are: most are told by it at once.
+    """
+    if not data.startswith(ZIP) or mark not in data:
+        return False
+    from cleaners.readers.packing import listed  # it brings zipfile with it
+
+    return any(map(name.fullmatch, listed(data)))
 
 
 def from_zip(data: bytes, what: str, read: Callable[[Files], Original]) -> Original:
@@ -141,7 +154,7 @@ def described(known: Article, text: str) -> tuple[Article, str]:
 def content(files: Files, entry: ZipInfo) -> Reading:
     """The text in a file of a packing; none, and a note, if it cannot be had."""
     data, notes = unpacked(files, entry)
-    if data.startswith(b"PK\3\4"):  # no text, and what is in it is not counted among what is unpacked
+    if data.startswith(ZIP):  # no text, and what is in it is not counted among what is unpacked
         notes = (f"{entry.filename} is a packing within it",)
     return Reading(Article(), notes=notes) if notes else text_of(data, entry.filename)
 

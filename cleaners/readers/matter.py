@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from cleaners.article import Article
 from cleaners.readers.decoding import decode
 from cleaners.readers.export_fields import is_yes, said, tags_of, title_of
-from cleaners.readers.exported import Item, content, from_zip, packed, unpacked
+from cleaners.readers.exported import Item, content, from_zip, holds, packed, unpacked
 from cleaners.readers.facts import names, web
 from cleaners.readers.original import Original
 from cleaners.repair import Kept
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from cleaners.readers.packing import Files
 
-ZIP = b"PK\3\4"
 TABLE = "_matter_history.csv"
+NAMED = re.compile(rf"(?:.*/)?{re.escape(TABLE)}")
 TEXT = re.compile(r"(?:.*/)?([^/]+)\.(?:html?|pdf)", re.I)
 WHAT = "a Matter export"
 LONGEST = 10_000_000  # characters of a cell; Python's own limit is 131,072, and would end the table there
@@ -33,11 +33,7 @@ LONGEST = 10_000_000  # characters of a cell; Python's own limit is 131,072, and
 
 def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
     """Whether ``data`` is a zip file with Matter's table in it."""
-    if not data.startswith(ZIP) or TABLE.encode() not in data:
-        return False
-    from cleaners.readers.packing import listed  # it brings zipfile with it
-
-    return any(path.rpartition("/")[2] == TABLE for path in listed(data))
+    return holds(data, TABLE.encode(), NAMED)
 
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
@@ -47,7 +43,7 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
 
 def library(files: Files) -> Original:
     """The rows in a packing, and the pages that no row names."""
-    table = next((path for path in files.entries if path.rpartition("/")[2] == TABLE), "")
+    table = next(filter(NAMED.fullmatch, files.entries), "")
     data, notes = unpacked(files, files.entries[table][-1]) if table else (b"", (f"{TABLE} is lost",))
     found, whole = rows(decode(data).text)
     notes = notes if whole else (*notes, f"a row of {TABLE} is broken: those before it were read")

@@ -17,7 +17,7 @@ from unicodedata import normalize
 from cleaners.article import Article
 from cleaners.readers.decoding import decode
 from cleaners.readers.export_fields import date_of, objects, said, tags_of, title_of
-from cleaners.readers.exported import Item, content, from_zip, packed, quotation, unpacked
+from cleaners.readers.exported import Item, content, from_zip, holds, packed, quotation, unpacked
 from cleaners.readers.facts import names, web
 from cleaners.readers.original import Original
 from cleaners.repair import Kept
@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 
     from cleaners.readers.packing import Files
 
-ZIP = b"PK\3\4"
 LIST = re.compile(r"(?:.*/)?metadata_(\d+)_to_\d+\.json")
-NAMED = b"metadata_"  # in each list's name, which stands in the packing as it is
 TEXTS = (".html", ".htm", ".pdf")
 NO_ADDRESS = "https://omnivore.app/no_url"  # what texts without an address were kept under
 WHAT = "an Omnivore export"
@@ -37,11 +35,7 @@ WHAT = "an Omnivore export"
 
 def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
     """Whether ``data`` is a zip file with a list of Omnivore's in it."""
-    if not data.startswith(ZIP) or NAMED not in data:
-        return False
-    from cleaners.readers.packing import listed  # it brings zipfile with it
-
-    return any(map(LIST.fullmatch, listed(data)))
+    return holds(data, b"metadata_", LIST)
 
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike

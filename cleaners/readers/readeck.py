@@ -21,7 +21,7 @@ from cleaners.readers.export_fields import (
     tags_of,
     title_of,
 )
-from cleaners.readers.exported import Item, content, from_zip, packed, text_of, unpacked
+from cleaners.readers.exported import Item, content, from_zip, holds, packed, text_of, unpacked
 from cleaners.readers.facts import language_code, names, web
 from cleaners.readers.original import Original
 from cleaners.repair import Kept, Reading
@@ -29,11 +29,9 @@ from cleaners.repair import Kept, Reading
 if TYPE_CHECKING:
     from cleaners.readers.packing import Files
 
-ZIP = b"PK\3\4"
 INFO = re.compile(r"((?:.*/)?bookmarks/[^/]+/)info\.json")
 TEXT = "container/index.html"
 BOOKMARK = re.compile(rf"((?:.*/)?bookmarks/[^/]+/)(?:info\.json|{re.escape(TEXT)})")
-NAMED = b"bookmarks"  # in each such name, which stands in the packing as it is
 WHAT = "a Readeck export"
 USERS = "data.json"  # the export's table of users and tokens
 TOLD = "its data.json, kept with it as given, holds Readeck's tokens: revoke them, or add the export unpacked"
@@ -41,11 +39,7 @@ TOLD = "its data.json, kept with it as given, holds Readeck's tokens: revoke the
 
 def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
     """Whether ``data`` is a zip file with a bookmark of Readeck's in it."""
-    if not data.startswith(ZIP) or NAMED not in data:
-        return False
-    from cleaners.readers.packing import listed  # it brings zipfile with it
-
-    return any(map(BOOKMARK.fullmatch, listed(data)))
+    return holds(data, b"bookmarks", BOOKMARK)
 
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike

@@ -15,14 +15,13 @@ from typing import TYPE_CHECKING
 
 from cleaners.article import Article
 from cleaners.readers import binary
-from cleaners.readers.exported import from_zip, unpacked
+from cleaners.readers.exported import ZIP, from_zip, unpacked
 from cleaners.readers.original import Original
 from cleaners.repair import Reading
 
 if TYPE_CHECKING:
     from cleaners.readers.packing import Files
 
-ZIP = b"PK\3\4"
 WHAT = "a zip file"
 # What other formats have: Office's, OpenDocument's (and books'), Android's, maps', WACZ; Java's, Apple's.
 OTHERS = ("[Content_Types].xml", "mimetype", "AndroidManifest.xml", "doc.kml", "datapackage.json")
