@@ -13,34 +13,39 @@ from cleaners.credits.found import Found
 from cleaners.credits.labelled import REACH, labelled, leading
 from cleaners.credits.labels import WORD, label_phrases
 from cleaners.credits.letters import LOWER, UPPER
-from cleaners.credits.parts import SUFFIXES, agency, split
+from cleaners.credits.parts import QUOTES, SUFFIXES, agency, split
 from cleaners.credits.tails import trailing
 
 Finder = Callable[[str, str | None], Found | None]
 
 # The surest evidence first. A label may stand before brackets that are part of the credit.
 FINDERS: tuple[Finder, ...] = (leading, labelled, bracketed, trailing)
+UNLABELLED: tuple[Finder, ...] = (leading, bracketed, trailing)  # a label at its very beginning is soon found
 
-
-# What nearly every credit has in it: a sign, a line of its own, a bracket, or a word glued to the last.
-SIGNS = re.compile(r"[=＝©ⓒ/|｜@\n—–]")
-CLOSED = tuple(f"{bracket}." for bracket in CLOSING)
+# What nearly every credit has in it: a label, a sign, a line of its own, a bracket. Or a word is glued to the
+# last, or there is a dash, or no full stop behind it: then it ends in a name or a word of the trade.
+RIGHTS = re.compile(r"[©ⓒ]|\([cC]\)")
+SIGNS = re.compile(r"[=＝/|｜@\n]")
+CLOSED = tuple(f"{bracket}{stop}" for bracket in CLOSING for stop in ("", "."))
 GLUED = re.compile(rf"[{UPPER}](?:(?<=[{LOWER}].)|(?<=[{LOWER}][.!?].))")
+ENDS = tuple(".!?…\"'”’»“")
+STOPS = ".,:;!?…" + QUOTES
 LETTERS = bytes(code if chr(code).isalpha() else 32 for code in range(128)) + bytes(128)
-ENDING_IN_A_STOP = houses.AGENCIES | SUFFIXES | words.ABBREVIATIONS
 
 
-def may_hold(text: str) -> bool:
-    """Whether a close look is worth it; the usual paragraph is told apart in no time."""
+def worth_asking(text: str) -> tuple[Finder, ...]:
+    """The finders that a text is worth; for the usual paragraph none, which is told in no time."""
     tail = text[-REACH:].rstrip()
-    if tail[-1:] not in tuple(".!?…\"'”’»“") or tail.endswith(CLOSED):
-        return True
-    if SIGNS.search(tail) or GLUED.search(tail):
-        return True
-    small = tail.lower()
-    said = words_in(small)
-    last = said[-1] if said else ""
-    return "(c)" in small or last in ENDING_IN_A_STOP or not telling_words().isdisjoint(said)
+    pieces = GLUED.sub(r" \g<0>", tail)
+    said = words_in(pieces.lower())
+    if not telling_words().isdisjoint(said) or RIGHTS.search(tail):
+        return FINDERS
+    if tail.endswith(CLOSED) or SIGNS.search(tail) or not said or said[-1] in last_words():
+        return UNLABELLED
+    if tail.endswith(ENDS) and pieces == tail and "—" not in tail and "–" not in tail:
+        return ()
+    last = pieces.split()[-1].rstrip(STOPS)
+    return () if last[:1].islower() and last.isalpha() else UNLABELLED
 
 
 def words_in(text: str) -> list[str]:
@@ -50,18 +55,24 @@ def words_in(text: str) -> list[str]:
 
 @cache
 def telling_words() -> frozenset[str]:
-    """The longest word of each label, and of each phrase that says where the picture is from."""
-    phrases = label_phrases() | words.every(words.COURTESY) | words.every(words.SCREEN)
+    """The longest word of each label, of each phrase that says where a picture is from, of each licence."""
+    phrases = label_phrases() | words.every(words.COURTESY) | words.every(words.SCREEN) | words.LICENCES
     longest = (max(found, key=len) for phrase in phrases if (found := WORD.findall(phrase)))
-    return frozenset(word for word in longest if len(word) > 1)  # signs are looked for as signs
+    return frozenset(filter(str.isalpha, longest))  # signs are looked for as signs
+
+
+@cache
+def last_words() -> frozenset[str]:
+    """The words in small letters that a credit may end in; behind abbreviations no sentence ends."""
+    phrases = houses.AGENCIES | words.HANDOUT | words.FLAGS | words.RESERVED | words.BEHIND | SUFFIXES
+    ends = (found[-1] for phrase in phrases if (found := WORD.findall(phrase)))
+    return words.ABBREVIATIONS.union(ends)
 
 
 @lru_cache(maxsize=256)  # several rules ask about the same paragraph, one after the other
 def find(text: str, language: str | None = None) -> Found | None:
     """The credit of a caption, or ``None``."""
-    if not may_hold(text):
-        return None
-    for finder in FINDERS:
+    for finder in worth_asking(text):
         found = finder(text, language)
         if found and any(map(str.isalnum, text[slice(*found.credit)])):
             return whole(text, found, language)

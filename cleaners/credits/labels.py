@@ -63,7 +63,7 @@ def pattern() -> re.Pattern[str]:
     )
 
 
-WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0eff])+|[©ⓒ(]")
+WORD = re.compile(r"(?:[^\W\d_]++|[\u0300-\u036f\u0900-\u0eff]++)++|[©ⓒ(]")
 CAMEL = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum, auto
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from cleaners.credits import houses
@@ -44,9 +45,7 @@ QUOTES = "\"'“”„‘’«»‹›"
 BLANKS = " \t\n\xa0\u200b"
 NOBODY = (Kind.HANDOUT, Kind.FLAG, Kind.RIGHTS)
 YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s*")
-LICENCE = re.compile(
-    r"(?:cc(?:[ -]by.*|0.*)|creative commons.*|public domain|gemeinfrei|domaine public|lizenz.*)", re.I
-)
+LICENCE = re.compile(rf"(?:cc(?:[ -]by|0)|{any_of(words.LICENCES)}).*", re.I)
 ADDRESS = re.compile(
     r"(?:https?://)?(?:[\w-]+\.)+(?!jpe?g|png)[a-z]{2,12}(?:/\S*)?|(?:\w+ )?@\w{2,}"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
@@ -61,6 +60,7 @@ COPYRIGHT = re.compile(r"^(?:copyright|\(c\))\s+", re.I)
 OF_AN_AGENCY = re.compile(
     r"(?:[ -]?(?:file photo|photos?|foto|images?|pictures?|file|archive|archiv|pool)|\.com|\.de)$"
 )
+LONGEST_AGENCY = 40 + max(map(len, houses.AGENCIES))  # characters; with its article, its years, "file photo"
 ARTICLE = re.compile(rf"^(?:the|la|el|los|las|le|les|der|die|das|il|lo)\s+(?=[{QUOTES}])")
 SUFFIXES = frozenset(
     ("ii", "iii", "iv", "jr", "jr.", "sr", "sr.", "e.v.", "inc", "inc.", "gmbh", "co.", "ag", "v.")
@@ -71,20 +71,26 @@ SUFFIXES = frozenset(
 def separator() -> re.Pattern[str]:
     """Whatever parts one part of a credit from the next."""
     return re.compile(
+        r"(?:(?=[\s,/／|｜=＝—–;、.])|(?<!\w))(?:"  # within a word nothing parts
         rf"\s*,?\s*(?:[/／|｜]\s*)?(?<!\w)(?i:(?P<via>{any_of(words.VIA)}))\s+"
         rf"|\s+(?i:{any_of(words.FOR)})\s+(?=(?P<of>(?:(?:the|die|der|le|la)\s+)?[{UPPER}]))"
         rf"|\s+(?i:{any_of(words.ON)})\s+(?=(?P<on>(?i:{any_of(houses.PLATFORMS)}))\b)"
         r"|\s*[/／|｜]\s*|(?<=[A-ZＡ-Ｚ]{2})[=＝]|\s*[—–]\s*|\s+-\s+|\s*;\s*"
         rf"|\s*[,、]\s+(?P<and>(?:{any_of(words.AND)})\s+)?(?=\D)|\s*、\s*"
-        rf"|(?<=[^\W\d_]{{3}})\.\s+(?=[{UPPER}])"
+        rf"|(?<=[^\W\d_]{{3}})\.\s+(?=[{UPPER}]))"
     )
 
 
-@cache
-def reserved() -> re.Pattern[str]:
-    """What names nobody at the end of a line: "All rights reserved", "NO RESALES. NO ARCHIVES."."""
-    orders = rf"[\s.,;]+(?-i:(?=(?:THIS|NO|MANDATORY|EDITORIAL)\s)[^{LOWER}]+)$"
-    return re.compile(rf"[\s.,;]*(?:{any_of(words.RESERVED)})\.?\s*$|{orders}", re.I)
+ORDERS = re.compile(rf"[\s.,;]+(?=(?:THIS|NO|MANDATORY|EDITORIAL)\s)[^{LOWER}]+$")
+RESERVED = re.compile(rf"[\s.,;]*(?:{any_of(words.RESERVED)})\.?\s*$", re.I)
+ENDS_RESERVED = tuple({phrase.split()[-1] for phrase in words.RESERVED})
+
+
+def without_rights(line: str) -> str:
+    """The line without what names nobody at its end: "All rights reserved", "NO RESALES. NO ARCHIVES."."""
+    if line.rstrip(BLANKS + ".").lower().endswith(ENDS_RESERVED):
+        line = RESERVED.sub("", line)
+    return ORDERS.sub("", line)
 
 
 @cache
@@ -100,9 +106,9 @@ def split(line: str) -> list[Part]:
 
 def each_part(line: str) -> Iterator[Part]:
     """The parts of a credit line, one by one: the first mostly shows that it is none."""
-    line = reserved().sub("", line)
+    line = without_rights(line)
     start, link = 0, ""
-    for found in [*separator().finditer(line), None]:
+    for found in chain(separator().finditer(line), (None,)):
         end = found.start() if found else len(line)
         if found and open_brackets(line[:end]):
             continue  # what parts there is no separator of the credit
@@ -161,6 +167,8 @@ def kind_of(text: str) -> Kind:
 
 def agency(text: str) -> str:
     """The agency's name as printed, without "Photo" or ".com" behind it; empty if it is none."""
+    if len(text) > LONGEST_AGENCY:
+        return ""
     name = text.strip(" .,:;").removeprefix("©").strip()
     name = YEAR.sub("", COPYRIGHT.sub("", name), count=1).strip()
     while name:

@@ -168,6 +168,7 @@ RESERVED = listed("""
 all rights reserved, alle rechte vorbehalten, tous droits réservés, todos los derechos reservados, tutti i
 diritti riservati, alle rechten voorbehouden, todos os direitos reservados
 """)
+LICENCES = listed("creative commons, public domain, gemeinfrei, domaine public, lizenz")
 
 # Links from the maker to the house: handed on through it, made for it, shown on it.
 VIA = listed("via, through, über, vía, a través de, tramite, přes")

@@ -31,12 +31,10 @@ BODY = (Role.PARAGRAPH, Role.CAPTION, Role.LIST_ITEM, Role.SUBHEAD, Role.QUOTE)
 ADDRESS = r"(?:https?://|file:///|about:reader\?)\S{1,500}(?:\s(?=\S*[/.-])\S{1,60}){0,2}?"
 OF_PAGES = r"\d{1,4}\s?/\s?\d{1,4}"
 PRINTED = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?"
-PAGE = (
-    r"(?:page|seite|página|pagina|pág\.|sida|side|strona|strana|str\.|sivu)\s\d{1,4}\s"
-    r"(?:of|von|sur|de|di|van|af|av|z|ze|/)\s\d{1,4}"
-)
-# What every one of them has in it: 1/3, 16.4., "2 of 5"; looked for first, for it is found in no time.
-NUMBERS = re.compile(r"\d(?:\s?/\s?\d|[.-]\d|\d{0,3}\s\S{1,3}\s\d)")
+OF = r"\s(?:of|von|sur|de|di|van|af|av|z|ze|/)\s"
+PAGE = r"(?:page|seite|página|pagina|pág\.|sida|side|strona|strana|str\.|sivu)\s\d{1,4}" + OF + r"\d{1,4}"
+# What every one of them has in it: 1/3, 16.4.24, "2 of 5"; looked for first, for it is found in no time.
+NUMBERS = re.compile(rf"\d(?:\s?/\s?\d|[.-]\d{{1,2}}[/.-]\d|(?i:{OF})\d)")
 LINE = re.compile(rf"(?:{ADDRESS}\s+{OF_PAGES}(?:\s+{PRINTED})?|{PAGE})(?!\w)", re.IGNORECASE)
 PAGED = re.compile(rf"{PAGE}(?!\w)", re.IGNORECASE)
 DATED = re.compile(rf"{PRINTED}(?=\s|$)")

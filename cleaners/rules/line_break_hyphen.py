@@ -24,9 +24,9 @@ from cleaners.words import judge
 # U+00AD, U+2010, U+FFFE and the not sign stand for a hyphen in what some converters and OCR write.
 # A browser prints a soft hyphen and the one that it shows, which stand on two lines in what some make of it.
 # The sign comes first, what stands before it second: so only signs are looked at.
-SHOWN = r"\u00ad(?<=[^\W_].)\s*[-‐]|[-‐]\u00ad(?<=[^\W_]..)"
-SIGN = r"[-‐‑\u00ad¬\ufffe](?<=[^\W_].)|[-‐](?<=[.”“\"»].)"
-CUT = re.compile(rf"(?P<hyphen>{SHOWN}|{SIGN})\s+(?=[^\W_])")
+SHOWN = r"(?<=[^\W_]\u00ad)\s*[-‐]|(?<=[^\W_][-‐])\u00ad"
+SIGN = r"(?<=[^\W_].)|(?<=[.”“\"»][-‐])"
+CUT = re.compile(rf"(?P<hyphen>[-‐‑\u00ad¬\ufffe](?:{SHOWN}|{SIGN}))\s+(?=[^\W_])")
 LEFT = re.compile(r"[^\W_][\w’'.‐-]*[”“\"»]?$")
 RIGHT = re.compile(r"[^\W_][\w’'‐-]*")
 LONGEST = 60  # characters of a word that are looked at: the longest in our tables have fewer

@@ -17,9 +17,9 @@ LONG_DATA = re.compile(r"""(data:[\w.+/-]{1,80}[;,])[^"'<>\s)]{1000,}""")
 LONG_TAG = re.compile(rf"<[a-zA-Z][^>]{{{LONG},}}")
 ENDS_RAW = re.compile(r"</(?:title|textarea)\s*\Z", re.I)  # text, however long, is no tag
 # A drawing without words: a sixth of a page's markup, and nothing to read.
-DRAWING = re.compile(r"<svg\b[^<>]*>(?:\s|<(?!/?svg\b)[^<>]*>)*+</svg\s*>")
+DRAWING = re.compile(r"<svg\b[^<>]*+>(?:\s*+<(?!/?svg\b)[^<>]*+>)*+\s*+</svg\s*+>")
 # Where browsers find styles and other sizes of a picture; a page's own address stands in such a tag, too.
-ELSEWHERE = re.compile(r"""<(?:link|source)\b(?![^<>]*canonical)(?:[^<>"']++|"[^"<>]*"|'[^'<>]*')*+>""")
+ELSEWHERE = re.compile(r"""<(?:link|source)\b(?:[^<>"']++|"[^"<>]*+"|'[^'<>]*+')*+>""")
 # Windows' signs by number, which browsers read as such, and older versions of libxml2 as controls.
 WINDOWS = re.compile(r"&#(?:1(?:2[89]|[34]\d|5\d)|[xX][89][0-9a-fA-F]);")
 ATTRIBUTE = re.compile(r"""[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
@@ -33,20 +33,18 @@ STRICT_TAG = rf"""<[a-zA-Z][^\s<>/]*+(?:[\s/]++(?:[^\s"'<>/=]++(?:\s*+=\s*+{VALU
 CAREFUL_TAG = re.compile(rf"(?P<right>{STRICT_TAG}|</[^<>]*>|<[!?][^<>]*>)|<[a-zA-Z][^<>]*(?:>|$)")
 
 # What holds no markup: up to its own end tag, everything in it is text or code.
-RAW = re.compile(r"<!--|<!\[CDATA\[|<((?i:script|style|title|textarea))\b[^<>]*>")
+RAW = re.compile(r"<(?:!(?:--|\[CDATA\[)|(?=[sStT])((?i:script|style|title|textarea))\b[^<>]*>)")
 MARKUP = re.compile(r"<(?!/?(?:font|br|i|b|u|em|strong|span)\b)/?[a-zA-Z]")
 KINDS = {"<!--": "comment", "<![CDATA[": "CDATA"}
 ENDS = {
-    **{name: re.compile(rf"</{name}\s*>", re.I) for name in ("script", "style", "title", "textarea")},
+    **{name: re.compile(rf"</(?i:{name})\s*>") for name in ("script", "style", "title", "textarea")},
     "comment": re.compile("--!?>"),
     "CDATA": re.compile("]]>"),
 }
 
 
-# All white space. ASCII's, which is nearly all there is, goes out of bytes in no time; the rest is counted.
-SPACES = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
-SPACE_BYTES = SPACES.encode("ascii", "ignore")
-WIDE_SPACES = "".join(sign for sign in SPACES if not sign.isascii())
+# ASCII's white space, which is nearly all there is: it goes out of bytes in no time.
+SPACES = bytes(sign for sign in range(128) if chr(sign).isspace())
 
 
 class Source(NamedTuple):
@@ -61,7 +59,7 @@ class Source(NamedTuple):
 
 def harmless(markup: str) -> str:
     """The markup without drawings, embedded files, idle and absurdly long tags; no text is touched."""
-    markup = ELSEWHERE.sub("", DRAWING.sub("", markup))
+    markup = ELSEWHERE.sub(lambda found: found[0] * ("canonical" in found[0]), DRAWING.sub("", markup))
     if "&#" in markup:
         markup = WINDOWS.sub(lambda found: unescape(found[0]), markup)
     if "data:" in markup:
@@ -158,9 +156,8 @@ def letters(text: str) -> int:
 
 def inked(text: str) -> int:
     """How many characters of a text are no white space."""
-    rest = text.encode("utf-8", "surrogatepass").translate(None, SPACE_BYTES)
-    signs = rest.decode("utf-8", "surrogatepass")
-    return len(signs) - (0 if text.isascii() else sum(map(signs.count, WIDE_SPACES)))
+    rest = text.encode("utf-8", "surrogatepass").translate(None, SPACES)
+    return len(rest) if text.isascii() else sum(map(len, rest.decode("utf-8", "surrogatepass").split()))
 
 
 def quick_count(words: str) -> int:
