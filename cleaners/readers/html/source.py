@@ -13,13 +13,10 @@ from typing import NamedTuple
 
 LONG = 10_000  # characters of an attribute's value; no address or class is longer, only embedded files
 MANY = 200  # attributes of one tag: parsers take a time that grows with their square
-LONG_DATA = re.compile(r"""(data:[\w.+/-]{1,80}[;,])[^"'<>\s)]{1000,}""")
-LONG_TAG = re.compile(rf"<[a-zA-Z][^>]{{{LONG},}}")
+DATA = 1_000  # characters of an embedded file that is no placeholder
+LONG_DATA = re.compile(rf"""(data:[\w.+/-]{{1,80}}[;,])[^"'<>\s)]{{{DATA},}}""")
+LONG_TAG = re.compile(rf"<[a-zA-Z][^>]{{{DATA},}}")
 ENDS_RAW = re.compile(r"</(?:title|textarea)\s*\Z", re.I)  # text, however long, is no tag
-# A drawing without words: a sixth of a page's markup, and nothing to read.
-DRAWING = re.compile(r"<svg\b[^<>]*+>(?:\s*+<(?!/?svg\b)[^<>]*+>)*+\s*+</svg\s*+>")
-# Where browsers find styles and other sizes of a picture; a page's own address stands in such a tag, too.
-ELSEWHERE = re.compile(r"""<(?:link|source)\b(?:[^<>"']++|"[^"<>]*+"|'[^'<>]*+')*+>""")
 # Windows' signs by number, which browsers read as such, and older versions of libxml2 as controls.
 WINDOWS = re.compile(r"&#(?:1(?:2[89]|[34]\d|5\d)|[xX][89][0-9a-fA-F]);")
 ATTRIBUTE = re.compile(r"""[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
@@ -32,8 +29,16 @@ VALUE = r"""(?:"[^"]*+"(?=[\s/>])|'[^']*+'(?=[\s/>])|[^\s"'<>][^\s<>]*+)"""
 STRICT_TAG = rf"""<[a-zA-Z][^\s<>/]*+(?:[\s/]++(?:[^\s"'<>/=]++(?:\s*+=\s*+{VALUE})?+)?)*+>"""
 CAREFUL_TAG = re.compile(rf"(?P<right>{STRICT_TAG}|</[^<>]*>|<[!?][^<>]*>)|<[a-zA-Z][^<>]*(?:>|$)")
 
-# What holds no markup: up to its own end tag, everything in it is text or code.
-RAW = re.compile(r"<(?:!(?:--|\[CDATA\[)|(?=[sStT])((?i:script|style|title|textarea))\b[^<>]*>)")
+# What parsers need not read. Up to their own end tags some elements hold text or code, no markup. A drawing
+# without words is a sixth of a page's markup. In idle tags browsers find styles and other sizes of a picture; a
+# page's own address stands in such a tag, too.
+DRAWING = r"svg\b[^<>]*+>(?:\s*+<(?!/?svg\b)[^<>]*+>)*+\s*+</svg\s*+>"
+IDLE = r"""(?:link|source)\b(?:[^<>"']++|"[^"<>]*+"|'[^'<>]*+')*+>"""
+APART = re.compile(
+    r"<(?:!(?:--|\[CDATA\[)|(?=[sStT])(?P<raw>(?i:script|style|title|textarea))\b[^<>]*>"
+    rf"|(?=[sl])(?P<idle>{DRAWING}|{IDLE}))"
+)
+COMMENT = re.compile("<!--([^<>]*)-->")
 MARKUP = re.compile(r"<(?!/?(?:font|br|i|b|u|em|strong|span)\b)/?[a-zA-Z]")
 KINDS = {"<!--": "comment", "<![CDATA[": "CDATA"}
 ENDS = {
@@ -50,7 +55,7 @@ SPACES = bytes(sign for sign in range(128) if chr(sign).isspace())
 class Source(NamedTuple):
     """Markup whose raw elements are all closed, what stood in it besides, and what had to be mended."""
 
-    markup: str  # without comments, scripts and styles: tags and text
+    markup: str  # without comments, scripts, styles, drawings and idle tags: tags and text
     comments: tuple[str, ...] = ()
     linked_data: tuple[str, ...] = ()  # JSON-LD as written
     code: int = 0  # characters of scripts and styles
@@ -58,50 +63,54 @@ class Source(NamedTuple):
 
 
 def harmless(markup: str) -> str:
-    """The markup without drawings, embedded files, idle and absurdly long tags; no text is touched."""
-    markup = ELSEWHERE.sub(lambda found: found[0] * ("canonical" in found[0]), DRAWING.sub("", markup))
+    """The markup without embedded files and absurdly long tags; no text is touched."""
     if "&#" in markup:
         markup = WINDOWS.sub(lambda found: unescape(found[0]), markup)
-    if "data:" in markup:
-        markup = LONG_DATA.sub(r"\1", markup)
-    return LONG_TAG.sub(shortened, markup) if LONG_TAG.search(markup) else markup
+    return LONG_TAG.sub(shortened, markup)
 
 
-def shortened(tag: re.Match[str]) -> str:
-    """A huge tag with its first attributes only, none of them long."""
-    if ENDS_RAW.search(tag[0]):
-        return tag[0]
+def shortened(found: re.Match[str]) -> str:
+    """A long tag without embedded files; a huge one with its first attributes only, none of them long."""
+    tag = LONG_DATA.sub(r"\1", found[0])
+    if len(tag) < LONG or ENDS_RAW.search(tag):
+        return tag
     attributes = []
-    for found in ATTRIBUTE.finditer(tag[0], 1):
-        if len(found[0]) < LONG:
-            attributes.append(found[0])
+    for attribute in ATTRIBUTE.finditer(tag, 1):
+        if len(attribute[0]) < LONG:
+            attributes.append(attribute[0])
         if len(attributes) > MANY:
             break
     return f"<{' '.join(attributes)}"
 
 
 def closed(source: str) -> Source:
-    """The source with every title and text area closed, its comments, scripts and styles apart.
+    """The source with every title and text area closed, its comments, scripts and styles apart, no idle tags.
 
     They are most of a page: what parsers need not read costs nothing.
     """
     markup: list[str] = []
     comments: list[str] = []
-    scripts: list[tuple[str, str]] = []  # each start tag and what follows it
+    linked: list[str] = []
+    code = 0
     notes: dict[str, None] = {}
     ends = Ends(source)
     done = 0
-    while found := RAW.search(source, done):
+    while found := APART.search(source, done):
+        if found["idle"]:
+            markup.append(source[done : found.end() if "canonical" in found["idle"] else found.start()])
+            comments += COMMENT.findall(found["idle"])
+            done = found.end()
+            continue
         markup.append(source[done : found.start()])
-        kind = KINDS.get(found[0]) or found[1].lower()
+        kind = KINDS.get(found[0]) or found["raw"].lower()
         end = ends.after(kind, found.end())
-        if found[1]:
+        if found["raw"]:
             stop, done = raw_text(source, kind, found.end(), end)
-            raw = source[found.end() : stop]
             if kind in ("title", "textarea"):
-                markup += (found[0], raw, f"</{kind}>")
+                markup += (found[0], source[found.end() : stop], f"</{kind}>")
             else:
-                scripts.append((found[0], raw))
+                code += stop - found.end()
+                linked += [source[found.end() : stop]] if "ld+json" in found[0].lower() else []
             end = end if done > stop else None
         elif end is None:  # the rest is not in it then: what swallows an article is a fault
             done = found.end()
@@ -115,9 +124,7 @@ def closed(source: str) -> Source:
         if end is None:
             notes[f"a {kind} was not closed"] = None
     markup.append(source[done:])
-    linked = tuple(text for tag, text in scripts if "ld+json" in tag.lower())
-    code = sum(len(text) for _, text in scripts)
-    return Source("".join(markup), tuple(comments), linked, code, tuple(notes))
+    return Source("".join(markup), tuple(comments), tuple(linked), code, tuple(notes))
 
 
 class Ends:
