@@ -30,8 +30,8 @@ STRICT_TAG = rf"""<[a-zA-Z][^\s<>/]*+(?:[\s/]++(?:[^\s"'<>/=]++(?:\s*+=\s*+{VALU
 CAREFUL_TAG = re.compile(rf"(?P<right>{STRICT_TAG}|</[^<>]*>|<[!?][^<>]*>)|<[a-zA-Z][^<>]*(?:>|$)")
 
 # What parsers need not read. Up to their own end tags some elements hold text or code, no markup. A drawing
-# without words is a sixth of a page's markup. In idle tags browsers find styles and other sizes of a picture; a
-# page's own address stands in such a tag, too.
+# without words is a sixth of a page's markup. Where browsers find styles and other sizes of a picture, the
+# page's own address may stand, too.
 DRAWING = r"svg\b[^<>]*+>(?:\s*+<(?!/?svg\b)[^<>]*+>)*+\s*+</svg\s*+>"
 IDLE = r"""(?:link|source)\b(?:[^<>"']++|"[^"<>]*+"|'[^'<>]*+')*+>"""
 APART = re.compile(
