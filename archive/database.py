@@ -43,6 +43,8 @@ def told(error: sqlite3.Error, path: Path) -> Exception:
         return CannotWrite(f"{path}: {error}")
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR")):
         return ArchiveDamaged(f"{path}: the catalogue is damaged: {error}")
+    if "closed database" in str(error):  # as Python says it of a file
+        return ValueError(f"{path.parent}: this archive was closed")
     return error
 
 

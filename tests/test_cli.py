@@ -127,6 +127,9 @@ def test_without_a_terminal_the_screens_say_so_in_one_line() -> None:
         ["clean", "a.txt", "--resume"],
         ["clean", "a.txt", "-o", "out", "--diff"],
         ["clean", "a.txt", "-o", "out", "--check"],
+        ["clean", "a.txt", "--diff", "--json"],
+        ["clean", "a.txt", "--check", "--format", "html"],
+        ["clean", "a.txt", "--language", "zz$$"],
         ["clean", "a.txt", "b.txt", "--format", "html"],
         ["clean", "-", "--files-from", "-"],
         ["search"],
@@ -203,6 +206,9 @@ def test_check_names_what_would_be_repaired_and_ends_with_1(cutline, tmp_path: P
     assert status == Exit.FOUND == 1
     assert [line.split(":")[0] for line in out.splitlines()] == [str(tmp_path / "damaged.txt")]
     assert cutline("clean", "--check", tmp_path / "plain.txt") == (0, "", "")
+    told = json.loads(cutline("clean", "--check", "--json", tmp_path / "damaged.txt")[1])
+    assert told == {"path": str(tmp_path / "damaged.txt"), "repairs": told["repairs"]}
+    assert told["repairs"] > 0
 
 
 def test_diff_shows_words_before_and_after(cutline, tmp_path: Path) -> None:

@@ -671,3 +671,14 @@ def test_importing_the_package_is_cheap_and_lazy() -> None:
     assert {getattr(archive, name).__name__ for name in archive.__all__} == set(archive.__all__)
     with pytest.raises(AttributeError, match="no attribute 'Nothing'"):
         archive.Nothing  # noqa: B018 - the access is what is tested
+
+
+def test_a_closed_archive_says_so(tmp_path: Path) -> None:
+    archive = Archive.open(tmp_path / "archive")
+    archive.close()
+    archive.close()
+    for ask in (archive.ids, lambda: archive.get("abc"), lambda: archive.search("ferry")):
+        with pytest.raises(ValueError, match="was closed"):
+            ask()
+    with pytest.raises(ValueError, match="was closed"):
+        archive.add(tmp_path)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archive.commands import options, summary
-from archive.commands.printing import counted, emit, flush
+from archive.commands.printing import counted, emit, emit_json, flush
 from archive.errors import Exit, NothingToRead, UsageError
 from archive.exports import FORMATS
 from archive.jobs import Died, Outcome, Status, Tally, Task
@@ -47,7 +47,7 @@ def arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--diff", action="store_true", help="print what would change, word by word")
     parser.add_argument(
-        "--check", action="store_true", help="write nothing; exit 1 if anything would be repaired"
+        "--check", action="store_true", help="only say what would be repaired; exit 1 if anything would"
     )
     parser.add_argument("--resume", action="store_true", help="with -o: leave what is done and unchanged")
 
@@ -91,6 +91,10 @@ def validate(args: Namespace, inputs: Sequence[str]) -> None:
         raise UsageError("nothing to clean: name files or folders, or - for standard input")
     if args.output and (args.diff or args.check):
         raise UsageError("--diff and --check write nothing: leave -o out")
+    if args.diff and args.format:
+        raise UsageError("--diff is a text for people: leave --format and --json out")
+    if args.check and args.format not in (None, "json"):
+        raise UsageError("--check writes no article: leave --format out; with --json, it prints JSON lines")
     if args.resume and not args.output:
         raise UsageError("--resume goes by what is in the output folder: it needs -o")
     if args.format == "html" and not args.output and (len(inputs) > 1 or Path(inputs[0]).is_dir()):
@@ -128,6 +132,7 @@ class Printer:
         """Nothing is printed yet."""
         self.check = args.check and not args.diff
         self.apart = args.format in ("markdown", "text", None) and not args.diff
+        self.json = args.format == "json"
         self.page = args.format == "html" and not args.diff and not args.check
         self.first = True
 
@@ -141,8 +146,11 @@ class Printer:
             reason = f"it holds {len(output.texts)} articles, and several pages cannot go out as one: use -o"
             return Outcome(task.path, Status.FAILED, reason, named=task.named)
         if self.check:
-            if output.outcome.repairs:
-                emit(f"{visible_line(task.path)}: {counted(output.outcome.repairs, 'repair')}\n")
+            if repairs := output.outcome.repairs:
+                if self.json:
+                    emit_json({"path": task.path, "repairs": repairs})
+                else:
+                    emit(f"{visible_line(task.path)}: {counted(repairs, 'repair')}\n")
             return output.outcome
         for text in output.texts:
             if self.apart and not self.first:

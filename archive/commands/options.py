@@ -27,7 +27,10 @@ def inputs(parser: ArgumentParser) -> None:
         help="leave a rule out; `cutline rules` lists them",
     )
     parser.add_argument(
-        "--language", metavar="CODE", help="the language, as en or de, instead of what each file says"
+        "--language",
+        type=language,
+        metavar="CODE",
+        help="the language, as en or de, instead of what each file says",
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing unless something failed")
     parser.add_argument("-v", "--verbose", action="store_true", help="say how each file ended")
@@ -54,6 +57,16 @@ def count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise ArgumentTypeError(f"not a number from 1: {text!r}")
     return int(text)
+
+
+def language(text: str) -> str:
+    """A language's code, as files state it: "en", "pt-BR"."""
+    from cleaners.readers.facts import language_code
+
+    code = language_code(text)
+    if code is None:
+        raise ArgumentTypeError(f"not the code of a language, such as en or de: {text!r}")
+    return code
 
 
 def natural(text: str) -> int:
