@@ -110,17 +110,23 @@ def test_no_table_means_nothing_is_known(language):
 def test_a_table_that_is_lost_or_empty_is_as_if_there_were_none(tmp_path, monkeypatch):
     (tmp_path / "en.txt").touch()
     monkeypatch.setattr(tables, "FOLDER", tmp_path)
-    tables.opened.cache_clear()
+    forget_words()
     try:
         assert zipf("house", "en") == zipf("haus", "de") == 0.0
         assert judge("inter", "national", language="en").kind in ("join", "leave")
     finally:
-        tables.opened.cache_clear()
+        forget_words()
+
+
+def forget_words() -> None:
+    """Nothing is known of any table any more."""
+    for cached in (tables.opened, tables.zipf, dropped):
+        cached.cache_clear()
 
 
 def test_many_threads_get_the_same_answers():
     words = ["house", "zebra", "international", "nosuchword"] * 200
-    tables.opened.cache_clear()
+    forget_words()
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(lambda word: zipf(word, "en"), words))
     assert found == [zipf(word, "en") for word in words]

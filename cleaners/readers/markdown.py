@@ -10,7 +10,8 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleaners.article import Block, Place, Role
 from cleaners.readers import front_matter, plain_text
@@ -26,22 +27,34 @@ SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 DEEPEST = 60  # quotes and lists within each other; markdown-it calls itself four times for each
 HEAD = 50_000  # characters in which a text shows that it is Markdown
 ENOUGH = 2  # points, so that one stray "#" or "*" is not; a name that says Markdown is worth one
-# What each sign of Markdown is worth, and how often it counts.
-SIGNS: tuple[tuple[re.Pattern[str], int, int], ...] = (
-    (re.compile(r"(?:\A|\n)[ ]{0,3}#{1,6} [^\n]*\S[^\n]*(?=\n[ \t]*\n|\n?\Z)"), 1, 2),
-    (re.compile(r"\A\s*# [^\n]*\S[^\n]*\n\s*\n"), 1, 1),
-    (
+
+
+class Sign(NamedTuple):
+    """A sign of Markdown: what a text with it holds, what shows it, its worth, and how often it counts."""
+
+    hint: str
+    pattern: re.Pattern[str]
+    worth: int
+    most: int
+
+
+# In a text that begins with a line end.
+SIGNS = (
+    Sign("# ", re.compile(r"\n[ ]{0,3}#{1,6} [^\n]*\S[^\n]*(?=\n[ \t]*\n|\n?\Z)"), 1, 2),
+    Sign("# ", re.compile(r"\A\s*# [^\n]*\S[^\n]*\n\s*\n"), 1, 1),
+    Sign(
+        "](",
         re.compile(r"!?\[[^\[\]\n]{0,300}\]\((?:<[^<>\n]*>|[^()\s]+(?:\([^()\s]*\))*)(?: \"[^\"\n]*\")?\)"),
         2,
         1,
     ),
-    (re.compile(r"(?<![\w*])\*\*(?=\S)[^*\n]{1,300}(?<=\S)\*\*(?![\w*])"), 1, 2),
-    (re.compile(r"(?<![\w*])\*(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\*(?![\w*])"), 1, 1),
-    (re.compile(r"(?<![\w_])_(?=[^\s_])[^_\n]{1,300}(?<=[^\s_])_(?![\w_])"), 1, 1),
-    (re.compile(r"(?:\A|\n)(?:```|~~~)[\w-]*\n"), 2, 1),
-    (re.compile(r"\n\|?[ ]*:?-{3,}:?[ ]*(?:\|[ ]*:?-{3,}:?[ ]*)+\|?[ ]*(?=\n|\Z)"), 2, 1),
-    (re.compile(r"(?:\A|\n)[-*+] \S[^\n]*\n[-*+] \S"), 1, 1),
-    (re.compile(r"(?:\A|\n)> \S"), 1, 1),
+    Sign("**", re.compile(r"(?<![\w*])\*\*(?=\S)[^*\n]{1,300}(?<=\S)\*\*(?![\w*])"), 1, 2),
+    Sign("*", re.compile(r"(?<![\w*])\*(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\*(?![\w*])"), 1, 1),
+    Sign("_", re.compile(r"(?<![\w_])_(?=[^\s_])[^_\n]{1,300}(?<=[^\s_])_(?![\w_])"), 1, 1),
+    Sign("", re.compile(r"\n(?:```|~~~)[\w-]*\n"), 2, 1),
+    Sign("---", re.compile(r"\n\|?[ ]*:?-{3,}:?[ ]*(?:\|[ ]*:?-{3,}:?[ ]*)+\|?[ ]*(?=\n|\Z)"), 2, 1),
+    Sign("", re.compile(r"\n[-*+] \S[^\n]*\n[-*+] \S"), 1, 1),
+    Sign("> ", re.compile(r"\n> \S"), 1, 1),
 )
 # reStructuredText shares signs with Markdown and means others by them: a directive, an address by name, a
 # link by name, a heading between two rules.
@@ -64,8 +77,10 @@ def recognises(text: str, name: str) -> bool:
     if name.lower().endswith((".rst", ".rest")) or OTHER.search(text[:HEAD]):
         return False
     points = int(named)
-    for sign, worth, most in SIGNS:
-        points += worth * sum(1 for _, _ in zip(range(most), sign.finditer(text[:HEAD]), strict=False))
+    head = "\n" + text[:HEAD]
+    for sign in SIGNS:
+        found = islice(sign.pattern.finditer(head), sign.most) if sign.hint in head else ()
+        points += sign.worth * sum(1 for _ in found)
         if points >= ENOUGH:
             return True
     return False

@@ -25,6 +25,7 @@ BELOW = {"¸": "\u0327", "˛": "\u0328"}  # fonts have these behind their letter
 BEHIND = r"[^\W\d_][\u0300-\u036f]+|[CcSsTt]¸|[AaEeIiUu]˛"
 BEFORE = rf"(?<!\d)[{''.join(APART)}](?=[^\W\d_]{{2}}|(?<=[^\W\d_].)[^\W\d_])[^\W\d_]"
 SIGNS = APART | BELOW
+SIGN = re.compile(f"[\u0300-\u036f{''.join(SIGNS)}]")  # looked for first, for it is found in no time
 LOOSE = re.compile(f"{BEHIND}|{BEFORE}")
 SILENT = (Role.CODE,)
 
@@ -32,7 +33,7 @@ SILENT = (Role.CODE,)
 def find(article: Article) -> Iterator[Change]:
     """Each block with accents that stand apart."""
     for at, block in enumerate(article.blocks):
-        if block.text.isascii() or block.role in SILENT or not (block.place.line or block.place.page):
+        if block.role in SILENT or not (block.place.line or block.place.page) or not SIGN.search(block.text):
             continue
         cuts = [(*found.span(), one) for found in LOOSE.finditer(block.text) if (one := composed(found[0]))]
         if cuts:

@@ -47,6 +47,8 @@ def find(article: Article) -> Iterator[Edit]:
     # A converter that dropped one hyphen for certain has dropped those that are likely, too.
     enough = LIKELY if any(found.sure for found in judged.values()) else SURE
     for at, block in blocks:
+        if not any(word in block.text for word in judged):
+            continue
         for match in WORD.finditer(block.text):
             found = judged.get(match[0])
             if not found or is_label(match) or is_rest(match):

@@ -39,6 +39,8 @@ NAMES = {
     "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
 }  # fmt: skip
 LETTER = re.compile(r"[^\W\d_]")
+NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")  # all that is not ASCII: in most texts little
 # The letters of a script, and those by which its other languages are known: with one of them in a
 # hundred letters, it is not ours to name.
 SCRIPTS = {
@@ -92,13 +94,14 @@ def tell(text: str) -> Finding | None:
 
 def by_script(text: str) -> Finding | None:
     """The language whose script most of the letters are of."""
-    letters = len(LETTER.findall(text))
+    beyond = "".join(BEYOND_ASCII.findall(text))
+    letters = len(text.encode("ascii", "ignore").translate(None, NO_LETTERS)) + len(LETTER.findall(beyond))
     for language, (script, others) in SCRIPTS.items():
-        written = len(script.findall(text))
+        written = len(script.findall(beyond))
         if written < max(10, letters / 2):
             continue
-        strange = len(others.findall(text)) if others else 0
-        own = len(OWN[language].findall(text)) if language in OWN else written
+        strange = len(others.findall(beyond)) if others else 0
+        own = len(OWN[language].findall(beyond)) if language in OWN else written
         if strange * 100 < written and own * 100 >= written:
             name = NAMES[language]
             return Finding(language, 0.97, f"{written} of its {letters} letters are those of {name}")

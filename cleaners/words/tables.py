@@ -12,7 +12,7 @@ work they are.
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
@@ -25,6 +25,7 @@ APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
 CEDILLAS = {"ro": str.maketrans("şţ", "șț"), "tr": str.maketrans("șț", "şţ")}
 
 
+@lru_cache(maxsize=2**15)  # to find one takes some twenty steps of bisection, and articles share most words
 def zipf(word: str, language: str | None) -> float:
     """How common ``word`` is: log10 of its occurrences per billion words, to one decimal.
 

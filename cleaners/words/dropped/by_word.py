@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 
 from cleaners.words.dropped.english import counted, english, settled
 from cleaners.words.dropped.finding import COMMON, COMPOUNDING, Dropped
@@ -35,6 +35,7 @@ ALWAYS = {"de": of_two_lands, "en": settled, "fr": french}  # what finds words t
 REPEATED = re.compile(r"(\w{3,})-(to|by|on|in|and|of|after|an|zu|für|auf)(\1)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=2**15)  # articles have most of their words in common
 def dropped(word: str, language: str) -> Dropped | None:
     """The hyphen that ``word``, as it stands in a text of ``language``, has lost; ``None`` if it has not."""
     if repeated := REPEATED.fullmatch(word):

@@ -20,7 +20,7 @@ FIGURE = (
     r"\d{1,4}(?=[^\W\d_A-ZÄÖÜ]{3}|[A-ZÄÖÜ][a-zäöüß]+-)"  # "40minute", "180Grad-Drehung", not "15Photograph"
 )
 WORD = re.compile(rf"(?<![\w@#./,:-])(?:{FIGURE})?[^\W\d_][\w’'‐-]*[^\W_](?![\w@/-]|\.\w)")
-HYPHENED = re.compile(r"\w[\w’']*(?:-[\w’']+)+")
+HYPHENED = re.compile(r"(?<!\w)\w[\w’']*+(?:-[\w’']++)++")
 FIRST = re.compile(r"(?<![\w-])([^\W\d_]{3,})(?=-)")
 MARKS = str.maketrans("", "", '.,;:!?()"“”')
 MOST = 6.0  # Zipf of the most common nouns; what is more common is an article or a pronoun: "DieWelt"
@@ -39,8 +39,9 @@ class Elsewhere:
         self.firsts: set[str] = set()  # what stands before a hyphen
         for text in texts:
             self.words.update(WORD.findall(text))
-            self.hyphened.update(HYPHENED.findall(text))
-            self.firsts.update(FIRST.findall(text))
+            if "-" in text:
+                self.hyphened.update(HYPHENED.findall(text))
+                self.firsts.update(FIRST.findall(text))
         self.whole = {word.replace("-", ""): word for word in self.hyphened}
 
     @cached_property
