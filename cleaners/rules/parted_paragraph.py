@@ -6,20 +6,22 @@
 The first half ends no sentence, and the second goes on in lower case; or the first half is running text
 and breaks off in the middle: behind a comma, a divided word, an article or a preposition. Two paragraphs of
 which the first ends as a sentence stay two, and so does whatever stands below a heading or a caption:
-these end no sentence either, but they are no running text.
+these end no sentence either, but they are no running text. So do the turns of a talk; short pieces in lower
+case, which are items of a list; and in markup that people wrote, which no page has cut, all that does not
+break off behind an article or the like.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
 
 from cleaners.article import Article, Block, Mark, Place, Role, Span
 from cleaners.credits import looks_like_caption_credit
 from cleaners.credits.letters import is_caseless
-from cleaners.layout.line_labels import LETTER
+from cleaners.layout.line_labels import LETTER, labelled_lines
 from cleaners.layout.list_signs import BULLETS
 from cleaners.layout.type_sizes import same_size
 from cleaners.repair import Change
@@ -46,10 +48,11 @@ def find(article: Article) -> Iterator[Change]:
     """Each run of paragraphs that is one."""
     runs = [(at, at + 1, block) for at, block in enumerate(article.blocks)]
     overs = [False, *(is_over(one.place, other.place) for one, other in pairwise(article.blocks))]
+    turns = labelled_lines([block.text for block in article.blocks])
     before = len(runs) + 1
     while len(runs) < before:  # what is whole by now tells whether the next goes on in it
         before = len(runs)
-        runs = [whole(run) for run in chained(runs, overs, article.language)]
+        runs = [whole(run) for run in chained(runs, overs, turns, article.language)]
     for start, end, block in runs:
         if end - start > 1:
             kind = "heading" if block.role is Role.SUBHEAD else "sentence"
@@ -63,12 +66,17 @@ def is_over(one: Place, other: Place) -> bool:
     return one.page < other.page or (one.line > 0 and not one.width and other.line > after)
 
 
-def chained(runs: Sequence[Run], overs: Sequence[bool], language: str | None) -> Iterator[list[Run]]:
-    """The runs of which each goes on in the next; ``overs`` tells before which blocks a page ends."""
+def chained(
+    runs: Sequence[Run], overs: Sequence[bool], turns: Collection[int], language: str | None
+) -> Iterator[list[Run]]:
+    """The runs of which each goes on in the next.
+
+    ``overs`` tells before which blocks a page ends, ``turns`` which begin with who speaks, or when.
+    """
     chain: list[Run] = []
     for run in runs:
         over = bool(chain) and (overs[run[0]] or chain[-1][2].place.page < run[2].place.page)
-        if chain and not are_one(chain[-1][2], run[2], over, language):
+        if chain and (run[0] in turns or not are_one(chain[-1][2], run[2], over, language)):
             yield chain
             chain = []
         chain.append(run)
@@ -100,10 +108,15 @@ def are_one(before: Block, after: Block, over: bool, language: str | None) -> bo
         return False
     if before.text.endswith("：") or LISTED.search(before.text) or ADDRESS.match(after.text):
         return False
+    if not (before.place.line or before.place.page):
+        return (
+            begins_lower(after.text) and len(before.text) >= RUNNING and is_cut(last_word(before), language)
+        )
     if begins_lower(after.text) and not is_caseless(
         before.text[-1]
     ):  # in Chinese, Latin words have no capital
-        return max(len(before.text), len(after.text)) >= LINE
+        listed = not over and begins_lower(before.text) and len(before.text) < LONG
+        return max(len(before.text), len(after.text)) >= LINE and not listed
     return breaks_off(before, after, over, language)
 
 
@@ -112,23 +125,30 @@ def heading_goes_on(before: Block, after: Block, language: str | None) -> bool:
 
     Converters mark their type as bold within the heading; people, who may write two in small letters, do not.
     """
-    last = before.text.rsplit(maxsplit=1)[-1]
+    last = last_word(before)
     if not all(Span(0, len(block.text), Mark.STRONG) in block.spans for block in (before, after)):
         return False
     if is_ended(before.text) or begins_lower(before.text) or not same_size(before, after):
         return False
-    stop = last.lower() in STOP_WORDS.get(language or "", ())
-    return begins_lower(after.text) or last.endswith(("-", "‐")) or stop
+    return begins_lower(after.text) or is_cut(last, language)
+
+
+def last_word(block: Block) -> str:
+    """The last word of a block."""
+    return block.text.rsplit(maxsplit=1)[-1]
+
+
+def is_cut(last: str, language: str | None) -> bool:
+    """Whether nothing ends with such a ``last`` word: it is divided, or an article and the like."""
+    return last.endswith(("-", "‐")) or last.lower() in STOP_WORDS.get(language or "", ())
 
 
 def breaks_off(before: Block, after: Block, over: bool, language: str | None) -> bool:
     """Whether running text breaks off before a word that has a capital of its own."""
     if len(before.text) < RUNNING or max(before.place.gap, 0 if over else after.place.gap) >= PICTURE:
         return False
-    if not (before.place.line or before.place.page):
-        return False  # markup that people wrote: no page has cut it
-    last = before.text.rsplit(maxsplit=1)[-1]
-    if last.endswith((",", "-", "‐")) or last.lower() in STOP_WORDS.get(language or "", ()):
+    last = last_word(before)
+    if last.endswith(",") or is_cut(last, language):
         return True
     if not over and len(before.text) < LONG:
         return False  # as far as is known no page ends here

@@ -8,7 +8,9 @@ closed forts``). A paragraph that is the headline's beginning, cut within a word
 too. A headline in quotation marks, or with a comma or full stop right behind it, is part of somebody's
 sentence and stays. So does one that begins in lower case there, and one of up to four words, which may be
 a name, without a page's number or the like beside it; and what running text says twice within a few lines is
-its own, such as the title of a book: a page's head comes once a page.
+its own, such as the title of a book: a page's head comes once a page. So is a title in italics, and what
+begins a paragraph and goes on in lower case, unless the paragraph above breaks off; and in markup that people
+wrote, which has no pages, every headline within a paragraph.
 """
 
 from __future__ import annotations
@@ -17,11 +19,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 
-from cleaners.article import Article, Role
+from cleaners.article import Article, Block, Mark, Role
 from cleaners.repair import Change, Proposal
 from cleaners.rules.folio import ADDRESS, OF_PAGES, PAGE, PRINTED
 from cleaners.seams import taken_out
-from cleaners.sentences import CLOSERS, ENDS, OPENERS, word_count
+from cleaners.sentences import CLOSERS, ENDS, OPENERS, begins_lower, is_ended, word_count
 from cleaners.squeeze import ascii_letters, is_cut_of, letters_of, squeeze
 from cleaners.words.listed import ARTICLES
 from cleaners.words.stop_words import STOP_WORDS
@@ -59,7 +61,7 @@ def find(article: Article) -> Iterator[Proposal]:
         if block.role in BODY and len(block.text) >= len(headline)
     }
     yield from cut_short(article, known)
-    own = said_twice(article, found)
+    own = said_twice(article, found) | said_once(article, found, headline)
     for at, stretches in found.items():
         block = article.blocks[at]
         stretches = [place for place in stretches if (at, place) not in own]
@@ -86,6 +88,36 @@ def said_twice(
         if starts[other[0]] + other[1][0] - starts[one[0]] - one[1][1] < NEAR:
             own |= {one, other}
     return own
+
+
+def said_once(
+    article: Article, found: Mapping[int, Sequence[tuple[int, int]]], headline: str
+) -> set[tuple[int, tuple[int, int]]]:
+    """Of the places, each with its block, those whose words are a sentence's own; ``headline`` in letters."""
+    return {
+        (at, place)
+        for at, stretches in found.items()
+        for place in stretches
+        if letters_of(article.blocks[at].text[slice(*place)]) == headline
+        and is_own(article.blocks, at, *place)
+    }
+
+
+def is_own(blocks: Sequence[Block], at: int, start: int, end: int) -> bool:
+    """Whether a headline without a page's number or the like beside it is no page's."""
+    block = blocks[at]
+    before, after = block.text[:start].strip(), block.text[end:].strip()
+    if not before and not after:
+        return False
+    if not (block.place.line or block.place.page):
+        return True
+    titled = (block.text[s.start : s.end] for s in block.spans if s.mark is Mark.EMPHASIS)
+    if block.text[start:end].strip() in map(str.strip, titled):
+        return True
+    if before or not begins_lower(after):
+        return False
+    above = next((b.text for b in reversed(blocks[:at]) if b.role is Role.PARAGRAPH), "")
+    return not above or is_ended(above)
 
 
 def cut_short(article: Article, known: str) -> Iterator[Change]:

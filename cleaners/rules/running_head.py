@@ -2,8 +2,9 @@
 
 What stands at the top or the foot of neighbouring pages, the same but for figures that count the pages, is
 the page's and not the article's. So is a line alone at a page's top that cuts a sentence in two, even
-once. A line that comes back in the middle of pages stays, and so does on the first page what later pages
-repeat of it: that is the headline.
+once, if it says nothing of its own. A line that comes back in the middle of pages stays, and so does on the
+first page what later pages repeat of it: that is the headline. On two pages only, a sentence comes back by
+chance ("Carried unanimously."), and so does who speaks, in a play.
 
 pdftotext joins a word divided at a page's end with what stands next there, the page's foot: ``annoyPage 1
 of 3``. The word gets its hyphen back; ``line_break_hyphen`` judges it.
@@ -17,6 +18,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from cleaners.article import Article, Block, Role
+from cleaners.credits import looks_like_caption_credit
 from cleaners.layout.block_lines import Line, lines_of
 from cleaners.layout.running_figures import count_on, figures, shape
 from cleaners.repair import Change
@@ -26,9 +28,13 @@ from cleaners.squeeze import letters_of
 WELDED = 4  # letters at least of a foot that is found at a line's end
 NEAR = 2  # pages from one running line to the next: left and right pages have others
 DEEP = 4  # lines at a page's edge that can be a head: a wrapped title, a site, a date, a number
-PAGES = 3  # that have a head which is as deep, or deeper
+PAGES = 3  # that have a head which is as deep, or deeper, or reads like the text's own
+NAME = 4  # words of a speaker's name
 LONGEST = 300  # characters: longer than any head
 SENTENCE = 150  # the same, if it ends as a sentence does
+CUT = ("…", "...")  # how heads are shortened
+CLOSING = tuple('"”’»«)]')
+EQUATION = re.compile(r"\s[=≈<>≤≥]\s")
 
 
 def find(article: Article) -> Iterator[Change]:
@@ -71,9 +77,10 @@ def at_page_edges(article: Article) -> Iterator[Line]:
             pages[block.place.page].append((at, block))
     if len(pages) < 2:
         return
+    names = speakers(article)
     for edge in (1, -1):
         edges = {page: edge_lines(blocks, edge) for page, blocks in pages.items()}
-        heads = heads_of(edges)
+        heads = heads_of(edges, names)
         feet = {head for _, head in heads} if edge < 0 else set()
         for page, lines in edges.items():
             # From the edge inwards: the first line that is not repeated belongs to the article.
@@ -83,15 +90,29 @@ def at_page_edges(article: Article) -> Iterator[Line]:
                 yield from welded(lines[own], feet)
 
 
-def heads_of(edges: Mapping[int, Sequence[Line]]) -> set[tuple[int, str]]:
+def speakers(article: Article) -> set[str]:
+    """The shapes of the lines in capitals above what somebody says, if several speak."""
+    tops = (block.text.partition("\n") for block in article.blocks if block.role is Role.PARAGRAPH)
+    names = {shape(top) for top, _, said in tops if top.isupper() and said and len(top.split()) <= NAME}
+    return names if len(names) > 1 else set()
+
+
+def heads_of(edges: Mapping[int, Sequence[Line]], names: Collection[str]) -> set[tuple[int, str]]:
     """The pages, and the shapes of their heads, or feet: lines with none of the article outside of them."""
     heads = set(running(edges))
     while True:
         outer = {page: lines[: first_own(page, lines, heads)] for page, lines in edges.items()}
         kept = set(running(outer))
         if kept == heads:
-            return heads - told_twice(edges, heads)
+            return heads - told_twice(edges, heads) - by_chance(heads, names)
         heads = kept
+
+
+def by_chance(heads: Collection[tuple[int, str]], names: Collection[str]) -> set[tuple[int, str]]:
+    """What of ``heads`` stands on two pages only and may be the text's own: a sentence, or who speaks."""
+    pages = Counter(head for _, head in heads)
+    said = {head for head in pages if is_ended(head) and not head.endswith(CUT) and "#" not in head}
+    return {(page, head) for page, head in heads if pages[head] < PAGES and (head in said or head in names)}
 
 
 def told_twice(
@@ -148,8 +169,14 @@ def alone_in_a_sentence(
         if line.role is not Role.PARAGRAPH or at in doomed or not pages[0] < pages[1] == pages[2]:
             continue
         short = len(line.text) <= LONGEST and "\n" not in line.text and not begins_lower(line.text)
-        if short and not is_ended(before.text) and begins_lower(after.text):
+        if short and not is_ended(before.text) and begins_lower(after.text) and not is_whole(line.text):
             yield at, line
+
+
+def is_whole(text: str) -> bool:
+    """Whether a line says something of its own: it is a sentence, a speech, a formula, ends in a credit."""
+    speaks = is_ended(text) or text.endswith(CLOSING) or EQUATION.search(text) is not None
+    return speaks or looks_like_caption_credit(text) is not None
 
 
 def says_something(line: Line) -> bool:
