@@ -23,7 +23,9 @@ APART = {"¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c", "˘": "
 APART |= {"˚": "\u030a", "˝": "\u030b"}
 BELOW = {"¸": "\u0327", "˛": "\u0328"}  # fonts have these behind their letter, the others before it
 BEHIND = r"[^\W\d_][\u0300-\u036f]+|[CcSsTt]¸|[AaEeIiUu]˛"
-BEFORE = rf"(?<!\d)[{''.join(APART)}](?=[^\W\d_]{{2}}|(?<=[^\W\d_].)[^\W\d_])[^\W\d_]"
+# In an address the tilde is a home's sign, and at the beginning of a word it says "about".
+APART_ALONE = rf"(?<![\d/])[{''.join(APART).replace('˜', '')}]|(?<=[^\s\d/])˜"
+BEFORE = rf"(?:{APART_ALONE})(?=[^\W\d_]{{2}}|(?<=[^\W\d_].)[^\W\d_])[^\W\d_]"
 SIGNS = APART | BELOW
 SIGN = re.compile(f"[\u0300-\u036f{''.join(SIGNS)}]")  # looked for first, for it is found in no time
 LOOSE = re.compile(f"{BEHIND}|{BEFORE}")

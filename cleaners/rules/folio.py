@@ -44,6 +44,12 @@ BARE_NUMBER = re.compile(r"(?:-\s?)?(\d{1,4})(?:\s?/\s?(\d{1,4}))?(?:\s?-)?")
 HEAD = 160  # characters of a page's head: two lines
 LONGEST = 2_000_000  # characters of a block: no article, and each pattern takes seconds to find nothing
 TITLE = 15  # letters of a headline that show what it is
+# What stands before an address that belongs to the sentence.
+QUOTING = re.compile(
+    r"(?:\b(?:from|at|on|via|see|visit|to|unter|auf|bei|siehe|von|sur|voir|chez|en|ver|su|da|op|zie|på|från|fra)|:)"
+    r"\s+[(<\"]*$",
+    re.IGNORECASE,
+)
 SHORTEST = 8  # letters of a head: two pages that go on with the same words have fewer in common
 SITE = 5  # words of a site's name beside a headline
 Pages = Mapping[int, Sequence[re.Match[str]]]  # each "Page 2 of 5" of a block, by the block's place
@@ -59,17 +65,17 @@ def find(article: Article) -> Iterator[Proposal]:
     head = common_head(article, pages)
     numbers = {*ascending(article, headline), *of_their_pages(article)}
     in_row = pages_in_row(article, pages)
-    printed = any(LINE.search(article.blocks[at].text) for at in pages)
+    lines = sum(1 for at in pages for _ in LINE.finditer(article.blocks[at].text))
     for at, block in enumerate(article.blocks):
         if block.role not in BODY:
             continue
-        lines = stretches(block, headline, head, in_row) if at in pages else ()
-        places = apart(block.text, sorted(lines))
+        found = stretches(block, headline, head, in_row, lines > 1) if at in pages else ()
+        places = apart(block.text, sorted(found))
         if at and ends_in_page(at - 1, article, pages) and (size := head_behind(block.text, head)):
             places = apart(block.text, sorted([(0, size), *places]))
         if (
             at in numbers
-            or (printed and at and BARE_ADDRESS.fullmatch(block.text) and at_page_end(article, at))
+            or (lines and at and BARE_ADDRESS.fullmatch(block.text) and at_page_end(article, at))
             or (DATED.fullmatch(block.text) and is_headline(article, at + 1, headline))
         ):
             places = [(0, len(block.text))]
@@ -148,8 +154,13 @@ def headline_of(article: Article) -> str:
     return letters_of(text)
 
 
-def stretches(block: Block, headline: str, head: str, in_row: Collection[str]) -> Iterator[tuple[int, int]]:
-    """Where in the block a print line stands, with the head of the next page behind it."""
+def stretches(
+    block: Block, headline: str, head: str, in_row: Collection[str], several: bool
+) -> Iterator[tuple[int, int]]:
+    """Where in the block a print line stands, with the head of the next page behind it.
+
+    An address that somebody quotes, with a fraction behind it, is one only where there are ``several``.
+    """
     text = block.text
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())
     for found in LINE.finditer(text):
@@ -157,7 +168,8 @@ def stretches(block: Block, headline: str, head: str, in_row: Collection[str]) -
         title, whole = title_behind(behind, headline), head_behind(behind, head)
         covered = whole if whole >= title + SHORTEST else title
         alone = found.start() <= first and found.end() >= last
-        if covered or alone or wording(found[0]) in in_row or not PAGED.match(found[0]):
+        address = not PAGED.match(found[0]) and (several or not QUOTING.search(text[: found.start()][-20:]))
+        if covered or alone or wording(found[0]) in in_row or address:
             yield found.start(), found.end() + covered
     for found in DATED.finditer(text):
         # Without an address before it, a date and time is somebody's unless the headline follows.

@@ -58,6 +58,12 @@ HEAD = re.compile(r"[^\W\d_]+|\d+")
 HYPHEN = re.compile(r"[-‐‑]")
 WEB = re.compile(r"://|www\.|@|\.(?:com|org|net)\b", re.IGNORECASE)
 COMMON = 3.3  # Zipf: twice in a million words; what is commoner is no accident
+# Of peoples and the like, side by side: "israelisch-libanesische", "svensk-norska".
+SCANDINAVIAN = re.compile(r"\w{2,}sk-\w{2,}sk[aet]?")
+ADJECTIVES = {
+    "de": re.compile(r"\w*isch-\w*isch\w*"),
+    **dict.fromkeys(("da", "nb", "sv"), SCANDINAVIAN),
+}
 VOWELS = frozenset("aeiouyäöüåæøœéèêëàáâãíîïóôõúûùąęěůýıаеёиоуыэюяіїє")
 
 
@@ -128,6 +134,8 @@ def shapes(cut: Cut) -> Iterator[Clue]:
         yield Clue(-5.0, f"“{a}” is an abbreviation")
     elif a.isupper() and len(cut.joined) <= 8 and not zipf(cut.joined, cut.language):  # "WBC-WM", not "NA-TO"
         yield Clue(-4.0, f"“{a}” and “{b}” are abbreviations")
+    elif elided and cut.language == "fr" and not zipf(cut.joined, "fr"):  # but "aujour-d'hui" is divided
+        yield Clue(-5.0, f"“{b}’” begins a word, as in “main-d’œuvre”")
     elif elided:
         yield Clue(4.0, f"“{cut.joined}’” is one word")
 
@@ -205,7 +213,8 @@ def habits(cut: Cut) -> Iterator[Clue]:
             -2.5 if doubled else 5.0 if solid else 3.0,
             f"“{first}” mostly {'keeps its hyphen' if doubled else 'is one word with what follows'}",
         )
-    if code == "de" and first.endswith("isch") and "isch" in last:  # "israelisch-libanesisch"
+    adjective = ADJECTIVES.get(code)
+    if adjective and adjective.fullmatch(f"{first}-{last}"):
         yield Clue(-5.0, "two adjectives side by side have a hyphen between them")
     elif code and (found := dropped(cut.joined, code)) and found.sure and found.at == len(cut.a):
         yield Clue(-4.0, found.reason)  # without it, it would be missed: "ever-present"

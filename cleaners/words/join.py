@@ -137,7 +137,7 @@ def weighed(cut: Cut, found: list[Clue]) -> Verdict:
     reason = "; ".join(clue.words for clue in agreeing[:2])
     if odds > 0:
         return Verdict("join", join, reason)
-    if cut.a.istitle() and not cut.compound and cut.b in STOP_WORDS.get(cut.language, ()):
+    if cut.a.istitle() and len(cut.b) > 1 and not cut.compound and cut.b in STOP_WORDS.get(cut.language, ()):
         # "he went to Hollywood- in 2013": a dash, and no compound of a name.
         return Verdict("leave", join, f"“{cut.hyphened}” is no word, “{cut.b}” mostly stands alone")
     return Verdict("keep", 1 - join, reason)

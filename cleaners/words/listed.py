@@ -59,7 +59,7 @@ CLASHING = {"nl": listed("aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu")}
 
 # First parts that keep their hyphen ...
 KEEPING = {
-    "da": listed("ikke eks ex vice pseudo semi"),
+    "da": listed("ikke eks ex vice pseudo semi tv it cd pc wc pr"),
     "de": listed("nicht ex semi pseudo deutsch schwarz rot grün gelb blau"),
     "en": listed(
         "self non co anti all half well quasi two three four five six seven eight nine ten twenty thirty "
@@ -71,11 +71,11 @@ KEEPING = {
         "celles lui elle eux nous vous moi toi soi"
     ),
     "it": listed("ex non vice neo"),
-    "nb": listed("ikke eks ex vise pseudo semi"),
-    "nl": listed("niet non ex oud pro semi pseudo vice"),
+    "nb": listed("ikke eks ex vise pseudo semi tv it cd pc wc pr"),
+    "nl": listed("niet non ex oud pro semi pseudo vice christen tv cd pc wc pr"),
     "pt": listed("ex pós pré pró vice não recém além bem segunda terça quarta quinta sexta"),
     "ro": listed("într dintr printr ne s n l"),
-    "sv": listed("icke ex vice pseudo"),
+    "sv": listed("icke ex vice pseudo tv it cd pc wc pr vd"),
 }
 # ... that do so more often than not ...
 OFTEN_KEEPING = {
@@ -99,7 +99,7 @@ JOINING = {
 # ... and that hardly ever do, whatever words they and what follows are for themselves: "underspend".
 SOLID_PREFIXES = {"en": listed("over under dis mis sub trans fore un there here where")}
 
-# Last parts behind a hyphen: a French verb's pronoun, a Portuguese one's, Czech "je-li" ...
+# Last parts behind a hyphen: a French verb's pronoun, a Portuguese one's, Czech "je-li", an office's rank ...
 TAILS = {
     "ca": listed("se ho hi ne lo la los les me te nos vos li"),
     "cs": listed("li"),
@@ -107,6 +107,7 @@ TAILS = {
     "fr": listed(
         "il elle on ils elles ci là même mêmes ce je tu nous vous moi toi y en le la les lui leur être"
     ),
+    "nl": listed("generaal president kolonel majoor"),
     "pt": listed("se lo la los las me te lhe lhes nos vos no na feira"),
     "ro": listed("un o a au ar ul uri"),
 }
