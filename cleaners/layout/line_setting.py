@@ -31,6 +31,9 @@ WIDEST = 0.95  # share of lines that are no wider than the column; converters ma
 # Full lines with a sentence's end, for each such line that is not full, up to which most end paragraphs:
 # twice those that do so by chance would be .25; on 310 prints .25 to .6 do equally well.
 FULL_BY_CHANCE = 0.4
+PAPER = 120  # characters: more than a line of any page has
+VERSE = 70  # characters: more than a line of verse has
+UNBROKEN = 0.9  # share of lines that end a sentence
 INDENTED = 2  # indents inside of blocks: one alone can be anything
 CLOSED = 0.6  # share of indents below the end of a sentence or of a short line; a headline may stand there
 BROKEN = 0.95  # share of the other lines that are below one that the width has broken
@@ -44,7 +47,8 @@ class Setting(NamedTuple):
     blank line. ``indented``: they begin with an indent, and only there. Of a solid text, ``width`` is how
     wide the column was printed, in sizes of its type, and ``full_ends`` says that its paragraphs are so
     short that a full line with a sentence's end mostly is one's last; wider lines than ``small`` are set
-    in smaller type, as captions are (0 if lines do not tell).
+    in smaller type, as captions are (0 if lines do not tell). ``unbroken``: no width has broken the lines;
+    each is a paragraph.
     """
 
     measure: float
@@ -55,6 +59,7 @@ class Setting(NamedTuple):
     width: float
     full_ends: bool
     small: float
+    unbroken: bool
 
 
 def setting(article: Article) -> Setting:
@@ -72,7 +77,24 @@ def setting(article: Article) -> Setting:
         width,
         solid and full_ends(article, width),
         small_type(article) if solid else 0.0,
+        is_unbroken(article),
     )
+
+
+def is_unbroken(article: Article) -> bool:
+    """Whether each line is a paragraph, as in text copied from a screen: they are long, and end sentences.
+
+    Of lines that a width has broken one in twelve ends a sentence. None is as wide as ``PAPER`` but those
+    that a converter has made longer, so there half of them, or one, is proof.
+    """
+    pairs = list(inner_pairs(article))
+    if not pairs or any(begins_lower(following) for _, following in pairs):
+        return False
+    usual = measure([len(line) for pair in pairs for line in pair])
+    ended = sum(is_ended(line) for line, _ in pairs)
+    if usual > PAPER:
+        return 2 * ended >= len(pairs)
+    return usual > VERSE and len(pairs) >= SOLID and ended >= UNBROKEN * len(pairs)
 
 
 def small_type(article: Article) -> float:

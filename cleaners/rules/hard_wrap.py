@@ -104,6 +104,8 @@ def change(at: int, before: list[Block], after: list[Block]) -> Iterator[Change]
             " and over its end" * (len(before) > 1)
         )
         told += f", are {len(after)} paragraphs" if len(after) > 1 else ", are one paragraph"
+        if len(before) == 1 and len(after) == lines:
+            told = "each line is a paragraph: no width has broken it"
         yield Change(at, tuple(before), tuple(after), told, 0.97)
 
 
@@ -114,10 +116,20 @@ def flowing(block: Block, how: Setting, large: float, glue: Glue) -> tuple[Block
     if block.place.wrapped or is_large(block, large):  # a heading, however its lines end
         return (joined(block, glue),)
     lines = block.text.split("\n")
+    if how.unbroken and block.role is Role.PARAGRAPH:
+        return tuple(line_by_line(block))
     own = how.verse or how.flowed or (stand_alone(lines, how.measure) and not stretched(lines))
     if own and block.role is Role.PARAGRAPH and not any(map(ITEM.match, lines)):
         return (block,)
     return tuple(unwrapped(block, how, glue))
+
+
+def line_by_line(block: Block) -> Iterator[Block]:
+    """Each line of the block as a paragraph."""
+    start = 0
+    for n, line in enumerate(block.text.split("\n")):
+        yield placed(block, start, start + len(line), n, 0).strip()
+        start += len(line) + 1
 
 
 def goes_over(before: Block, after: Block, how: Setting) -> bool:

@@ -35,6 +35,7 @@ from cleaners.bylines import (
 )
 from cleaners.layout.type_sizes import body_size, is_large, is_small
 from cleaners.repair import Change
+from cleaners.sentences import word_count
 from cleaners.squeeze import letters_of
 
 FIRST = 12  # blocks in which it can stand: head, site, headline, deck in pieces, and a picture or two
@@ -43,6 +44,11 @@ LONG_LIST = 4  # lines of a list of names in a narrow column
 TOP = 4  # blocks: a page's head, the site, the headline and the line below it
 HEADED = 250  # characters of a headline with it; the longest of a thousand real ones had 180
 HEADS = (Role.PARAGRAPH, Role.HEADLINE)
+BARE_TIME = re.compile(
+    r"(\d{1,3})[ \n]?(?:min|mins|minutes?|minuten|minuti|minutos|minuter|minutter)\.?", re.I
+)
+SOON = 5  # minutes; a longer text may be here in part, so what is told of a shorter one proves nothing
+SLOWEST = 60  # words a minute, a fourth of what people read
 MANY = 3  # names that are a list, whatever stands around them
 TOLD = "the reader view's line with author, date or reading time"
 
@@ -61,6 +67,8 @@ def by_its_marks(article: Article) -> Iterator[Change]:
     body = body_size(article)
     for at, first in enumerate(article.blocks[:FIRST]):
         if first.place.page > 1 or (first.role is not Role.PARAGRAPH and not is_time(first)):
+            continue
+        if is_duration(article.blocks, first):
             continue
         if told := below_headline(article.blocks, at):
             one = reduce(lambda one, other: one.join(other, "\n"), told)
@@ -122,6 +130,17 @@ def by_below_known(article: Article) -> Iterator[Change]:
 def is_time(block: Block) -> bool:
     """Whether a block is a reading time and nothing else; Markdown may call it a heading."""
     return block.role in (Role.PARAGRAPH, Role.SUBHEAD) and READING_TIME.fullmatch(block.text) is not None
+
+
+def is_duration(blocks: Sequence[Block], block: Block) -> bool:
+    """Whether a bare "30 minutes" is the time of something else: one of several, or too long for the text."""
+    bare = BARE_TIME.fullmatch(block.text)
+    if not bare:
+        return False
+    if sum(BARE_TIME.fullmatch(each.text) is not None for each in blocks) > 1:
+        return True
+    minutes = int(bare[1])
+    return minutes > SOON and sum(word_count(each.text) for each in blocks) < SLOWEST * minutes
 
 
 def below_headline(blocks: Sequence[Block], at: int) -> tuple[Block, ...]:
