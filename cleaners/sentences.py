@@ -10,7 +10,9 @@ from cleaners.article import Block
 CLOSERS = "\"'”’“»«›‹)]}‘*"  # may stand behind the full stop
 OPENERS = "\"'“„‘«»‹›([{¿¡‚*"  # may stand before the first letter
 ENDS = ".!?…:;。！？"
-TERMINAL = re.compile(rf"[{re.escape(ENDS)}][{re.escape(CLOSERS)}]*(?:\[\d+\])?\s*$")
+# With a note's number behind it: "the Act of 1868.[4]", "still pleaded in court.4".
+NOTE = r"(?:\[\d{1,3}\]|(?<=[^\W\d_]{3}[.!?])\d{1,2}|[¹²³⁰⁴-⁹]{1,3})"
+TERMINAL = re.compile(rf"[{re.escape(ENDS)}][{re.escape(CLOSERS)}]*{NOTE}?\s*$")
 # Behind these stops a name follows, or a figure, and no sentence ends.
 BEFORE_A_NAME = re.compile(r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Sgt|Capt|Rev|Mme|bzw|ca|Nr)\.$")
 

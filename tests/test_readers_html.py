@@ -517,3 +517,27 @@ def test_likely_furniture_in_likely_furniture_costs_no_words_and_no_recursion(de
     page = "<div class=sidebar>" * depth + "<p>The well in Farrow ran dry on Sunday.</p>" + "</div>" * depth
     reading = read(f"<!DOCTYPE html><p>The mill burned.</p>{page}<h1>Late</h1>")
     assert accounted(reading)[0] == characters(["The mill burned.The well in Farrow ran dry on Sunday.Late"])
+
+
+def test_what_stands_above_the_line_is_no_part_of_the_number_on_it() -> None:
+    page = (
+        "<h1>On water</h1><p>It held 10<sup>6</sup> of them per litre, 10<sup>-3</sup> alive.<sup>"
+        '<a href="#n">12</a></sup> On the 1<sup>st</sup> of May H<sub>2</sub>O was <q>clear</q>.</p>'
+    )
+    text = read(page, "a.html").article.blocks[-1].text
+    assert text == "It held 10⁶ of them per litre, 10⁻³ alive.¹² On the 1st of May H2O was “clear”."
+
+
+def test_of_what_parsers_need_not_read_comments_and_the_pages_address_are_told() -> None:
+    page = (
+        '<html><head><link rel="stylesheet" href="a.css"><link rel="canonical" href="https://example.org/a">'
+        "</head><body><svg viewBox='0 0 1 1'><!-- a pen --><path d='M0'/></svg>"
+        "<svg><text>Drawn</text></svg><picture><source srcset='b.webp'><img src='b.jpg' alt='A boat'></picture>"
+        "<h1>Ferry</h1><p>The ferry sails again.</p></body></html>"
+    )
+    reading = read(page, "a.html")
+    told = {omission.text for omission in reading.omissions}
+    assert reading.article.url == "https://example.org/a"
+    assert {"a pen", "Drawn"} <= told
+    assert "a.css" not in source.closed(page).markup
+    assert "b.webp" not in source.closed(page).markup

@@ -18,6 +18,7 @@ from cleaners.credits.proof import (
     tails,
 )
 
+PLACE = 4  # words of a town and its country
 CLOSING = {")": "(", "]": "[", "）": "（", "］": "［", "】": "【"}
 
 
@@ -84,6 +85,8 @@ def proof(before: str, inner: str, read: Reading) -> float:
         return 0.98
     if any(part.link == "via" for part in read.parts):
         return 0.95
+    if read.agency and before.isupper() and len(before.split()) <= PLACE:
+        return 0.0  # where and for whom a report was written: "PORT VARN (Reuters)"
     if read.agency:
         return 0.95 if whole else 0.8 * (not explains(before, inner))
     if read.path:

@@ -138,6 +138,9 @@ def behind_sign(text: str, language: str | None) -> Found | None:
 PATH = re.compile(r"\s*[/|]\s*(?:via\s+)?|\s+via\s+|\s*—\s*")
 
 
+LEADING_ON = words.every(words.BY) | {"to"}  # behind them a name is the sentence's: "taken by Ann Lee/AFP"
+
+
 def behind_words(text: str, language: str | None) -> Found | None:
     """The way from a maker to an agency behind a caption that has no full stop."""
     for sign in PATH.finditer(text, max(0, len(text) - LONGEST)):
@@ -149,6 +152,8 @@ def behind_words(text: str, language: str | None) -> Found | None:
         start = house_before(text, start)
         before = text[:start].rstrip()
         if len(before.split()) < 3 or before[-1] in ",:;" or not (read := reading(rest)):
+            continue
+        if before.split()[-1].lower() in LEADING_ON:
             continue
         if read.agency or (first and (read.person or read.path)):
             return found_behind(text, start, start, "the agency at the end", 0.92 if read.agency else 0.85)

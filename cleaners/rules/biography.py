@@ -2,16 +2,17 @@
 
 ``Ann Lee is a reporter at the Harbour Post.`` Kept under the role biography. Only one of the last blocks,
 and only if it begins with the name of an author whom the byline names, or names a newsroom's trade
-outright; a sentence of the story about somebody of that name stands further up and stays.
+outright and nothing of the story follows; a sentence of the story about somebody of that name stands
+further up and stays.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cleaners.article import Article, Role
+from cleaners.article import Article, Block, Role
 from cleaners.repair import Change
 from cleaners.sentences import word_count
 
@@ -43,11 +44,16 @@ def find(article: Article) -> Iterator[Change]:
             continue
         if author := about(block.text, article.authors):
             told = f"one of the last lines, about {author}, whom the byline names"
-        elif TRADE.match(block.text):
+        elif TRADE.match(block.text) and ends_with(article.blocks[at:]):
             told = "one of the last lines, and it says what somebody writes for"
         else:
             continue
         yield Change(at, (block,), (replace(block, role=Role.BIOGRAPHY),), told, 0.93)
+
+
+def ends_with(blocks: Sequence[Block]) -> bool:
+    """Whether the article ends with these: no paragraph goes on with the story."""
+    return not any(block.role is Role.PARAGRAPH and not TRADE.match(block.text) for block in blocks)
 
 
 def about(text: str, authors: tuple[str, ...]) -> str | None:

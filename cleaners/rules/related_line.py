@@ -44,12 +44,19 @@ def find(article: Article) -> Iterator[Change]:
     capitals = [is_capitals(block.text) and block.role is Role.PARAGRAPH for block in article.blocks]
     printed = any(block.place.line or block.place.page for block in article.blocks)  # markup has subheads
     own = not printed or sum(capitals) > min(SHARE * len(capitals), MOST)
+    headed = article.headline is not None or (article.blocks[:1] and article.blocks[0].role is Role.HEADLINE)
     for at, block in enumerate(article.blocks):
         if block.role is not Role.PARAGRAPH or len(block.text) > LONGEST or "\n" in block.text:
             continue
         if LABEL.match(block.text):
             told = "a line that its label names as another article's"
-        elif capitals[at] and not own and word_count(block.text) >= FEWEST and not is_ended(block.text):
+        elif (
+            capitals[at]
+            and (at or headed)
+            and not own
+            and word_count(block.text) >= FEWEST
+            and not is_ended(block.text)
+        ):
             told = "a headline in capitals between the paragraphs: another article's"
         else:
             continue

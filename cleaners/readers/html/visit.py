@@ -6,6 +6,8 @@ What is furniture by its tag or its names is marked with the reason; nothing is 
 
 from __future__ import annotations
 
+import re
+
 from cleaners.article import Mark, Role, Span
 from cleaners.readers.html.blocks import Page, Piece
 from cleaners.readers.html.class_words import judged
@@ -18,6 +20,11 @@ from cleaners.readers.html.tables import Table, merged
 from cleaners.readers.html.tags import BLOCKS, CELLS, FURNITURE, INLINE, MARKS
 
 BLANK = " \t\n\r\f"  # white space as HTML has it
+FIGURE = re.compile(
+    r"\s*[+−-]?[0-9]+\s*"
+)  # a power, a note's number: on the line it would be part of another
+RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+QUOTES = "“”"  # that browsers set around a ``q``
 
 
 class Visit:
@@ -32,6 +39,7 @@ class Visit:
         self.tables: list[Table] = []
         self.raw: list[str] = []  # all texts of the page
         self.headed = False  # whether a headline was seen
+        self.raised = 0  # how many ``sup`` elements are open
 
     def close(self) -> Page:
         """The page, once all of it was told; told so twice, it is the same."""
@@ -50,6 +58,8 @@ class Visit:
                 self.page.linked_data.append(text)
             return
         self.raw.append(text)
+        if self.raised and FIGURE.fullmatch(text):
+            text = text.translate(RAISED)
         self.line.add(text, frame.role is Role.CODE)
 
     def whole(self, text: str, reason: str) -> None:
@@ -95,6 +105,10 @@ class Visit:
             self.void(tag, element)
         elif tag == "time":
             self.time(element, around)
+        elif tag == "sup":
+            self.raised += 1
+        elif tag == "q":
+            self.line.add(QUOTES[0])
         if around.figure or tag == "span":
             around = self.within_figure(tag, element, around)
         self.frames.append(around)
@@ -127,6 +141,10 @@ class Visit:
                 self.line.close(MARKS[tag])
             elif tag == "a":
                 self.line.close(Mark.LINK)
+            elif tag == "sup":
+                self.raised -= 1
+            elif tag == "q":
+                self.line.add(QUOTES[1])
             return
         if tag in BLOCKS:
             if tag == "title":
