@@ -14,7 +14,10 @@ ENDS = ".!?…:;。！？"
 NOTE = r"(?:\[\d{1,3}\]|(?<=[^\W\d_]{3}[.!?])\d{1,2}|[¹²³⁰⁴-⁹]{1,3})"
 TERMINAL = re.compile(rf"[{re.escape(ENDS)}][{re.escape(CLOSERS)}]*{NOTE}?\s*$")
 # Behind these stops a name follows, or a figure, and no sentence ends.
-BEFORE_A_NAME = re.compile(r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Sgt|Capt|Rev|Mme|bzw|ca|Nr)\.$")
+BEFORE_A_NAME = re.compile(
+    r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Sgt|Capt|Rev|Mme|bzw|ca|Nr"
+    r"|pp?|nn?|[Ff]igs?|[Vv]ols?|[Aa]rt|Abs|Bd|Kap|cf|[Vv]gl)\.$"
+)
 
 
 def is_ended(text: str) -> bool:
