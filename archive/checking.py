@@ -21,7 +21,7 @@ mend themselves.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING
 
 from archive.documents import cleaned_of, document_of
 from archive.errors import ArchiveDamaged
+from archive.lock import is_held
 from archive.originals import INCOMING
 from archive.record import Fault
 
@@ -52,11 +53,14 @@ def check(store: Store, progress: Callable[[int, int], None]) -> list[Fault]:
     for row in store.catalogue.all():
         faults += article_faults(row)
         progress(done := done + 1, total)
-    return [*faults, *strays(store, set(digests))]
+    return [*faults, *strays(store)]
 
 
-def strays(store: Store, known: Collection[str]) -> Iterator[Fault]:
-    """The files among the originals that no article came from."""
+def strays(store: Store) -> Iterator[Fault]:
+    """The files among the originals that no article came from; while somebody adds some, nobody can say."""
+    if is_held(store.folder):
+        return
+    known = {digest for (digest,) in store.catalogue.rows("SELECT sha256 FROM originals")}
     doomed = {digest for (digest,) in store.catalogue.rows("SELECT sha256 FROM doomed")}
     for path in store.originals.files():
         name = relative(store, path)

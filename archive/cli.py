@@ -78,6 +78,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         send_home()
         tell("cutline: stopped; what was done is kept")
         return Exit.INTERRUPTED
+    except UnicodeEncodeError as error:  # what the system gave as bytes, and what can only be text
+        tell(f"cutline: this is no text in UTF-8: {error.object!r}")
+        return Exit.USAGE
     except Exception as error:
         if os.environ.get("CUTLINE_DEBUG"):
             raise

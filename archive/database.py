@@ -12,6 +12,9 @@ from archive.errors import ArchiveDamaged, CannotWrite, InUse
 if TYPE_CHECKING:
     import sqlite3
 
+NO_ROOM = frozenset(
+    f"SQLITE_IOERR_{what}" for what in ("WRITE", "FSYNC", "TRUNCATE", "SHMOPEN", "SHMSIZE", "SHMMAP")
+)
 PATIENCE = 10.0  # seconds to wait for another process's commit
 
 
@@ -41,8 +44,13 @@ def told(error: sqlite3.Error, path: Path) -> Exception:
         return InUse(f"{path}: another process is writing to the catalogue")
     if name.startswith(("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return CannotWrite(f"{path}: {error}")
+    if name in NO_ROOM:  # SQLite needs some bytes beside the file, to read as well
+        return CannotWrite(f"{path}: there is no room to write beside it; is the disk full? ({error})")
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR")):
-        return ArchiveDamaged(f"{path}: the catalogue is damaged: {error}")
+        return ArchiveDamaged(
+            f"{path}: the catalogue is damaged: {error}; put a backup in its place, or add this archive's"
+            " originals/ to a new one to have them cleaned again"
+        )
     if "closed database" in str(error):  # as Python says it of a file
         return ValueError(f"{path.parent}: this archive was closed")
     return error

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Archive", "Fault", "Record", "Report", "Stats"]
 
+UNLIKE = "without the index nothing can say what is similar; `cutline reindex` builds it"
 WORTH = 1000  # articles that a process takes a second to index: fewer are not worth starting one
 Ids = str | Iterable[str]  # of one article or many; each may be shortened as long as it is clear
 Progress = Callable[[int, int], None]  # told (done, total)
@@ -100,7 +101,7 @@ class Archive:
         from archive.adding import Adder
         from archive.cleaning import How
 
-        check_rules(skip)
+        check_how(skip, language)
         named = [paths] if isinstance(paths, str | os.PathLike) else paths
         with self.store.writer():
             adder = Adder(self.store, How(frozenset(skip), language), self.index_now)
@@ -196,7 +197,7 @@ class Archive:
         from index import Results
 
         name = self.whole(id)
-        return self.asked(lambda index: index.similar(name, limit), Results)
+        return self.asked(lambda index: index.similar(name, limit), lambda: Results(notes=(UNLIKE,)))
 
     def count(self, query: str) -> int:
         """How many articles a query finds."""
@@ -234,6 +235,8 @@ class Archive:
 
     def tag(self, ids: Ids, add: Iterable[str] = (), remove: Iterable[str] = ()) -> tuple[str, ...]:
         """Put tags on articles, take others off; returns those that all of them have now."""
+        if isinstance(add, str) or isinstance(remove, str):  # which is a collection, too: of letters
+            raise TypeError('add and remove are collections of tags, as in add=["harbour"]')
         named = self.these(ids)
         keeping.tag(self.store.catalogue, named, add, remove)
         self.kept.keep_up()
@@ -479,8 +482,12 @@ class Archive:
         return len(self)
 
 
-def check_rules(skip: Collection[str]) -> None:
-    """Raise ``ValueError`` before any work is done if a rule to leave out is none."""
+def check_how(skip: Collection[str], language: str | None) -> None:
+    """Raise before any work is done: ``ValueError`` if a rule is none, ``TypeError`` for bad use."""
+    if language is not None and not isinstance(language, str):
+        raise TypeError(f"language is a code such as 'en', not {language!r}")
+    if isinstance(skip, str):
+        raise TypeError(f"skip is a collection of names, as in skip={{{skip!r}}}")
     if skip:
         from cleaners.pipeline import NAMES
 

@@ -62,6 +62,15 @@ class WriterLock:
                 self.file = None
 
 
+def is_held(folder: Path) -> bool:
+    """Whether somebody is writing to the archive at ``folder``; what cannot be written to nobody is."""
+    try:
+        with WriterLock(folder):
+            return False
+    except CannotWrite as error:
+        return isinstance(error, InUse)
+
+
 def take(file: int) -> None:
     """Lock the open file or raise ``OSError`` at once. A child process does not inherit the lock."""
     if sys.platform == "win32":

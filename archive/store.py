@@ -60,7 +60,7 @@ class Store:
         """
         self.folder = folder
         self.originals = Originals(folder / ORIGINALS)
-        if not (folder / CATALOGUE).exists():
+        if is_missing(folder / CATALOGUE):
             look_before_making(folder, create)
             try:
                 folder.mkdir(parents=True, exist_ok=True)
@@ -88,6 +88,16 @@ class Store:
     def close(self) -> None:
         """Close the catalogue."""
         self.catalogue.close()
+
+
+def is_missing(catalogue: Path) -> bool:
+    """Whether there is no catalogue, or only its name: a crash or a copy can leave a file without bytes."""
+    try:
+        return not catalogue.stat().st_size and not catalogue.with_name(catalogue.name + "-wal").exists()
+    except FileNotFoundError:
+        return True
+    except OSError as error:
+        raise cannot_write(catalogue.parent, error) or error from None
 
 
 def look_before_making(folder: Path, create: bool) -> None:

@@ -123,6 +123,10 @@ def repaired(
     for given, said in (("skip", skip), ("accept", accept)):
         if isinstance(said, str):  # which is a collection, too: of letters
             raise TypeError(f"{given} is a collection of names, as in {given}={{{said!r}}}")
+        if not all(isinstance(name, str) for name in said):
+            raise TypeError(f"{given} is a collection of names: {said!r}")
+    if language is not None and not isinstance(language, str):
+        raise TypeError(f"language is a code such as 'en', not {language!r}")
     article = replace(reading.article, language=language) if language else reading.article
     cleaned = without_faults(article, frozenset(skip), accept, seen)
     notes = (*reading.notes, *cleaned.notes)

@@ -517,3 +517,14 @@ def test_the_language_can_be_said_instead_of_told(tmp_path, capsys):
     source.write_text("The harbour was closed all day, and nobody knew why.\n" * 2, encoding="utf-8")
     assert main(["clean", "--json", "--language", "nl", str(source)]) == 0
     assert json.loads(capsys.readouterr().out)["language"] == "nl"
+
+
+def test_streams_that_the_caller_closed_are_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The ferry sails again on Monday.\n")
+    for words in ("clean a.txt >&-", "rules >&-", "clean - <&-", "clean a.txt 2>&-"):
+        line = f'"{sys.executable}" -m archive {words}'
+        done = subprocess.run(  # noqa: S603 - our own lines
+            ["/bin/sh", "-c", line], cwd=tmp_path, capture_output=True, text=True, check=False
+        )
+        assert "fault" not in done.stderr, words
+        assert done.returncode in (Exit.DONE, Exit.NOTHING_READ), words

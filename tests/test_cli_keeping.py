@@ -58,11 +58,32 @@ def test_tags(cutline: Run) -> None:
     assert ids(cutline, "tag:harbour") == ids(cutline, 'tag:"to read"') == [one, two]
     assert answer(cutline, "tag", one, "--remove", "harbour") == [{"id": one, "tags": ["to read"]}]
     assert answer(cutline, "tag") == [{"tag": "harbour", "articles": 1}, {"tag": "to read", "articles": 2}]
+    assert cutline("tag", one, two)[1] == f"{one}  to read\n{two}  harbour, to read\n"
+    assert cutline("tag", one, "--remove", "no such tag")[2] == "cutline: 0 articles untagged\n"
     assert cutline("tag")[1] == "     1  harbour\n     2  to read\n"
-    for wrong in (["tag", one], ["tag", "--add", "x"], ["tag", one, "--add", " "]):
+    for wrong in (["tag", "--add", "x"], ["tag", one, "--add", " "]):
         assert cutline(*wrong)[0] == Exit.USAGE
     assert cutline("tag", one, "zzz", "--add", "never")[0] == Exit.NOTHING_READ
     assert ids(cutline, "tag:never") == []
+
+
+def test_what_is_no_text_in_utf_8_is_told_and_a_note_in_another_charset_is_read(
+    cutline: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = ids(cutline)[0]
+    status, _, err = cutline("tag", one, "--add", "b\udcff")
+    assert (status, "no text in UTF-8" in err) == (Exit.USAGE, True)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("Café note".encode("latin-1"))))
+    cutline("note", one, "-")
+    assert answer(cutline, "note", one) == {"id": one, "note": "Café note"}
+
+
+def test_what_is_in_the_bin_is_not_exported(cutline: Run, tmp_path: Path) -> None:
+    one = ids(cutline)[0]
+    cutline("bin", one)
+    status, _, err = cutline("export", one, "-o", tmp_path / "plain")
+    assert (status, "`cutline restore` takes it out" in err) == (Exit.USAGE, True)
+    assert not (tmp_path / "plain").exists()
 
 
 def test_notes(cutline: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,7 +91,7 @@ def test_notes(cutline: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert cutline("note", one, "ask about the date") == (0, "", "")
     assert cutline("note", one) == (0, "ask about the date\n", "")
     assert ids(cutline, "is:noted") == [one]
-    monkeypatch.setattr(sys, "stdin", io.StringIO("two\nlines\n"))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"two\nlines\n")))
     assert answer(cutline, "note", one, "-") == {"id": one, "note": "two\nlines"}
     assert cutline("note", one, "x", "--remove")[0] == Exit.USAGE
     assert answer(cutline, "note", one, "--remove") == {"id": one, "note": ""}
@@ -117,7 +138,7 @@ def test_emptying_asks_a_person_first(cutline: Run, monkeypatch: pytest.MonkeyPa
     one = ids(cutline)[0]
     cutline("bin", one)
     for said, left in (("no\n", 1), ("\n", 1), ("yes\n", 0)):
-        monkeypatch.setattr(sys, "stdin", io.StringIO(said))
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(said.encode())))
         monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
         monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
         assert cutline("empty-bin")[0] == 0

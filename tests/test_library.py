@@ -673,6 +673,35 @@ def test_importing_the_package_is_cheap_and_lazy() -> None:
         archive.Nothing  # noqa: B018 - the access is what is tested
 
 
+def test_a_catalogue_without_bytes_is_a_missing_one(kept: Archive) -> None:
+    folder = kept.folder
+    kept.close()
+    for rest in folder.glob("catalogue.sqlite3-*"):
+        rest.unlink()
+    (folder / "catalogue.sqlite3").write_bytes(b"")
+    with pytest.raises(ArchiveDamaged, match="the catalogue is missing"):
+        Archive.open(folder)
+
+
+def test_originals_that_are_just_being_added_are_no_strays(kept: Archive) -> None:
+    stray = kept.folder / "originals" / "ab" / ("ab" * 32)
+    stray.parent.mkdir(exist_ok=True)
+    stray.write_bytes(b"not yet committed")
+    assert [fault.code for fault in kept.check()] == ["W101"]
+    with kept.store.writer():
+        assert kept.check() == []
+
+
+def test_bad_use_is_told_before_anything_is_kept(kept: Archive, tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match="language"):
+        kept.add(tmp_path, language=3)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="collection of names"):
+        kept.add(tmp_path, skip="hard-wrap")
+    with pytest.raises(TypeError, match="collections of tags"):
+        kept.tag(kept.ids()[0], "harbour")
+    assert kept.tags() == []
+
+
 def test_a_closed_archive_says_so(tmp_path: Path) -> None:
     archive = Archive.open(tmp_path / "archive")
     archive.close()

@@ -13,6 +13,7 @@ from tui_library import FakeLibrary, small_library
 from archive.errors import CannotWrite
 from archive.tui import copy_screen
 from archive.tui.bin_screen import BinScreen
+from archive.tui.item_actions import tags_in
 from archive.tui.keys import KNOWN, is_key, name_of
 from archive.tui.plots import bar, columns
 from archive.tui.search_screen import SearchScreen
@@ -304,3 +305,9 @@ def test_every_default_key_is_one_that_the_config_file_may_name() -> None:
     for binding in KNOWN.values():
         for key in binding.key.split(","):
             assert is_key(key.strip()), key
+
+
+def test_a_tag_with_a_comma_stays_whole_in_the_line() -> None:
+    assert tags_in("x,y, harbour", ["x,y"]) == {"x,y", "harbour"}
+    assert tags_in("x,y", ["x,y"]) == {"x,y"}
+    assert tags_in("#harbour,, to  read", []) == {"harbour", "to read"}

@@ -42,7 +42,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Write the files."""
-    from archive.errors import ArchiveDamaged
+    from archive.errors import ArchiveDamaged, UsageError
     from archive.library import Archive
     from archive.outputs import OutputFolder
 
@@ -51,7 +51,9 @@ def run(args: Namespace) -> int:
     done = failed = 0
     with Archive.open(args.archive, create=False) as archive, summary.Bar(not args.quiet) as bar:
         outside(archive, Path(args.output))
-        ids = [archive.row(start).id for start in args.ids] or archive.ids()
+        ids = archive.these(args.ids) or archive.ids()
+        if thrown := {each.id for each in archive.bin()}.intersection(ids):
+            raise UsageError(f"in the bin: {', '.join(sorted(thrown))}; `cutline restore` takes it out")
         folder = OutputFolder(Path(args.output))
         for number, id in enumerate(ids, 1):  # noqa: A001 - it is one
             try:

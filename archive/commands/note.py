@@ -34,7 +34,7 @@ def run(args: Namespace) -> int:
 
     if args.remove and args.text is not None:
         raise UsageError("either a note or --remove")
-    text = sys.stdin.read() if args.text == "-" else "" if args.remove else args.text
+    text = piped() if args.text == "-" else "" if args.remove else args.text
     with Archive.open(args.archive, create=False) as archive:
         name = archive.whole(args.id)
         if text is not None:
@@ -45,3 +45,10 @@ def run(args: Namespace) -> int:
     elif text is None and note:
         emit(note + "\n")
     return Exit.DONE
+
+
+def piped() -> str:
+    """Standard input, in whatever charset it is."""
+    from cleaners.readers.decoding import decode
+
+    return decode(sys.stdin.buffer.read()).text

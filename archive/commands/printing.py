@@ -12,7 +12,13 @@ from archive.terminal import visible, visible_line
 
 
 def prepare() -> None:
-    """Make both streams take any text: UTF-8 into a file or pipe, escapes for what they cannot show."""
+    """Make both streams take any text: UTF-8 into a file or pipe, escapes for what they cannot show.
+
+    A stream that the caller has closed is nowhere.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - as long as we run
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")

@@ -10,7 +10,8 @@ from archive.errors import Exit, UsageError
 from archive.terminal import visible_line
 
 NOTES = """\
-Without an ID, the tags that there are, and how many articles have each. `cutline search tag:TAG` finds them.
+Without an ID, the tags that there are, and how many articles have each; with IDs alone, the tags of each.
+`cutline search tag:TAG` finds them.
 
 examples:
   cutline tag 3f2a --add harbour --add "to read"
@@ -32,8 +33,6 @@ def run(args: Namespace) -> int:
     """Change the tags, or list them."""
     from archive.library import Archive
 
-    if args.ids and not (args.add or args.remove):
-        raise UsageError("nothing to do: --add TAG or --remove TAG")
     if not args.ids and (args.add or args.remove):
         raise UsageError("no article is named: give an ID or several")
     with Archive.open(args.archive, create=False) as archive:
@@ -45,10 +44,15 @@ def run(args: Namespace) -> int:
                 emit("".join(f"{count:6,}  {visible_line(tag)}\n" for tag, count in tags))
             return Exit.DONE
         ids = archive.these(args.ids)
-        archive.tag(ids, args.add, args.remove)
+        before = archive.states(ids)
+        if args.add or args.remove:
+            archive.tag(ids, args.add, args.remove)
         states = archive.states(ids)
     if args.json:
         emit_json([{"id": id, "tags": list(state.tags)} for id, state in states.items()])  # noqa: A001 - it is one
+    elif not (args.add or args.remove):
+        emit("".join(f"{id}  {visible_line(', '.join(state.tags))}\n" for id, state in states.items()))  # noqa: A001
     elif not args.quiet:
-        tell(f"cutline: {counted(len(ids), 'article')} tagged")
+        changed = sum(before[id].tags != state.tags for id, state in states.items())  # noqa: A001 - it is one
+        tell(f"cutline: {counted(changed, 'article')} {'tagged' if args.add else 'untagged'}")
     return Exit.DONE

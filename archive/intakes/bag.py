@@ -77,7 +77,9 @@ def take(adder: Adder, folder: Path) -> Iterator[Outcome]:
         if about["schema"] != SCHEMA:
             raise ValueError(f"not {SCHEMA}: {about['schema']!r}")
     except (OSError, ValueError, KeyError, TypeError) as error:
-        yield Outcome(str(folder), Status.FAILED, f"this export cannot be read: {error}", named=True)
+        yield Outcome(
+            str(folder), Status.FAILED, f"this export cannot be read: {BAG[1]}: {error}", named=True
+        )
         return
     batch: list[Taken] = []
     for number, line in enumerate(filter(None, lines(folder / BAG[2])), 1):
@@ -104,7 +106,9 @@ def read(catalogue: Catalogue, folder: Path, number: int, line: str) -> Taken | 
         return taken(folder, record, path)
     except Refused as error:
         return Outcome(path, Status.FAILED, str(error))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except OSError as error:
+        return Outcome(path, Status.FAILED, f"{error.filename}: {error.strerror}")
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         return Outcome(path, Status.FAILED, f"it cannot be read: {error!r}")
 
 

@@ -69,8 +69,8 @@ class ItemActions(Desk[Result]):
         """Let a person write which."""
 
         def tagged(text: str | None) -> None:
-            kept = {" ".join(tag.strip("# ").split()) for tag in (text or "").split(",")} - {""}
             if text is not None:
+                kept = tags_in(text, now)
                 self.work("tagged", ids, lambda library: library.tag(ids, kept - set(now), set(now) - kept))
 
         hint = "in use: " + ", ".join(f"{tag} ({count})" for tag, count in known) if known else ""
@@ -192,3 +192,13 @@ def common(library: Library, ids: list[str]) -> list[str]:
     """The tags that all of some articles have."""
     states = list(library.states(ids).values())
     return [tag for tag in states[0].tags if all(tag in state.tags for state in states)] if states else []
+
+
+def tags_in(text: str, now: Sequence[str]) -> set[str]:
+    """The tags in a line, parted by commas; those that are there ``now`` may have commas of their own."""
+    kept = set()
+    for tag in sorted((tag for tag in now if "," in tag), key=len, reverse=True):
+        if tag in text:
+            kept.add(tag)
+            text = text.replace(tag, "", 1)
+    return kept | {" ".join(tag.strip("# ").split()) for tag in text.split(",")} - {""}
