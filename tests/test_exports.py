@@ -3,8 +3,10 @@
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from desk import FIXTURES
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -274,3 +276,25 @@ def test_code_read_back_is_the_same(code: str) -> None:
     for name, reader in (("markdown", markdown.read), ("html", html_page.read)):
         (back,) = reader(write(Cleaned(Article((Block(Role.CODE, code),))), name)).article.blocks
         assert (back.role, back.text) == (Role.CODE, code)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((FIXTURES / "articles").glob("*/input.*")), ids=lambda path: path.parent.name
+)
+def test_html_read_back_is_the_same_article(path: Path) -> None:
+    cleaned = clean(path.read_bytes(), path.name)
+    again = clean(write(cleaned, "html"), "a.html").article
+    assert told(again) == told(cleaned.article)
+
+
+def told(article: Article) -> list[object]:
+    """What an article says, but for where it stood on a page."""
+    facts = (
+        article.headline,
+        article.deck,
+        article.authors,
+        article.published,
+        article.site,
+        article.language,
+    )
+    return [*facts, *((block.role, block.text, block.credit) for block in article.blocks)]

@@ -45,13 +45,15 @@ def write(cleaned: Cleaned) -> str:
 
 
 def header(article: Article) -> Iterator[str]:
-    """Headline, deck and byline."""
+    """Headline, deck and byline, in an element by which they are known to be no blocks."""
+    yield "<header>"
     if article.headline:
         yield f"<h1>{escape(article.headline)}</h1>"
     if article.deck:
         yield f'<p class="deck">{escape(article.deck)}</p>'
     if byline(article):
         yield f'<p class="byline">{escape(byline(article))}</p>'
+    yield "</header>"
 
 
 def body(article: Article) -> Iterator[str]:

@@ -56,7 +56,8 @@ def chosen(
 
     ``stated`` is the article in its JSON-LD, ``things`` all that is in that.
     """
-    if page.own:
+    if page.own:  # its header prints what it states of itself
+        page.pieces = [piece for piece in page.pieces if page.sections[piece.section].tag != "header"]
         joined(page)
         return written(page)
     sobered(page)

@@ -10,6 +10,8 @@ from cleaners.readers.html.elements import Element, Meaning, attribute, hints_of
 from cleaners.readers.html.names import HIDDEN
 from cleaners.readers.html.tags import CODE, LIKELY, WHOLES
 
+OWN = {role.value: role for role in Role}  # the classes of our own pages' paragraphs
+
 
 class Frame(NamedTuple):
     """What an open element means for the words in it."""
@@ -39,7 +41,7 @@ def frame_of(page: Page, tag: str, element: Element, around: Frame) -> Frame:
         reason = said.furniture
     if said.groups or said.likely:
         section = new_section(page, tag, element, around, said)
-    role = said.role or role
+    role = said.role or (OWN.get(attribute(element, "class")) if page.own else None) or role
     if tag == "button":  # around a picture it opens it; within, it is none of its words
         role, kind = Role.PARAGRAPH, ""
     if said.plain or tag in WHOLES:
