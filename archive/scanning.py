@@ -96,8 +96,8 @@ def hit_of(row: Row, catalogue: Catalogue, mark: Marker) -> Hit:
 
 
 def listed(row: Row) -> Hit:
-    """A row as a hit of no search."""
-    from index import Hit
+    """A row as a hit of no search; without a headline its file's name tells it from others."""
+    from index import Hit, Snippet
 
     return Hit(
         id=row.id,
@@ -106,4 +106,5 @@ def listed(row: Row) -> Hit:
         published=row.published,
         authors=tuple(filter(None, row.authors.split("\n"))),
         score=0.0,
+        snippets=() if row.headline else (Snippet("file", row.name, ()),),
     )

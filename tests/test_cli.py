@@ -128,6 +128,7 @@ def test_without_a_terminal_the_screens_say_so_in_one_line() -> None:
         ["clean", "a.txt", "-o", "out", "--diff"],
         ["clean", "a.txt", "-o", "out", "--check"],
         ["clean", "a.txt", "--diff", "--json"],
+        ["clean", ""],
         ["clean", "a.txt", "--check", "--format", "html"],
         ["clean", "a.txt", "--language", "zz$$"],
         ["clean", "a.txt", "b.txt", "--format", "html"],

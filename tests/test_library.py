@@ -266,6 +266,15 @@ def ruin(folder: Path, how: str) -> None:
             path.write_bytes(data)
 
 
+def test_without_a_headline_its_files_name_tells_an_article_from_others(
+    kept: Archive, tmp_path: Path
+) -> None:
+    (tmp_path / "remark.txt").write_text("it is the rest of a sentence, and nothing says of what.\n")
+    kept.add(tmp_path / "remark.txt")
+    (hit,) = kept.recent(1).hits
+    assert (hit.headline, [snippet.text for snippet in hit.snippets]) == ("", ["remark.txt"])
+
+
 @pytest.mark.parametrize("how", ["delete all", "empty all", "cut all", "another version", "copy", "flip"])
 def test_an_index_that_cannot_be_used_is_built_anew_and_the_search_says_so(kept: Archive, how: str) -> None:
     expected = found(kept, "council")

@@ -79,6 +79,8 @@ def natural(text: str) -> int:
 def paths_of(args: Namespace) -> list[str]:
     """The paths that the command line names, itself or through ``--files-from``."""
     paths = list(args.paths)
+    if "" in paths:
+        raise UsageError("an empty name names no file")
     if args.files_from:
         if args.files_from == "-" and "-" in paths:
             raise UsageError("standard input is either a list of names or an article, not both")
