@@ -94,7 +94,7 @@ def is_missing(catalogue: Path) -> bool:
     """Whether there is no catalogue, or only its name: a crash or a copy can leave a file without bytes."""
     try:
         return not catalogue.stat().st_size and not catalogue.with_name(catalogue.name + "-wal").exists()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return True
     except OSError as error:
         raise cannot_write(catalogue.parent, error) or error from None

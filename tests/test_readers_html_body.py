@@ -466,3 +466,41 @@ def test_a_layout_that_is_named_for_its_sidebar_has_the_author_in_it() -> None:
         f"<div class=sidebar-right><h1>Ferry</h1><p>4 May, <a rel=author href=#>Ida Holm</a></p>{STORY}</div>"
     )
     assert read(f"<!DOCTYPE html><html><body>{page}</body></html>", "a.html").article.authors == ("Ida Holm",)
+
+
+def test_figures_alone_may_be_the_articles() -> None:
+    page = (
+        "<article><h1>The mill in numbers</h1><p>The museum counted its visitors again this winter, and "
+        "wrote the figures down.</p><h2>1790</h2><p>The mill was built on the river by a man from the city.</p>"
+        "<h2>1801</h2><p>The mill burned down to the water, and was built again.</p><p>£12.50</p><p>* * *</p>"
+        "<p>2024/12/04 00:05</p><p>13</p><p>It has stood there ever since, and the river turns it.</p>"
+    )
+    texts = [block.text for block in read(page, "a.html").article.blocks]
+    assert [text for text in texts if not any(map(str.isalpha, text))] == ["1790", "1801", "£12.50"]
+
+
+def test_a_table_keeps_its_figures_below_its_caption() -> None:
+    page = (
+        "<h1>Rain</h1><p>The museum counted the rain again this winter, and wrote the figures down.</p><table>"
+        "<caption>Rain by year</caption><tr><th>Year</th><th>mm</th></tr><tr><td>1920</td><td>800</td></tr>"
+        "</table>"
+    )
+    blocks = read(page, "a.html").article.blocks
+    assert [(block.role, block.text) for block in blocks[-2:]] == [
+        (Role.PARAGRAPH, "Rain by year"),
+        (Role.TABLE, "Year\tmm\n1920\t800"),
+    ]
+
+
+def test_the_headers_of_a_storys_parts_and_who_said_a_quotation_are_its_own() -> None:
+    page = (
+        "<article><h1>Flood: as it happened</h1><p>The river rose at night, and the board kept this log.</p>"
+        "<section><header><h2>River at the gate</h2><time datetime='1901-02-03'>14:05</time></header>"
+        "<p>The water reached the gate, and the keeper shut it.</p></section>"
+        "<blockquote><p>All doors are one door.</p><footer>— Ann Ho, <cite>The Door Book</cite></footer>"
+        "</blockquote><p>Then she closed the book, and put it on the shelf by the window.</p></article>"
+    )
+    article = read(page, "a.html").article
+    assert (Role.SUBHEAD, "River at the gate") in [(block.role, block.text) for block in article.blocks]
+    assert (Role.QUOTE, "— Ann Ho, The Door Book") in [(block.role, block.text) for block in article.blocks]
+    assert article.published is None

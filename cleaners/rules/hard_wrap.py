@@ -62,6 +62,7 @@ FLOWING = (
     Role.BYLINE,
     Role.SUBHEAD,
 )
+OWN_LINES = (Role.PARAGRAPH, Role.QUOTE)  # what may be verse
 LOOK = HEADING + 2  # lines from one before a heading to one behind it
 JOINED = 1.4  # times the measure: lines that a converter has joined at divided words tell no width
 CREDIT_LINE = 90  # characters: a maker, an agency and a library
@@ -113,13 +114,15 @@ def flowing(block: Block, how: Setting, large: float, glue: Glue) -> tuple[Block
     """What ``block`` is when its lines flow; the block itself if they do not."""
     if block.role not in FLOWING or "\n" not in block.text:
         return (block,)
+    if block.role is Role.QUOTE and not (block.place.line or block.place.page):
+        return (block,)  # in markup that people wrote a quotation's lines are those of verse
     if block.place.wrapped or is_large(block, large):  # a heading, however its lines end
         return (joined(block, glue),)
     lines = block.text.split("\n")
     if how.unbroken and block.role is Role.PARAGRAPH:
         return tuple(line_by_line(block))
     own = how.verse or how.flowed or (stand_alone(lines, how.measure) and not stretched(lines))
-    if own and block.role is Role.PARAGRAPH and not any(map(ITEM.match, lines)):
+    if own and block.role in OWN_LINES and not any(map(ITEM.match, lines)):
         return (block,)
     return tuple(unwrapped(block, how, glue))
 
@@ -179,7 +182,7 @@ def unwrapped(block: Block, how: Setting, glue: Glue) -> Iterator[Block]:
     head = heading_lines(lines[:LOOK], short[:LOOK], how.measure)
     below = 0 if any(short[head:]) else head  # full lines below a heading are no verse, however short those
     flows = width >= NARROW and not is_verse(lines[below:], short[below:])
-    if not flows and not items and block.role is Role.PARAGRAPH:
+    if not flows and not items and block.role in OWN_LINES:
         yield block
         return
     wide = [0 < how.small < flat_width(line) for line in lines]

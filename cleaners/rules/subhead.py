@@ -92,7 +92,7 @@ def is_heading(block: Block) -> bool:
     if word_count(text) > WORDS or (alone and not (WORD.fullmatch(text) and is_plain(text))):
         return False
     label = label_at(text, 0)  # "Source: Harbour Office" is a chart's or a picture's, far from its credit
-    if is_ended(text) or (label and label.sure):
+    if is_ended(text) or text.endswith(",") or (label and label.sure):  # "Dear Bo,"
         return False
     letter = first_letter(text)
     return letter.isupper() or letter.isdigit()

@@ -47,6 +47,7 @@ RUNNING = 60  # characters from which a text without a full stop is running text
 TEXT = (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE)
 ENDS = re.compile(r"[.!?…。！？][\"”’'»)\]]*(?:\s|$)|[。！？]")
 LETTERS = re.compile(r"[^\W\d_]")
+STAMP = re.compile(r"\d{4}\D.*\d:\d\d|\d:\d\d\D.*\d{4}")  # a year and a time
 
 
 def chosen(
@@ -200,7 +201,17 @@ def furniture(piece: Piece, above: bool, linked: bool, bylined: bool) -> str:
         return ELSEWHERE
     if reason := service(text):
         return reason
-    return "" if LETTERS.search(text) or piece.role in (Role.TABLE, Role.CODE) else "a sign"
+    if piece.role in (Role.TABLE, Role.CODE) or LETTERS.search(text):
+        return ""
+    return figures(text, piece.role)
+
+
+def figures(text: str, role: Role) -> str:
+    """Why a piece without a letter is none of the article's; a heading's year, a price, a score are its."""
+    if is_moment(text) or STAMP.search(text):
+        return WHEN
+    counts = role is Role.PARAGRAPH and text.isdigit()  # of readers' comments, say
+    return "a sign" if counts or not any(map(str.isdigit, text)) else ""
 
 
 def ends(page: Page) -> None:

@@ -71,6 +71,8 @@ def within_picture(page: Page, tag: str, said: Meaning, frame: Frame) -> Frame:
 def new_section(page: Page, tag: str, element: Element, around: Frame, said: Meaning) -> int:
     """The section that an element's words stand in: a new one."""
     likely = said.likely or ("" if around.figure and tag != "button" else LIKELY.get(tag, ""))
+    if tag == "footer" and around.role is Role.QUOTE:
+        likely = ""  # who said it
     if tag in ("html", "body") or page.own:
         likely = ""
         page.language = page.language or attribute(element, "lang") or attribute(element, "xml:lang")

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 RUNNING = 100  # characters of a text that may be a paragraph's
 MUCH = 400  # characters of such texts that may be an article
 MOST = 0.3  # of the page's letters: what holds so many is looked into, whatever it is called
+HEADINGS = frozenset(("h2", "h3", "h4"))
 STORY = frozenset(("h1", "article", "main", "figcaption", "figure"))  # what a story stands in or begins with
 
 Event = tuple[str, "Element"] | str | None  # a start, a text or a part of one, an end (a tag, if ``surely``)
@@ -19,10 +20,14 @@ Event = tuple[str, "Element"] | str | None  # a start, a text or a part of one, 
 class Held:
     """What an element holds so far."""
 
-    def __init__(self, reason: str, surely: bool) -> None:
-        """Why it is likely furniture; ``surely`` says that it is, whatever stands in it."""
+    def __init__(self, reason: str, surely: bool, heads: bool = False) -> None:
+        """Why it is likely furniture; ``surely`` says that it is, whatever stands in it.
+
+        ``heads``: it is the header of a part of the story, if there is a heading in it.
+        """
         self.reason = reason
         self.surely = surely
+        self.heads = heads
         self.events: list[Event] = []
         self.depth = 1  # of elements that are open, with it
 

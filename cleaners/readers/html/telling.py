@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from cleaners.readers.html.blocks import Page
 from cleaners.readers.html.elements import Element, names_author
-from cleaners.readers.html.held import STORY, Event, Held
+from cleaners.readers.html.held import HEADINGS, STORY, Event, Held
 from cleaners.readers.html.names import COMMENTS, OTHERS
 from cleaners.readers.html.sections import around
 from cleaners.readers.html.tags import FURNITURE, NAMING
@@ -43,14 +43,17 @@ class Telling:
                 self.words.append(None)
                 return
             self.words.append((tag, element))
-            if tag in STORY:
+            if held.heads and tag in HEADINGS:
+                self.visit.acquit()
+                self.let_go(held)
+            elif tag in STORY:
                 self.let_go(held)
             return
         if self.words:
             self.spoken()
         reason = self.visit.enter(tag, element)
         if reason and (tag in FURNITURE or (tag not in STORY and self.again < AGAIN)):
-            self.held = Held(reason, tag in FURNITURE)
+            self.held = Held(reason, tag in FURNITURE, tag == "header" and self.visit.in_story)
             self.words = self.held.events
 
     def data(self, text: str) -> None:

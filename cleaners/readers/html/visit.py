@@ -15,6 +15,7 @@ from cleaners.readers.html.elements import Element, address, attribute
 from cleaners.readers.html.frames import Frame, frame_of, new_figure
 from cleaners.readers.html.inline import InlineText
 from cleaners.readers.html.names import EDIT
+from cleaners.readers.html.sections import within_article
 from cleaners.readers.html.source import inked
 from cleaners.readers.html.tables import Table, merged
 from cleaners.readers.html.tags import BLOCKS, CELLS, FURNITURE, INLINE, MARKS
@@ -24,6 +25,8 @@ FIGURE = re.compile(
     r"\s*[+−-]?[0-9]+\s*"
 )  # a power, a note's number: on the line it would be part of another
 RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+WEB = "1990"  # the year before which no page was published: what is older, a text tells of
+LABEL = 40  # characters that stand before the time of publication in its line: more are a sentence's
 QUOTES = "“”"  # that browsers set around a ``q``
 
 
@@ -46,6 +49,16 @@ class Visit:
         self.flush()
         self.page.letters = inked("".join(self.raw))
         return self.page
+
+    @property
+    def in_story(self) -> bool:
+        """Whether the headline was seen, and what is open stands in the same article element."""
+        return self.headed and within_article(self.page, self.frames[-1].section)
+
+    def acquit(self) -> None:
+        """The section that is open is part of the article, whatever its tag and names say."""
+        number = self.frames[-1].section
+        self.page.sections[number] = self.page.sections[number]._replace(reason="")
 
     def text(self, text: str) -> None:
         """Words, all that stand between two tags."""
@@ -209,13 +222,13 @@ class Visit:
             self.page.metas.append((name.strip().lower(), attribute(element, "content").strip()))
             self.page.own = self.page.own or self.page.metas[-1] == ("generator", "Cutline")
 
-    def time(self, element: Element, around: Frame) -> None:
+    def time(self, element: Element, frame: Frame) -> None:
         """A time that is printed: as a ``meta`` says it if it is named, else the first below the headline."""
         when = attribute(element, "datetime")
         name = attribute(element, "itemprop").lower()
         if when and name:
             self.page.metas.append((name, when))
-        elif when and self.headed and not around.reason:
+        elif when > WEB and self.headed and not frame.reason and self.line.length < LABEL:
             self.page.metas.append(("time", when))
 
     def end_table(self) -> None:
@@ -225,13 +238,10 @@ class Visit:
             self.tables[-1].nested = True
         pieces = self.page.pieces
         inside = pieces[table.first :]
-        cells = [
-            (piece.cell, block)
-            for piece in inside
-            if piece.role is not Role.IMAGE and (block := piece.block())
-        ]
+        beside = [p for p in inside if p.role is Role.IMAGE or (p.cell is None and not table.nested)]
+        cells = [(piece.cell, block) for piece in inside if piece not in beside and (block := piece.block())]
         plain = all(piece.reason == self.frames[-1].reason for piece in inside)
         block = merged(table, cells) if plain else None
         if block is not None:
-            pieces[table.first :] = [piece for piece in inside if piece.role is Role.IMAGE]
+            pieces[table.first :] = beside
             self.keep(Role.TABLE, block.text, list(block.spans))
