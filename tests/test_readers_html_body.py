@@ -471,7 +471,7 @@ def test_a_layout_that_is_named_for_its_sidebar_has_the_author_in_it() -> None:
 def test_figures_alone_may_be_the_articles() -> None:
     page = (
         "<article><h1>The mill in numbers</h1><p>The museum counted its visitors again this winter, and "
-        "wrote the figures down.</p><h2>1790</h2><p>The mill was built on the river by a man from the city.</p>"
+        "wrote the figures down.</p><h2>1790</h2><p>The mill was built on the river by two men.</p>"
         "<h2>1801</h2><p>The mill burned down to the water, and was built again.</p><p>£12.50</p><p>* * *</p>"
         "<p>2024/12/04 00:05</p><p>13</p><p>It has stood there ever since, and the river turns it.</p>"
     )
@@ -481,7 +481,7 @@ def test_figures_alone_may_be_the_articles() -> None:
 
 def test_a_table_keeps_its_figures_below_its_caption() -> None:
     page = (
-        "<h1>Rain</h1><p>The museum counted the rain again this winter, and wrote the figures down.</p><table>"
+        "<h1>Rain</h1><p>The museum counted the rain again in winter, and wrote the figures down.</p><table>"
         "<caption>Rain by year</caption><tr><th>Year</th><th>mm</th></tr><tr><td>1920</td><td>800</td></tr>"
         "</table>"
     )
