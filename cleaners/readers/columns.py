@@ -8,6 +8,7 @@ below that cross the strip.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 LEAST = 4  # lines on either side: a row of a table, or a head with a date beside it, has fewer
 GUTTER = 0.8  # of the type's size: a word's space is never so wide, a gutter never narrower
+TRIED = 20  # strips that are tried
 ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)]|[a-z]\))(?:\s|$)")
 
 
@@ -39,13 +41,23 @@ def in_order(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def widest_gutter(lines: Sequence[Line]) -> float | None:
-    """The middle of a white strip that parts columns; ``None`` if there is none."""
-    tried = sorted(candidates(lines), key=lambda strip: strip[0] - strip[1])
-    for start, end in tried[:20]:
-        middle = (start + end) / 2
-        if any(is_parted(band, middle) for band in bands(lines, middle)):
-            return middle
-    return None
+    """The middle of a white strip that parts columns, of several that parts most; ``None`` if there is none.
+
+    Where lines end anywhere, the widest strips are beside the shortest of them, and longer ones cross their
+    middle; but the lines on the right all begin at one place, and no line of the left column reaches it.
+    """
+    strips = candidates(lines)
+    widest = sorted(strips, key=lambda strip: strip[0] - strip[1])[:TRIED]
+    edges = Counter(round(end) for _, end in strips).most_common(TRIED)
+    thin = GUTTER * min((line.size for line in lines if line.size), default=0) / 2
+    middles = [(start + end) / 2 for start, end in widest] + [edge - thin for edge, _ in edges]
+    best = max(middles, key=lambda middle: parted(lines, middle), default=None)
+    return best if best is not None and parted(lines, best) else None
+
+
+def parted(lines: Sequence[Line], middle: float) -> int:
+    """How many lines stand in columns that the middle parts."""
+    return sum(len(band) for band in bands(lines, middle) if is_parted(band, middle))
 
 
 def candidates(lines: Sequence[Line]) -> set[tuple[float, float]]:
