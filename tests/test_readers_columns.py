@@ -47,3 +47,13 @@ def test_columns_are_read_one_after_the_other(columns: int, gutter: float, justi
 def test_lines_of_any_length_below_each_other_are_no_columns() -> None:
     (column,) = page(1, 0, justified=False)
     assert in_order(column) == [column]
+
+
+def test_a_caption_in_smaller_type_beside_the_text_is_read_behind_it() -> None:
+    text = [
+        Line(1, 0, row * 16, 290 if 2 < row < 6 else 480, row * 16 + 12, 12, f"text {row}")
+        for row in range(9)
+    ]
+    caption = [Line(1, 320, 50 + row * 12, 470, 59 + row * 12, 9, f"caption {row}") for row in range(3)]
+    figure = Line(1, 100, 20, 104, 26, 7, "2")  # raised, within a line
+    assert in_order([*text, *caption, figure]) == [[*text, figure], caption]

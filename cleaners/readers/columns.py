@@ -2,7 +2,7 @@
 
 A page has columns where the same white strip parts lines on its left from lines on its right, several of
 them below each other. The left column is read first, then the right one, each within the lines above and
-below that cross the strip.
+below that cross the strip. Lines of smaller type beside the text, a caption's mostly, are read behind it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LEAST = 4  # lines on either side: a row of a table, or a head with a date beside it, has fewer
 GUTTER = 0.8  # of the type's size: a word's space is never so wide, a gutter never narrower
+SMALLER = 0.88  # of the text's size: a caption's type is no larger, a raised figure's stands without a gap
+NOTES = 2  # lines of smaller type beside the text: one alone may be a line's own figure
 TRIED = 20  # strips that are tried
 ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)]|[a-z]\))(?:\s|$)")
 
@@ -25,7 +27,8 @@ def in_order(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines of a page in stretches, each to be read from the top down."""
     gutter = widest_gutter(lines)
     if gutter is None:
-        return [list(lines)]
+        notes = beside_the_text(lines)
+        return [[line for line in lines if line not in notes], notes] if notes else [list(lines)]
     ordered: list[list[Line]] = []
     plain: list[Line] = []  # the stretch that is no column, as long as it lasts
     for band in bands(lines, gutter):
@@ -38,6 +41,27 @@ def in_order(lines: Sequence[Line]) -> list[list[Line]]:
                 ordered.append(plain)
             plain += band
     return ordered
+
+
+def beside_the_text(lines: Sequence[Line]) -> list[Line]:
+    """The lines of smaller type that stand beside lines of the text, two of them at least."""
+    letters = Counter[float]()
+    for line in lines:
+        letters[line.size] += len(line.text)
+    size = max(letters, key=letters.__getitem__, default=0.0)
+    text = [line for line in lines if line.size >= size]
+    small = [line for line in lines if 0 < line.size <= SMALLER * size and line.right]
+    edges = Counter(round(line.left) for line in small if any(is_beside(line, other) for other in text))
+    edge, times = edges.most_common(1)[0] if edges else (0, 0)
+    return [line for line in small if round(line.left) == edge] if times >= NOTES else []
+
+
+def is_beside(line: Line, other: Line) -> bool:
+    """Whether a gutter parts two lines that stand at one height."""
+    gap = max(line.left - other.right, other.left - line.right)
+    return (
+        other.right > 0 and line.top < other.bottom and other.top < line.bottom and gap >= GUTTER * other.size
+    )
 
 
 def widest_gutter(lines: Sequence[Line]) -> float | None:
