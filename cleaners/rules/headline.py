@@ -14,12 +14,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from cleaners import bylines
 from cleaners.article import Article, Block, Role
 from cleaners.layout import type_sizes
 from cleaners.layout.block_lines import Line, lines_of
-from cleaners.layout.running_figures import shape
+from cleaners.layout.running_figures import count_on, figures, shape
 from cleaners.layout.top_lines import (
     beginning,
     headline_alone,
@@ -35,6 +36,9 @@ from cleaners.squeeze import is_cut_of, letters_of
 
 LONGEST = 250  # characters of a headline; the longest of a thousand real ones had 180
 DECK = 700  # characters of a deck: a few sentences
+PAGES = 3  # that begin with a line which counts them
+STEPS = range(1, 4)  # pages from one to the next: left and right ones have others
+FIGURE = "#"  # in a line's shape
 TOP = 30  # lines above a meta line: a dozen of the headline, a dozen of the deck, the page's head
 DASH = re.compile(r"[-‐–—]")
 BETWEEN = re.compile(r"[-‐–—\s]")  # what a line's end may have added or taken
@@ -188,7 +192,8 @@ def without_meta(blocks: tuple[Block, ...]) -> Iterator[Change]:
 
     What a page printed above it goes.
     """
-    first = next((n for n, block in enumerate(blocks[:4]) if not is_print_line(block.text)), 0)
+    heads = (is_print_line(block.text) or counts_pages(blocks, n) for n, block in enumerate(blocks[:4]))
+    first = next((n for n, head in enumerate(heads) if not head), 0)
     taken = blocks[: first + 1]
     if len(blocks) < first + 2 or any(block.role is not Role.PARAGRAPH for block in blocks[: first + 2]):
         return
@@ -211,6 +216,18 @@ def without_meta(blocks: tuple[Block, ...]) -> Iterator[Change]:
     ):
         told = "the first line is short, ends no sentence, and text follows"
         yield Change(0, taken, (replace(block, role=Role.HEADLINE),), told, 0.8)
+
+
+def counts_pages(blocks: Sequence[Block], at: int) -> bool:
+    """Whether later pages begin with the same line, and with their own numbers in it: ``The Courier  2``."""
+    said = blocks[at].text
+    if FIGURE not in shape(said) or "\n" in said:
+        return False
+    tops = [
+        other.text.partition("\n")[0] for one, other in pairwise(blocks) if one.place.page < other.place.page
+    ]
+    rows = [figures(said), *(figures(top) for top in tops if shape(top) == shape(said))]
+    return len(rows) >= PAGES and all(count_on(one, other, STEPS) for one, other in pairwise(rows))
 
 
 def below_head(blocks: tuple[Block, ...], first: int) -> Change | None:
