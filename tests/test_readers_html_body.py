@@ -504,3 +504,16 @@ def test_the_headers_of_a_storys_parts_and_who_said_a_quotation_are_its_own() ->
     assert (Role.SUBHEAD, "River at the gate") in [(block.role, block.text) for block in article.blocks]
     assert (Role.QUOTE, "— Ann Ho, The Door Book") in [(block.role, block.text) for block in article.blocks]
     assert article.published is None
+
+
+def test_a_sentence_whose_class_only_sounds_like_furniture_is_the_storys() -> None:
+    page = (
+        "<article><h1>The mill</h1><p>The mill was founded in the year of the flood by two brothers.</p>"
+        '<p class="share-price">Its share price fell to 40 pence when the news of the fire came.</p>'
+        '<p class="share-bar">Share this story.</p><p class="share-links">Share it with all of your friends on '
+        '<a href="https://example.org/s">this page of ours</a>.</p>'
+        "<p>After the fire the brothers sold what was left of it to the town.</p></article>"
+    )
+    texts = [block.text for block in read(page, "a.html").article.blocks]
+    assert "Its share price fell to 40 pence when the news of the fire came." in texts
+    assert not any(text.startswith("Share ") for text in texts)

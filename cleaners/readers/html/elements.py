@@ -66,6 +66,12 @@ def names_author(tag: str, element: Element) -> bool:
     )
 
 
+def is_compound(element: Element) -> bool:
+    """Whether an element's names are words of several: "share-price", "social-history"."""
+    names = attribute(element, "class") + attribute(element, "id")
+    return "-" in names or "_" in names
+
+
 def is_hidden(element: Element) -> bool:
     """Whether the markup says that an element is not shown."""
     style = attribute(element, "style")

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from cleaners.sentences import is_ended
+
 if TYPE_CHECKING:
     from cleaners.readers.html.elements import Element
 
+SPOKEN = 40  # characters of a sentence: "Share this story." has fewer
 RUNNING = 100  # characters of a text that may be a paragraph's
 MUCH = 400  # characters of such texts that may be an article
 MOST = 0.3  # of the page's letters: what holds so many is looked into, whatever it is called
@@ -28,12 +31,17 @@ class Held:
         self.reason = reason
         self.surely = surely
         self.heads = heads
+        self.sentence = False  # whether it is a paragraph of which a compound word may speak: "share-price"
         self.events: list[Event] = []
         self.depth = 1  # of elements that are open, with it
 
     def text(self) -> str:
         """All the words in it, on one line."""
         return " ".join("".join([e if type(e) is str else " " for e in self.events]).split())
+
+    def speaks(self, text: str) -> bool:
+        """Whether its words are a sentence, without links and controls in it."""
+        return len(text) >= SPOKEN and is_ended(text) and not any(type(e) is tuple for e in self.events)
 
     def is_furniture(self, size: int, letters: int) -> bool:
         """Whether it can go unseen: little of the page's letters is in it, and no running text.

@@ -7,7 +7,7 @@ is furniture is held back until it ends (``held``): most are, and need no visit.
 from __future__ import annotations
 
 from cleaners.readers.html.blocks import Page
-from cleaners.readers.html.elements import Element, names_author
+from cleaners.readers.html.elements import Element, is_compound, names_author
 from cleaners.readers.html.held import HEADINGS, STORY, Event, Held
 from cleaners.readers.html.names import COMMENTS, OTHERS
 from cleaners.readers.html.sections import around
@@ -54,6 +54,7 @@ class Telling:
         reason = self.visit.enter(tag, element)
         if reason and (tag in FURNITURE or (tag not in STORY and self.again < AGAIN)):
             self.held = Held(reason, tag in FURNITURE, tag == "header" and self.visit.in_story)
+            self.held.sentence = tag == "p" and is_compound(element)
             self.words = self.held.events
 
     def data(self, text: str) -> None:
@@ -75,7 +76,10 @@ class Telling:
                 self.words.append(None)
                 return
             text = held.text()
-            if held.is_furniture(len(text), self.letters):
+            if held.sentence and held.speaks(text):
+                self.visit.acquit()
+                self.let_go(held)
+            elif held.is_furniture(len(text), self.letters):
                 self.held, self.words = None, []
                 self.visit.whole(text, held.reason)
             else:
