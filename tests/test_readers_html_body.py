@@ -510,7 +510,7 @@ def test_a_sentence_whose_class_only_sounds_like_furniture_is_the_storys() -> No
     page = (
         "<article><h1>The mill</h1><p>The mill was founded in the year of the flood by two brothers.</p>"
         '<p class="share-price">Its share price fell to 40 pence when the news of the fire came.</p>'
-        '<p class="share-bar">Share this story.</p><p class="share-links">Share it with all of your friends on '
+        '<p class="share-bar">Share this story.</p><p class="share-links">Share it with all your friends on '
         '<a href="https://example.org/s">this page of ours</a>.</p>'
         "<p>After the fire the brothers sold what was left of it to the town.</p></article>"
     )
