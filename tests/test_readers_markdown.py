@@ -133,14 +133,30 @@ def test_a_head_states_fields(head: str, field: str, value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["---\n---\n", "---\nNo key here.\n---\n", "---\ntitle: x\n", "--- title: x\n---\n", "a: b\n"]
+    "text",
+    [
+        "---\n---\n",
+        "---\nNo key here.\n---\n",
+        "---\ntitle: x\n",
+        "--- title: x\n---\n",
+        "a: b\n",
+        "+++\nx\n+++\n",
+    ],
 )
 def test_what_is_no_head_is_text(text: str) -> None:
     assert front_matter.find(text) is None
 
 
-@given(st.text())
-def test_no_head_makes_the_parser_fail(head: str) -> None:
-    found = front_matter.find(f"---\n{head}\n---\nText.\n")
+def test_a_head_in_toml_states_fields() -> None:
+    head = 'title = "The ferry sails"\ndate = 2024-01-09T12:00:00Z\nauthors = ["Ann Lee", "Bo Ek"]\n'
+    article = read(f"+++\n{head}\n+++\n\nIt sails again.\n").article
+    assert (article.headline, article.published) == ("The ferry sails", "2024-01-09T12:00")
+    assert article.authors == ("Ann Lee", "Bo Ek")
+    assert [block.text for block in article.blocks] == ["It sails again."]
+
+
+@given(st.text(), st.sampled_from(["---", "+++"]))
+def test_no_head_makes_the_parser_fail(head: str, sign: str) -> None:
+    found = front_matter.find(f"{sign}\n{head}\n{sign}\nText.\n")
     if found:
         front_matter.article(found.values)

@@ -1,4 +1,6 @@
-"""The head of a Markdown file between two lines ``---``: keys and values, as clippers and exports write them.
+"""The head of a Markdown file: keys and values, as clippers and exports write them.
+
+It stands between two lines ``---``, or ``+++`` where it is TOML, which is read as such.
 
 This reads the part of YAML that such heads are made of (texts, lists, folded texts) and takes every value
 as text, so that "no" stays a word and a date stays as it was written. What is not such a head is text.
@@ -22,6 +24,7 @@ SITE = ("site", "website", "site_name", "publication", "publisher")
 URL = ("url", "source", "source_url", "link", "canonical", "original")
 LANGUAGE = ("language", "lang")
 
+CLOSING = {"---": ("---", "..."), "+++": ("+++",)}
 KEY = re.compile(r"([A-Za-z_][\w .-]*?)\s*:(?:\s+(.*)|$)")
 ITEM = re.compile(r"\s*-(?:\s+(.*)|$)")
 FLOW = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]*)\s*(?:,|$)""")
@@ -37,16 +40,33 @@ class FrontMatter(NamedTuple):
 
 def find(text: str) -> FrontMatter | None:
     """The head of ``text``; ``None`` if it has none."""
-    if not text.startswith("---"):
+    if not text.startswith(("---", "+++")):
         return None
     lines = text.split("\n", LONGEST)[:LONGEST]
-    if lines[0].rstrip() != "---":
+    sign = lines[0].rstrip()
+    if sign not in CLOSING:
         return None
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
-    values = parsed(lines[1:end]) if end else None
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in CLOSING[sign]), None)
+    read = toml if sign == "+++" else parsed
+    values = read(lines[1:end]) if end else None
     if not end or not values:
         return None
     return FrontMatter(values, "\n".join(lines[1:end]), end + 1)
+
+
+def toml(lines: list[str]) -> dict[str, list[str]] | None:
+    """Keys and values of a head in TOML; ``None`` if it is none."""
+    import tomllib
+
+    try:
+        found = tomllib.loads("\n".join(lines))
+    except tomllib.TOMLDecodeError:
+        return None
+    return {
+        key.lower(): [str(each) for each in (value if isinstance(value, list) else [value])]
+        for key, value in found.items()
+        if not isinstance(value, dict)
+    }
 
 
 def parsed(lines: list[str]) -> dict[str, list[str]] | None:
