@@ -39,6 +39,7 @@ ABBREVIATION = re.compile(r"\b[^\W\d_]\.(?:[^\W\d_]\.)+$")  # "the S.R.M. | was 
 QUOTES = tuple('"“”„«»‘‚')
 PICTURE = 3  # blank lines: the gap of a lost picture, and a caption below it
 CREDIT = 0.4  # sureness of a credit that may end a caption
+SURE = 0.85  # the same: it is a caption, whatever stands around it
 COMMON = 5.0  # Zipf: a hundred times in a million words; alone behind a full stop, it begins a sentence
 
 Run = tuple[int, int, Block]  # where it begins and ends in the article, and the block that it makes
@@ -104,6 +105,8 @@ def are_one(before: Block, after: Block, over: bool, language: str | None) -> bo
         return False
     if not same_size(before, after):  # a caption and the text below it
         return False
+    if is_caption(before, language) or (not begins_lower(after.text) and is_caption(after, language)):
+        return False
     if after.text[:1] in BULLETS or LETTER.match(after.text):
         return False
     if before.text.endswith("：") or LISTED.search(before.text) or ADDRESS.match(after.text):
@@ -118,6 +121,11 @@ def are_one(before: Block, after: Block, over: bool, language: str | None) -> bo
         listed = not over and begins_lower(before.text) and len(before.text) < LONG
         return max(len(before.text), len(after.text)) >= LINE and not listed
     return breaks_off(before, after, over, language)
+
+
+def is_caption(block: Block, language: str | None) -> bool:
+    """Whether a block ends in a credit that only a picture has."""
+    return (looks_like_caption_credit(block.text, language) or 0) >= SURE
 
 
 def heading_goes_on(before: Block, after: Block, language: str | None) -> bool:
