@@ -541,3 +541,15 @@ def test_of_what_parsers_need_not_read_comments_and_the_pages_address_are_told()
     assert {"a pen", "Drawn"} <= told
     assert "a.css" not in source.closed(page).markup
     assert "b.webp" not in source.closed(page).markup
+
+
+def test_what_is_deleted_is_told_and_not_said() -> None:
+    page = "<h1>Hours</h1><p>It opens at <del>nine</del> <ins>ten</ins>, and costs <s>£5</s> £4 for us.</p>"
+    reading = read(page, "a.html")
+    assert reading.article.blocks[-1].text == "It opens at ten, and costs £5 £4 for us."
+    assert ("nine", "deleted by who wrote it") in [(each.text, each.reason) for each in reading.omissions]
+    broken = (
+        "<h1>Hours</h1><div>It opens at <del>nine <p>The board said so on Monday.</p><p>It is glad.</p></div>"
+    )
+    texts = [block.text for block in read(broken, "a.html").article.blocks]
+    assert texts[-2:] == ["The board said so on Monday.", "It is glad."]

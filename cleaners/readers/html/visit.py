@@ -25,6 +25,7 @@ FIGURE = re.compile(
     r"\s*[+−-]?[0-9]+\s*"
 )  # a power, a note's number: on the line it would be part of another
 RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+DELETED = "deleted by who wrote it"
 WEB = "1990"  # the year before which no page was published: what is older, a text tells of
 LABEL = 40  # characters that stand before the time of publication in its line: more are a sentence's
 QUOTES = "“”"  # that browsers set around a ``q``
@@ -38,7 +39,8 @@ class Visit:
         self.page = Page(whole=whole)
         self.line = InlineText()
         self.frames = [Frame(Role.PARAGRAPH, "", 0)]
-        self.images: list[Piece] = []  # seen within a paragraph, told after it
+        self.images: list[Piece] = []  # seen within a paragraph, told after it; so are deleted words
+        self.deleted: list[str] | None = None  # the words in a ``del`` that is open
         self.tables: list[Table] = []
         self.raw: list[str] = []  # all texts of the page
         self.headed = False  # whether a headline was seen
@@ -71,6 +73,9 @@ class Visit:
                 self.page.linked_data.append(text)
             return
         self.raw.append(text)
+        if self.deleted is not None:
+            self.deleted.append(text)
+            return
         if self.raised and FIGURE.fullmatch(text):
             text = text.translate(RAISED)
         self.line.add(text, frame.role is Role.CODE)
@@ -118,6 +123,8 @@ class Visit:
             self.void(tag, element)
         elif tag == "time":
             self.time(element, around)
+        elif tag == "del":
+            self.deleted = []
         elif tag == "sup":
             self.raised += 1
         elif tag == "q":
@@ -154,6 +161,8 @@ class Visit:
                 self.line.close(MARKS[tag])
             elif tag == "a":
                 self.line.close(Mark.LINK)
+            elif tag == "del":
+                self.delete()
             elif tag == "sup":
                 self.raised -= 1
             elif tag == "q":
@@ -169,8 +178,16 @@ class Visit:
         if tag == "table":
             self.end_table()
 
+    def delete(self) -> None:
+        """The words in a ``del`` go: without the stroke through them they would say the contrary."""
+        if self.deleted:
+            text = " ".join("".join(self.deleted).split())
+            self.images.append(Piece(Role.PARAGRAPH, text, [], self.frames[-1].section, DELETED))
+        self.deleted = None
+
     def flush(self) -> None:
         """The running text ends: it is a piece of the role that the innermost element gives."""
+        self.delete()  # one that is never closed ends with its line
         if self.line.parts:
             text, spans = self.line.lift()
             if text:
