@@ -23,15 +23,16 @@ Event = tuple[str, "Element"] | str | None  # a start, a text or a part of one, 
 class Held:
     """What an element holds so far."""
 
-    def __init__(self, reason: str, surely: bool, heads: bool = False) -> None:
+    def __init__(self, reason: str, surely: bool, heads: bool, sentence: bool) -> None:
         """Why it is likely furniture; ``surely`` says that it is, whatever stands in it.
 
-        ``heads``: it is the header of a part of the story, if there is a heading in it.
+        ``heads``: it is the header of a part of the story, if there is a heading in it. ``sentence``: it is a
+        paragraph with a compound for a name, which says nothing if a sentence is in it: "share-price".
         """
         self.reason = reason
         self.surely = surely
         self.heads = heads
-        self.sentence = False  # whether it is a paragraph of which a compound word may speak: "share-price"
+        self.sentence = sentence
         self.events: list[Event] = []
         self.depth = 1  # of elements that are open, with it
 

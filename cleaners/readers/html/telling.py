@@ -53,8 +53,8 @@ class Telling:
             self.spoken()
         reason = self.visit.enter(tag, element)
         if reason and (tag in FURNITURE or (tag not in STORY and self.again < AGAIN)):
-            self.held = Held(reason, tag in FURNITURE, tag == "header" and self.visit.in_story)
-            self.held.sentence = tag == "p" and is_compound(element)
+            heads = tag == "header" and self.visit.in_story
+            self.held = Held(reason, tag in FURNITURE, heads, tag == "p" and is_compound(element))
             self.words = self.held.events
 
     def data(self, text: str) -> None:

@@ -21,9 +21,7 @@ from cleaners.readers.html.tables import Table, merged
 from cleaners.readers.html.tags import BLOCKS, CELLS, FURNITURE, INLINE, MARKS
 
 BLANK = " \t\n\r\f"  # white space as HTML has it
-FIGURE = re.compile(
-    r"\s*[+−-]?[0-9]+\s*"
-)  # a power, a note's number: on the line it would be part of another
+FIGURE = re.compile(r"\s*[+−-]?[0-9]+\s*")  # a power, a note: on the line it would be another number's part
 RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 DELETED = "deleted by who wrote it"
 WEB = "1990"  # the year before which no page was published: what is older, a text tells of
@@ -255,10 +253,11 @@ class Visit:
             self.tables[-1].nested = True
         pieces = self.page.pieces
         inside = pieces[table.first :]
-        beside = [p for p in inside if p.role is Role.IMAGE or (p.cell is None and not table.nested)]
-        cells = [(piece.cell, block) for piece in inside if piece not in beside and (block := piece.block())]
+        apart = [p.role is Role.IMAGE or (p.cell is None and not table.nested) for p in inside]
+        within = [piece for piece, out in zip(inside, apart, strict=True) if not out]
+        cells = [(piece.cell, block) for piece in within if (block := piece.block())]
         plain = all(piece.reason == self.frames[-1].reason for piece in inside)
         block = merged(table, cells) if plain else None
         if block is not None:
-            pieces[table.first :] = beside
+            pieces[table.first :] = [piece for piece, out in zip(inside, apart, strict=True) if out]
             self.keep(Role.TABLE, block.text, list(block.spans))
