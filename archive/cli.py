@@ -56,8 +56,8 @@ COMMANDS = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Run ``cutline`` with these arguments (``None``: those of the process); returns the exit status."""
     prepare()
+    words = sys.argv[1:] if argv is None else list(argv)
     try:
-        words = sys.argv[1:] if argv is None else list(argv)
         args = parser(words).parse_args(words)
         status = int(args.run(args))
         flush()
@@ -78,10 +78,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         send_home()
         tell("cutline: stopped; what was done is kept")
         return Exit.INTERRUPTED
-    except UnicodeEncodeError as error:  # what the system gave as bytes, and what can only be text
-        tell(f"cutline: this is no text in UTF-8: {error.object!r}")
-        return Exit.USAGE
     except Exception as error:
+        if isinstance(error, UnicodeEncodeError) and any(error.object in word for word in words):
+            tell(f"cutline: this is no text in UTF-8: {error.object!r}")  # the system gave it as bytes
+            return Exit.USAGE
         if os.environ.get("CUTLINE_DEBUG"):
             raise
         tell(f"cutline: a fault in Cutline, please report it (CUTLINE_DEBUG=1 shows where): {error!r}")

@@ -71,6 +71,11 @@ class Place(NamedTuple):
     justified: bool = False  # most lines of its column reach the edge, as no paragraph's last line does
     hyphens: bool = False  # those at line ends are still there: what made this text has dropped none
 
+    @property
+    def is_known(self) -> bool:
+        """Whether it is off a page or a text with lines; markup that people wrote has neither."""
+        return self.line > 0 or self.page > 0
+
 
 @dataclass(frozen=True, slots=True)
 class Credit:

@@ -6,11 +6,15 @@ import re
 from collections.abc import Container, Sequence
 
 FIGURES = re.compile(r"\d+")
+FIGURE = "#"  # in a shape
+STEPS = range(
+    1, 4
+)  # pages from one running line to the next: left and right ones differ, some have lost theirs
 
 
 def shape(text: str) -> str:
     """What stays the same of a running line: its letters, and that there are figures."""
-    return FIGURES.sub("#", " ".join(text.lower().split()))
+    return FIGURES.sub(FIGURE, " ".join(text.lower().split()))
 
 
 def figures(text: str) -> list[int]:

@@ -35,7 +35,7 @@ SILENT = (Role.CODE,)
 def find(article: Article) -> Iterator[Change]:
     """Each block with accents that stand apart."""
     for at, block in enumerate(article.blocks):
-        if block.role in SILENT or not (block.place.line or block.place.page) or not SIGN.search(block.text):
+        if block.role in SILENT or not block.place.is_known or not SIGN.search(block.text):
             continue
         cuts = [(*found.span(), one) for found in LOOSE.finditer(block.text) if (one := composed(found[0]))]
         if cuts:

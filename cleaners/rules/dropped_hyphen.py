@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaners.article import Article, Block, Role
+from cleaners.article import Article, Role
 from cleaners.layout.joined_lines import is_join
 from cleaners.repair import Edit
 from cleaners.words.dropped import LIKELY, SETTLED, SURE, WEAK, Dropped, dropped
@@ -38,7 +38,7 @@ SHORTEST = {"en": 6}  # letters of a word that lost a hyphen: "exwife"; elsewher
 def find(article: Article) -> Iterator[Edit]:
     """Each word that lost a hyphen."""
     language = table_code(article.language)
-    if not language or not any(off_a_page(block) for block in article.blocks):
+    if not language or not any(block.place.is_known for block in article.blocks):
         return
     if any(block.place.hyphens for block in article.blocks):
         return
@@ -71,11 +71,6 @@ def is_rest(word: re.Match[str]) -> bool:
 def is_label(word: re.Match[str]) -> bool:
     """Whether what ends the word is a label, glued to what stands before it: "SchlussFoto: dpa"."""
     return word[0].endswith(LABELS) and word.string.startswith(":", word.end())
-
-
-def off_a_page(block: Block) -> bool:
-    """Whether the block's place in a page or text is known: markup that people wrote has none."""
-    return block.place.line > 0 or block.place.page > 0
 
 
 def judge(texts: list[str], language: str) -> dict[str, Dropped]:

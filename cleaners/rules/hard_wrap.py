@@ -114,7 +114,7 @@ def flowing(block: Block, how: Setting, large: float, glue: Glue) -> tuple[Block
     """What ``block`` is when its lines flow; the block itself if they do not."""
     if block.role not in FLOWING or "\n" not in block.text:
         return (block,)
-    if block.role is Role.QUOTE and not (block.place.line or block.place.page):
+    if block.role is Role.QUOTE and not block.place.is_known:
         return (block,)  # in markup that people wrote a quotation's lines are those of verse
     if block.place.wrapped or is_large(block, large):  # a heading, however its lines end
         return (joined(block, glue),)

@@ -20,7 +20,7 @@ from cleaners import bylines
 from cleaners.article import Article, Block, Role
 from cleaners.layout import type_sizes
 from cleaners.layout.block_lines import Line, lines_of
-from cleaners.layout.running_figures import count_on, figures, shape
+from cleaners.layout.running_figures import FIGURE, STEPS, count_on, figures, shape
 from cleaners.layout.top_lines import (
     beginning,
     headline_alone,
@@ -37,8 +37,6 @@ from cleaners.squeeze import is_cut_of, letters_of
 LONGEST = 250  # characters of a headline; the longest of a thousand real ones had 180
 DECK = 700  # characters of a deck: a few sentences
 PAGES = 3  # that begin with a line which counts them
-STEPS = range(1, 4)  # pages from one to the next: left and right ones have others
-FIGURE = "#"  # in a line's shape
 TOP = 30  # lines above a meta line: a dozen of the headline, a dozen of the deck, the page's head
 DASH = re.compile(r"[-‐–—]")
 BETWEEN = re.compile(r"[-‐–—\s]")  # what a line's end may have added or taken

@@ -111,7 +111,7 @@ def are_one(before: Block, after: Block, over: bool, language: str | None) -> bo
         return False
     if before.text.endswith("：") or LISTED.search(before.text) or ADDRESS.match(after.text):
         return False
-    if not (before.place.line or before.place.page):
+    if not before.place.is_known:
         return (
             begins_lower(after.text) and len(before.text) >= RUNNING and is_cut(last_word(before), language)
         )

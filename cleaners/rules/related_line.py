@@ -42,7 +42,7 @@ LABEL = re.compile(
 def find(article: Article) -> Iterator[Change]:
     """Each paragraph that is another article's headline."""
     capitals = [is_capitals(block.text) and block.role is Role.PARAGRAPH for block in article.blocks]
-    printed = any(block.place.line or block.place.page for block in article.blocks)  # markup has subheads
+    printed = any(block.place.is_known for block in article.blocks)  # markup has subheads
     own = not printed or sum(capitals) > min(SHARE * len(capitals), MOST)
     headed = article.headline is not None or (article.blocks[:1] and article.blocks[0].role is Role.HEADLINE)
     for at, block in enumerate(article.blocks):

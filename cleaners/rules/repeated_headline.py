@@ -109,7 +109,7 @@ def is_own(blocks: Sequence[Block], at: int, start: int, end: int) -> bool:
     before, after = block.text[:start].strip(), block.text[end:].strip()
     if not before and not after:
         return False
-    if not (block.place.line or block.place.page):
+    if not block.place.is_known:
         return True
     titled = (block.text[s.start : s.end] for s in block.spans if s.mark is Mark.EMPHASIS)
     if block.text[start:end].strip() in map(str.strip, titled):

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleaners.article import Article, Block, Role
-from cleaners.layout.running_figures import count_on, figures, shape
+from cleaners.layout.running_figures import STEPS, count_on, figures, shape
 from cleaners.repair import Change
 from cleaners.rules.folio import BARE_ADDRESS, BARE_NUMBER, PAGE, PRINTED, ascending, headline_of
 from cleaners.sentences import cuts_a_sentence, is_ended
@@ -28,7 +28,6 @@ SENTENCE = 120  # characters from which on what ends in a full stop is text: a l
 PROVEN = 0.15  # of a line's places at least: half of all pages end in a sentence, hardly a heading
 RUNNING = 0.25  # share of blocks that end a sentence, heads and captions among them
 EDGES = 8  # blocks of a page's foot and the next one's head at most: more in a row are the cells of a table
-STEPS = range(1, 4)  # pages from one head to the next: some have lost theirs
 DATE = re.compile(PRINTED)
 NUMBER = re.compile(rf"{PAGE}|{BARE_NUMBER.pattern}", re.IGNORECASE)
 

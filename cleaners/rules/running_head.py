@@ -20,7 +20,7 @@ from itertools import pairwise
 from cleaners.article import Article, Block, Role
 from cleaners.credits import looks_like_caption_credit
 from cleaners.layout.block_lines import Line, lines_of
-from cleaners.layout.running_figures import count_on, figures, shape
+from cleaners.layout.running_figures import FIGURE, count_on, figures, shape
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended
 from cleaners.squeeze import letters_of
@@ -33,8 +33,8 @@ NAME = 4  # words of a speaker's name
 LONGEST = 300  # characters: longer than any head
 SENTENCE = 150  # the same, if it ends as a sentence does
 CUT = ("…", "...")  # how heads are shortened
-CLOSING = tuple('"”’»«)]')
-EQUATION = re.compile(r"\s[=≈<>≤≥]\s")
+CLOSING = tuple('"”’»«)]')  # a speech ends so, and a bracket
+EQUATION = re.compile(r"\s[=≈<>≤≥]\s")  # in a formula that is set apart
 
 
 def find(article: Article) -> Iterator[Change]:
@@ -111,7 +111,7 @@ def heads_of(edges: Mapping[int, Sequence[Line]], names: Collection[str]) -> set
 def by_chance(heads: Collection[tuple[int, str]], names: Collection[str]) -> set[tuple[int, str]]:
     """What of ``heads`` stands on two pages only and may be the text's own: a sentence, or who speaks."""
     pages = Counter(head for _, head in heads)
-    said = {head for head in pages if is_ended(head) and not head.endswith(CUT) and "#" not in head}
+    said = {head for head in pages if is_ended(head) and not head.endswith(CUT) and FIGURE not in head}
     return {(page, head) for page, head in heads if pages[head] < PAGES and (head in said or head in names)}
 
 
