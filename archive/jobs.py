@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from threading import RLock
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ Start = Callable[[int], "Executor"]  # from the number of workers
 
 AHEAD = 4  # files a worker that may wait for it: enough that none is ever idle
 AHEAD_BYTES = 64_000_000  # of files that wait, whatever their number
+# A pool that loses a worker while it starts the next fails in a thread of its own, with a traceback.
+starting = RLock()
 FEW = 16  # files; below, starting workers (0.2 s each) takes longer than the work
 
 
@@ -111,8 +114,9 @@ def processes(workers: int) -> Executor:
     from multiprocessing import get_context
 
     pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=attend)
-    with undisturbed():
-        pool.submit(int)  # the first task is what starts them
+    with undisturbed(), starting:
+        for _ in range(workers):
+            pool.submit(int)  # a task is what starts one
     return pool
 
 
@@ -157,8 +161,9 @@ def send_home() -> None:
         return
     from multiprocessing import active_children
 
-    for child in active_children():
-        child.terminate()
+    with starting:
+        for child in active_children():
+            child.terminate()
 
 
 def run(
