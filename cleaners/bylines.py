@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from cleaners.dates import find_date
+from cleaners.dates import find_date, find_timestamp
 from cleaners.words.listed import listed
 from cleaners.words.stop_words import STOP_WORDS
 
@@ -62,7 +62,7 @@ def parse(text: str) -> Meta | None:
     if len(text) > LONG:
         return None
     found = [m for m in (READING_TIME.search(text), VIEW_ORIGINAL.search(text)) if m]
-    date = find_date(text)
+    date = find_timestamp(text)
     by = BY.match(text)
     dotted = "·" in text
     if not found and not (date and (dotted or by)):
@@ -70,7 +70,9 @@ def parse(text: str) -> Meta | None:
     if (time := READING_TIME.search(text)) and not is_readers(text, time, date[0] if date else -1):
         return None
     rest = text
-    cuts = sorted([(m.start(), m.end()) for m in found] + ([date[:2]] if date else []), reverse=True)
+    updated = find_timestamp(text, date[1]) if date else None
+    cuts = [(m.start(), m.end()) for m in found] + [each[:2] for each in (date, updated) if each]
+    cuts.sort(reverse=True)
     for start, end in cuts:
         rest = f"{rest[:start]}·{rest[end:]}"
     parts = [part.strip(BETWEEN) for part in rest[by.end() if by else 0 :].split("·")]
@@ -80,6 +82,21 @@ def parse(text: str) -> Meta | None:
         return None
     authors = tuple(name for name in names(parts[0]) if not ADDRESS.fullmatch(name)) if parts else ()
     return Meta(authors, parts[1] if len(parts) > 1 else None, date[2] if date else None)
+
+
+def told(text: str) -> Meta | None:
+    """What the lines of a byline say together, of which one may be a date and nothing else."""
+    found = parse(text) or parse_undated(text)
+    dated = find_timestamp(text)
+    if found or not dated:
+        return found
+    start, end, date = dated
+    rest = " ".join(f"{text[:start]} {text[end:]}".split()).strip(BETWEEN)
+    if not rest:
+        return Meta((), None, date)
+    by = ALONE_BY.match(rest)
+    who = rest[by.end() if by else 0 :]
+    return Meta(names(who), None, date) if is_name_list(who) else None
 
 
 def is_readers(text: str, time: re.Match[str], date: int) -> bool:

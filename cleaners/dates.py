@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from cleaners.words.listed import listed
+
 # The first letters that tell a month in each language; the longest that matches wins.
 NAMES = (
     "jan january januar janv janvier ene enero gen gennaio januari janeiro styczeń stycznia leden ledna",
@@ -34,6 +36,35 @@ DAY_FIRST = (
 YEAR_FIRST = r"(?P<year3>\d{4})-(?P<month3>\d{2})-(?P<day3>\d{2})(?:T|\b)"
 FIGURES = r"(?P<day4>\d{1,2})\.\s?(?P<month4>\d{1,2})\.\s?(?P<year4>\d{4})"
 FORMS = enumerate((MONTH_FIRST, DAY_FIRST, YEAR_FIRST, FIGURES), 1)
+HOURS = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?"  # that stand before the date, or behind a dash
+WORD = re.compile(r"[^\W\d_]+")
+LAST = re.compile(rf"(?<!\w)(?:{HOURS}|(?P<word>[^\W\d_]+))[\s.,:/|-]*\Z", re.IGNORECASE)
+NEXT = re.compile(rf"[\s.,:/|-]*(?:{HOURS}|(?P<word>[^\W\d_]+))(?!\w)", re.IGNORECASE)
+# What stands beside the date of a line that tells when an article was published: what was done then, ...
+DONE = listed(
+    "published updated posted modified created revised date first last on at veröffentlicht publiziert "
+    "aktualisiert erstellt geändert stand zuletzt letzte aktualisierung datum am um uhr publié publiée "
+    "mis mise à jour modifié modifiée le publicado publicada actualizado actualizada fecha el a las "
+    "pubblicato pubblicata aggiornato aggiornata ultimo aggiornamento il alle ore gepubliceerd geplaatst "
+    "bijgewerkt gewijzigd laatst op om uur atualizado atualizada modificado em às publicerad publicerat "
+    "uppdaterad uppdaterat publiceret opdateret offentliggjort publisert oppdatert sist den kl klokken "
+    "opublikowano aktualizacja zaktualizowano data publikacji publikováno aktualizováno vydáno h"
+)
+# ... the day of the week, in full and in short, ...
+WEEKDAYS = listed(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi "
+    "mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo "
+    "lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag "
+    "zaterdag zondag segunda terça quarta quinta sexta feira måndag tisdag onsdag torsdag fredag lördag "
+    "söndag mandag tirsdag lørdag søndag poniedziałek wtorek środa czwartek piątek sobota niedziela "
+    "pondělí úterý středa čtvrtek pátek neděle"
+)
+# ... and the zone of the time.
+ZONES = listed(
+    "gmt utc bst ist et est edt ct cst cdt mt mst mdt pt pst pdt akst aest aedt cet cest mez mesz eet eest"
+)
+BESIDE = DONE | WEEKDAYS | ZONES
 YEAR = re.compile(r"\d{4}")  # in every date: looked for first, for most texts have none
 DATE = re.compile(
     rf"(?<!\w)(?:{'|'.join(form + CLOCK.format(n=n) for n, form in FORMS)})(?!\w)",
@@ -52,6 +83,38 @@ def find_date(text: str, start: int = 0) -> tuple[int, int, str] | None:
         if iso:
             return match.start(), match.end(), iso
     return None
+
+
+def find_timestamp(text: str, start: int = 0) -> tuple[int, int, str] | None:
+    """As ``find_date``, with the words beside the date that tell when: ``Updated Friday, 3 May 2024``."""
+    found = find_date(text, start)
+    if found is None:
+        return None
+    first, end, date = found
+    while (before := LAST.search(text, start, first)) and is_beside_date(before["word"]):
+        first = before.start()
+    while (behind := NEXT.match(text, end)) and is_beside_date(behind["word"]):
+        end = behind.end()
+    return first, end, date
+
+
+def timestamp(text: str) -> str | None:
+    """The date of a line that tells when an article was published and nothing else, in ISO 8601.
+
+    ``Updated Friday, 3 May 2024, 14:05 CEST``. The earliest of several: it was updated later. ``None`` for
+    every other text.
+    """
+    dates = []
+    while found := find_timestamp(text):
+        start, end, date = found
+        dates.append(date)
+        text = f"{text[:start]} {text[end:]}"
+    return min(dates) if dates and not re.search(r"\w", text) else None
+
+
+def is_beside_date(word: str | None) -> bool:
+    """Whether a word is one that stands beside the date in such a line; a time of day, ``None``, is."""
+    return word is None or word.lower() in BESIDE
 
 
 def as_iso(match: re.Match[str]) -> str | None:

@@ -4,6 +4,7 @@
     Ann Lee · The Harbour Post · Jun 30, 2026 4:34 PM
     Ann Lee 3-5 minutes
     By Ann Lee
+    Published 16 April 2024, 12:50
 
 It becomes a block of its own under the role byline; what it says is taken over by ``front_matter``.
 Only a line that is nothing else is one: a sentence that names a date or a number of minutes stays
@@ -33,8 +34,10 @@ from cleaners.bylines import (
     parse,
     parse_undated,
 )
+from cleaners.dates import YEAR, find_date, timestamp
 from cleaners.layout.type_sizes import body_size, is_large, is_small
 from cleaners.repair import Change
+from cleaners.rules.headline import DECK
 from cleaners.sentences import word_count
 from cleaners.squeeze import letters_of
 
@@ -44,11 +47,13 @@ LONG_LIST = 4  # lines of a list of names in a narrow column
 TOP = 4  # blocks: a page's head, the site, the headline and the line below it
 HEADED = 250  # characters of a headline with it; the longest of a thousand real ones had 180
 HEADS = (Role.PARAGRAPH, Role.HEADLINE)
+LINE_ROLES = (Role.PARAGRAPH, Role.SUBHEAD)  # of a reading time or a date
 BARE_TIME = re.compile(
     r"(\d{1,3})[ \n]?(?:min|mins|minutes?|minuten|minuti|minutos|minuter|minutter)\.?", re.I
 )
 SOON = 5  # minutes; a longer text may be here in part, so what is told of a shorter one proves nothing
 SLOWEST = 60  # words a minute, a fourth of what people read
+DAY = len("2024-04-16")
 MANY = 3  # names that are a list, whatever stands around them
 TOLD = "the reader view's line with author, date or reading time"
 
@@ -57,9 +62,87 @@ def find(article: Article) -> Iterator[Change]:
     """The first line, or run of lines, that is a meta line."""
     if any(block.role is Role.BYLINE for block in article.blocks):
         return
-    found = next(by_its_marks(article), None) or next(by_its_place(article), None)
-    if found:
-        yield found
+    for look in (by_its_date, by_its_marks, by_its_place):
+        if found := next(look(article), None):
+            yield found
+            return
+
+
+def by_its_date(article: Article) -> Iterator[Change]:
+    """The block between headline and text that says when and nothing else, and those beside it that say who.
+
+    Only where no other block is such a date: those of a diary or a chronicle are headings.
+    """
+    blocks = article.blocks
+    dated = [at for at in range(len(blocks)) if is_date(article, at)]
+    first = last = dated[0] if dated else FIRST
+    if len(dated) != 1 or first >= FIRST or not is_first_text(blocks[first]):
+        return
+    least = 0 if article.headline else 1  # something stands above it: a letter begins with its date, too
+    while first > least and tells_who(article, first - 1, blocks[first - 1].text):
+        first -= 1
+    while (
+        last + 1 < len(blocks)
+        and last - first < LINES
+        and tells_who(article, last + 1, blocks[last + 1].text)
+    ):
+        last += 1
+    above = blocks[:first]
+    if first < least or last + 1 == len(blocks) or any(len(block.text) > DECK for block in above):
+        return
+    if above and (len(above) > TOP or not is_headed(above[0])):
+        return
+    run = blocks[first : last + 1]
+    one = reduce(lambda one, other: one.join(other, "\n"), run)
+    if article.published and not says_day(one.text, article.published):
+        return
+    told = "between the headline and the text, the line with the date" + ", and the author" * (len(run) > 1)
+    yield Change(first, run, (replace(one, role=Role.BYLINE),), told, 0.95)
+
+
+def is_first_text(block: Block) -> bool:
+    """Whether a block is a line of the first page without a role yet."""
+    return block.role is Role.PARAGRAPH and block.place.page <= 1
+
+
+def says_day(text: str, published: str) -> bool:
+    """Whether ``text`` names the day that is known as the one of publication."""
+    dated = find_date(text)
+    return dated is not None and dated[2][:DAY] == published[:DAY]
+
+
+def is_headed(block: Block) -> bool:
+    """Whether the headline may stand in it: it is short, and no sentence of the text."""
+    return block.role in HEADS and len(block.text) <= HEADED and not block.text.endswith(".")
+
+
+def is_date(article: Article, at: int) -> bool:
+    """Whether a block says when, and nothing besides but who or how long to read, on lines of their own."""
+    block = article.blocks[at]
+    if block.role not in LINE_ROLES or len(block.text) > LONG or not YEAR.search(block.text):
+        return False
+    lines = block.text.split("\n")
+    dated = [line for line in lines if timestamp(line)]
+    if dated:
+        return all(line in dated or tells_who(article, at, line) for line in lines)
+    said = parse(block.text)
+    return said is not None and said.published is not None and not said.authors and said.site is None
+
+
+def tells_who(article: Article, at: int, line: str | None = None) -> bool:
+    """Whether a block, or a line of it, says who or where, or how long to read, and nothing else.
+
+    A name alone is one where it cannot be the headline: that stands above it, or in the markup.
+    """
+    block = article.blocks[at]
+    text = block.text if line is None else line
+    if block.role is not Role.PARAGRAPH or len(text) > LONG or is_duration(article.blocks, block):
+        return False
+    by = ALONE_BY.match(text)
+    if parse(text) or parse_undated(text) or (by and is_name_list(text[by.end() :])):
+        return True
+    headed = article.headline or (at > 0 and not is_name_list(article.blocks[at - 1].text))
+    return bool(headed) and all_names(names(text)) and not is_large(block, body_size(article))
 
 
 def by_its_marks(article: Article) -> Iterator[Change]:
@@ -103,7 +186,7 @@ def by_its_place(article: Article) -> Iterator[Change]:
         yield from by_below_known(article)
         return
     for at, block in enumerate(blocks[:TOP]):
-        if block.role not in HEADS or len(block.text) > HEADED:
+        if block.role not in HEADS or len(block.text) > (DECK if at else HEADED):
             return
         if not any(len(each.text) > NAME for each in blocks[at + 1 : at + FIRST]):
             return
@@ -129,7 +212,7 @@ def by_below_known(article: Article) -> Iterator[Change]:
 
 def is_time(block: Block) -> bool:
     """Whether a block is a reading time and nothing else; Markdown may call it a heading."""
-    return block.role in (Role.PARAGRAPH, Role.SUBHEAD) and READING_TIME.fullmatch(block.text) is not None
+    return block.role in LINE_ROLES and READING_TIME.fullmatch(block.text) is not None
 
 
 def is_duration(blocks: Sequence[Block], block: Block) -> bool:
@@ -183,7 +266,7 @@ def stretch(text: str, above: str = "") -> tuple[int, int] | None:
 
     ``above``: the blocks above.
     """
-    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text[: 4 * LONG])]
+    lines = [(m.start(), m.end()) for m in re.finditer(r"\S[^\n]*", text[: 4 * LONG])]
     for n, (_, end) in enumerate(lines):
         for first in range(n, max(-1, n - 3), -1):  # the shortest run that is one
             if parse(text[lines[first][0] : end]):
