@@ -49,6 +49,23 @@ def test_a_size_a_page_and_an_indent_end_a_block() -> None:
     assert indented[1].text.count("\n") == 3
 
 
+def test_where_paragraphs_begin_with_an_indent_each_indented_line_begins_one() -> None:
+    """Two of them may be a line each, and a page may have more of such lines than others."""
+    first = lines(
+        (65, 0, "Nobody knew why."),
+        (65, 1, "Nobody asked."),
+        *[line for n in (2, 5, 8) for line in [(65, n, "The ferry left."), *prose(50, 2, n + 1)]],
+    )
+    then = lines(*[(65, n, "All slept.") for n in range(4)], *prose(50, 2, 4), (65, 6, "It rained."), page=2)
+    found = blocks(first + then)
+    assert [block.text.count("\n") for block in found] == [0, 0, 2, 2, 2, 0, 0, 0, 2, 0]
+
+
+def test_a_quotation_that_is_set_in_is_no_row_of_first_lines() -> None:
+    found = blocks(lines(*prose(50, 4), *prose(65, 4, 5), *prose(50, 4, 10)))
+    assert [(block.place.indent, block.text.count("\n")) for block in found] == [(0, 3), (3, 3), (0, 3)]
+
+
 def test_an_item_keeps_its_hanging_lines() -> None:
     found = blocks(
         lines((50, 0, "1. The ferry was old"), (65, 1, "and so was its captain."), *prose(50, 5, 3))

@@ -1,7 +1,8 @@
 """Lines with their places on a page become blocks: what a converter measured, handed on as plain text has it.
 
 A block ends where the next line stands clearly further down than the lines of its type do, where the size
-of the type or the left edge changes, and at the page's end. Pages of several columns are read column by
+of the type or the left edge changes, where paragraphs begin with an indent and a line has it, and at the
+page's end. Pages of several columns are read column by
 column (see ``columns``). Units are the source's own, the same in all of its lines: pixels, or points.
 """
 
@@ -18,7 +19,9 @@ from cleaners.readers.line import Line, beside, merged
 
 WIDER = 1.25  # of the usual distance: half a line more parts paragraphs, rounding adds a tenth
 TIGHT, LOOSE = 0.9, 2.2  # of the type's size: lines of one paragraph are set no closer, no wider
-SHARE = 0.2  # of a size's distances: so many are within paragraphs, however short those are
+SHARE = (
+    0.2  # of a size's distances: so many are within paragraphs, however short those are; of lines: at an edge
+)
 SPACING = 1.5  # of the type's size: the usual distance where there is too little to tell it from
 CHARACTER = 0.5  # of the type's size: how wide a character is on average
 INDENT = 0.6  # of the type's size: less is not seen as an indent
@@ -27,6 +30,7 @@ JUSTIFIED = 3  # lines that end at the same place: an edge
 RAGGED = 8  # lines of which one at least comes near the edge
 ROOM = 1.2  # of the type's size: a space, and what a word may be wider than its letters' average
 EXACT = 1  # unit: edges and the ends of lines are rounded, so what is so near reaches the edge
+FIRST_LINES = 3  # with the same indent, each above a line without it: paragraphs begin so here
 HYPHENS = ("-", "\u2010", "\u00ad")
 
 
@@ -52,7 +56,8 @@ def blocks(pieces: Iterable[Line], point: float = 1.0, measured: bool = True) ->
     rows = [row for page in sorted(pages) for row in rows_of(pages[page])]
     usual = usual_distances(rows)
     edges = right_edges(rows) if measured else {}
-    return tuple(block(part, usual, edges, point) for part in parts(rows, usual))
+    indents = first_line_indents(rows, usual)
+    return tuple(block(part, usual, edges, point) for part in parts(rows, usual, indents))
 
 
 def rows_of(pieces: list[Line]) -> Iterator[Row]:
@@ -61,7 +66,7 @@ def rows_of(pieces: list[Line]) -> Iterator[Row]:
     for column in columns.in_order(pieces):
         above: Line | None = None
         lines = list(whole_lines(column))
-        edge = mode(line.left for line in lines)
+        edge = left_edge(lines)
         for line in lines:
             number += 1
             yield Row(line, number, above is not None, distance(above, line) if above else 0, edge)
@@ -141,9 +146,11 @@ def room(line: Line, edge: Edge | None) -> float | None:
     return round(free / (CHARACTER * line.size), 1) if free > EXACT else 0
 
 
-def mode(values: Iterable[float]) -> float:
-    """The most common value, rounded."""
-    return Counter(map(round, values)).most_common(1)[0][0]
+def left_edge(lines: Sequence[Line]) -> float:
+    """Where the lines of a column begin: the leftmost place that is common, for some may all be set in."""
+    found = Counter(round(line.left) for line in lines)
+    common = [left for left, times in found.items() if times >= SHARE * len(lines)]
+    return min(common) if common else found.most_common(1)[0][0]
 
 
 def usual_distances(rows: Sequence[Row]) -> dict[float, float]:
@@ -185,11 +192,35 @@ def alike(one: float, other: float) -> bool:
     return not one or not other or abs(one - other) <= max(SAME * max(one, other), 0.6)
 
 
-def parts(rows: Sequence[Row], usual: dict[float, float]) -> Iterator[list[Row]]:
+def first_line_indents(rows: Sequence[Row], usual: dict[float, float]) -> frozenset[int]:
+    """By how much first lines are indented where paragraphs begin so.
+
+    Below such a line the next one stands at the edge again, save where paragraphs are short; below a line of
+    a quotation or a list that is set in, mostly another one of its own, and at its end a space.
+    """
+    back: Counter[int] = Counter()
+    again: Counter[int] = Counter()
+    for above, row in pairwise(rows):
+        close = row.below and row.distance <= WIDER * usual_distance(row.line.size, usual)
+        if close and alike(above.line.size, row.line.size) and indent(above) > 0:
+            if indent(row) == indent(above):
+                again[indent(above)] += 1
+            elif not indent(row):
+                back[indent(above)] += 1
+    return frozenset(one for one, times in back.items() if times >= FIRST_LINES and 2 * times > again[one])
+
+
+def indent(row: Row) -> int:
+    """How far from the edge a line begins; 0 where that is not seen as an indent."""
+    shift = row.line.left - row.edge
+    return round(shift) if abs(shift) > INDENT * row.line.size else 0
+
+
+def parts(rows: Sequence[Row], usual: dict[float, float], indents: frozenset[int]) -> Iterator[list[Row]]:
     """The rows of each block."""
     part: list[Row] = []
     for row in rows:
-        if part and not goes_on(part, row, usual):
+        if part and (indent(row) in indents or not goes_on(part, row, usual)):
             yield part
             part = []
         part.append(row)

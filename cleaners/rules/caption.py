@@ -59,7 +59,13 @@ def find(article: Article) -> Iterator[Change]:
             is_small(block, body) and tops_page(article, at)
         ):
             told, confidence = "in smaller type than the text, below a lost picture", 0.95
-        elif is_small(block, body) and not usual and stands_between(article, at, body):
+        elif is_small(block, body) and credit >= LIKELY:
+            told, confidence = "in smaller type than the text, with a credit at its end", 0.95
+        elif (
+            is_small(block, body)
+            and (not usual or len(block.text) <= SHORT)
+            and stands_between(article, at, body)
+        ):
             told, confidence = "in smaller type than the text, between its paragraphs", 0.85
         elif credit >= LIKELY and repeats(names(), credit_line(block, article.language)):
             told, confidence = "it ends in a credit that other blocks end in, too", 0.9
