@@ -19,6 +19,7 @@ from typing import NamedTuple
 from cleaners.article import Article, Role
 from cleaners.repair import Edit
 from cleaners.words import judge
+from cleaners.words.tables import known
 
 # A hyphen behind a letter or figure and the space that the line end left behind it.
 # U+00AD, U+2010, U+FFFE and the not sign stand for a hyphen in what some converters and OCR write.
@@ -31,13 +32,14 @@ LEFT = re.compile(r"[^\W_][\w’'.‐-]*[”“\"»]?$")
 RIGHT = re.compile(r"[^\W_][\w’'‐-]*")
 LONGEST = 60  # characters of a word that are looked at: the longest in our tables have fewer
 WORD = re.compile(r"[^\W_][\w’']*(?:[-‐‑][\w’']+)*")
+LIGATURES = ("ffi", "ffl", "ff", "fi", "fl")  # the longest first
 SILENT = (Role.CODE, Role.TABLE)
 
 
 def find(article: Article, others: Callable[[str], int] | None = None) -> Iterator[Edit]:
     """Each hyphen at a line end with what is to become of it; ``others`` counts words of other articles."""
     blocks = [(at, block.text) for at, block in enumerate(article.blocks) if block.role not in SILENT]
-    cuts = [divided(at, text, cut) for at, text in blocks for cut in CUT.finditer(text)]
+    cuts = [divided(at, text, cut, article.language) for at, text in blocks for cut in CUT.finditer(text)]
     if not cuts:
         return
     seen = Counter(word.lower() for _, text in blocks for word in WORD.findall(text))
@@ -85,11 +87,25 @@ class Divided(NamedTuple):
     right: str
 
 
-def divided(at: int, text: str, cut: re.Match[str]) -> Divided:
+def divided(at: int, text: str, cut: re.Match[str], language: str | None) -> Divided:
     """The word around a cut."""
-    left = LEFT.search(text[max(0, cut.start() - LONGEST) : cut.start()])
-    right = RIGHT.match(text, cut.end(), cut.end() + LONGEST)
-    return Divided(at, *cut.span(), left[0] if left else "", cut["hyphen"], right[0] if right else "")
+    found = LEFT.search(text[max(0, cut.start() - LONGEST) : cut.start()])
+    behind = RIGHT.match(text, cut.end(), cut.end() + LONGEST)
+    left, right = found[0] if found else "", behind[0] if behind else ""
+    again = twice(left, right, language)
+    return Divided(at, cut.start(), cut.end() + again, left, cut["hyphen"], right[again:])
+
+
+def twice(left: str, right: str, language: str | None) -> int:
+    """How many letters stand on both lines: browsers print a ligature that a line's end parts whole on both.
+
+    ``off- fficer``: only where the word is one without them, and none with them.
+    """
+    both = next((sign for sign in LIGATURES if left.endswith(sign) and right.startswith(sign)), "")
+    word = f"{left}{right[len(both) :]}".lower()
+    return (
+        len(both) if both and known(word, language) and not known(f"{left}{right}".lower(), language) else 0
+    )
 
 
 def divider_of(cuts: list[Divided], words: Iterable[str]) -> str:
