@@ -18,6 +18,8 @@ from cleaners.rules.folio import is_print_line
 from cleaners.sentences import begins_lower
 from cleaners.squeeze import CUT, letters_of, squeeze
 
+HEADLINE = 250  # characters of a headline; the longest of a thousand real ones had 180
+DECK = 700  # characters of a deck: a few sentences
 SHOWN = 20  # letters of a headline that show which it is
 LEAD = 60  # letters of a story's beginning, a place or a name, before it repeats what stands above
 WHOLE = 0.8  # of a head's letters, or the headline's: beside them it has the page's number, an address

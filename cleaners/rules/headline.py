@@ -22,6 +22,8 @@ from cleaners.layout import type_sizes
 from cleaners.layout.block_lines import Line, lines_of
 from cleaners.layout.running_figures import FIGURE, STEPS, count_on, figures, shape
 from cleaners.layout.top_lines import (
+    DECK,
+    HEADLINE,
     beginning,
     headline_alone,
     lines_shown,
@@ -34,8 +36,6 @@ from cleaners.rules.folio import is_print_line
 from cleaners.sentences import begins_lower, is_ended, word_count
 from cleaners.squeeze import is_cut_of, letters_of
 
-LONGEST = 250  # characters of a headline; the longest of a thousand real ones had 180
-DECK = 700  # characters of a deck: a few sentences
 PAGES = 3  # that begin with a line which counts them
 TOP = 30  # lines above a meta line: a dozen of the headline, a dozen of the deck, the page's head
 DASH = re.compile(r"[-‐–—]")
@@ -77,7 +77,7 @@ def with_hyphens(change: Change, blocks: Sequence[Block]) -> Change:
     A tool that takes them for a divided word's, where the headline's lines end, leaves those in a line.
     """
     for n, block in enumerate(change.after):
-        if block.role is Role.HEADLINE and not block.spans and len(block.text) <= LONGEST:
+        if block.role is Role.HEADLINE and not block.spans and len(block.text) <= HEADLINE:
             letters = letters_of(block.text)
             lines = (line for each in blocks for line in each.text.split("\n") if letters in letters_of(line))
             whole = max((as_in(line, block.text) for line in lines), key=dashes, default="")
@@ -136,7 +136,7 @@ def by_size(article: Article, meta: int | None) -> Change | None:
         return None
     headline = whole(blocks[where.start : where.stop])
     below = blocks[where.stop : end]
-    if len(headline.text) > LONGEST or sum(len(block.text) for block in below) > DECK:
+    if len(headline.text) > HEADLINE or sum(len(block.text) for block in below) > DECK:
         return None
     if is_ended(headline.text) and is_quoted(headline, blocks):
         return None
@@ -180,7 +180,7 @@ def by_meta(article: Article, meta: int) -> Iterator[Change]:
     if not lines:
         yield from after_meta(blocks, meta)
     elif len(lines) <= TOP and all(
-        block.role is Role.PARAGRAPH and len(block.text) <= LONGEST + DECK for block in blocks[first:meta]
+        block.role is Role.PARAGRAPH and len(block.text) <= HEADLINE + DECK for block in blocks[first:meta]
     ):
         yield above_meta(article, first, meta, lines)
 
@@ -197,9 +197,9 @@ def without_meta(blocks: tuple[Block, ...]) -> Iterator[Change]:
         return
     block, text = blocks[first], blocks[first + 1].text
     top = block.text
-    alone = headline_alone(block) if len(top) < 3 * LONGEST else block
+    alone = headline_alone(block) if len(top) < 3 * HEADLINE else block
     headed = below_head(blocks, first)
-    short = len(top) <= LONGEST and word_count(top) >= 2 and top.count("\n") < 4
+    short = len(top) <= HEADLINE and word_count(top) >= 2 and top.count("\n") < 4
     if alone != block:
         told = "a page's head and the headline that it repeats, in one line"
         yield Change(0, taken, (replace(alone, role=Role.HEADLINE),), told, 0.9)
@@ -233,7 +233,7 @@ def below_head(blocks: tuple[Block, ...], first: int) -> Change | None:
     lines = [line for n in (first, first + 1) for line in lines_of(n, blocks[n])][: 2 * TOP]
     parts = segments(lines)
     found = shown_by(parts, 0) if len(parts) > 1 else None
-    if not found or found[0] != 1 or len(text := " ".join(line.text for line in parts[1])) > LONGEST:
+    if not found or found[0] != 1 or len(text := " ".join(line.text for line in parts[1])) > HEADLINE:
         return None
     last = parts[1][-1]
     rest = blocks[last.at].cut(last.end, len(blocks[last.at].text)).strip()
@@ -245,7 +245,7 @@ def below_head(blocks: tuple[Block, ...], first: int) -> Change | None:
 def after_meta(blocks: tuple[Block, ...], meta: int) -> Iterator[Change]:
     """The meta line stands first: the headline follows, and a deck if it reads like one."""
     top = blocks[meta + 1 : meta + 4]
-    if not top or top[0].role is not Role.PARAGRAPH or len(top[0].text) > LONGEST:
+    if not top or top[0].role is not Role.PARAGRAPH or len(top[0].text) > HEADLINE:
         return
     told = "the meta line stands first; the headline follows it"
     yield Change(meta + 1, (top[0],), (replace(top[0], role=Role.HEADLINE),), told, 0.95)

@@ -34,26 +34,18 @@ from cleaners.bylines import (
     parse,
     parse_undated,
 )
-from cleaners.dates import YEAR, find_date, timestamp
+from cleaners.layout.dated_lines import dated_lines
+from cleaners.layout.reading_time import is_duration
+from cleaners.layout.top_lines import DECK, HEADLINE
 from cleaners.layout.type_sizes import body_size, is_large, is_small
 from cleaners.repair import Change
-from cleaners.rules.headline import DECK
-from cleaners.sentences import word_count
 from cleaners.squeeze import letters_of
 
 FIRST = 12  # blocks in which it can stand: head, site, headline, deck in pieces, and a picture or two
 LINES = 3  # of a meta line that is wrapped, or told in pieces
 LONG_LIST = 4  # lines of a list of names in a narrow column
 TOP = 4  # blocks: a page's head, the site, the headline and the line below it
-HEADED = 250  # characters of a headline with it; the longest of a thousand real ones had 180
 HEADS = (Role.PARAGRAPH, Role.HEADLINE)
-LINE_ROLES = (Role.PARAGRAPH, Role.SUBHEAD)  # of a reading time or a date
-BARE_TIME = re.compile(
-    r"(\d{1,3})[ \n]?(?:min|mins|minutes?|minuten|minuti|minutos|minuter|minutter)\.?", re.I
-)
-SOON = 5  # minutes; a longer text may be here in part, so what is told of a shorter one proves nothing
-SLOWEST = 60  # words a minute, a fourth of what people read
-DAY = len("2024-04-16")
 MANY = 3  # names that are a list, whatever stands around them
 TOLD = "the reader view's line with author, date or reading time"
 
@@ -69,80 +61,16 @@ def find(article: Article) -> Iterator[Change]:
 
 
 def by_its_date(article: Article) -> Iterator[Change]:
-    """The block between headline and text that says when and nothing else, and those beside it that say who.
-
-    Only where no other block is such a date: those of a diary or a chronicle are headings.
-    """
-    blocks = article.blocks
-    dated = [at for at in range(len(blocks)) if is_date(article, at)]
-    first = last = dated[0] if dated else FIRST
-    if len(dated) != 1 or first >= FIRST or not is_first_text(blocks[first]):
+    """The paragraphs between headline and text that say when, and who, and nothing else."""
+    found = dated_lines(article)
+    if not found:
         return
-    least = 0 if article.headline else 1  # something stands above it: a letter begins with its date, too
-    while first > least and tells_who(article, first - 1, blocks[first - 1].text):
-        first -= 1
-    while (
-        last + 1 < len(blocks)
-        and last - first < LINES
-        and tells_who(article, last + 1, blocks[last + 1].text)
-    ):
-        last += 1
-    above = blocks[:first]
-    if first < least or last + 1 == len(blocks) or any(len(block.text) > DECK for block in above):
-        return
-    if above and (len(above) > TOP or not is_headed(above[0])):
-        return
-    run = blocks[first : last + 1]
-    one = reduce(lambda one, other: one.join(other, "\n"), run)
-    if article.published and not says_day(one.text, article.published):
-        return
+    run = article.blocks[found.first : found.last + 1]
+    above = (run[0].cut(0, found.start).strip(),) if found.start else ()
+    run_below = (run[0].cut(found.start, len(run[0].text)), *run[1:])
+    one = reduce(lambda one, other: one.join(other, "\n"), run_below)
     told = "between the headline and the text, the line with the date" + ", and the author" * (len(run) > 1)
-    yield Change(first, run, (replace(one, role=Role.BYLINE),), told, 0.95)
-
-
-def is_first_text(block: Block) -> bool:
-    """Whether a block is a line of the first page without a role yet."""
-    return block.role is Role.PARAGRAPH and block.place.page <= 1
-
-
-def says_day(text: str, published: str) -> bool:
-    """Whether ``text`` names the day that is known as the one of publication."""
-    dated = find_date(text)
-    return dated is not None and dated[2][:DAY] == published[:DAY]
-
-
-def is_headed(block: Block) -> bool:
-    """Whether the headline may stand in it: it is short, and no sentence of the text."""
-    return block.role in HEADS and len(block.text) <= HEADED and not block.text.endswith(".")
-
-
-def is_date(article: Article, at: int) -> bool:
-    """Whether a block says when, and nothing besides but who or how long to read, on lines of their own."""
-    block = article.blocks[at]
-    if block.role not in LINE_ROLES or len(block.text) > LONG or not YEAR.search(block.text):
-        return False
-    lines = block.text.split("\n")
-    dated = [line for line in lines if timestamp(line)]
-    if dated:
-        return all(line in dated or tells_who(article, at, line) for line in lines)
-    said = parse(block.text)
-    return said is not None and said.published is not None and not said.authors and said.site is None
-
-
-def tells_who(article: Article, at: int, line: str | None = None) -> bool:
-    """Whether a block, or a line of it, says who or where, or how long to read, and nothing else.
-
-    A name alone is one where it cannot be the headline: that stands above it, or in the markup.
-    """
-    block = article.blocks[at]
-    text = block.text if line is None else line
-    if block.role is not Role.PARAGRAPH or len(text) > LONG or is_duration(article.blocks, block):
-        return False
-    by = ALONE_BY.match(text)
-    if parse(text) or parse_undated(text) or (by and is_name_list(text[by.end() :])):
-        return True
-    headed = article.headline or (at > 0 and not is_name_list(article.blocks[at - 1].text))
-    return bool(headed) and all_names(names(text)) and not is_large(block, body_size(article))
+    yield Change(found.first, run, (*above, replace(one, role=Role.BYLINE)), told, 0.95)
 
 
 def by_its_marks(article: Article) -> Iterator[Change]:
@@ -186,7 +114,7 @@ def by_its_place(article: Article) -> Iterator[Change]:
         yield from by_below_known(article)
         return
     for at, block in enumerate(blocks[:TOP]):
-        if block.role not in HEADS or len(block.text) > (DECK if at else HEADED):
+        if block.role not in HEADS or len(block.text) > (DECK if at else HEADLINE):
             return
         if not any(len(each.text) > NAME for each in blocks[at + 1 : at + FIRST]):
             return
@@ -212,18 +140,7 @@ def by_below_known(article: Article) -> Iterator[Change]:
 
 def is_time(block: Block) -> bool:
     """Whether a block is a reading time and nothing else; Markdown may call it a heading."""
-    return block.role in LINE_ROLES and READING_TIME.fullmatch(block.text) is not None
-
-
-def is_duration(blocks: Sequence[Block], block: Block) -> bool:
-    """Whether a bare "30 minutes" is the time of something else: one of several, or too long for the text."""
-    bare = BARE_TIME.fullmatch(block.text)
-    if not bare:
-        return False
-    if sum(BARE_TIME.fullmatch(each.text) is not None for each in blocks) > 1:
-        return True
-    minutes = int(bare[1])
-    return minutes > SOON and sum(word_count(each.text) for each in blocks) < SLOWEST * minutes
+    return block.role in (Role.PARAGRAPH, Role.SUBHEAD) and READING_TIME.fullmatch(block.text) is not None
 
 
 def below_headline(blocks: Sequence[Block], at: int) -> tuple[Block, ...]:

@@ -1,0 +1,130 @@
+"""The lines between headline and text that say who and when, where each may be a paragraph of its own.
+
+    Ferry runs again
+                            the headline, perhaps a deck
+    By Ann Lee
+                            found by the date, which says nothing else,
+    Updated 7 January 2024  and by what stands beside it
+
+Where several blocks are such dates they are headings: those of a diary or a chronicle.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from cleaners.article import Article, Block, Role
+from cleaners.bylines import (
+    ALONE_BY,
+    LONG,
+    all_names,
+    is_name_list,
+    names,
+    parse,
+    parse_undated,
+)
+from cleaners.dates import YEAR, find_date, timestamp
+from cleaners.layout.reading_time import is_duration
+from cleaners.layout.top_lines import DECK, HEADLINE
+from cleaners.layout.type_sizes import body_size, is_large
+
+FIRST = 12  # blocks in which the date can stand: as ``rules/meta_line``
+ABOVE = 4  # blocks at most above these lines: a page's head, the site, the headline and the deck
+LINES = 3  # who, when, how long to read
+DAY = len("2024-04-16")
+LINE = re.compile(r"\S[^\n]*")
+ROLES = (Role.PARAGRAPH, Role.SUBHEAD)
+
+
+class Dated(NamedTuple):
+    """The blocks from ``first`` to ``last``, of the first one what stands behind ``start``."""
+
+    first: int
+    last: int
+    start: int
+
+
+def dated_lines(article: Article) -> Dated | None:
+    """Where the lines stand; ``None`` if there are none, or if they say another day than the markup."""
+    blocks = article.blocks
+    dates = [at for at in range(len(blocks)) if is_date(article, at)]
+    if len(dates) != 1 or dates[0] >= FIRST:
+        return None
+    first = last = dates[0]
+    date = blocks[first]
+    if date.role is not Role.PARAGRAPH or date.place.page > 1 or not says_day(date.text, article.published):
+        return None
+    least = 0 if article.headline else 1  # something stands above it: a letter begins with its date, too
+    while first > least and tells_who(article, first - 1):
+        first -= 1
+    while last + 1 < len(blocks) and last - first < LINES and tells_who(article, last + 1):
+        last += 1
+    start = who_at_end(blocks[first - 1]) if 0 < first == dates[0] else 0
+    named = start > 0 or any(ALONE_BY.match(block.text) for block in blocks[first : last + 1])
+    if first < least or last + 1 == len(blocks) or not is_headed(blocks[:first], named):
+        return None
+    return Dated(first - 1, last, start) if start else Dated(first, last, 0)
+
+
+def is_date(article: Article, at: int) -> bool:
+    """Whether a block says when, and nothing besides but who or how long to read, on lines of their own."""
+    block = article.blocks[at]
+    if block.role not in ROLES or len(block.text) > LONG or not YEAR.search(block.text):
+        return False
+    lines = block.text.split("\n")
+    dates = [line for line in lines if timestamp(line)]
+    if dates:
+        return all(line in dates or tells_who(article, at, line) for line in lines)
+    said = parse(block.text)
+    return said is not None and said.published is not None and not said.authors and said.site is None
+
+
+def tells_who(article: Article, at: int, line: str | None = None) -> bool:
+    """Whether a block, or a line of it, says who or where, or how long to read, and nothing else.
+
+    A name alone is one where it cannot be the headline: that stands above it, or in the markup.
+    """
+    block = article.blocks[at]
+    text = block.text if line is None else line
+    if block.role is not Role.PARAGRAPH or len(text) > LONG or is_duration(article.blocks, block):
+        return False
+    if says_by(text) or parse(text) or parse_undated(text):
+        return True
+    headed = article.headline or (at > 0 and not is_name_list(article.blocks[at - 1].text))
+    return bool(headed) and all_names(names(text)) and not is_large(block, body_size(article))
+
+
+def says_by(text: str) -> bool:
+    """Whether a text says ``By`` and who, be it a desk or an agency."""
+    by = ALONE_BY.match(text)
+    return by is not None and is_name_list(text[by.end() :])
+
+
+def who_at_end(block: Block) -> int:
+    """Where the last line of a block begins if it says who, below a headline without a blank line; else 0."""
+    lines = [match.start() for match in LINE.finditer(block.text)]
+    return lines[-1] if len(lines) > 1 and says_by(block.text[lines[-1] :]) else 0
+
+
+def is_headed(above: tuple[Block, ...], named: bool) -> bool:
+    """Whether a headline stands above: short, and no sentence of the text.
+
+    A deck may follow it in the same block where it is sure that nothing else does: the lines name somebody.
+    """
+    if not above:
+        return True
+    top = above[0]
+    if len(above) > ABOVE or top.role not in (Role.PARAGRAPH, Role.HEADLINE):
+        return False
+    if any(len(block.text) > DECK for block in above[1:]):
+        return False
+    if named and "\n" in top.text:
+        return len(top.text) <= HEADLINE + DECK
+    return len(top.text) <= HEADLINE and not top.text.endswith(".")
+
+
+def says_day(text: str, published: str | None) -> bool:
+    """Whether ``text`` names the day that is known as the one of publication, if one is."""
+    found = find_date(text)
+    return published is None or (found is not None and found[2][:DAY] == published[:DAY])
