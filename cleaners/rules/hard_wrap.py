@@ -22,6 +22,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cleaners.article import Article, Block, Role
+from cleaners.bylines import A_NAME
 from cleaners.credits import find as credit_of
 from cleaners.credits import looks_like_caption_credit
 from cleaners.layout.letter_widths import flat_width, widest
@@ -72,6 +73,7 @@ SURE_CREDIT = 0.85  # sureness that a picture's credit ends here, where nothing 
 CREDIT = 0.5  # sureness that a line is a caption's credit
 SMALL = 0.85  # of the text's size: what type is said to be of which only the lines' widths are known
 NEAR = 40  # characters by a line end that tell what stands there
+PARTED = re.compile(r"[/|(,]")  # what stands between the names of a credit
 BREAK = re.compile(r"\n[ \t]*")
 
 
@@ -209,7 +211,7 @@ def type_changes(lines: list[str], wide: list[bool], first: int, n: int) -> bool
     """Whether smaller type begins below the line ``n``, or has ended with it: its last line is not wide."""
     if wide[n] or wide[first] == wide[n + 1] or begins_lower(lines[n + 1]):
         return False
-    if is_ended(lines[n]) or ends_in_credit(lines[n]):
+    if is_ended(lines[n]) or credit_ends(lines[n], lines[n + 1]):
         return True
     return wide[first] and had_room(lines[n], lines[n + 1], max(map(flat_width, lines[first:n])))
 
@@ -234,7 +236,7 @@ def ends_at(n: int, lines: list[str], short: list[bool], so_far: str, top: int, 
         return False
     if not so_far:
         return ended and begins_caption(lines[n + 1 : n + 1 + CAPTION_LINES])
-    return not begins_lower(following) and ends_in_credit(so_far)
+    return not begins_lower(following) and credit_ends(so_far, following)
 
 
 def placed(block: Block, start: int, end: int, above: int, size: float) -> Block:
@@ -305,6 +307,22 @@ def begins_caption(lines: list[str]) -> bool:
 def ends_in_credit(text: str) -> bool:
     """Whether the lines so far are a caption with its credit: the next line begins a paragraph."""
     return (looks_like_caption_credit(text.replace("\n", " ")) or 0) >= SURE_CREDIT
+
+
+def credit_ends(text: str, following: str) -> bool:
+    """Whether the caption ends with its credit here, and no name in it goes on: ``via Getty / Images``."""
+    if not ends_in_credit(text):
+        return False
+    last = text.split()[-1]
+    # "AP" is whole, "H." is not.
+    name = f"{last} {PARTED.split(following, maxsplit=1)[0].strip()}"
+    if (
+        (last.isupper() and len(last.strip(".")) > 1)
+        or len(following) > CREDIT_LINE
+        or not A_NAME.fullmatch(name)
+    ):
+        return True
+    return not is_credit_of(text.replace("\n", " "), following)
 
 
 def joined(block: Block, glue: Glue) -> Block:
