@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from cleaners import read
 from cleaners.readers.columns import in_order
 from cleaners.readers.line import Line
 
@@ -57,3 +58,33 @@ def test_a_caption_in_smaller_type_beside_the_text_is_read_behind_it() -> None:
     caption = [Line(1, 320, 50 + row * 12, 470, 59 + row * 12, 9, f"caption {row}") for row in range(3)]
     figure = Line(1, 100, 20, 104, 26, 7, "2")  # raised, within a line
     assert in_order([*text, *caption, figure]) == [[*text, figure], caption]
+
+
+def test_a_page_with_a_line_or_two_of_each_column_is_read_as_the_page_before_it() -> None:
+    both = page(2, 17.0, justified=True)
+    left, right = both[0][:2], both[1][:1]
+    gutter = (left[0].right + right[0].left) / 2
+    assert in_order([*left, *right]) == [[*left, *right]]
+    assert in_order([*left, *right], gutter) == [left, right]
+    across = [line._replace(right=400.0) for line in left]
+    assert in_order([*across, *right], gutter) == [[*across, *right]]
+
+
+def test_columns_are_told_by_the_letters_where_the_ends_of_lines_are_not_known() -> None:
+    """pdftohtml's HTML says where a piece begins and what its type is, and nothing else."""
+    words = "the ferry between the islands and Port Varn ran again after eleven days in the yard of".split()
+    left = [" ".join(words[n : n + 6]) for n in range(8)]
+    right = [" ".join(words[n : n + 5]) for n in range(7, -1, -1)]
+    lines = "".join(
+        f'<p style="position:absolute;top:{90 + 24 * row}px;left:{x}px;white-space:nowrap" class="ft10">'
+        f"{column[row]}</p>\n"
+        for row in range(8)
+        for x, column in ((90, left), (440, right))
+    )
+    source = (
+        '<html><head><meta name="generator" content="pdftohtml 0.36"/></head><body><style>'
+        f".ft10{{font-size:18px;font-family:Any+Serif;color:#000000;}}</style>\n"
+        f'<div id="page1-div" style="position:relative;width:892px;">\n{lines}</div></body></html>'
+    )
+    [article] = [read(source.encode(), "ferry.html").article]
+    assert " ".join(block.text for block in article.blocks).split() == " ".join([*left, *right]).split()

@@ -2,14 +2,16 @@
 
 A page has columns where the same white strip parts lines on its left from lines on its right, several of
 them below each other. The left column is read first, then the right one, each within the lines above and
-below that cross the strip. Lines of smaller type beside the text, a caption's mostly, are read behind it.
+below that cross the strip. The last page of such an article may have a line or two of each: they
+stand on both sides of the strip that the page before has. Lines of smaller type beside the text, a caption's
+mostly, are read behind it.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,16 +25,30 @@ TRIED = 20  # strips that are tried
 ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)]|[a-z]\))(?:\s|$)")
 
 
-def in_order(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines of a page in stretches, each to be read from the top down."""
-    gutter = widest_gutter(lines)
+def with_gutters(pages: Mapping[int, Sequence[Line]]) -> Iterator[tuple[Sequence[Line], float | None]]:
+    """The pages in order, each with the strip that parts the columns of the last page that had any."""
+    known: float | None = None
+    for number in sorted(pages):
+        yield pages[number], known
+        found = widest_gutter(pages[number])
+        known = known if found is None else found
+
+
+def in_order(lines: Sequence[Line], known: float | None = None) -> list[list[Line]]:
+    """The lines of a page in stretches, each to be read from the top down.
+
+    ``known`` is the middle of the strip that parts the columns of the page before.
+    """
+    gutter, least = widest_gutter(lines), LEAST
+    if gutter is None and known is not None and is_set_apart(lines, known):
+        gutter, least = known, 1
     if gutter is None:
         notes = beside_the_text(lines)
         return [[line for line in lines if line not in notes], notes] if notes else [list(lines)]
     ordered: list[list[Line]] = []
     plain: list[Line] = []  # the stretch that is no column, as long as it lasts
     for band in bands(lines, gutter):
-        if is_parted(band, gutter):
+        if is_parted(band, gutter, least):
             for n in (0, 1):
                 ordered += in_order([line for line in band if side(line, gutter) == n])
             plain = []
@@ -116,14 +132,25 @@ def side(line: Line, middle: float) -> int | None:
     return 1 if line.left >= middle else None
 
 
-def is_parted(band: Sequence[Line], middle: float) -> bool:
+def is_set_apart(lines: Sequence[Line], middle: float) -> bool:
+    """Whether lines stand on both sides of a known strip, none that is short of it from either side."""
+    near = [line for line in lines if side(line, middle) is not None]
+    left = [line for line in near if line.right <= middle]
+    right = [line for line in near if line.left >= middle]
+    if not left or not right:
+        return False
+    gap = min(line.left for line in right) - max(line.right for line in left)
+    return gap >= GUTTER * max(line.size for line in near)
+
+
+def is_parted(band: Sequence[Line], middle: float, least: int = LEAST) -> bool:
     """Whether columns stand here: lines enough on both sides, and beside each other."""
     left = [line for line in band if side(line, middle) == 0]
     right = [line for line in band if side(line, middle) == 1]
-    if len(left) < LEAST or len(right) < LEAST:
+    if len(left) < least or len(right) < least:
         return False
     rows = sum(any(a.top < b.bottom and b.top < a.bottom for b in right) for a in left)
-    return rows >= LEAST
+    return rows >= least
 
 
 def is_item(text: str) -> bool:

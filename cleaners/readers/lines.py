@@ -53,17 +53,17 @@ def blocks(pieces: Iterable[Line], point: float = 1.0, measured: bool = True) ->
     for piece in pieces:
         if piece.text.strip():
             pages[piece.page].append(piece)
-    rows = [row for page in sorted(pages) for row in rows_of(pages[page])]
+    rows = [row for page, gutter in columns.with_gutters(pages) for row in rows_of(page, gutter)]
     usual = usual_distances(rows)
     edges = right_edges(rows) if measured else {}
     indents = first_line_indents(rows, usual)
     return tuple(block(part, usual, edges, point) for part in parts(rows, usual, indents))
 
 
-def rows_of(pieces: list[Line]) -> Iterator[Row]:
-    """The lines of a page in reading order."""
+def rows_of(pieces: Sequence[Line], gutter: float | None) -> Iterator[Row]:
+    """The lines of a page in reading order; ``gutter`` parts the columns of the page before."""
     number = 0
-    for column in columns.in_order(pieces):
+    for column in columns.in_order(pieces, gutter):
         above: Line | None = None
         lines = list(whole_lines(column))
         edge = left_edge(lines)

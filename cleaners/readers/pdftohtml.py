@@ -11,11 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleaners.article import Article, Block, Mark, Role, Span
-from cleaners.readers.line import Line
-from cleaners.readers.lines import CHARACTER, blocks
+from cleaners.layout.letter_widths import flat_width
+from cleaners.readers.line import Line, beside
+from cleaners.readers.lines import blocks
 from cleaners.readers.tag_text import inline, parsed
 from cleaners.repair import Omission, Reading
 
@@ -27,6 +29,9 @@ HEAD = 4000  # characters in which the tool's marks stand
 XML = re.compile(r"<pdf2xml[\s>]")
 HTML = re.compile(r"<meta name=\"generator\" content=\"pdftohtml|<div id=\"page\d+-div\"", re.I)
 ASTRAY = 3  # sizes of type between two lines at most
+CLOSEST = 50  # pieces of which one stands closest: what is set above a line overlaps the next
+CLOSE = 0.9  # of the way to the next piece: the rest is the space, or the strip between columns
+NARROWEST, WIDEST = 0.8, 1.2  # times a face of middling width: those for newspapers, and for screens
 MARKS = ",.;: \n"
 # A class is named for its page and its type; a type that an earlier page had is not described again.
 CLASS = re.compile(r"\.ft(\d+)\s*\{font-size:(\d+)px;(?:line-height:(\d+)px;)?font-family:([^;]*)")
@@ -63,7 +68,7 @@ def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader i
     if XML.search(text[:HEAD]):
         return Reading(Article(tuple(map(with_own_links, blocks(xml_lines(text), ZOOM)))))
     lines, omissions = html_lines(text)
-    found = blocks(lines, ZOOM, measured=False)
+    found = blocks(set_wide(lines), ZOOM, measured=False)
     return Reading(Article(tuple(map(with_own_links, found))), omissions)
 
 
@@ -202,6 +207,19 @@ def split_lines(words: str, spans: tuple[Span, ...]) -> Iterator[Block]:
         start += len(line) + 1
 
 
+def set_wide(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines as wide as their face sets them: the next piece of a row stands close to some of them."""
+    widths = []
+    ordered = sorted(lines, key=lambda line: (line.page, line.top, line.left))
+    for line, following in pairwise(ordered):
+        if line.page == following.page and beside(line, following) and following.left > line.left:
+            widths.append((following.left - line.left) / max(line.right - line.left, 1))
+    closest = sorted(widths)[len(widths) // CLOSEST] if widths else WIDEST
+    wide = min(max(closest * CLOSE, NARROWEST), WIDEST)
+    for line in lines:
+        yield line._replace(right=line.left + wide * (line.right - line.left))
+
+
 def is_bold(line: Block) -> bool:
     """Whether all of a line is bold."""
     return Span(0, len(line.text), Mark.STRONG) in line.spans
@@ -218,7 +236,7 @@ def lines_of(paragraph: Paragraph, bold: set[str]) -> Iterator[Line]:
     for line in paragraph.lines:
         described = not mixed or is_bold(line) == (kind.family in bold)
         size = kind.size if described else 0
-        right = paragraph.left + CHARACTER * kind.size * len(" ".join(line.text.split()))
+        right = paragraph.left + kind.size * flat_width(line.text)  # of a face of middling width
         bottom = top + kind.size
         yield Line(paragraph.page, paragraph.left, top, right, bottom, size, line.text, line.spans)
         top += kind.distance or kind.size

@@ -138,8 +138,8 @@ def line_by_line(block: Block) -> Iterator[Block]:
 
 
 def goes_over(before: Block, after: Block, how: Setting) -> bool:
-    """Whether a page ends within a paragraph: its last line there is as full as the width allows."""
-    if not before.role is after.role is Role.PARAGRAPH or not 0 < before.place.page < after.place.page:
+    """Whether a paragraph goes on over a page's or a column's end: its last line there is full."""
+    if not before.role is after.role is Role.PARAGRAPH or not is_torn(before, after):
         return False
     if how.verse or how.flowed or how.measure < NARROW or not same_size(before, after):
         return False
@@ -156,6 +156,13 @@ def goes_over(before: Block, after: Block, how: Setting) -> bool:
     if len(before.text) > CAPTION:  # a name at its end is one that the sentence goes on with
         return True
     return (looks_like_caption_credit(before.text.replace("\n", " ")) or 0) < CREDIT
+
+
+def is_torn(before: Block, after: Block) -> bool:
+    """Whether a page or a column ends between two blocks: measured type has no gap on top of one."""
+    if before.place.page == after.place.page:
+        return after.place.gap == 0 and before.place.size > 0 and before.place.room is not None
+    return 0 < before.place.page < after.place.page
 
 
 def is_full(block: Block, last: str, following: str, how: Setting) -> bool:
