@@ -12,6 +12,7 @@ Where several blocks are such dates they are headings: those of a diary or a chr
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleaners.article import Article, Block, Role
@@ -56,9 +57,13 @@ def dated_lines(article: Article) -> Dated | None:
     if date.role is not Role.PARAGRAPH or date.place.page > 1 or not says_day(date.text, article.published):
         return None
     least = 0 if article.headline else 1  # something stands above it: a letter begins with its date, too
-    while first > least and tells_who(article, first - 1):
+    while first > least and adds_who(article, first - 1, blocks[first : last + 1]):
         first -= 1
-    while last + 1 < len(blocks) and last - first < LINES and tells_who(article, last + 1):
+    while (
+        last + 1 < len(blocks)
+        and last - first < LINES
+        and adds_who(article, last + 1, blocks[first : last + 1])
+    ):
         last += 1
     start = who_at_end(blocks[first - 1]) if 0 < first == dates[0] else 0
     named = start > 0 or any(ALONE_BY.match(block.text) for block in blocks[first : last + 1])
@@ -80,10 +85,15 @@ def is_date(article: Article, at: int) -> bool:
     return said is not None and said.published is not None and not said.authors and said.site is None
 
 
-def tells_who(article: Article, at: int, line: str | None = None) -> bool:
+def adds_who(article: Article, at: int, run: Sequence[Block]) -> bool:
+    """Whether a block belongs to the lines beside it: not as a bare name, where they say ``By`` and who."""
+    return tells_who(article, at, bare=not any(says_by(block.text) for block in run))
+
+
+def tells_who(article: Article, at: int, line: str | None = None, bare: bool = True) -> bool:
     """Whether a block, or a line of it, says who or where, or how long to read, and nothing else.
 
-    A name alone is one where it cannot be the headline: that stands above it, or in the markup.
+    A ``bare`` name is one where it cannot be the headline: that stands above it, or in the markup.
     """
     block = article.blocks[at]
     text = block.text if line is None else line
@@ -91,6 +101,8 @@ def tells_who(article: Article, at: int, line: str | None = None) -> bool:
         return False
     if says_by(text) or parse(text) or parse_undated(text):
         return True
+    if not bare:
+        return False
     headed = article.headline or (at > 0 and not is_name_list(article.blocks[at - 1].text))
     return bool(headed) and all_names(names(text)) and not is_large(block, body_size(article))
 
