@@ -1,18 +1,21 @@
 """Plain text, as a converter or a person left it: blank lines part blocks, form feeds part pages.
 
-Line breaks within a block stay: whether they mean anything is for the rules to judge. What the layout
-said is handed on in ``place``: the page, the line, the indent of the first line and the gap before.
-Underlines and links may be written as tags (see ``inline_tags``).
+Columns side by side are read one after the other (``text_columns``). Line breaks within a block stay: whether
+they mean anything is for the rules to judge. What the layout said is handed on in ``place``: the page, the
+line, the indent of the first line and the gap before. Underlines and links may be written as tags (see
+``inline_tags``).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from cleaners.article import Article, Block, Place, Role
 from cleaners.layout.letter_widths import widest
 from cleaners.readers import inline_tags
+from cleaners.readers.text_columns import one_by_one
 from cleaners.repair import Reading
 from cleaners.words.listed import CONJUNCTIONS
 
@@ -33,7 +36,7 @@ def recognises(text: str, name: str) -> bool:  # noqa: ARG001 - every reader is 
 def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader is called alike
     """The article in ``text``: paragraphs all, for a text does not say what they are."""
     blocks: list[Block] = []
-    page, gap, first = 1, 0, 0
+    page, gap, first = 0, 0, 0
     lines: list[str] = []
 
     def end_block() -> None:
@@ -43,21 +46,32 @@ def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader i
             lines.clear()
             gap = 0
 
+    for rows in pages_of(text):
+        page += 1
+        for at, line in one_by_one([line for _, line in rows]):
+            if not line:
+                end_block()
+                gap += 1
+                continue
+            if not lines:
+                first = rows[at][0]
+            lines.append(line)
+        end_block()
+    return Reading(Article(tuple(with_hyphens(blocks))))
+
+
+def pages_of(text: str) -> Iterator[list[tuple[int, str]]]:
+    """The lines of each page with their numbers in the text; a form feed may stand before its first."""
+    rows: list[tuple[int, str]] = []
     for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         for n, part in enumerate(raw.split("\f")):
             if n:
-                end_block()
-                page += 1
+                yield rows
+                rows = []
             line = part.expandtabs(TAB).rstrip()
-            if not line:
-                end_block()
-                gap += not n
-                continue
-            if not lines:
-                first = number
-            lines.append(line)
-    end_block()
-    return Reading(Article(tuple(with_hyphens(blocks))))
+            if line or not n:
+                rows.append((number, line))
+    yield rows
 
 
 def with_hyphens(blocks: list[Block]) -> list[Block]:
