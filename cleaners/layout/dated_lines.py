@@ -35,7 +35,8 @@ ABOVE = 4  # blocks at most above these lines: a page's head, the site, the head
 LINES = 3  # who, when, how long to read
 DAY = len("2024-04-16")
 LINE = re.compile(r"\S[^\n]*")
-ROLES = (Role.PARAGRAPH, Role.SUBHEAD)
+# Of a date: Markdown takes "5. Juni 2025" for the fifth item of a list, and converters take it for a heading.
+ROLES = (Role.PARAGRAPH, Role.LIST_ITEM, Role.SUBHEAD)
 
 
 class Dated(NamedTuple):
@@ -54,7 +55,7 @@ def dated_lines(article: Article) -> Dated | None:
         return None
     first = last = dates[0]
     date = blocks[first]
-    if date.role is not Role.PARAGRAPH or date.place.page > 1 or not says_day(date.text, article.published):
+    if date.place.page > 1 or not says_day(date.text, article.published):
         return None
     least = 0 if article.headline else 1  # something stands above it: a letter begins with its date, too
     while first > least and adds_who(article, first - 1, blocks[first : last + 1]):
@@ -67,6 +68,8 @@ def dated_lines(article: Article) -> Dated | None:
         last += 1
     start = who_at_end(blocks[first - 1]) if 0 < first == dates[0] else 0
     named = start > 0 or any(ALONE_BY.match(block.text) for block in blocks[first : last + 1])
+    if date.role is Role.SUBHEAD and not named:
+        return None  # the one entry of a diary
     if first < least or last + 1 == len(blocks) or not is_headed(blocks[:first], named):
         return None
     return Dated(first - 1, last, start) if start else Dated(first, last, 0)

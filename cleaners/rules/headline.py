@@ -51,6 +51,8 @@ def find(article: Article) -> Iterator[Change]:
     top = next((n for n, block in enumerate(blocks) if block.role is Role.HEADLINE), None)
     if article.headline or top is not None:
         changes = list(above_marked(article, top, meta)) if top and meta else []
+        if top is not None and meta is not None:
+            changes += below_marked(blocks, top, meta)
     else:
         sized = by_size(article, meta)
         changes = [sized] if sized else list(without_meta(blocks) if meta is None else by_meta(article, meta))
@@ -115,6 +117,15 @@ def above_marked(article: Article, top: int, meta: int) -> Iterator[Change]:
         told = "above the headline the site's name" + " and a page's head" * (top > 1)
         facts = (Fact("site", None, site),) if article.site is None else ()
         yield Change(0, blocks[:top], (), told, 0.95, facts=facts)
+
+
+def below_marked(blocks: Sequence[Block], top: int, meta: int) -> Iterator[Change]:
+    """The deck: what stands between the headline that the markup states and the byline."""
+    below = tuple(blocks[top + 1 : meta])
+    plain = all(block.role is Role.PARAGRAPH for block in below)
+    if below and plain and sum(len(block.text) for block in below) <= DECK:
+        told = "between the headline and the line with author or date: the deck"
+        yield Change(top + 1, below, (replace(whole(below), role=Role.DECK),), told, 0.9)
 
 
 def shows(text: str, headline: Block) -> bool:
