@@ -84,10 +84,10 @@ def parse(text: str) -> Meta | None:
     return Meta(authors, parts[1] if len(parts) > 1 else None, date[2] if date else None)
 
 
-def told(text: str) -> Meta | None:
+def told(text: str, language: str | None = None) -> Meta | None:
     """What the lines of a byline say together, of which one may be a date and nothing else."""
     found = parse(text) or parse_undated(text)
-    dated = find_timestamp(text)
+    dated = find_timestamp(text, 0, language)
     if found or not dated:
         return found
     start, end, date = dated

@@ -35,7 +35,8 @@ DAY_FIRST = (
 )
 YEAR_FIRST = r"(?P<year3>\d{4})-(?P<month3>\d{2})-(?P<day3>\d{2})(?:T|\b)"
 FIGURES = r"(?P<day4>\d{1,2})\.\s?(?P<month4>\d{1,2})\.\s?(?P<year4>\d{4})"
-FORMS = enumerate((MONTH_FIRST, DAY_FIRST, YEAR_FIRST, FIGURES), 1)
+SLASHES = r"(?P<day5>\d{1,2})/(?P<month5>\d{1,2})/(?P<year5>\d{4})"
+FORMS = enumerate((MONTH_FIRST, DAY_FIRST, YEAR_FIRST, FIGURES, SLASHES), 1)
 HOURS = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?"  # that stand before the date, or behind a dash
 WORD = re.compile(r"[^\W\d_]+")
 LAST = re.compile(rf"(?<!\w)(?:{HOURS}|(?P<word>[^\W\d_]+))[\s.,:/|-]*\Z", re.IGNORECASE)
@@ -48,7 +49,8 @@ DONE = listed(
     "pubblicato pubblicata aggiornato aggiornata ultimo aggiornamento il alle ore gepubliceerd geplaatst "
     "bijgewerkt gewijzigd laatst op om uur atualizado atualizada modificado em às publicerad publicerat "
     "uppdaterad uppdaterat publiceret opdateret offentliggjort publisert oppdatert sist den kl klokken "
-    "opublikowano aktualizacja zaktualizowano data publikacji publikováno aktualizováno vydáno h"
+    "opublikowano aktualizacja zaktualizowano data publikacji publikováno aktualizováno vydáno h del klo "
+    "julkaistu päivitetty"
 )
 # ... the day of the week, in full and in short, ...
 WEEKDAYS = listed(
@@ -58,13 +60,15 @@ WEEKDAYS = listed(
     "lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag "
     "zaterdag zondag segunda terça quarta quinta sexta feira måndag tisdag onsdag torsdag fredag lördag "
     "söndag mandag tirsdag lørdag søndag poniedziałek wtorek środa czwartek piątek sobota niedziela "
-    "pondělí úterý středa čtvrtek pátek neděle"
+    "pondělí úterý středa čtvrtek pátek neděle ma wo vr za zo maanantai tiistai keskiviikko torstai "
+    "perjantai lauantai sunnuntai"
 )
 # ... and the zone of the time.
 ZONES = listed(
     "gmt utc bst ist et est edt ct cst cdt mt mst mdt pt pst pdt akst aest aedt cet cest mez mesz eet eest"
 )
 BESIDE = DONE | WEEKDAYS | ZONES
+DECEMBER = 12
 YEAR = re.compile(r"\d{4}")  # in every date: looked for first, for most texts have none
 DATE = re.compile(
     rf"(?<!\w)(?:{'|'.join(form + CLOCK.format(n=n) for n, form in FORMS)})(?!\w)",
@@ -72,22 +76,23 @@ DATE = re.compile(
 )
 
 
-def find_date(text: str, start: int = 0) -> tuple[int, int, str] | None:
+def find_date(text: str, start: int = 0, language: str | None = None) -> tuple[int, int, str] | None:
     """Where the first date in ``text`` stands, and what it is in ISO 8601; ``None`` without one.
 
     A date in figures alone is only read in the orders that leave no doubt: year-month-day, and
-    day.month.year with full stops. ``4/5/2024`` is the fourth of May or the fifth of April.
+    day.month.year with full stops. ``4/5/2024`` is the fourth of May or, in English, the fifth of April: it
+    is read where the ``language`` is known to be another one; ``25/5/2024`` is the same everywhere.
     """
     for match in DATE.finditer(text, start) if YEAR.search(text, start) else ():
-        iso = as_iso(match)
+        iso = as_iso(match, day_first=language not in (None, "en"))
         if iso:
             return match.start(), match.end(), iso
     return None
 
 
-def find_timestamp(text: str, start: int = 0) -> tuple[int, int, str] | None:
+def find_timestamp(text: str, start: int = 0, language: str | None = None) -> tuple[int, int, str] | None:
     """As ``find_date``, with the words beside the date that tell when: ``Updated Friday, 3 May 2024``."""
-    found = find_date(text, start)
+    found = find_date(text, start, language)
     if found is None:
         return None
     first, end, date = found
@@ -98,14 +103,14 @@ def find_timestamp(text: str, start: int = 0) -> tuple[int, int, str] | None:
     return first, end, date
 
 
-def timestamp(text: str) -> str | None:
+def timestamp(text: str, language: str | None = None) -> str | None:
     """The date of a line that tells when an article was published and nothing else, in ISO 8601.
 
     ``Updated Friday, 3 May 2024, 14:05 CEST``. The earliest of several: it was updated later. ``None`` for
     every other text.
     """
     dates = []
-    while found := find_timestamp(text):
+    while found := find_timestamp(text, 0, language):
         start, end, date = found
         dates.append(date)
         text = f"{text[:start]} {text[end:]}"
@@ -117,12 +122,20 @@ def is_beside_date(word: str | None) -> bool:
     return word is None or word.lower() in BESIDE
 
 
-def as_iso(match: re.Match[str]) -> str | None:
-    """The ISO 8601 form of a match of ``DATE``; ``None`` for a day that no calendar has."""
-    form = next(n for n in "1234" if match[f"year{n}"])
+def as_iso(match: re.Match[str], day_first: bool) -> str | None:
+    """The ISO 8601 form of a match of ``DATE``; ``None`` for a day that no calendar has, or that may be two.
+
+    ``day_first``: of slashes, the day stands before the first.
+    """
+    form = next(n for n in "12345" if match[f"year{n}"])
     name = match[f"month{form}"].lower()
     month = MONTHS.get(name) or int(name)
     day = int(match[f"day{form}"])
+    if form == "5" and not day_first:
+        if day <= DECEMBER < month:
+            day, month = month, day
+        elif day <= DECEMBER and day != month:
+            return None
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     date = f"{match[f'year{form}']}-{month:02}-{day:02}"

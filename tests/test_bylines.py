@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaners.bylines import parse_undated
+from cleaners.dates import timestamp
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,38 @@ def test_a_line_without_a_date_says_who_wrote_it(
 )
 def test_what_only_begins_like_a_byline_is_none(line: str) -> None:
     assert parse_undated(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "date"),
+    [
+        ("January 7, 2024", "en", "2024-01-07"),
+        ("Updated 2:05 PM EST, January 7, 2024", "en", "2024-01-07"),
+        ("First published on Sun 7 Jan 2024 08.30 GMT", "en", "2024-01-07T08:30"),
+        ("Sunday, January 7th, 2024 / 2:05 p.m. EST", "en", "2024-01-07"),
+        ("Stand: 07.01.2024, 14:05 Uhr", "de", "2024-01-07T14:05"),
+        ("Publié le 7 janvier 2024 à 14h05, mis à jour le 8 janvier 2024", "fr", "2024-01-07T14:05"),
+        ("Actualizado a las 14:05 h. del 07/01/2024", "es", "2024-01-07"),
+        ("zo 7 januari 2024 om 14:05", "nl", "2024-01-07T14:05"),
+        ("25/01/2024 14:05", "en", "2024-01-25T14:05"),
+        ("01/25/2024 2:05 PM", None, "2024-01-25T14:05"),
+    ],
+)
+def test_a_line_that_says_when_and_nothing_else(line: str, language: str | None, date: str) -> None:
+    assert timestamp(line, language) == date
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "07/01/2024",  # in English the seventh of January or the first of July
+        "On January 7, 2024 he left",
+        "Berlin, 7 January 2024",
+        "Ann Lee, 7 January 2024",
+        "Entry 17 of 7 January 2024",
+        "1891",
+        "31/31/2024",
+    ],
+)
+def test_a_line_that_says_more_than_when_or_nobody_knows_when(line: str) -> None:
+    assert timestamp(line, "en") is None

@@ -55,7 +55,7 @@ def dated_lines(article: Article) -> Dated | None:
         return None
     first = last = dates[0]
     date = blocks[first]
-    if date.place.page > 1 or not says_day(date.text, article.published):
+    if date.place.page > 1 or not says_day(date.text, article):
         return None
     least = 0 if article.headline else 1  # something stands above it: a letter begins with its date, too
     while first > least and adds_who(article, first - 1, blocks[first : last + 1]):
@@ -81,7 +81,7 @@ def is_date(article: Article, at: int) -> bool:
     if block.role not in ROLES or len(block.text) > LONG or not YEAR.search(block.text):
         return False
     lines = block.text.split("\n")
-    dates = [line for line in lines if timestamp(line)]
+    dates = [line for line in lines if timestamp(line, article.language)]
     if dates:
         return all(line in dates or tells_who(article, at, line) for line in lines)
     said = parse(block.text)
@@ -139,7 +139,9 @@ def is_headed(above: tuple[Block, ...], named: bool) -> bool:
     return len(top.text) <= HEADLINE and not top.text.endswith(".")
 
 
-def says_day(text: str, published: str | None) -> bool:
+def says_day(text: str, article: Article) -> bool:
     """Whether ``text`` names the day that is known as the one of publication, if one is."""
-    found = find_date(text)
-    return published is None or (found is not None and found[2][:DAY] == published[:DAY])
+    if article.published is None:
+        return True
+    found = find_date(text, 0, article.language)
+    return found is not None and found[2][:DAY] == article.published[:DAY]
