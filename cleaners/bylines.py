@@ -85,18 +85,19 @@ def parse(text: str) -> Meta | None:
 
 
 def told(text: str, language: str | None = None) -> Meta | None:
-    """What the lines of a byline say together, of which one may be a date and nothing else."""
-    found = parse(text) or parse_undated(text)
-    dated = find_timestamp(text, 0, language)
-    if found or not dated:
+    """What the lines of a byline say together, of which some may be dates and nothing else."""
+    if found := parse(text) or parse_undated(text):
         return found
-    start, end, date = dated
-    rest = " ".join(f"{text[:start]} {text[end:]}".split()).strip(BETWEEN)
-    if not rest:
-        return Meta((), None, date)
-    by = ALONE_BY.match(rest)
+    dates = []
+    while dated := find_timestamp(text, 0, language):
+        dates.append(dated[2])
+        text = f"{text[: dated[0]]} {text[dated[1] :]}"
+    rest = " ".join(text.split()).strip(BETWEEN)
+    if not dates or not rest:
+        return Meta((), None, min(dates)) if dates else None
+    by = BY.match(rest)
     who = rest[by.end() if by else 0 :]
-    return Meta(names(who), None, date) if is_name_list(who) else None
+    return Meta(names(who), None, min(dates)) if is_name_list(who) else None
 
 
 def is_readers(text: str, time: re.Match[str], date: int) -> bool:

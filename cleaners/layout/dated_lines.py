@@ -6,7 +6,7 @@
                             found by the date, which says nothing else,
     Updated 7 January 2024  and by what stands beside it
 
-Where several blocks are such dates they are headings: those of a diary or a chronicle.
+Where such dates stand in several places they are headings: those of a diary or a chronicle.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from typing import NamedTuple
 from cleaners.article import Article, Block, Role
 from cleaners.bylines import (
     ALONE_BY,
+    BETWEEN,
+    BY,
     LONG,
     all_names,
     is_name_list,
@@ -25,7 +27,7 @@ from cleaners.bylines import (
     parse,
     parse_undated,
 )
-from cleaners.dates import YEAR, find_date, timestamp
+from cleaners.dates import YEAR, find_date, find_timestamp, timestamp
 from cleaners.layout.reading_time import is_duration
 from cleaners.layout.top_lines import DECK, HEADLINE
 from cleaners.layout.type_sizes import body_size, is_large
@@ -51,9 +53,9 @@ def dated_lines(article: Article) -> Dated | None:
     """Where the lines stand; ``None`` if there are none, or if they say another day than the markup."""
     blocks = article.blocks
     dates = [at for at in range(len(blocks)) if is_date(article, at)]
-    if len(dates) != 1 or dates[0] >= FIRST:
-        return None
-    first = last = dates[0]
+    if not dates or dates[0] >= FIRST or dates[-1] - dates[0] >= min(len(dates), LINES):
+        return None  # in one place: when it was published, and when updated
+    first, last = dates[0], dates[-1]
     date = blocks[first]
     if date.place.page > 1 or not says_day(date.text, article):
         return None
@@ -81,7 +83,7 @@ def is_date(article: Article, at: int) -> bool:
     if block.role not in ROLES or len(block.text) > LONG or not YEAR.search(block.text):
         return False
     lines = block.text.split("\n")
-    dates = [line for line in lines if timestamp(line, article.language)]
+    dates = [line for line in lines if says_when(line, article.language)]
     if dates:
         return all(line in dates or tells_who(article, at, line) for line in lines)
     said = parse(block.text)
@@ -91,6 +93,16 @@ def is_date(article: Article, at: int) -> bool:
 def adds_who(article: Article, at: int, run: Sequence[Block]) -> bool:
     """Whether a block belongs to the lines beside it: not as a bare name, where they say ``By`` and who."""
     return tells_who(article, at, bare=not any(says_by(block.text) for block in run))
+
+
+def says_when(text: str, language: str | None) -> bool:
+    """Whether a line is a date, or one and who wrote it: ``Posted on January 7, 2024 by Ann Lee``."""
+    if timestamp(text, language):
+        return True
+    found = find_timestamp(text, 0, language)
+    rest = f"{text[: found[0]]} {text[found[1] :]}".strip(BETWEEN) if found else ""
+    by = BY.match(rest)
+    return by is not None and all_names(names(rest[by.end() :]))
 
 
 def tells_who(article: Article, at: int, line: str | None = None, bare: bool = True) -> bool:
