@@ -1,6 +1,7 @@
-"""The head of a Markdown file: keys and values, as clippers and exports write them.
+"""The head of a file: keys and values, as clippers and exports write them.
 
-It stands between two lines ``---``, or ``+++`` where it is TOML, which is read as such.
+In Markdown it stands between two lines ``---``, or ``+++`` where it is TOML, which is read as such. A plain
+text may begin with lines such as ``Title: Ferry sold`` and ``Author: Ann Lee``, one of which names the title.
 
 This reads the part of YAML that such heads are made of (texts, lists, folded texts) and takes every value
 as text, so that "no" stays a word and a date stays as it was written. What is not such a head is text.
@@ -12,6 +13,7 @@ import re
 from typing import NamedTuple
 
 from cleaners.article import Article
+from cleaners.dates import timestamp
 from cleaners.readers.facts import iso_date, language_code, names
 
 LONGEST = 400  # lines: heads with every tag and highlight of a long read have 100
@@ -24,6 +26,8 @@ SITE = ("site", "website", "site_name", "publication", "publisher")
 URL = ("url", "source", "source_url", "link", "canonical", "original")
 LANGUAGE = ("language", "lang")
 
+MORE = ("tags", "keywords", "category", "section")
+FIELDS = frozenset((*HEADLINE, *DECK, *AUTHORS, *PUBLISHED, *SITE, *URL, *LANGUAGE, *MORE))
 CLOSING = {"---": ("---", "..."), "+++": ("+++",)}
 KEY = re.compile(r"([A-Za-z_][\w .-]*?)\s*:(?:\s+(.*)|$)")
 ITEM = re.compile(r"\s*-(?:\s+(.*)|$)")
@@ -52,6 +56,22 @@ def find(text: str) -> FrontMatter | None:
     if not end or not values:
         return None
     return FrontMatter(values, "\n".join(lines[1:end]), end + 1)
+
+
+def labelled(text: str) -> FrontMatter | None:
+    """The labelled lines that a plain text begins with; ``None`` if it has no two, or none with the title."""
+    values: dict[str, list[str]] = {}
+    taken: list[str] = []
+    lines = text.split("\n", LONGEST)[:LONGEST]
+    for n, line in enumerate(lines):
+        key = KEY.match(line)
+        if key and key[2] and key[1].lower() in FIELDS:
+            values.setdefault(key[1].lower(), []).append(key[2].strip())
+            taken = lines[: n + 1]
+        elif line.strip():
+            break
+    known = len(values) > 1 and not values.keys().isdisjoint(HEADLINE)
+    return FrontMatter(values, "\n".join(taken).strip(), len(taken)) if known else None
 
 
 def toml(lines: list[str]) -> dict[str, list[str]] | None:
@@ -135,7 +155,8 @@ def article(values: dict[str, list[str]]) -> Article:
         return next((values[key][0] for key in keys if values.get(key)), "")
 
     urls = [value for key in URL for value in values.get(key, ()) if re.match(r"https?://", value)]
-    published = (iso_date(values[key][0]) for key in PUBLISHED if values.get(key))
+    dates = [values[key][0] for key in PUBLISHED if values.get(key)]
+    published = (iso_date(date) or timestamp(date) for date in dates)
     return Article(
         headline=first(HEADLINE) or None,
         deck=first(DECK) or None,

@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cleaners.article import Article, Block, Place, Role
+from cleaners.article import Block, Place, Role
 from cleaners.layout.letter_widths import widest
-from cleaners.readers import inline_tags
+from cleaners.readers import front_matter, inline_tags
 from cleaners.readers.text_columns import one_by_one
-from cleaners.repair import Reading
+from cleaners.repair import Omission, Reading
 from cleaners.words.listed import CONJUNCTIONS
 
 # A hyphen at a line end, or where there was one; not those of "Vor- und Nachteile".
@@ -34,7 +34,12 @@ def recognises(text: str, name: str) -> bool:  # noqa: ARG001 - every reader is 
 
 
 def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader is called alike
-    """The article in ``text``: paragraphs all, for a text does not say what they are."""
+    """The article in ``text``: paragraphs all, for a text does not say what they are.
+
+    Save that it may begin with lines that are labelled.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    head = front_matter.labelled(text)
     blocks: list[Block] = []
     page, gap, first = 0, 0, 0
     lines: list[str] = []
@@ -46,7 +51,7 @@ def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader i
             lines.clear()
             gap = 0
 
-    for rows in pages_of(text):
+    for rows in pages_of(text, head.lines if head else 0):
         page += 1
         for at, line in one_by_one([line for _, line in rows]):
             if not line:
@@ -57,13 +62,18 @@ def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader i
                 first = rows[at][0]
             lines.append(line)
         end_block()
-    return Reading(Article(tuple(with_hyphens(blocks))))
+    article = replace(front_matter.article(head.values if head else {}), blocks=tuple(with_hyphens(blocks)))
+    told = "the lines on top, read into the article's fields"
+    return Reading(article, (Omission(head.text, told),) if head else ())
 
 
-def pages_of(text: str) -> Iterator[list[tuple[int, str]]]:
-    """The lines of each page with their numbers in the text; a form feed may stand before its first."""
+def pages_of(text: str, head: int) -> Iterator[list[tuple[int, str]]]:
+    """The lines of each page with their numbers in the text, without those of its head.
+
+    A form feed may stand before a page's first line.
+    """
     rows: list[tuple[int, str]] = []
-    for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+    for number, raw in enumerate(text.split("\n")[head:], head + 1):
         for n, part in enumerate(raw.split("\f")):
             if n:
                 yield rows
