@@ -196,6 +196,19 @@ def test_saved_searches(cutline: Run) -> None:
     assert cutline("saved", "--history")[1] == "tram\n"
 
 
+def test_a_single_file_that_is_added_is_told_by_its_id_and_headline(cutline: Run, tmp_path: Path) -> None:
+    (tmp_path / "plain.txt").write_text(clipping(12))
+    status, out, err = cutline("add", tmp_path / "plain.txt")
+    (one,) = ids(cutline, 'headline:"round 12"')
+    assert (status, out) == (0, "")
+    assert err.startswith(
+        f"cutline: added and repaired: {one}  Upper Dunning votes on its lighthouse, round 12\n"
+    )
+    assert cutline("add", tmp_path / "plain.txt")[2] == "cutline: in the archive already\n"
+    assert cutline("add", "-q", tmp_path / "plain.txt")[2] == ""
+    assert cutline("add", tmp_path / "nowhere.txt")[2] == f"{tmp_path}/nowhere.txt: no such file or folder\n"
+
+
 def test_similar_articles_and_duplicates(cutline: Run, tmp_path: Path) -> None:
     (tmp_path / "plain.txt").write_text(PLAIN)
     (tmp_path / "again.txt").write_text(

@@ -10,7 +10,7 @@ from archive.commands.printing import emit_json, tell
 from archive.errors import NothingToRead, UsageError
 
 if TYPE_CHECKING:
-    from archive.jobs import Outcome
+    from archive.jobs import Outcome, Tally
     from archive.record import Report
 
 NOTES = """\
@@ -52,14 +52,23 @@ def run(args: Namespace) -> int:
             summary.tell_outcome(outcome, args.verbose)
 
         report = archive.add(paths, jobs=args.jobs, skip=skip, language=args.language, progress=tell)
+        named = [f"{id}  {archive.headline(id) or '(no headline)'}" for id in report.added[:1]]  # noqa: A001 - it is one
     if not len(report):
         raise NothingToRead(f"nothing to read in {', '.join(paths)}")
     if args.json:
         print_report(report)
     summary.tell_end(tally, WORDS, args.quiet, args.verbose)
     if not args.quiet:
+        tell_what_is_alone(tally, report, named)
         tell_what_is_odd(report)
     return summary.exit_of(tally)
+
+
+def tell_what_is_alone(tally: Tally, report: Report, named: list[str]) -> None:
+    """What came of one file with one article in it, which no count tells; ``named`` is the article."""
+    if len(report) == 1 and not (tally.articles or report.failures):
+        word = WORDS[next(iter(tally.counts))]
+        tell(": ".join((f"cutline: {word}", *named)))
 
 
 def tell_what_is_odd(report: Report) -> None:
