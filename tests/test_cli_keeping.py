@@ -78,6 +78,26 @@ def test_what_is_no_text_in_utf_8_is_told_and_a_note_in_another_charset_is_read(
     assert answer(cutline, "note", one) == {"id": one, "note": "Café note"}
 
 
+def test_exporting_again_writes_what_has_changed_and_nothing_else(cutline: Run, tmp_path: Path) -> None:
+    one, *others = ids(cutline)
+    folder = tmp_path / "plain"
+    assert cutline("export", "-o", folder)[0] == 0
+    files = {ident: next(folder.glob(f"*-{ident}.md")) for ident in (one, *others)}
+    before = {ident: path.stat().st_mtime_ns for ident, path in files.items()}
+    repair = next(
+        each["id"] for each in answer(cutline, "repairs", one)["repairs"] if each["rule"] == "split-link"
+    )
+    cutline("refuse", one, repair)
+    assert cutline("export", "-o", folder)[0] == 0
+    assert "international" not in files[one].read_text()
+    assert [path.stat().st_mtime_ns for ident, path in files.items() if ident != one] == [
+        before[ident] for ident in others
+    ]
+    files[one].write_text("edited by hand")
+    assert "not as Cutline wrote it" in cutline("export", "-o", folder)[2]
+    assert files[one].read_text() == "edited by hand"
+
+
 def test_what_is_in_the_bin_is_not_exported(cutline: Run, tmp_path: Path) -> None:
     one = ids(cutline)[0]
     cutline("bin", one)
