@@ -222,9 +222,12 @@ def test_a_single_file_that_is_added_is_told_by_its_id_and_headline(cutline: Run
     (one,) = ids(cutline, 'headline:"round 12"')
     assert (status, out) == (0, "")
     assert err.startswith(
-        f"cutline: added and repaired: {one}  Upper Dunning votes on its lighthouse, round 12\n"
+        f"{tmp_path}/plain.txt: added and repaired: {one}  Upper Dunning votes on its lighthouse, round 12\n"
     )
-    assert cutline("add", tmp_path / "plain.txt")[2] == "cutline: in the archive already\n"
+    assert cutline("add", tmp_path / "plain.txt")[2] == f"{tmp_path}/plain.txt: in the archive already\n"
+    cutline("bin", one)
+    (binned,) = cutline("add", tmp_path / "plain.txt")[2].splitlines()
+    assert binned.endswith(f"in the bin: `cutline restore {one}` takes it out")
     assert cutline("add", "-q", tmp_path / "plain.txt")[2] == ""
     assert cutline("add", tmp_path / "nowhere.txt")[2] == f"{tmp_path}/nowhere.txt: no such file or folder\n"
 

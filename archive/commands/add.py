@@ -10,7 +10,7 @@ from archive.commands.printing import emit_json, tell
 from archive.errors import NothingToRead, UsageError
 
 if TYPE_CHECKING:
-    from archive.jobs import Outcome, Tally
+    from archive.jobs import Outcome
     from archive.record import Report
 
 NOTES = """\
@@ -44,14 +44,16 @@ def run(args: Namespace) -> int:
         raise UsageError("nothing to add: name files or folders, or - for standard input")
     skip = options.skipped(args)
     tally = Tally()
+    first: list[Outcome] = []
     with Archive.open(args.archive) as archive, summary.Bar(not args.quiet) as bar:
 
-        def tell(done: int, total: int, outcome: Outcome) -> None:
+        def hear(done: int, total: int, outcome: Outcome) -> None:
             tally.add(outcome)
             bar.advance(done, total)
             summary.tell_outcome(outcome, args.verbose)
+            first[:] = first or [outcome]
 
-        report = archive.add(paths, jobs=args.jobs, skip=skip, language=args.language, progress=tell)
+        report = archive.add(paths, jobs=args.jobs, skip=skip, language=args.language, progress=hear)
         named = [f"{id}  {archive.headline(id) or '(no headline)'}" for id in report.added[:1]]  # noqa: A001 - it is one
     if not len(report):
         raise NothingToRead(f"nothing to read in {', '.join(paths)}")
@@ -59,24 +61,24 @@ def run(args: Namespace) -> int:
         print_report(report)
     summary.tell_end(tally, WORDS, args.quiet, args.verbose)
     if not args.quiet:
-        tell_what_is_alone(tally, report, named)
-        tell_what_is_odd(report)
+        if len(report) == 1 and not (tally.articles or report.failures):  # no count told of it
+            tell(": ".join((first[0].path, first[0].reason or WORDS[first[0].status], *named)))
+        else:
+            tell_what_is_binned(report)
+        tell_what_is_alike(report)
     return summary.exit_of(tally)
 
 
-def tell_what_is_alone(tally: Tally, report: Report, named: list[str]) -> None:
-    """What came of one file with one article in it, which no count tells; ``named`` is the article."""
-    if len(report) == 1 and not (tally.articles or report.failures):
-        word = WORDS[next(iter(tally.counts))]
-        tell(": ".join((f"cutline: {word}", *named)))
-
-
-def tell_what_is_odd(report: Report) -> None:
-    """What came again but is in the bin, and what is much like another article."""
+def tell_what_is_binned(report: Report) -> None:
+    """What came again but is in the bin."""
     if report.binned:
         ids = " ".join(report.binned[: summary.SHOWN])
         more = " ..." if len(report.binned) > summary.SHOWN else ""
         tell(f"cutline: {len(report.binned):,} in the bin, and left there: `cutline restore {ids}{more}`")
+
+
+def tell_what_is_alike(report: Report) -> None:
+    """What is much like another article."""
     for one, other, likeness in report.duplicates[: summary.SHOWN]:
         tell(f"cutline: {one} is much like {other}: {likeness:.0%} of its text")
     if len(report.duplicates) > summary.SHOWN:
