@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import shutil
 import subprocess
 import sys
@@ -75,6 +76,22 @@ def test_an_article_comes_out_as_it_was_cleaned_with_where_it_came_from(
     assert record.cleaned.source.sha256 == digest
     assert any("international calls" in block.text for block in record.cleaned.article.blocks)
     assert kept.original(record.id) == path.read_bytes()
+
+
+def test_what_the_archive_answers_goes_into_json(kept: Archive, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    report = kept.add([tmp_path / "empty.txt", tmp_path / "saved"])
+    one = kept.ids()[0]
+    kept.tag(one, add=["harbour"])
+    results = kept.search("council", facets=["tag"])
+    answers = (report, kept.get(one), results, kept.health(), kept.stats(), kept.reclean(dry_run=True))
+    added, record, found, health, stats, again = (json.loads(json.dumps(each.to_dict())) for each in answers)
+    assert (added["known"], health["binned"], stats["articles"], again["same"]) == (8, 0, 8, 8)
+    assert added["failures"] == [{"path": str(tmp_path / "empty.txt"), "reason": "empty"}]
+    assert (record["id"], record["tags"]) == (one, ["harbour"])
+    assert Cleaned.from_dict(record["article"]) == kept.get(one).cleaned
+    assert [hit["id"] for hit in found["hits"]] == [hit.id for hit in results]
+    assert found["facets"] == {"tag": [{"value": "harbour", "count": 1}]}
 
 
 def test_an_id_may_be_shortened_as_long_as_it_is_clear(kept: Archive) -> None:

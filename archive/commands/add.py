@@ -58,7 +58,7 @@ def run(args: Namespace) -> int:
     if not len(report):
         raise NothingToRead(f"nothing to read in {', '.join(paths)}")
     if args.json:
-        print_report(report)
+        emit_json(report.to_dict())
     summary.tell_end(tally, WORDS, args.quiet, args.verbose)
     if not args.quiet:
         if len(report) == 1 and not (tally.articles or report.failures):  # no count told of it
@@ -83,15 +83,3 @@ def tell_what_is_alike(report: Report) -> None:
         tell(f"cutline: {one} is much like {other}: {likeness:.0%} of its text")
     if len(report.duplicates) > summary.SHOWN:
         tell(f"cutline: and {len(report.duplicates) - summary.SHOWN:,} more; `cutline duplicates` lists them")
-
-
-def print_report(report: Report) -> None:
-    """The report as JSON; failures with their paths and reasons."""
-    from archive.jobs import Status
-
-    pairs = [{"articles": pair[:2], "likeness": pair[2]} for pair in report.duplicates]
-    counts = {status.value: getattr(report, status.value) for status in Status}
-    failures = [{"path": failure.path, "reason": failure.reason} for failure in report.failures]
-    emit_json(
-        {**counts, "added": report.added, "binned": report.binned, "duplicates": pairs, "failures": failures}
-    )

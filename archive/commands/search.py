@@ -13,7 +13,7 @@ from archive.terminal import visible_line
 
 if TYPE_CHECKING:
     from archive.library import Archive
-    from index import Hit, Results
+    from index import Hit
 
 NOTES = """\
 words, "phrases", AND OR NOT, (...), isra*, word~, and the fields
@@ -85,7 +85,7 @@ def run(args: Namespace) -> int:
             stemming=stems(args.stem),
         )
     if args.json:
-        emit_json(data_of(query, results))
+        emit_json({"query": query, **results.to_dict()})
         return Exit.DONE
     if args.ids:
         emit("".join(f"{hit.id}\n" for hit in results.hits))
@@ -149,27 +149,3 @@ def marked(text: str, marks: Sequence[tuple[int, int]]) -> str:
         pieces += (visible_line(text[done:a]), start, visible_line(text[a:b]), end)
         done = b
     return "".join((*pieces, visible_line(text[done:])))
-
-
-def data_of(query: str, results: Results) -> dict[str, object]:
-    """The results as JSON-ready data."""
-    hits = [
-        {
-            "id": hit.id,
-            "headline": hit.headline,
-            "site": hit.site,
-            "published": hit.published,
-            "authors": list(hit.authors),
-            "score": hit.score,
-            "snippets": [{"field": s.field, "text": s.text, "marks": s.marks} for s in hit.snippets],
-        }
-        for hit in results.hits
-    ]
-    return {
-        "query": query,
-        "read_as": results.read_as,
-        "notes": list(results.notes),
-        "total": results.total,
-        "hits": hits,
-        "facets": {name: [each._asdict() for each in counts] for name, counts in results.facets.items()},
-    }
