@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from archive import deriving, duplicates, health, judging, keeping, searches, throwing
 from archive.errors import CannotWrite, NotInArchive
 from archive.kept_index import KeptIndex
+from archive.lock import PATIENCE
 from archive.record import (
     Binned,
     Decision,
@@ -103,7 +104,7 @@ class Archive:
 
         check_how(skip, language)
         named = [paths] if isinstance(paths, str | os.PathLike) else paths
-        with self.store.writer():
+        with self.store.writer(PATIENCE):
             adder = Adder(self.store, How(frozenset(skip), language), self.index_now)
             report = adder.run(
                 [os.fspath(path) for path in named],
@@ -306,7 +307,7 @@ class Archive:
         ``InUse``, ``CannotWrite``.
         """
         named = None if ids is None else self.these(ids)
-        with self.store.writer():
+        with self.store.writer(PATIENCE):
             done = throwing.empty(self.store, named)
         self.kept.keep_up()
         return done
@@ -367,7 +368,7 @@ class Archive:
 
         named = self.store.catalogue.all_ids() if ids is None else self.these(ids)
         tell = progress or (lambda *_: None)
-        with nullcontext() if dry_run else self.store.writer():
+        with nullcontext() if dry_run else self.store.writer(PATIENCE):
             if not dry_run:
                 self.catch_up()
             recleaner = Recleaner(self.store, dry_run, self.index_now)
@@ -425,11 +426,13 @@ class Archive:
 
     def check(self, progress: Progress | None = None) -> list[Fault]:
         """Everything that is wrong: with originals, catalogue or index. Only that it was checked is noted."""
-        from archive.checking import check
+        from archive.checking import check, unnoted
 
         faults = [*check(self.store, progress or (lambda *_: None)), *self.index_faults()]
-        with suppress(CannotWrite):
+        try:
             health.note(self.store.catalogue, faults)
+        except CannotWrite as error:
+            faults.append(unnoted(error))
         return faults
 
     def health(self) -> Health:
@@ -460,7 +463,7 @@ class Archive:
 
     def set_aside(self, faults: Iterable[Fault]) -> list[Path]:
         """Move the damaged originals among ``faults`` out of the way; returns where they are now."""
-        with self.store.writer():
+        with self.store.writer(PATIENCE):
             damaged = [self.folder / fault.what for fault in faults if fault.code == "E102"]
             return [self.store.originals.set_aside(path) for path in damaged]
 
@@ -477,7 +480,7 @@ class Archive:
         """
         from archive.jobs import crew_size
 
-        with self.store.writer():
+        with self.store.writer(PATIENCE):
             self.kept.build(progress, 1 if jobs is None else crew_size(jobs, len(self) // WORTH))
         return len(self)
 

@@ -175,7 +175,7 @@ class Fault(NamedTuple):
 
     @property
     def grave(self) -> bool:
-        """Whether something that was kept is damaged; the others mend themselves."""
+        """Whether something that was kept is damaged, or a person has to act."""
         return self.code.startswith("E")
 
     def __str__(self) -> str:

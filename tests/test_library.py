@@ -461,6 +461,17 @@ def test_one_writer_at_a_time_and_readers_need_not_wait(kept: Archive, tmp_path:
         assert kept.check() == []
 
 
+@pytest.mark.parametrize("where", ["another process", "this process"])
+def test_who_holds_the_lock_for_an_instant_stops_nobody(kept: Archive, tmp_path: Path, where: str) -> None:
+    save(tmp_path / "more", 9)
+    instant = writing_elsewhere(kept.folder) if where == "another process" else kept.store.writer()
+    instant.__enter__()
+    timer = threading.Timer(0.3, lambda: instant.__exit__(None, None, None))
+    timer.start()
+    assert len(kept.add(tmp_path / "more").added) == 1
+    timer.join()
+
+
 def test_tags_are_searched(kept: Archive) -> None:
     ident = kept.ids()[0]
     assert kept.tag(ident, add=["harbour", "to read"]) == ("harbour", "to read")
@@ -494,7 +505,7 @@ def test_several_threads_may_ask_one_archive(kept: Archive) -> None:
 def test_a_read_only_archive_can_be_searched_and_read(kept: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     kept.close()
 
-    def refuse(self: library.Store) -> object:
+    def refuse(self: library.Store, patience: float = 0.0) -> object:
         raise CannotWrite("the archive cannot be written to: Read-only file system")
 
     monkeypatch.setattr("archive.database.os.access", lambda *_: False)
@@ -502,7 +513,7 @@ def test_a_read_only_archive_can_be_searched_and_read(kept: Archive, monkeypatch
     with Archive.open(kept.folder, create=False) as opened:
         assert len(found(opened, "council")) == 8
         assert opened.get(opened.ids()[0])
-        assert opened.check() == []
+        assert [fault.code for fault in opened.check()] == ["W401"]
     shutil.rmtree(kept.folder / "index")
     with Archive.open(kept.folder, create=False) as opened:
         assert len(found(opened, "council")) == 8
@@ -642,6 +653,15 @@ def test_what_mends_itself_is_no_damage(kept: Archive) -> None:
     opened = reopened(kept)
     assert [code for code, _ in faults(opened)] == ["W101", "W301"]
     opened.close()
+
+
+def test_a_check_that_cannot_be_noted_says_so(kept: Archive) -> None:
+    kept.check()
+    before = kept.health().checked
+    kept.store.catalogue.do("PRAGMA query_only = ON")
+    (fault,) = kept.check()
+    assert (fault.code, fault.grave, kept.health().checked) == ("W401", False, before)
+    assert "could not be noted" in fault.message
 
 
 def test_every_code_that_is_used_is_explained() -> None:

@@ -12,7 +12,7 @@ from archive.terminal import visible_line
 NOTES = """\
 Every original is read and compared with its digest, every article unpacked and its repairs taken back,
 and the index compared with the catalogue. Nothing is changed. Exit status 6 if anything is damaged.
-Codes: E1.. originals, E2.. the catalogue, E3.. the index (`cutline reindex` heals it); W.. mends itself.
+Codes: E1.. originals, E2.. the catalogue, E3.. the index (`cutline reindex` heals it); W.. is no damage.
 """
 
 
