@@ -130,6 +130,19 @@ async def test_enter_reads_and_escape_and_q_go_back() -> None:
         assert pilot.app._exit
 
 
+async def test_from_an_article_one_comes_back_to_it_in_the_list_however_it_was_opened() -> None:
+    async with opened(small_library()) as pilot:
+        await type_query(pilot, "ferry")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen))
+        await pilot.press("J", "q")
+        assert isinstance(pilot.app.screen, SearchScreen)
+        assert hits(pilot.app).has_focus
+        assert hits(pilot.app).cursor == 1
+        await pilot.press("q")
+        assert pilot.app._exit
+
+
 async def test_enter_before_the_answer_waits_for_it() -> None:
     library = small_library()
     library.slow = {"lig": Event()}
