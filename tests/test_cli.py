@@ -452,7 +452,7 @@ def test_a_strange_name_is_told_on_one_line_with_no_control_character(cutline, t
     path.touch()
     status, _, err = cutline("clean", path)
     assert status == 4
-    assert err == f"{tmp_path}/a\\n\\x1b[31mb\\udce9.txt: empty\n"
+    assert err == f"{tmp_path}/a\\n\\x1b[31mb\\xe9.txt: empty\n"
 
 
 def test_progress_is_shown_on_a_terminal_only_and_counts_truly(
