@@ -63,9 +63,9 @@ def read_task(task: Task) -> tuple[Reading, ...]:
 
 def cleaned_reading(reading: Reading, how: How) -> Cleaned:
     """One of a file's articles, cleaned."""
-    from cleaners import repaired
+    from cleaners import clean_reading
 
-    return repaired(reading, how.skip, how.accept, how.language, None)
+    return clean_reading(reading, skip=how.skip, accept=how.accept, language=how.language)
 
 
 def has_text(cleaned: Cleaned) -> bool:

@@ -101,8 +101,10 @@ class Archive:
         """
         from archive.adding import Adder
         from archive.cleaning import How
+        from cleaners import clean
 
-        check_how(skip, language)
+        if skip or language is not None:
+            clean("", skip=skip, language=language)  # raises for bad use, before any work is done
         named = [paths] if isinstance(paths, str | os.PathLike) else paths
         with self.store.writer(PATIENCE):
             adder = Adder(self.store, How(frozenset(skip), language), self.index_now)
@@ -483,19 +485,3 @@ class Archive:
         with self.store.writer(PATIENCE):
             self.kept.build(progress, 1 if jobs is None else crew_size(jobs, len(self) // WORTH))
         return len(self)
-
-
-def check_how(skip: Collection[str], language: str | None) -> None:
-    """Raise before any work is done: ``ValueError`` if a rule is none, ``TypeError`` for bad use."""
-    if language is not None and not isinstance(language, str):
-        raise TypeError(f"language is a code such as 'en', not {language!r}")
-    if isinstance(skip, str):
-        raise TypeError(f"skip is a collection of names, as in skip={{{skip!r}}}")
-    if skip:
-        from cleaners.pipeline import NAMES
-
-        unknown = {name.partition(":")[0] for name in skip} - NAMES
-        if unknown:
-            raise ValueError(
-                f"no such rule: {', '.join(sorted(unknown))}; there are {', '.join(sorted(NAMES))}"
-            )

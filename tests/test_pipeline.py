@@ -17,6 +17,7 @@ from cleaners import (
     UnknownRule,
     clean,
     clean_article,
+    clean_reading,
     explain,
     explain_doubts,
     pipeline,
@@ -73,6 +74,16 @@ def test_a_skipped_rule_makes_nothing():
         "related-line"
     }
     assert "appli- cations" in cleaned.article.blocks[-2].text
+
+
+def test_what_is_read_once_is_cleaned_in_several_ways():
+    text = "Bridge closed\n\nThe appli-\ncations were read on Monday.\n\nNobody said a word.\n"
+    reading = read(text, "bridge.txt")
+    assert clean_reading(reading) == clean(text, "bridge.txt")
+    skip = {"line-break-hyphen"}
+    assert clean_reading(reading, skip=skip, language="de") == clean(
+        text, "bridge.txt", skip=skip, language="de"
+    )
 
 
 def test_a_single_repair_is_left_out_by_its_identity():
