@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from textual.app import App
 from textual.binding import BindingType
 from textual.events import Resize
 from textual.screen import Screen
@@ -18,6 +17,7 @@ from archive.tui.clerk import Clerk
 from archive.tui.health_screen import HealthScreen
 from archive.tui.help_screen import HelpScreen
 from archive.tui.keys import explained, key, usable
+from archive.tui.keys_in_order import KeysInOrder
 from archive.tui.library import Library
 from archive.tui.palette_screen import PaletteScreen
 from archive.tui.review_screen import ReviewScreen
@@ -32,7 +32,7 @@ STARTED = 1.0  # seconds after which all stands that a person sees at first
 COVERS = HelpScreen, PaletteScreen, TooSmallScreen  # nothing is opened over these
 
 
-class CutlineApp(App[None]):
+class CutlineApp(KeysInOrder):
     """Needs a library; asks it through one clerk, which the screens share."""
 
     TITLE = "Cutline"
