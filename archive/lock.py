@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from threading import Lock as ThreadLock
@@ -64,9 +65,10 @@ class WriterLock:
                 raise InUse(
                     f"{self.path.parent}: another process is writing to the archive{holder}"
                 ) from None
-            sign(file)
             held.add(self.path)
             self.file = file
+            with suppress(OSError):  # a full disk: who holds it need not be told
+                sign(file)
         return self
 
     def __exit__(self, *_: object) -> None:
