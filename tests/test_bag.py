@@ -329,6 +329,8 @@ def test_a_bag_is_never_written_among_other_things_or_into_the_archive(
     assert main([*common, kept.ids()[0], "-o", str(tmp_path / "bag")]) == Exit.USAGE
     assert main([*common, "-o", str(tmp_path / "bag")]) == 0
     assert f"cutline: 9 articles in {tmp_path / 'bag'}\n" in capsys.readouterr().err
+    assert main([*common, "-o", str(tmp_path / "bag")]) == Exit.USAGE
+    assert "holds an export already" in capsys.readouterr().err
     assert main(["clean", str(tmp_path / "bag")]) == Exit.NOTHING_READ
     assert "a whole archive, exported" in capsys.readouterr().err
 

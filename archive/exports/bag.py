@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any
 
 from archive.atomic import cannot_write, write_whole
 from archive.errors import ArchiveDamaged, UsageError
-from archive.sources import UNFINISHED
+from archive.sources import UNFINISHED, is_bag
 from archive.version import VERSION
 
 if TYPE_CHECKING:
@@ -82,7 +82,8 @@ def begin(folder: Path) -> None:
         raise UsageError(f"{folder}: this is a file, not a folder")
     inside = os.listdir(folder) if folder.exists() else []  # noqa: PTH208 - names are all we need
     if inside and UNFINISHED not in inside:
-        raise UsageError(f"{folder}: this folder is not empty: name another with -o")
+        what = "holds an export already" if is_bag(folder) else "is not empty"
+        raise UsageError(f"{folder}: this folder {what}: name another with -o")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / UNFINISHED).touch()
