@@ -50,8 +50,11 @@ class Query(NamedTuple):
 def parse(text: str, typing: bool = False, today: date | None = None) -> Query:
     """Read a question. With ``typing``, the last word is a beginning, and what is still open is no fault.
 
-    ``today`` is the day that plain words for dates count from: the local one, unless told.
+    ``today`` is the day that plain words for dates count from: the local one, unless told. What is no text
+    is a ``TypeError``.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"a question is text, not {type(text).__name__}")
     return parsed(text, typing, today or datetime.now().astimezone().date())
 
 

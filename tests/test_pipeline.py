@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 import desk
 import pytest
@@ -221,6 +222,11 @@ def test_white_space_does_not_change_what_a_repair_is_called():
 def test_what_is_neither_text_nor_bytes_is_refused_in_words(data):
     with pytest.raises(TypeError, match="bytes or str, not"):
         clean(data)
+
+
+def test_a_path_in_the_place_of_a_name_is_refused_in_words():
+    with pytest.raises(TypeError, match="is str, not PurePosixPath"):
+        clean("text", PurePosixPath("a.txt"))
 
 
 @pytest.mark.parametrize("given", ["skip", "accept"])
