@@ -50,6 +50,14 @@ def answer(cutline: Run, *args: object) -> Any:
     return json.loads(out)
 
 
+def test_the_ids_of_a_search_are_all_there_are_unless_some_are_enough(cutline: Run, tmp_path: Path) -> None:
+    save(tmp_path / "more", 30)
+    cutline("add", tmp_path / "more")
+    assert len(ids(cutline, "council")) == 30  # what is piped into `cutline tag` is no page of a list
+    assert len(cutline("search", "council", "--ids", "-q", "--limit", "3")[1].split()) == 3
+    assert len(answer(cutline, "search", "council")["hits"]) == 20
+
+
 def test_tags(cutline: Run) -> None:
     one, two, *_ = ids(cutline)
     assert (

@@ -26,9 +26,10 @@ examples:
   cutline search 'is:unread' --facets site,year
   cutline search 'vote =ferry' --stem en
   cutline search --saved 2
-  cutline search credit:reuters --limit 1000 --ids | xargs cutline tag --add agency
+  cutline search credit:reuters --ids | xargs cutline tag --add agency
 """
 SORTS = ("relevance", "newest", "oldest", "saved", "date")
+PAGE = 20  # hits; a screenful
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
 
@@ -40,7 +41,7 @@ def arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--saved", type=options.count, metavar="N", help="ask the search saved under N")
     parser.add_argument(
-        "--limit", type=options.natural, default=20, metavar="N", help="hits at most (default: 20)"
+        "--limit", type=options.natural, metavar="N", help=f"hits at most (default: {PAGE}; with --ids, all)"
     )
     parser.add_argument(
         "--offset", type=options.natural, default=0, metavar="N", help="leave out the first N hits"
@@ -76,9 +77,10 @@ def run(args: Namespace) -> int:
         known(facets)
     with Archive.open(args.archive, create=False) as archive:
         query = question(archive, args)
+        limit = args.limit if args.limit is not None else len(archive) if args.ids else PAGE
         results = archive.search(
             query,
-            limit=args.limit,
+            limit=limit,
             offset=args.offset,
             sort=args.sort,
             facets=facets,
