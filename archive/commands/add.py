@@ -45,7 +45,8 @@ def run(args: Namespace) -> int:
     skip = options.skipped(args)
     tally = Tally()
     first: list[Outcome] = []
-    with Archive.open(args.archive) as archive, summary.Bar(not args.quiet) as bar:
+    wanted = not args.quiet and not options.are_typed(paths)
+    with Archive.open(args.archive) as archive, summary.Bar(wanted) as bar:
 
         def hear(done: int, total: int, outcome: Outcome) -> None:
             tally.add(outcome)
