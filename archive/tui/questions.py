@@ -71,6 +71,13 @@ def counts(
     return library.search(query, limit=0, typing=True, facets=facets, stemming=stemming).facets
 
 
+def unlisted(listed: int, counts: Sequence[object]) -> str:
+    """That more values have been counted than are listed; how many of very many there are, nobody says."""
+    if len(counts) <= listed:
+        return ""
+    return "and more" if len(counts) >= COUNTED else f"and {len(counts) - listed} more"
+
+
 def months(library: Library, query: str, years: int, stemming: Collection[str] = ()) -> tuple[Count, ...]:
     """How many hits each month of the last ``years`` has: of many, an index counts the fullest only."""
     last = counts(library, query, ("year",), stemming).get("year", ())[-years:]
