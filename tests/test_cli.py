@@ -135,6 +135,7 @@ def test_without_a_terminal_the_screens_say_so_in_one_line() -> None:
         ["clean", "a.txt", "b.txt", "--format", "html"],
         ["clean", "-", "--files-from", "-"],
         ["search"],
+        ["search", " "],
         ["search", "x", "--limit", "-1"],
         ["search", "x", "--saved", "1"],
         ["search", "x", "--facets", "site,colour"],

@@ -116,12 +116,16 @@ def test_what_is_in_the_bin_is_not_exported(cutline: Run, tmp_path: Path) -> Non
 
 def test_notes(cutline: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     one = ids(cutline)[0]
-    assert cutline("note", one, "ask about the date") == (0, "", "")
+    assert cutline("note", one, "ask about the date") == (0, "", "cutline: note kept\n")
     assert cutline("note", one) == (0, "ask about the date\n", "")
     assert ids(cutline, "is:noted") == [one]
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"two\nlines\n")))
     assert answer(cutline, "note", one, "-") == {"id": one, "note": "two\nlines"}
     assert cutline("note", one, "x", "--remove")[0] == Exit.USAGE
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
+    for empty in ("-", "", " "):  # as of a pipe that has failed
+        assert "say --remove" in cutline("note", one, empty)[2]
+        assert answer(cutline, "note", one)["note"] == "two\nlines"
     assert answer(cutline, "note", one, "--remove") == {"id": one, "note": ""}
     assert cutline("note", one) == (0, "", "")
 

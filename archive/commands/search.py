@@ -70,8 +70,8 @@ def run(args: Namespace) -> int:
     """Search, and print the hits; what is odd about the query or the index goes to standard error."""
     from archive.library import Archive
 
-    if bool(args.query) == bool(args.saved):
-        raise UsageError("what to search for? a QUERY, or --saved N")
+    if bool("".join(args.query).strip()) == bool(args.saved):
+        raise UsageError("what to search for? a QUERY (* is every article), or --saved N")
     facets = tuple(filter(None, args.facets.split(",")))
     if facets:
         known(facets)
