@@ -12,6 +12,7 @@ from tui_library import FakeLibrary, small_library
 
 from archive.errors import CannotWrite
 from archive.tui import copy_screen
+from archive.tui.article_screen import ArticleScreen
 from archive.tui.bin_screen import BinScreen
 from archive.tui.item_actions import tags_in
 from archive.tui.keys import KNOWN, is_key, name_of
@@ -106,6 +107,22 @@ async def test_a_note_of_several_lines_is_written_and_shown_below_the_article() 
         await pilot.press("a", "q", "enter", "b", "ctrl+s")
         await until(pilot, lambda: library.written == {FIRST: "aq\nb"})
         await until(pilot, lambda: screen_has(pilot.app, "My note: aq"))
+
+
+async def test_what_is_written_is_not_lost_by_one_key_and_what_cannot_be_shown_stays() -> None:
+    library = small_library()
+    library.written[FIRST] = "soft\u00adly\x07"
+    async with opened(library, (80, 60)) as pilot:
+        await open_article(pilot)
+        for keys in (["ctrl+s"], ["escape"], ["x", "escape", "escape"]):
+            await pilot.press("w")
+            await until(pilot, lambda: isinstance(pilot.app.focused, TextArea))
+            await pilot.press(*keys[:2])
+            if len(keys) > 2:
+                await until(pilot, lambda: screen_has(pilot.app, "not kept yet: ^S keeps it"))
+                await pilot.press(keys[2])
+            await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen))
+        assert library.written == {FIRST: "soft\u00adly\x07"}
 
 
 async def test_an_article_goes_to_the_bin_and_comes_back() -> None:
