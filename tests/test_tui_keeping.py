@@ -109,6 +109,18 @@ async def test_a_note_of_several_lines_is_written_and_shown_below_the_article() 
         await until(pilot, lambda: screen_has(pilot.app, "My note: aq"))
 
 
+async def test_tags_that_are_only_looked_at_stay_as_they_are_written() -> None:
+    library = small_library()
+    tags = ("می\u200cخواهم", "👩\u200d🚀")
+    library.tag([FIRST], add=tags)
+    async with opened(library) as pilot:
+        await pilot.press("down", "t")
+        await until(pilot, lambda: isinstance(pilot.app.focused, Input))
+        await pilot.press("enter")
+        await until(pilot, lambda: screen_has(pilot.app, "1 article tagged"))
+    assert set(tags) <= set(library.get(FIRST).tags)
+
+
 async def test_what_is_written_is_not_lost_by_one_key_and_what_cannot_be_shown_stays() -> None:
     library = small_library()
     library.written[FIRST] = "soft\u00adly\x07"
