@@ -228,6 +228,9 @@ async def test_an_empty_archive_says_what_to_do() -> None:
         assert screen_has(pilot.app, "cutline add FOLDER")
         await pilot.press("down", "enter", "j", "G")  # nothing there to fall over
         assert isinstance(pilot.app.screen, SearchScreen)
+        assert "this archive is empty" in [
+            line.strip() for line in screen_text(pilot.app)
+        ]  # and no word of its health
 
 
 async def test_no_hits_say_so_and_leave_an_empty_preview() -> None:
