@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.widgets import Input, TextArea
-from tui_driver import assert_harmless, hits, open_article, opened, screen_has, type_query, until
+from tui_driver import answered, assert_harmless, hits, open_article, opened, screen_has, type_query, until
 from tui_library import FakeLibrary, small_library
 
 from archive.errors import CannotWrite
@@ -238,6 +238,16 @@ def test_bars_and_columns_are_of_block_characters() -> None:
     assert bar(0, 4) == "    "
     assert columns([1, 0.5, 0.001, 0], 2) == ["█   ", "██▁ "]
     assert list(between("2023-11", "2024-02")) == ["2023-11", "2023-12", "2024-01", "2024-02"]
+
+
+async def test_from_the_query_line_the_palette_offers_what_the_list_does_and_none_of_it_leads_back() -> None:
+    async with opened(small_library()) as pilot:
+        await pilot.press("f", "ctrl+p", *"tag:")
+        await until(pilot, lambda: screen_has(pilot.app, "write tags, parted by commas"))
+        await pilot.press("escape", "e")
+        await until(pilot, lambda: answered(pilot.app, "fe"))
+        await pilot.press("ctrl+p", *"tag:", "enter")
+        await until(pilot, lambda: screen_has(pilot.app, "Tags of 1 article"))
 
 
 async def test_the_palette_finds_an_action_by_its_words_and_does_it() -> None:

@@ -19,7 +19,7 @@ from archive.tui.help_screen import HelpScreen
 from archive.tui.keys import explained, key, usable
 from archive.tui.keys_in_order import KeysInOrder
 from archive.tui.library import Library
-from archive.tui.palette_screen import PaletteScreen
+from archive.tui.palette_screen import PaletteScreen, open_palette
 from archive.tui.review_screen import ReviewScreen
 from archive.tui.search_screen import SearchScreen
 from archive.tui.settings import Settings
@@ -109,17 +109,8 @@ class CutlineApp(KeysInOrder):
 
     def action_palette(self) -> None:
         """Everything that can be done here."""
-        if isinstance(self.screen, COVERS):
-            return
-        active = {each.binding.id: each for each in self.screen.active_bindings.values() if each.enabled}
-
-        async def do(name: str | None) -> None:
-            if name in active:
-                await self.run_action(active[name].binding.action, active[name].node)
-
-        self.push_screen(
-            PaletteScreen(each.binding for each in self.screen.active_bindings.values() if each.enabled), do
-        )
+        if not isinstance(self.screen, COVERS):
+            open_palette(self)
 
     def action_open(self, name: str) -> None:
         """Open a screen of the archive as a whole."""

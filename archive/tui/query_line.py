@@ -24,7 +24,9 @@ class QueryLine(Input):
 
     def __init__(self) -> None:
         """An empty query."""
-        super().__init__(placeholder='words, "a phrase", credit:reuters, date:2024', id="query")
+        super().__init__(
+            placeholder='words, "a phrase", credit:reuters, date:2024', id="query", select_on_focus=False
+        )
         self.cursor_blink = False
 
     def validate_value(self, value: str) -> str:

@@ -255,8 +255,10 @@ class SearchScreen(SearchActions):
         self.action_query()
 
     def action_query(self) -> None:
-        """To the query line."""
-        self.query_one(QueryLine).focus()
+        """To the query line; what is typed there takes the place of what stands there."""
+        line = self.query_one(QueryLine)
+        line.focus()
+        line.action_select_all()
 
     def action_leave(self) -> None:
         """There is nothing behind this screen."""
