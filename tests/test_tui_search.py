@@ -206,6 +206,15 @@ async def test_several_are_marked_and_told_by_text() -> None:
         assert not hits(pilot.app).marked
 
 
+async def test_the_first_letter_of_a_word_does_not_empty_the_list() -> None:
+    async with opened(small_library()) as pilot:
+        await type_query(pilot, "z")
+        assert len(hits(pilot.app).hits) == 8
+        assert screen_has(pilot.app, "read as: *")
+        await type_query(pilot, "zz")
+        assert not hits(pilot.app).hits
+
+
 async def test_health_is_in_the_status_line() -> None:
     library = small_library()
     async with opened(library, (120, 30)) as pilot:
