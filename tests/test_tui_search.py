@@ -208,8 +208,9 @@ async def test_several_are_marked_and_told_by_text() -> None:
 
 async def test_the_first_letter_of_a_word_does_not_empty_the_list() -> None:
     async with opened(small_library()) as pilot:
+        before = len(hits(pilot.app).hits)
         await type_query(pilot, "z")
-        assert len(hits(pilot.app).hits) == 8
+        assert len(hits(pilot.app).hits) == before > 1
         assert screen_has(pilot.app, "read as: *")
         await type_query(pilot, "zz")
         assert not hits(pilot.app).hits
