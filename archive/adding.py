@@ -74,17 +74,19 @@ class Adder:
         catch_up(self.catalogue)
         job = self.catalogue.do("INSERT INTO jobs (started, files) VALUES (?, ?)", now(), total)
         done = 0
+        whole = False
         try:
             outcomes = self.outcomes(files, jobs.crew_size(workers, len(files)))
             for outcome in chain(outcomes, *(bag.take(self, folder) for folder in bags)):
                 done += 1
                 self.tally.add(outcome)
-                tell(done, total, outcome)
+                tell(done, max(done, total), outcome)
+            whole = True
         except KeyboardInterrupt:
             self.commit()  # what is cleaned already is kept
             raise
         finally:
-            self.close_job(job, done == total)
+            self.close_job(job, whole)
         counts = {status: self.tally.counts[status] for status in Status}
         failures = (*self.tally.failures, *self.tally.refused)
         return Report(

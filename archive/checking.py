@@ -1,7 +1,7 @@
 """Is everything there, and unharmed? Every original's digest, every article, the catalogue, the index.
 
-Faults that begin with E mean that something kept is damaged or that a person has to act; those with W
-mend themselves.
+Faults that begin with E mean that something kept is damaged or that a person has to act; those with W are no
+damage.
 
     E101  an original is missing
     E102  an original is not what was put in: its digest differs
@@ -17,6 +17,7 @@ mend themselves.
     W102  an original that is to go with its articles: emptying the bin was stopped, and goes on
     W301  there is no index that can be used: the next search builds it anew
     W302  articles wait to be indexed: the next search takes them up
+    W401  that the archive was checked, and what was found, could not be noted for `cutline health`
 """
 
 from __future__ import annotations
@@ -28,10 +29,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archive.documents import cleaned_of, document_of
-from archive.errors import ArchiveDamaged
+from archive.errors import ArchiveDamaged, CannotWrite
 from archive.lock import is_held
 from archive.originals import INCOMING
 from archive.record import Fault
+from archive.sources import CATALOGUE
 
 if TYPE_CHECKING:
     from archive.catalogue import Catalogue, Row
@@ -97,6 +99,11 @@ def article_faults(row: Row) -> Iterator[Fault]:
     else:
         if cleaned.source.sha256 != row.sha256:
             yield Fault("E203", row.id, "its record is of another original")
+
+
+def unnoted(error: CannotWrite) -> Fault:
+    """That nobody will be told of this check."""
+    return Fault("W401", CATALOGUE, f"that it was checked could not be noted for `cutline health`: {error}")
 
 
 def digest_of(path: Path) -> str:

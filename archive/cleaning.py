@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from archive.jobs import Outcome, Status, Task
 
 if TYPE_CHECKING:
-    from cleaners import Article, Cleaned, Reading, Repair
+    from cleaners import Article, Cleaned, Reading, Repair, Source
 
 NO_TEXT = "no text in it"
 BINARY = "binary"  # the format of what no reader could read
@@ -40,18 +41,35 @@ class Output(NamedTuple):
     outcome: Outcome
 
 
+class Ended(NamedTuple):
+    """How the cleaning of one of a file's articles ended: what is told of it when it is gone from memory."""
+
+    has_text: bool  # whether there was anything to read in it
+    repairs: int
+    doubts: int
+    source: Source
+    notes: tuple[str, ...]
+
+
 def output(task: Task, want: str, how: How = AS_EVER) -> Output:
     """Clean a file and write it in the format ``want``; "diff" is one, "nothing" another."""
-    parts = cleaned_task(task, how)
-    ended = outcome(task, parts)
-    articles = () if ended.status is Status.FAILED else tuple(filter(has_text, parts))
-    texts = tuple(written(cleaned, want, task.path) for cleaned in articles)
-    return Output(texts, parts[0].source.sha256, ended)
+    parts: list[Ended] = []
+    texts: list[str] = []
+    for cleaned in cleaned_task(task, how):
+        parts.append(ended(cleaned))
+        if parts[-1].has_text:
+            texts.append(written(cleaned, want, task.path))
+    return Output(tuple(texts), parts[0].source.sha256, outcome(task, parts))
 
 
-def cleaned_task(task: Task, how: How = AS_EVER) -> tuple[Cleaned, ...]:
-    """The articles in the file, cleaned; one, save in e-books and the like."""
-    return tuple(cleaned_reading(reading, how) for reading in read_task(task))
+def cleaned_task(task: Task, how: How = AS_EVER) -> Iterator[Cleaned]:
+    """The articles in the file, cleaned; one, save in e-books and the like.
+
+    One after the other, and what is done with is let go: a zip file may hold thousands.
+    """
+    readings = deque(read_task(task))
+    while readings:
+        yield cleaned_reading(readings.popleft(), how)
 
 
 def read_task(task: Task) -> tuple[Reading, ...]:
@@ -63,29 +81,34 @@ def read_task(task: Task) -> tuple[Reading, ...]:
 
 def cleaned_reading(reading: Reading, how: How) -> Cleaned:
     """One of a file's articles, cleaned."""
-    from cleaners import repaired
+    from cleaners import clean_reading
 
-    return repaired(reading, how.skip, how.accept, how.language, None)
-
-
-def has_text(cleaned: Cleaned) -> bool:
-    """Whether there was anything to read in it."""
-    return any(block.text.strip() or block.target for block in cleaned.original().blocks)
+    return clean_reading(reading, skip=how.skip, accept=how.accept, language=how.language)
 
 
-def outcome(task: Task, parts: Sequence[Cleaned]) -> Outcome:
+def ended(cleaned: Cleaned) -> Ended:
+    """What is told of an article."""
+    return Ended(
+        any(block.text.strip() or block.target for block in cleaned.original().blocks),
+        sum(map(count, cleaned.repairs)),
+        sum(map(count, cleaned.doubts)),
+        cleaned.source,
+        cleaned.notes,
+    )
+
+
+def outcome(task: Task, parts: Sequence[Ended]) -> Outcome:
     """How the cleaning of a file with these articles went."""
-    notes = tuple(dict.fromkeys(note for cleaned in parts for note in cleaned.notes))
-    if not any(map(has_text, parts)):
+    notes = tuple(dict.fromkeys(note for part in parts for note in part.notes))
+    articles = sum(part.has_text for part in parts)
+    if not articles:
         unread = notes and parts[0].source.format == BINARY  # its reader says why: a password, say
         reason = notes[0] if unread else NO_TEXT
         return Outcome(task.path, Status.FAILED, reason, notes=notes, named=task.named)
-    made = sum(count(repair) for cleaned in parts for repair in cleaned.repairs)
-    doubts = sum(count(repair) for cleaned in parts for repair in cleaned.doubts)
+    made = sum(part.repairs for part in parts)
+    doubts = sum(part.doubts for part in parts)
     status = Status.CLEANED if made else Status.UNCHANGED
-    articles = sum(map(has_text, parts))
-    textless = len(parts) - articles
-    return Outcome(task.path, status, "", made, doubts, notes, task.named, articles, textless)
+    return Outcome(task.path, status, "", made, doubts, notes, task.named, articles, len(parts) - articles)
 
 
 def count(repair: Repair) -> int:

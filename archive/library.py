@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from archive import deriving, duplicates, health, judging, keeping, searches, throwing
 from archive.errors import CannotWrite, NotInArchive
 from archive.kept_index import KeptIndex
+from archive.lock import PATIENCE
 from archive.record import (
     Binned,
     Decision,
@@ -100,10 +101,12 @@ class Archive:
         """
         from archive.adding import Adder
         from archive.cleaning import How
+        from cleaners import clean
 
-        check_how(skip, language)
+        if skip or language is not None:
+            clean("", skip=skip, language=language)  # raises for bad use, before any work is done
         named = [paths] if isinstance(paths, str | os.PathLike) else paths
-        with self.store.writer():
+        with self.store.writer(PATIENCE):
             adder = Adder(self.store, How(frozenset(skip), language), self.index_now)
             report = adder.run(
                 [os.fspath(path) for path in named],
@@ -306,7 +309,7 @@ class Archive:
         ``InUse``, ``CannotWrite``.
         """
         named = None if ids is None else self.these(ids)
-        with self.store.writer():
+        with self.store.writer(PATIENCE):
             done = throwing.empty(self.store, named)
         self.kept.keep_up()
         return done
@@ -367,7 +370,7 @@ class Archive:
 
         named = self.store.catalogue.all_ids() if ids is None else self.these(ids)
         tell = progress or (lambda *_: None)
-        with nullcontext() if dry_run else self.store.writer():
+        with nullcontext() if dry_run else self.store.writer(PATIENCE):
             if not dry_run:
                 self.catch_up()
             recleaner = Recleaner(self.store, dry_run, self.index_now)
@@ -425,11 +428,13 @@ class Archive:
 
     def check(self, progress: Progress | None = None) -> list[Fault]:
         """Everything that is wrong: with originals, catalogue or index. Only that it was checked is noted."""
-        from archive.checking import check
+        from archive.checking import check, unnoted
 
         faults = [*check(self.store, progress or (lambda *_: None)), *self.index_faults()]
-        with suppress(CannotWrite):
+        try:
             health.note(self.store.catalogue, faults)
+        except CannotWrite as error:
+            faults.append(unnoted(error))
         return faults
 
     def health(self) -> Health:
@@ -460,7 +465,7 @@ class Archive:
 
     def set_aside(self, faults: Iterable[Fault]) -> list[Path]:
         """Move the damaged originals among ``faults`` out of the way; returns where they are now."""
-        with self.store.writer():
+        with self.store.writer(PATIENCE):
             damaged = [self.folder / fault.what for fault in faults if fault.code == "E102"]
             return [self.store.originals.set_aside(path) for path in damaged]
 
@@ -477,22 +482,6 @@ class Archive:
         """
         from archive.jobs import crew_size
 
-        with self.store.writer():
+        with self.store.writer(PATIENCE):
             self.kept.build(progress, 1 if jobs is None else crew_size(jobs, len(self) // WORTH))
         return len(self)
-
-
-def check_how(skip: Collection[str], language: str | None) -> None:
-    """Raise before any work is done: ``ValueError`` if a rule is none, ``TypeError`` for bad use."""
-    if language is not None and not isinstance(language, str):
-        raise TypeError(f"language is a code such as 'en', not {language!r}")
-    if isinstance(skip, str):
-        raise TypeError(f"skip is a collection of names, as in skip={{{skip!r}}}")
-    if skip:
-        from cleaners.pipeline import NAMES
-
-        unknown = {name.partition(":")[0] for name in skip} - NAMES
-        if unknown:
-            raise ValueError(
-                f"no such rule: {', '.join(sorted(unknown))}; there are {', '.join(sorted(NAMES))}"
-            )

@@ -1,7 +1,8 @@
 """One writer at a time, by a lock of the operating system that dies with its process.
 
 The lock file also says who holds it; that is for people. A file left behind by a process that was
-killed locks nothing. Readers never need the lock.
+killed locks nothing. Readers never need the lock. Some hold it for an instant only, as who tags an article
+and lets the index know: who has work of minutes waits for them.
 """
 
 from __future__ import annotations
@@ -9,13 +10,17 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from threading import Lock as ThreadLock
+from time import monotonic, sleep
 
 from archive.errors import CannotWrite, InUse
 
 NAME = "lock"
+PATIENCE = 1.0  # seconds: an index hears of a few articles in a tenth of that
+PAUSE = 0.02  # seconds between two attempts
 FAR = 1 << 30  # Windows locks bytes against reading too: one far behind what is written keeps that readable
 
 held: set[Path] = set()  # by this process: the system does not keep a process from locking twice
@@ -25,12 +30,24 @@ guard = ThreadLock()
 class WriterLock:
     """The right to write to the archive at ``folder``; a context manager."""
 
-    def __init__(self, folder: Path) -> None:
-        """Not held yet."""
+    def __init__(self, folder: Path, patience: float = 0.0) -> None:
+        """Not held yet; ``patience`` are the seconds to wait for another who holds it."""
         self.path = folder.resolve() / NAME
+        self.patience = patience
         self.file: int | None = None
 
     def __enter__(self) -> WriterLock:
+        until = monotonic() + self.patience
+        while True:
+            try:
+                return self.now()
+            except InUse:
+                if monotonic() >= until:
+                    raise
+            sleep(PAUSE)
+
+    def now(self) -> WriterLock:
+        """Take it at once. Raises ``InUse`` or ``CannotWrite``."""
         with guard:
             if self.path in held:  # opening the file once more would let go of the lock, as POSIX has it
                 raise InUse(f"{self.path.parent}: this process is writing to the archive already")
@@ -48,9 +65,10 @@ class WriterLock:
                 raise InUse(
                     f"{self.path.parent}: another process is writing to the archive{holder}"
                 ) from None
-            sign(file)
             held.add(self.path)
             self.file = file
+            with suppress(OSError):  # a full disk: who holds it need not be told
+                sign(file)
         return self
 
     def __exit__(self, *_: object) -> None:

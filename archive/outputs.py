@@ -69,7 +69,7 @@ class OutputFolder:
         return any(made[1:3] == (source, how) for made in earlier[-1:])
 
     def write(self, output: str, source: str, how: str, data: bytes) -> None:
-        """Write one output. Raises ``NotOurs``, ``CannotWrite`` or ``OSError``."""
+        """Write one output, if it is not there. Raises ``NotOurs``, ``CannotWrite`` or ``OSError``."""
         path = self.folder / output
         made = Made(output, source, how, sha256(data).hexdigest())
         earlier = self.made.setdefault(output, [])
@@ -79,7 +79,8 @@ class OutputFolder:
         if not earlier or earlier[-1] != made:
             self.note(made)  # before the output: killed in between, we still know it for ours
             earlier.append(made)
-        write_whole(path, data)
+        if there != made.written:
+            write_whole(path, data)
 
     def note(self, made: Made) -> None:
         """Add a line to the journal."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from archive.cleaning import AS_EVER, How, cleaned_task, has_text, outcome
+from archive.cleaning import AS_EVER, Ended, How, cleaned_task, ended, outcome
 from archive.derived import Derived
 from archive.jobs import Outcome, Task
 
@@ -43,9 +43,13 @@ class Original(NamedTuple):
 
 def prepare(task: Task, how: How = AS_EVER) -> Original:
     """Clean and pack a file; runs in a worker."""
-    parts = cleaned_task(task, how)
-    articles = tuple(ready(cleaned, n) for n, cleaned in enumerate(parts, 1) if has_text(cleaned))
-    return Original(outcome(task, parts), articles, len(parts))
+    parts: list[Ended] = []
+    articles: list[Prepared] = []
+    for number, cleaned in enumerate(cleaned_task(task, how), 1):
+        parts.append(ended(cleaned))
+        if parts[-1].has_text:
+            articles.append(ready(cleaned, number))
+    return Original(outcome(task, parts), tuple(articles), len(parts))
 
 
 def ready(cleaned: Cleaned, part: int) -> Prepared:

@@ -1,11 +1,15 @@
-"""What the archive hands out: a kept article, a run's report, a fault, the numbers."""
+"""What the archive hands out: a kept article, a run's report, a fault, the numbers.
+
+What is more than a row of plain values has a ``to_dict``, the JSON-ready data that ``--json`` prints; the
+rows are named tuples, with Python's own ``_asdict``.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import asdict, dataclass, field, fields
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from archive.jobs import Outcome
+from archive.jobs import Outcome, Status
 
 if TYPE_CHECKING:
     from cleaners import Cleaned, Explanation
@@ -31,6 +35,11 @@ class Record:
     binned: str = ""  # when it was put into the bin, if it is there
     part: int = 1  # which of its original's articles it is
 
+    def to_dict(self) -> dict[str, Any]:
+        """All of it; ``article`` is the cleaned one in the shape of ``cutline.article/1``."""
+        facts = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "cleaned"}
+        return {**facts, "article": self.cleaned.to_dict()}
+
 
 class State(NamedTuple):
     """What a person has said of an article, as lists show it."""
@@ -50,6 +59,10 @@ class Doubt(NamedTuple):
     headline: str
     explanation: Explanation
     place: tuple[int, int] = (0, 0)  # in the queue: of the article, and in it
+
+    def to_dict(self) -> dict[str, Any]:
+        """The article, its headline, and the repair as it is explained."""
+        return {"article": self.article, "headline": self.headline, **self.explanation._asdict()}
 
 
 class Decision(NamedTuple):
@@ -100,6 +113,10 @@ class Health:
     binned: int = 0
     underived: int = 0  # articles of an older Cutline whose doubts are not in the queue yet
 
+    def to_dict(self) -> dict[str, Any]:
+        """All of it, by the names here."""
+        return asdict(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -120,6 +137,17 @@ class Report:
         """All files."""
         return self.cleaned + self.unchanged + self.known + self.skipped + self.failed
 
+    def to_dict(self) -> dict[str, Any]:
+        """The numbers, the ids, and the failures with their paths and reasons."""
+        pairs = [{"articles": [one, other], "likeness": likeness} for one, other, likeness in self.duplicates]
+        return {
+            **{status.value: getattr(self, status.value) for status in Status},
+            "added": list(self.added),
+            "binned": list(self.binned),
+            "duplicates": pairs,
+            "failures": [{"path": failure.path, "reason": failure.reason} for failure in self.failures],
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Recleaned:
@@ -133,6 +161,10 @@ class Recleaned:
     ] = ()  # id and repair: decisions that meet nothing any more, and are kept
     rules: dict[str, tuple[int, int]] = field(default_factory=dict)  # repairs that have come, and gone
 
+    def to_dict(self) -> dict[str, Any]:
+        """All of it, by the names here."""
+        return asdict(self)
+
 
 class Fault(NamedTuple):
     """Something that ``check`` found. Codes are listed in ``checking.py``."""
@@ -143,7 +175,7 @@ class Fault(NamedTuple):
 
     @property
     def grave(self) -> bool:
-        """Whether something that was kept is damaged; the others mend themselves."""
+        """Whether something that was kept is damaged, or a person has to act."""
         return self.code.startswith("E")
 
     def __str__(self) -> str:
@@ -166,3 +198,7 @@ class Stats:
     rules: dict[str, tuple[int, int]] = field(default_factory=dict)  # repairs made, doubts
     sites: dict[str, int] = field(default_factory=dict)  # articles, of the ten commonest
     languages: dict[str, int] = field(default_factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it, by the names here."""
+        return asdict(self)

@@ -18,7 +18,7 @@ REMEMBERED = 1000  # queries; a person looks back over some dozens
 def save(catalogue: Catalogue, slot: int, name: str, query: str) -> None:
     """Keep a search in a slot, in place of the one there. Raises ``UsageError``."""
     if slot not in SLOTS:
-        raise UsageError(f"a saved search has a number from {SLOTS[0]} to {SLOTS[-1]}, not {slot}")
+        raise UsageError(f"a saved search has a number from {SLOTS[0]} to {SLOTS[-1]}, not {slot!r}")
     if not query.strip():
         raise UsageError("there is no query to save")
     told = " ".join(name.split()) or " ".join(query.split())

@@ -81,9 +81,9 @@ class Store:
         """Where the search index is."""
         return self.folder / INDEX
 
-    def writer(self) -> WriterLock:
-        """The right to write, to be held with ``with``; raises ``InUse`` if another has it."""
-        return WriterLock(self.folder)
+    def writer(self, patience: float = 0.0) -> WriterLock:
+        """The right to write, to be held with ``with``; raises ``InUse`` if another has it for longer."""
+        return WriterLock(self.folder, patience)
 
     def close(self) -> None:
         """Close the catalogue."""

@@ -10,11 +10,13 @@ from __future__ import annotations
 # (Unicode's UAX 9), which can make a line read as what it is not; and the line separators.
 CONTROL = frozenset(range(0x20)) - {0x0A, 0x09} | frozenset(range(0x7F, 0xA0))
 DIRECTION = frozenset((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-SURROGATES = range(0xD800, 0xE000)  # stand for bytes of a file name that are not UTF-8; cannot be printed
+SURROGATES = range(0xD800, 0xE000)  # cannot be printed
+BYTES = range(0xDC80, 0xDD00)  # those of them by which Python names a byte of a file name that is not UTF-8
 
 
 def escape(code: int) -> str:
-    """The character as Python would write it in a string."""
+    """The character as Python would write it in a string; a byte of a file name as the byte it is."""
+    code -= 0xDC00 if code in BYTES else 0
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 

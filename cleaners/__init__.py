@@ -41,6 +41,7 @@ __all__ = [
     "clean_article",
     "clean_each",
     "clean_file",
+    "clean_reading",
     "explain",
     "explain_doubts",
     "read",
@@ -91,7 +92,7 @@ def clean(
     divided. Bad input never raises: at worst the text comes back as it was, with a note. Bad use raises: a
     wrong rule name ``UnknownRule``, a ``ValueError``; what is neither text nor bytes ``TypeError``.
     """
-    return repaired(read(data, name), skip, accept, language, seen)
+    return clean_reading(read(data, name), skip=skip, accept=accept, language=language, seen=seen)
 
 
 def clean_each(
@@ -109,17 +110,21 @@ def clean_each(
     """
     from cleaners.readers import read_each
 
-    return tuple(repaired(reading, skip, accept, language, seen) for reading in read_each(data, name))
+    return tuple(
+        clean_reading(reading, skip=skip, accept=accept, language=language, seen=seen)
+        for reading in read_each(data, name)
+    )
 
 
-def repaired(
+def clean_reading(
     reading: Reading,
-    skip: Collection[str],
-    accept: Collection[str],
-    language: str | None,
-    seen: Callable[[str], int] | None,
+    *,
+    skip: Collection[str] = frozenset(),
+    accept: Collection[str] = frozenset(),
+    language: str | None = None,
+    seen: Callable[[str], int] | None = None,
 ) -> Cleaned:
-    """What was read, repaired, with what the reader tells of it."""
+    """The article that ``read`` has read, repaired as ``clean`` does, with what its reader tells of it."""
     for given, said in (("skip", skip), ("accept", accept)):
         if isinstance(said, str):  # which is a collection, too: of letters
             raise TypeError(f"{given} is a collection of names, as in {given}={{{said!r}}}")

@@ -8,10 +8,12 @@ an article changes.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
+
+from cleaners import shape
 
 SCHEMA = "cutline.article/1"
 
@@ -104,8 +106,15 @@ class Credit:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Credit:
-        """A credit out of the article's JSON."""
-        return cls(data["line"], tuple(data["creators"]), data["provider"], data["via"], data["handout"])
+        """A credit out of the article's JSON; ``ValueError`` for what is none."""
+        with shape.within("credit"):
+            return cls(
+                shape.text(data, "line"),
+                shape.texts(data, "creators"),
+                shape.text_or_none(data, "provider"),
+                shape.text_or_none(data, "via"),
+                bool(data["handout"]),
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,21 +224,22 @@ class Block:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Block:
-        """A block out of the article's JSON."""
-        links = (
-            Span(s["start"], s["end"], Mark.LINK if s["url"] else Mark.UNDERLINE, s["url"] or "")
-            for s in data.get("links", ())
-        )
-        marks = (Span(s["start"], s["end"], Mark(s["mark"])) for s in data.get("marks", ()))
-        credit = data.get("credit")
-        return cls(
-            Role(data["role"]),
-            data["text"],
-            (*links, *marks),
-            Credit.from_dict(credit) if credit else None,
-            data.get("image") or "",
-            Place(**data.get("place", {})),
-        )
+        """A block out of the article's JSON; ``ValueError`` for what is none."""
+        with shape.within("block"):
+            links = (
+                Span(s["start"], s["end"], Mark.LINK if s["url"] else Mark.UNDERLINE, s["url"] or "")
+                for s in data.get("links", ())
+            )
+            marks = (Span(s["start"], s["end"], Mark(s["mark"])) for s in data.get("marks", ()))
+            credit = data.get("credit")
+            return cls(
+                Role(data["role"]),
+                shape.text(data, "text"),
+                (*links, *marks),
+                Credit.from_dict(credit) if credit else None,
+                data.get("image") or "",
+                Place(**data.get("place", {})),
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,8 +268,18 @@ class Article:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Article:
-        """The article out of ``to_dict``'s data; ``ValueError`` for a schema that is not ours."""
-        if data.get("schema") != SCHEMA:
-            raise ValueError(f"not {SCHEMA}: {data.get('schema')!r}")
-        facts = {f.name: data[f.name] for f in fields(cls) if f.name not in ("blocks", "authors")}
-        return cls(tuple(map(Block.from_dict, data["blocks"])), authors=tuple(data["authors"]), **facts)
+        """The article out of ``to_dict``'s data; ``ValueError`` for what is none, naming the field."""
+        with shape.within("article"):
+            if data.get("schema") != SCHEMA:
+                raise ValueError(f"not {SCHEMA}: {data.get('schema')!r}")
+            names = (f.name for f in fields(cls) if f.name not in ("blocks", "authors"))
+            facts = {name: shape.text_or_none(data, name) for name in names}
+            blocks = tuple(numbered(data["blocks"]))
+            return cls(blocks, authors=shape.texts(data, "authors"), **facts)
+
+
+def numbered(blocks: Iterable[dict[str, Any]]) -> Iterator[Block]:
+    """The blocks out of an article's JSON, each told by its number if it is none."""
+    for number, data in enumerate(blocks):
+        with shape.within(f"blocks[{number}]"):
+            yield Block.from_dict(data)

@@ -1,6 +1,6 @@
 """The rules in order, and the one function that runs them.
 
-Order is meaning; the list says why where it matters. To add a rule, see ``rules/__init__.py``.
+Order is meaning; the list says why where it matters. CONTRIBUTING.md says how to add a rule.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ many repairs stays small.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 from os.path import commonprefix
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 from cleaners.article import Article, Block
 from cleaners.explain import Explanation, explain, explain_doubts
 from cleaners.repair import Change, Cleaned, Edit, Fact, Kept, Omission, Repair, Source, apply, inverse
+from cleaners.shape import texts, within
 
 
 def cleaned_to_dict(cleaned: Cleaned) -> dict[str, Any]:
@@ -32,11 +34,31 @@ def cleaned_to_dict(cleaned: Cleaned) -> dict[str, Any]:
 
 
 def cleaned_from_dict(data: dict[str, Any]) -> Cleaned:
-    """``Cleaned`` out of ``cleaned_to_dict``'s data."""
+    """``Cleaned`` out of ``cleaned_to_dict``'s data; ``ValueError`` for what is none, naming the field."""
     article = Article.from_dict(data)
+    with within("undo"):
+        repairs = tuple(made(article, data.get("undo", ())))
+    with within("undecided"):
+        doubts = tuple(
+            Repair(entry["rule"], unpacked(entry, tuple(map(Block.from_dict, entry["after"]))))
+            for entry in data.get("undecided", ())
+        )
+    with within("source"):
+        source = Source(**data.get("source", {}))
+    with within("omissions"):
+        omissions = tuple(Omission(o["text"], o["reason"]) for o in data.get("omissions", ()))
+    with within("kept"):
+        kept = Kept(**{name: listed(value) for name, value in data.get("kept", {}).items()})
+    with within("article"):
+        notes = texts({"notes": (), **data}, "notes")
+    return Cleaned(article, repairs, doubts, source, omissions, notes, kept)
+
+
+def made(article: Article, undo: Sequence[dict[str, Any]]) -> list[Repair]:
+    """The repairs by what takes them back, the last first."""
     state = article
     repairs: list[Repair] = []
-    for rule, group in groupby(reversed(data.get("undo", ())), key=lambda entry: str(entry["rule"])):
+    for rule, group in groupby(reversed(undo), key=lambda entry: str(entry["rule"])):
         entries = list(group)[::-1]
         changes: list[Change] = []
         shift = 0
@@ -47,15 +69,7 @@ def cleaned_from_dict(data: dict[str, Any]) -> Cleaned:
             shift += entry["after"] - len(changes[-1].before)
         state = apply(state, list(inverse(changes)))
         repairs[:0] = (Repair(rule, change) for change in changes)
-    doubts = (
-        Repair(entry["rule"], unpacked(entry, tuple(map(Block.from_dict, entry["after"]))))
-        for entry in data.get("undecided", ())
-    )
-    omissions = tuple(Omission(o["text"], o["reason"]) for o in data.get("omissions", ()))
-    source = Source(**data.get("source", {}))
-    kept = Kept(**{name: listed(value) for name, value in data.get("kept", {}).items()})
-    notes = tuple(data.get("notes", ()))
-    return Cleaned(article, tuple(repairs), tuple(doubts), source, omissions, notes, kept)
+    return repairs
 
 
 def told(entry: Explanation) -> dict[str, Any]:

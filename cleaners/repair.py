@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from cleaners.article import Article, Block
 
 
-class StaleChange(Exception):  # noqa: N818 - the name says what happened
+class StaleChange(ValueError):  # noqa: N818 - the name says what happened
     """A change does not fit the article: a bug in a rule, never the reader's fault."""
 
 
@@ -180,7 +180,7 @@ class Cleaned:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Cleaned:
-        """The same out of ``to_dict``'s data; ``ValueError`` for a schema that is not ours."""
+        """The same out of ``to_dict``'s data; ``ValueError`` for what is none, naming the field."""
         from cleaners.record import cleaned_from_dict
 
         return cleaned_from_dict(data)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 # Blocks whose words are not the article's: what stands around it, and captions, which have their own field.
 ASIDE = frozenset({"related", "promotion", "image", "caption"})
 
+# What a person did with an article, and what asks to be looked at.
+STATES = ("starred", "read", "unread", "noted", "duplicate", "doubtful")
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -37,9 +40,7 @@ class Document:
     roles: tuple[str, ...] = ()
     repairs: tuple[str, ...] = ()  # names of rules
     doubts: tuple[str, ...] = ()  # names of rules
-    states: tuple[
-        str, ...
-    ] = ()  # what a person did with it: starred, read, unread, noted, duplicate, doubtful
+    states: tuple[str, ...] = ()  # those of ``STATES`` that it is in
 
     @classmethod
     def of(cls, id: str, cleaned: Cleaned, saved: str = "", tags: Iterable[str] = ()) -> Document:  # noqa: A002 - it is the id

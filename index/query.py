@@ -28,6 +28,7 @@ from index.dates import span
 from index.pieces import Piece, pieces, shortened
 from index.schema import DATES, named
 from index.syntax import Dated, Ending, Everything, Node, Nothing, Words, all_of, either_of, not_of, written
+from index.values import VALUES, never
 
 LONGEST = 1000  # characters of a question that are read: three times what anybody types
 DEEPEST = 16  # brackets within brackets
@@ -49,12 +50,14 @@ class Query(NamedTuple):
 def parse(text: str, typing: bool = False, today: date | None = None) -> Query:
     """Read a question. With ``typing``, the last word is a beginning, and what is still open is no fault.
 
-    ``today`` is the day that plain words for dates count from: the local one, unless told.
+    ``today`` is the day that plain words for dates count from: the local one, unless told. What is no text
+    is a ``TypeError``.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"a question is text, not {type(text).__name__}")
     return parsed(text, typing, today or datetime.now().astimezone().date())
 
 
-@lru_cache(maxsize=64)  # a search, its snippets and the marks on the screen ask for the same
 def without_last_letter(text: str) -> str:
     """``text`` without a letter that stands alone at its end, behind other words; empty if none does.
 
@@ -64,6 +67,7 @@ def without_last_letter(text: str) -> str:
     return text[: alone.start()] if alone and text[: alone.start()].strip() else ""
 
 
+@lru_cache(maxsize=64)  # a search, its snippets and the marks on the screen ask for the same
 def parsed(text: str, typing: bool, today: date) -> Query:
     """Read a question on a day."""
     notes: list[str] = []
@@ -197,7 +201,10 @@ class Parser:
         if ending is Ending.NEAR and len(terms) > 1:
             self.note(f"~ needs one word: “{shortened(text)}” was read as it stands")
             ending = Ending.NONE
-        if self.typing and piece.last and not ending and len(terms[-1]) > 1:
+        unfinished = self.typing and piece.last
+        if field in VALUES and ending is not Ending.NEAR:
+            self.notes += never(field, text, unfinished or ending is Ending.ANY)
+        if unfinished and not ending and len(terms[-1]) > 1:
             ending = Ending.ANY  # one letter begins too many words to be of use
         return Words(text, field, ending)
 

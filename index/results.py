@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 Ranges = tuple[tuple[int, int], ...]
 
@@ -37,6 +37,18 @@ class Hit:
     snippets: tuple[Snippet, ...] = ()
     headline_marks: Ranges = ()
 
+    def to_dict(self) -> dict[str, Any]:
+        """The hit as JSON-ready data."""
+        return {
+            "id": self.id,
+            "headline": self.headline,
+            "site": self.site,
+            "published": self.published,
+            "authors": list(self.authors),
+            "score": self.score,
+            "snippets": [snippet._asdict() for snippet in self.snippets],
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Results:
@@ -61,3 +73,13 @@ class Results:
 
     def __len__(self) -> int:
         return len(self.hits)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The results as JSON-ready data, as ``cutline search --json`` prints them."""
+        return {
+            "read_as": self.read_as,
+            "notes": list(self.notes),
+            "total": self.total,
+            "hits": [hit.to_dict() for hit in self.hits],
+            "facets": {name: [each._asdict() for each in counts] for name, counts in self.facets.items()},
+        }

@@ -46,6 +46,8 @@ CHANGED = 1  # letter at the end of a stem in which its forms may differ: study,
 
 def known(languages: Collection[str]) -> tuple[str, ...]:
     """Those of some languages (en, de-CH ...) whose words have forms here, each once."""
+    if isinstance(languages, str):  # which is a collection, too: of letters
+        raise TypeError(f"stemming is a collection of languages, as in stemming={[languages]!r}")
     plain = (language.lower().replace("_", "-").split("-")[0] for language in languages)
     return tuple(dict.fromkeys(language for language in plain if language in ALGORITHMS))
 

@@ -81,7 +81,7 @@ def remember_cleaning() -> None:
     """Cleaning is not what is tested here: each file is cleaned once, and all processes know the result."""
     cleaning.cleaned_reading = recleaning.cleaned_reading = cache(cleaning.cleaned_reading)
     for path in Path(sys.argv[1]).iterdir():
-        cleaning.cleaned_task(adding.Task(str(path), path.name, path.read_bytes()))
+        list(cleaning.cleaned_task(adding.Task(str(path), path.name, path.read_bytes())))
 
 
 def forked(work: Callable[[int], None]) -> str:

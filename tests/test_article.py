@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaners import Article, Block, Credit, Mark, Place, Role, Span
+from cleaners import Article, Block, Cleaned, Credit, Mark, Place, Role, Span, clean
 
 
 def block(text: str, *spans: tuple[int, int]) -> Block:
@@ -114,3 +116,56 @@ def test_article_survives_the_way_to_json_and_back():
 def test_json_of_another_schema_is_refused():
     with pytest.raises(ValueError, match=r"cutline\.article/1"):
         Article.from_dict({"schema": "cutline.article/99", "blocks": []})
+
+
+ARTICLE = Article(
+    (Block(Role.CAPTION, "The span.", credit=Credit("Ann Lee/AP", ("Ann Lee",))),), headline="Bridge"
+)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    {
+        "no blocks": (lambda data: data.pop("blocks"), "article has no blocks"),
+        "no list of blocks": (lambda data: data.update(blocks=3), "article: 'int' object is not iterable"),
+        "no headline": (lambda data: data.pop("headline"), "article has no headline"),
+        "a headline that is none": (lambda data: data.update(headline=3), "headline is 3, not a text"),
+        "one author": (lambda data: data.update(authors="Ann"), "authors is 'Ann', not a list of texts"),
+        "no text": (lambda data: data["blocks"][0].pop("text"), "blocks[0]: block has no text"),
+        "no such role": (lambda data: data["blocks"][0].update(role="par"), "blocks[0]: block: 'par'"),
+        "a block that is none": (lambda data: data["blocks"].append("text"), "blocks[1]: block: 'str'"),
+        "a credit without a line": (
+            lambda data: data["blocks"][0]["credit"].pop("line"),
+            "credit has no line",
+        ),
+        "a link without an end": (
+            lambda data: data["blocks"][0].update(links=[{"start": 0, "url": ""}]),
+            "block has no end",
+        ),
+    }.values(),
+)
+def test_json_that_is_no_article_is_told_by_its_part_and_field(spoil, told):
+    data = ARTICLE.to_dict()
+    spoil(data)
+    with pytest.raises(ValueError, match=re.escape(told)):
+        Article.from_dict(data)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    {
+        "a repair without a reason": (lambda data: data["undo"][0].pop("reason"), "undo has no reason"),
+        "a headline that no repair set": (lambda data: data.update(headline="Other"), "undo: 'the headline"),
+        "no repairs at all": (lambda data: data.update(undo=None), "undo: "),
+        "a doubt of nothing": (lambda data: data.update(undecided=[{}]), "undecided has no rule"),
+        "a source of more": (lambda data: data["source"].update(shelf=3), "source: "),
+        "an omission without text": (lambda data: data.update(omissions=[{}]), "omissions has no text"),
+        "one note": (lambda data: data.update(notes="odd"), "notes is 'odd', not a list of texts"),
+    }.values(),
+)
+def test_json_that_is_no_cleaned_article_is_told_by_its_part_and_field(spoil, told):
+    data = clean("Bridge closed\n\nThe appli-\ncations were read on Monday.\n\nNobody spoke.\n").to_dict()
+    assert data["undo"]
+    spoil(data)
+    with pytest.raises(ValueError, match=re.escape(told)):
+        Cleaned.from_dict(data)

@@ -203,9 +203,50 @@ def test_a_record_that_somebody_meddled_with_harms_nothing(
     )
     with Archive.open(tmp_path / "other") as other:
         report = other.add(tmp_path / "bag")
-        assert report.failed == (1 if change == {"id": "zzz"} else 2)
+        assert report.failed == (
+            2 if change == {"id": "zzz"} else 3
+        )  # the records are not as exported either
         assert len(other) == (9 if change == {"id": "zzz"} else 8)
         assert all(other.get(name).sha256.startswith(name.partition("-")[0]) for name in other.ids())
+        assert other.check() == []
+
+
+def test_the_bag_of_an_empty_archive_comes_in_with_its_searches(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Archive.open(tmp_path / "empty") as empty:
+        empty.save_search(3, "ferries", "ferry")
+        bag.write(empty.store, tmp_path / "bag", lambda *_: None)
+    assert main(["--archive", str(tmp_path / "other"), "add", str(tmp_path / "bag")]) == 0
+    assert capsys.readouterr().err == f"{tmp_path}/bag: an export without articles\n"
+    with Archive.open(tmp_path / "other") as other:
+        assert [saved.name for saved in other.saved_searches()] == ["ferries"]
+
+
+@pytest.mark.parametrize(
+    ("name", "spoil", "told", "taken"),
+    [
+        ("manifest-sha256.txt", None, "not there to compare with", 9),
+        ("manifest-sha256.txt", b"nonsense \xff", "not what was exported", 9),
+        ("data/archive.json", b'{"schema": "cutline.archive/1"}', "not what was exported", 9),
+        ("data/archive.json", b'{"schema": "cutline.archive/1", "searches": [{}]}', "its searches", 9),
+        ("data/archive.json", b'{"schema": "cutline.archive/1", "history": 3}', "its searches", 9),
+        ("data/archive.json", b"\xff", "cannot be read", 0),
+        ("data/records.jsonl", b"\xff\n", "it cannot be read", 0),
+    ],
+)
+def test_what_tells_of_the_articles_is_compared_with_the_manifest_and_taken_as_far_as_it_goes(
+    kept: Archive, tmp_path: Path, name: str, spoil: bytes | None, told: str, taken: int
+) -> None:
+    bag.write(kept.store, tmp_path / "bag", lambda *_: None)
+    path = tmp_path / "bag" / name
+    path.unlink()
+    if spoil is not None:
+        path.write_bytes(spoil)
+    with Archive.open(tmp_path / "other") as other:
+        report = other.add(tmp_path / "bag")
+        assert any(told in failure.reason for failure in report.failures)
+        assert len(other) == len(report.added) == taken
         assert other.check() == []
 
 
@@ -288,6 +329,8 @@ def test_a_bag_is_never_written_among_other_things_or_into_the_archive(
     assert main([*common, kept.ids()[0], "-o", str(tmp_path / "bag")]) == Exit.USAGE
     assert main([*common, "-o", str(tmp_path / "bag")]) == 0
     assert f"cutline: 9 articles in {tmp_path / 'bag'}\n" in capsys.readouterr().err
+    assert main([*common, "-o", str(tmp_path / "bag")]) == Exit.USAGE
+    assert "holds an export already" in capsys.readouterr().err
     assert main(["clean", str(tmp_path / "bag")]) == Exit.NOTHING_READ
     assert "a whole archive, exported" in capsys.readouterr().err
 

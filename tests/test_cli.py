@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from time import sleep
 
 import pytest
 from clippings import PLAIN, clipping, save
@@ -134,6 +135,7 @@ def test_without_a_terminal_the_screens_say_so_in_one_line() -> None:
         ["clean", "a.txt", "b.txt", "--format", "html"],
         ["clean", "-", "--files-from", "-"],
         ["search"],
+        ["search", " "],
         ["search", "x", "--limit", "-1"],
         ["search", "x", "--saved", "1"],
         ["search", "x", "--facets", "site,colour"],
@@ -452,7 +454,7 @@ def test_a_strange_name_is_told_on_one_line_with_no_control_character(cutline, t
     path.touch()
     status, _, err = cutline("clean", path)
     assert status == 4
-    assert err == f"{tmp_path}/a\\n\\x1b[31mb\\udce9.txt: empty\n"
+    assert err == f"{tmp_path}/a\\n\\x1b[31mb\\xe9.txt: empty\n"
 
 
 def test_progress_is_shown_on_a_terminal_only_and_counts_truly(
@@ -477,6 +479,22 @@ def test_progress_is_shown_on_a_terminal_only_and_counts_truly(
     main(["clean", "-o", str(tmp_path / "out2"), str(tmp_path / "saved")])
     assert "5/5" in capfd.readouterr().err
     main(["clean", "-o", str(tmp_path / "out3"), str(tmp_path / "saved"), "-q"])
+    assert capfd.readouterr().err == ""
+
+
+def test_on_a_terminal_one_file_that_takes_its_time_shows_that_something_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    from archive.commands import summary
+
+    monkeypatch.setattr(summary, "PATIENCE", 0.05)
+    for shown in (False, True):
+        with summary.Bar(True):
+            sleep(0.3)
+        assert ("0/?" in capfd.readouterr().err) == shown
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with summary.Bar(False):
+        sleep(0.2)
     assert capfd.readouterr().err == ""
 
 

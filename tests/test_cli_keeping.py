@@ -50,6 +50,14 @@ def answer(cutline: Run, *args: object) -> Any:
     return json.loads(out)
 
 
+def test_the_ids_of_a_search_are_all_there_are_unless_some_are_enough(cutline: Run, tmp_path: Path) -> None:
+    save(tmp_path / "more", 30)
+    cutline("add", tmp_path / "more")
+    assert len(ids(cutline, "council")) == 30  # what is piped into `cutline tag` is no page of a list
+    assert len(cutline("search", "council", "--ids", "-q", "--limit", "3")[1].split()) == 3
+    assert len(answer(cutline, "search", "council")["hits"]) == 20
+
+
 def test_tags(cutline: Run) -> None:
     one, two, *_ = ids(cutline)
     assert (
@@ -78,6 +86,26 @@ def test_what_is_no_text_in_utf_8_is_told_and_a_note_in_another_charset_is_read(
     assert answer(cutline, "note", one) == {"id": one, "note": "Café note"}
 
 
+def test_exporting_again_writes_what_has_changed_and_nothing_else(cutline: Run, tmp_path: Path) -> None:
+    one, *others = ids(cutline)
+    folder = tmp_path / "plain"
+    assert cutline("export", "-o", folder)[0] == 0
+    files = {ident: next(folder.glob(f"*-{ident}.md")) for ident in (one, *others)}
+    before = {ident: path.stat().st_mtime_ns for ident, path in files.items()}
+    repair = next(
+        each["id"] for each in answer(cutline, "repairs", one)["repairs"] if each["rule"] == "split-link"
+    )
+    cutline("refuse", one, repair)
+    assert cutline("export", "-o", folder)[0] == 0
+    assert "<u>in-</u>" in files[one].read_text()
+    assert [path.stat().st_mtime_ns for ident, path in files.items() if ident != one] == [
+        before[ident] for ident in others
+    ]
+    files[one].write_text("edited by hand")
+    assert "not as Cutline wrote it" in cutline("export", "-o", folder)[2]
+    assert files[one].read_text() == "edited by hand"
+
+
 def test_what_is_in_the_bin_is_not_exported(cutline: Run, tmp_path: Path) -> None:
     one = ids(cutline)[0]
     cutline("bin", one)
@@ -88,12 +116,16 @@ def test_what_is_in_the_bin_is_not_exported(cutline: Run, tmp_path: Path) -> Non
 
 def test_notes(cutline: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     one = ids(cutline)[0]
-    assert cutline("note", one, "ask about the date") == (0, "", "")
+    assert cutline("note", one, "ask about the date") == (0, "", "cutline: note kept\n")
     assert cutline("note", one) == (0, "ask about the date\n", "")
     assert ids(cutline, "is:noted") == [one]
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"two\nlines\n")))
     assert answer(cutline, "note", one, "-") == {"id": one, "note": "two\nlines"}
     assert cutline("note", one, "x", "--remove")[0] == Exit.USAGE
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
+    for empty in ("-", "", " "):  # as of a pipe that has failed
+        assert "say --remove" in cutline("note", one, empty)[2]
+        assert answer(cutline, "note", one)["note"] == "two\nlines"
     assert answer(cutline, "note", one, "--remove") == {"id": one, "note": ""}
     assert cutline("note", one) == (0, "", "")
 
@@ -194,6 +226,22 @@ def test_saved_searches(cutline: Run) -> None:
     with Archive.open() as opened:
         opened.remember("tram")
     assert cutline("saved", "--history")[1] == "tram\n"
+
+
+def test_a_single_file_that_is_added_is_told_by_its_id_and_headline(cutline: Run, tmp_path: Path) -> None:
+    (tmp_path / "plain.txt").write_text(clipping(12))
+    status, out, err = cutline("add", tmp_path / "plain.txt")
+    (one,) = ids(cutline, 'headline:"round 12"')
+    assert (status, out) == (0, "")
+    assert err.startswith(
+        f"{tmp_path}/plain.txt: added and repaired: {one}  Upper Dunning votes on its lighthouse, round 12\n"
+    )
+    assert cutline("add", tmp_path / "plain.txt")[2] == f"{tmp_path}/plain.txt: in the archive already\n"
+    cutline("bin", one)
+    (binned,) = cutline("add", tmp_path / "plain.txt")[2].splitlines()
+    assert binned.endswith(f"in the bin: `cutline restore {one}` takes it out")
+    assert cutline("add", "-q", tmp_path / "plain.txt")[2] == ""
+    assert cutline("add", tmp_path / "nowhere.txt")[2] == f"{tmp_path}/nowhere.txt: no such file or folder\n"
 
 
 def test_similar_articles_and_duplicates(cutline: Run, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from archive.terminal import visible, visible_line
         ("invoice\u202efdp.exe", "invoice\\u202efdp.exe"),
         ("\u2066\u2069\u200e\u061c", "\\u2066\\u2069\\u200e\\u061c"),
         ("one\u2028two", "one\\u2028two"),
-        ("caf\udce9", "caf\\udce9"),
+        ("caf\udce9", "caf\\xe9"),
         ("Café “Löwen” – 東京 👩\u200d🚀", "Café “Löwen” – 東京 👩\u200d🚀"),
     ],
 )

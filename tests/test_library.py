@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import shutil
 import subprocess
 import sys
@@ -75,6 +76,22 @@ def test_an_article_comes_out_as_it_was_cleaned_with_where_it_came_from(
     assert record.cleaned.source.sha256 == digest
     assert any("international calls" in block.text for block in record.cleaned.article.blocks)
     assert kept.original(record.id) == path.read_bytes()
+
+
+def test_what_the_archive_answers_goes_into_json(kept: Archive, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    report = kept.add([tmp_path / "empty.txt", tmp_path / "saved"])
+    one = kept.ids()[0]
+    kept.tag(one, add=["harbour"])
+    results = kept.search("council", facets=["tag"])
+    answers = (report, kept.get(one), results, kept.health(), kept.stats(), kept.reclean(dry_run=True))
+    added, record, found, health, stats, again = (json.loads(json.dumps(each.to_dict())) for each in answers)
+    assert (added["known"], health["binned"], stats["articles"], again["same"]) == (8, 0, 8, 8)
+    assert added["failures"] == [{"path": str(tmp_path / "empty.txt"), "reason": "empty"}]
+    assert (record["id"], record["tags"]) == (one, ["harbour"])
+    assert Cleaned.from_dict(record["article"]) == kept.get(one).cleaned
+    assert [hit["id"] for hit in found["hits"]] == [hit.id for hit in results]
+    assert found["facets"] == {"tag": [{"value": "harbour", "count": 1}]}
 
 
 def test_an_id_may_be_shortened_as_long_as_it_is_clear(kept: Archive) -> None:
@@ -444,6 +461,17 @@ def test_one_writer_at_a_time_and_readers_need_not_wait(kept: Archive, tmp_path:
         assert kept.check() == []
 
 
+@pytest.mark.parametrize("where", ["another process", "this process"])
+def test_who_holds_the_lock_for_an_instant_stops_nobody(kept: Archive, tmp_path: Path, where: str) -> None:
+    save(tmp_path / "more", 9)
+    instant = writing_elsewhere(kept.folder) if where == "another process" else kept.store.writer()
+    instant.__enter__()
+    timer = threading.Timer(0.3, lambda: instant.__exit__(None, None, None))
+    timer.start()
+    assert len(kept.add(tmp_path / "more").added) == 1
+    timer.join()
+
+
 def test_tags_are_searched(kept: Archive) -> None:
     ident = kept.ids()[0]
     assert kept.tag(ident, add=["harbour", "to read"]) == ("harbour", "to read")
@@ -477,7 +505,7 @@ def test_several_threads_may_ask_one_archive(kept: Archive) -> None:
 def test_a_read_only_archive_can_be_searched_and_read(kept: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     kept.close()
 
-    def refuse(self: library.Store) -> object:
+    def refuse(self: library.Store, patience: float = 0.0) -> object:
         raise CannotWrite("the archive cannot be written to: Read-only file system")
 
     monkeypatch.setattr("archive.database.os.access", lambda *_: False)
@@ -485,7 +513,7 @@ def test_a_read_only_archive_can_be_searched_and_read(kept: Archive, monkeypatch
     with Archive.open(kept.folder, create=False) as opened:
         assert len(found(opened, "council")) == 8
         assert opened.get(opened.ids()[0])
-        assert opened.check() == []
+        assert [fault.code for fault in opened.check()] == ["W401"]
     shutil.rmtree(kept.folder / "index")
     with Archive.open(kept.folder, create=False) as opened:
         assert len(found(opened, "council")) == 8
@@ -627,6 +655,15 @@ def test_what_mends_itself_is_no_damage(kept: Archive) -> None:
     opened.close()
 
 
+def test_a_check_that_cannot_be_noted_says_so(kept: Archive) -> None:
+    kept.check()
+    before = kept.health().checked
+    kept.store.catalogue.do("PRAGMA query_only = ON")
+    (fault,) = kept.check()
+    assert (fault.code, fault.grave, kept.health().checked) == ("W401", False, before)
+    assert "could not be noted" in fault.message
+
+
 def test_every_code_that_is_used_is_explained() -> None:
     import re
 
@@ -708,6 +745,10 @@ def test_bad_use_is_told_before_anything_is_kept(kept: Archive, tmp_path: Path) 
         kept.add(tmp_path, skip="hard-wrap")
     with pytest.raises(TypeError, match="collections of tags"):
         kept.tag(kept.ids()[0], "harbour")
+    with pytest.raises(TypeError, match="a question is text, not NoneType"):
+        kept.search(None)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"as in stemming=\['en'\]"):
+        kept.search("ferry", stemming="en")
     assert kept.tags() == []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 import desk
 import pytest
@@ -17,6 +18,7 @@ from cleaners import (
     UnknownRule,
     clean,
     clean_article,
+    clean_reading,
     explain,
     explain_doubts,
     pipeline,
@@ -73,6 +75,16 @@ def test_a_skipped_rule_makes_nothing():
         "related-line"
     }
     assert "appli- cations" in cleaned.article.blocks[-2].text
+
+
+def test_what_is_read_once_is_cleaned_in_several_ways():
+    text = "Bridge closed\n\nThe appli-\ncations were read on Monday.\n\nNobody said a word.\n"
+    reading = read(text, "bridge.txt")
+    assert clean_reading(reading) == clean(text, "bridge.txt")
+    skip = {"line-break-hyphen"}
+    assert clean_reading(reading, skip=skip, language="de") == clean(
+        text, "bridge.txt", skip=skip, language="de"
+    )
 
 
 def test_a_single_repair_is_left_out_by_its_identity():
@@ -210,6 +222,11 @@ def test_white_space_does_not_change_what_a_repair_is_called():
 def test_what_is_neither_text_nor_bytes_is_refused_in_words(data):
     with pytest.raises(TypeError, match="bytes or str, not"):
         clean(data)
+
+
+def test_a_path_in_the_place_of_a_name_is_refused_in_words():
+    with pytest.raises(TypeError, match="is str, not PurePosixPath"):
+        clean("text", PurePosixPath("a.txt"))
 
 
 @pytest.mark.parametrize("given", ["skip", "accept"])

@@ -68,7 +68,8 @@ READ = {
     "repair:line-break-hyphen": 'repair:"line-break-hyphen"',
     "deck:a caption:b creator:c": "deck:a AND caption:b AND creator:c",
     "agency:d site:e": "agency:d AND site:e",
-    "tag:a lang:b role:c doubt:d": "tag:a AND lang:b AND role:c AND doubt:d",
+    "tag:a lang:b role:quote doubt:folio": "tag:a AND lang:b AND role:quote AND doubt:folio",
+    "role:lis* role:item is:starrd~": "role:lis* AND role:item AND is:starrd~",
     # dates
     "date:2024": "date:2024",
     "date:2024-04": "date:2024-04",
@@ -112,6 +113,13 @@ ODD = {
     "tag:*": ("", "tag:* has no word"),
     "-": ("", "no word in it"),
     "$$$ iran": ("iran", "no word in it"),
+    "is:foo": ("is:foo", "there is no is:foo (there are starred, read, unread, noted, duplicate, doubtful)"),
+    "is:foo*": ("is:foo*", "there is no is:foo"),
+    "-is:(read OR stared)": ("NOT (is:read OR is:stared)", "no is:stared (did you mean starred)"),
+    "role:xyz": ("role:xyz", "there is no role:xyz (there are headline, deck, byline"),
+    "role:item-list": ('role:"item-list"', "there is no role:item-list"),
+    "repair:line-break-hyphens": ('repair:"line-break-hyphens"', "did you mean line-break-hyphen"),
+    "doubt:nope": ("doubt:nope", "(there are ligature, accent"),
 }
 
 
@@ -149,6 +157,8 @@ def test_an_address_and_a_time_are_words_without_a_remark() -> None:
         "iran NOT": "iran",
         "iran headline:": "iran",
         "-ira": "NOT ira*",
+        "is:s": "is:s",
+        "repair:line-br": 'repair:"line-br*"',
     }.items(),
 )
 def test_while_typing_the_last_word_is_a_beginning_and_nothing_open_is_a_fault(typed: str, read: str) -> None:

@@ -360,6 +360,18 @@ def test_the_lock_is_not_taken_twice_by_one_process_and_is_let_go(tmp_path: Path
         pass
 
 
+def test_on_a_full_disk_the_lock_is_taken_and_let_go_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("archive.lock.os.write", full)
+    for _ in range(2):
+        with WriterLock(tmp_path), pytest.raises(InUse):
+            WriterLock(tmp_path).__enter__()
+
+
 def test_a_lock_file_that_holds_nonsense_locks_nothing(tmp_path: Path) -> None:
     (tmp_path / "lock").write_bytes(b"\xff nonsense")
     with WriterLock(tmp_path):

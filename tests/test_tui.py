@@ -130,6 +130,19 @@ async def test_enter_reads_and_escape_and_q_go_back() -> None:
         assert pilot.app._exit
 
 
+async def test_from_an_article_one_comes_back_to_it_in_the_list_however_it_was_opened() -> None:
+    async with opened(small_library()) as pilot:
+        await type_query(pilot, "ferry")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen))
+        await pilot.press("J", "q")
+        assert isinstance(pilot.app.screen, SearchScreen)
+        assert hits(pilot.app).has_focus
+        assert hits(pilot.app).cursor == 1
+        await pilot.press("q")
+        assert pilot.app._exit
+
+
 async def test_enter_before_the_answer_waits_for_it() -> None:
     library = small_library()
     library.slow = {"lig": Event()}
@@ -215,6 +228,9 @@ async def test_an_empty_archive_says_what_to_do() -> None:
         assert screen_has(pilot.app, "cutline add FOLDER")
         await pilot.press("down", "enter", "j", "G")  # nothing there to fall over
         assert isinstance(pilot.app.screen, SearchScreen)
+        assert "this archive is empty" in [
+            line.strip() for line in screen_text(pilot.app)
+        ]  # and no word of its health
 
 
 async def test_no_hits_say_so_and_leave_an_empty_preview() -> None:

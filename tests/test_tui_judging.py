@@ -123,6 +123,24 @@ async def test_links_are_numbered_and_opened_in_the_browser(monkeypatch: pytest.
         await until(pilot, lambda: started == [["my-browser", "--new", "https://example.org/ferry"]])
 
 
+@pytest.mark.parametrize(
+    ("browser", "command"),
+    [
+        ("lynx", ["lynx", "ADDRESS"]),
+        ("'my browser' --url=%s --new:lynx", ["my browser", "--url=ADDRESS", "--new"]),
+    ],
+)
+def test_the_browser_is_called_as_it_is_set(
+    browser: str, command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setenv("BROWSER", browser)
+    monkeypatch.setattr(outside, "launch", lambda command: started.append(list(command)))
+    address = "https://example.org/100%25"
+    outside.open_address(address)
+    assert started == [[word.replace("ADDRESS", address) for word in command]]
+
+
 async def test_no_address_but_the_webs_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[list[str]] = []
     monkeypatch.setattr(outside, "launch", lambda command: started.append(list(command)))

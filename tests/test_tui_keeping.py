@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from textual.widgets import Input, TextArea
-from tui_driver import assert_harmless, hits, open_article, opened, screen_has, type_query, until
+from tui_driver import answered, assert_harmless, hits, open_article, opened, screen_has, type_query, until
 from tui_library import FakeLibrary, small_library
 
 from archive.errors import CannotWrite
 from archive.tui import copy_screen
+from archive.tui.article_screen import ArticleScreen
 from archive.tui.bin_screen import BinScreen
 from archive.tui.item_actions import tags_in
 from archive.tui.keys import KNOWN, is_key, name_of
@@ -108,6 +109,34 @@ async def test_a_note_of_several_lines_is_written_and_shown_below_the_article() 
         await until(pilot, lambda: screen_has(pilot.app, "My note: aq"))
 
 
+async def test_tags_that_are_only_looked_at_stay_as_they_are_written() -> None:
+    library = small_library()
+    tags = ("می\u200cخواهم", "👩\u200d🚀")
+    library.tag([FIRST], add=tags)
+    async with opened(library) as pilot:
+        await pilot.press("down", "t")
+        await until(pilot, lambda: isinstance(pilot.app.focused, Input))
+        await pilot.press("enter")
+        await until(pilot, lambda: screen_has(pilot.app, "1 article tagged"))
+    assert set(tags) <= set(library.get(FIRST).tags)
+
+
+async def test_what_is_written_is_not_lost_by_one_key_and_what_cannot_be_shown_stays() -> None:
+    library = small_library()
+    library.written[FIRST] = "soft\u00adly\x07"
+    async with opened(library, (80, 60)) as pilot:
+        await open_article(pilot)
+        for keys in (["ctrl+s"], ["escape"], ["x", "escape", "escape"]):
+            await pilot.press("w")
+            await until(pilot, lambda: isinstance(pilot.app.focused, TextArea))
+            await pilot.press(*keys[:2])
+            if len(keys) > 2:
+                await until(pilot, lambda: screen_has(pilot.app, "not kept yet: ^S keeps it"))
+                await pilot.press(keys[2])
+            await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen))
+        assert library.written == {FIRST: "soft\u00adly\x07"}
+
+
 async def test_an_article_goes_to_the_bin_and_comes_back() -> None:
     library = small_library()
     async with opened(library) as pilot:
@@ -190,6 +219,7 @@ async def test_health_is_told_checked_and_the_index_built_anew() -> None:
         await until(pilot, lambda: screen_has(pilot.app, "2024-05-03 09:00"))
         await pilot.press("c")
         await until(pilot, lambda: screen_has(pilot.app, "E101 a: it is gone"))
+        assert screen_has(pilot.app, "Done: 1 fault; 4 articles wait to be indexed.")
         await pilot.press("i")
         await until(pilot, lambda: screen_has(pilot.app, "the index is built anew"))
 
@@ -208,6 +238,16 @@ def test_bars_and_columns_are_of_block_characters() -> None:
     assert bar(0, 4) == "    "
     assert columns([1, 0.5, 0.001, 0], 2) == ["█   ", "██▁ "]
     assert list(between("2023-11", "2024-02")) == ["2023-11", "2023-12", "2024-01", "2024-02"]
+
+
+async def test_from_the_query_line_the_palette_offers_what_the_list_does_and_none_of_it_leads_back() -> None:
+    async with opened(small_library()) as pilot:
+        await pilot.press("f", "ctrl+p", *"tag:")
+        await until(pilot, lambda: screen_has(pilot.app, "write tags, parted by commas"))
+        await pilot.press("escape", "e")
+        await until(pilot, lambda: answered(pilot.app, "fe"))
+        await pilot.press("ctrl+p", *"tag:", "enter")
+        await until(pilot, lambda: screen_has(pilot.app, "Tags of 1 article"))
 
 
 async def test_the_palette_finds_an_action_by_its_words_and_does_it() -> None:

@@ -126,8 +126,6 @@ def test_the_whole_story(terminal: Terminal, tmp_path: Path) -> None:
     terminal.press("ferries", "Enter")
     terminal.wait_for("1 article tagged")
     terminal.press("q")
-    terminal.wait_for("1/1")
-    terminal.press("Escape")
     terminal.wait_for("q quit")
     terminal.press("q")
     terminal.wait_for("ended with 0")

@@ -11,11 +11,12 @@ from archive.tui.clerk import index_marker
 from archive.tui.facet_pane import FacetPane
 from archive.tui.narrowing import narrowed, term
 from archive.tui.query_line import QueryLine
-from archive.tui.questions import months
+from archive.tui.questions import COUNTED, months, unlisted
 from archive.tui.search_screen import SearchScreen
 from archive.tui.settings import Settings
 from archive.tui.settings import settled as checked
-from index import parse
+from index import Count, parse
+from index.counting import MOST
 
 SHORE = 'site:"The Shore"'
 
@@ -50,6 +51,13 @@ def test_the_last_word_of_a_narrowed_question_may_still_be_unfinished() -> None:
         parse(narrowed("fog OR ti", ["date:2024"], open_end=True), True).read_as
         == "date:2024 AND (fog OR ti*)"
     )
+
+
+@pytest.mark.parametrize(("values", "told"), [(7, ""), (9, "and 2 more"), (50, "and more")])
+def test_a_facet_tells_how_many_values_more_it_has_if_that_is_known(values: int, told: str) -> None:
+    """An index counts fifty at most, so that of fifty nobody knows whether they are all."""
+    assert unlisted(7, [Count(str(n), 1) for n in range(values)]) == told
+    assert COUNTED == MOST
 
 
 async def test_facets_show_counts_and_narrow_by_one_key_and_widen_by_one() -> None:
@@ -196,6 +204,16 @@ async def test_several_are_marked_and_told_by_text() -> None:
         assert screen_has(pilot.app, "2 marked")
         await pilot.press("M")
         assert not hits(pilot.app).marked
+
+
+async def test_the_first_letter_of_a_word_does_not_empty_the_list() -> None:
+    async with opened(small_library()) as pilot:
+        before = len(hits(pilot.app).hits)
+        await type_query(pilot, "z")
+        assert len(hits(pilot.app).hits) == before > 1
+        assert screen_has(pilot.app, "read as: *")
+        await type_query(pilot, "zz")
+        assert not hits(pilot.app).hits
 
 
 async def test_health_is_in_the_status_line() -> None:

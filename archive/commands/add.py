@@ -44,43 +44,43 @@ def run(args: Namespace) -> int:
         raise UsageError("nothing to add: name files or folders, or - for standard input")
     skip = options.skipped(args)
     tally = Tally()
-    with Archive.open(args.archive) as archive, summary.Bar(not args.quiet) as bar:
+    first: list[Outcome] = []
+    wanted = not args.quiet and not options.are_typed(paths)
+    with Archive.open(args.archive) as archive, summary.Bar(wanted) as bar:
 
-        def tell(done: int, total: int, outcome: Outcome) -> None:
+        def hear(done: int, total: int, outcome: Outcome) -> None:
             tally.add(outcome)
             bar.advance(done, total)
             summary.tell_outcome(outcome, args.verbose)
+            first[:] = first or [outcome]
 
-        report = archive.add(paths, jobs=args.jobs, skip=skip, language=args.language, progress=tell)
+        report = archive.add(paths, jobs=args.jobs, skip=skip, language=args.language, progress=hear)
+        named = [f"{id}  {archive.headline(id) or '(no headline)'}" for id in report.added[:1]]  # noqa: A001 - it is one
     if not len(report):
         raise NothingToRead(f"nothing to read in {', '.join(paths)}")
     if args.json:
-        print_report(report)
+        emit_json(report.to_dict())
     summary.tell_end(tally, WORDS, args.quiet, args.verbose)
     if not args.quiet:
-        tell_what_is_odd(report)
+        if len(report) == 1 and not (tally.articles or report.failures):  # no count told of it
+            tell(": ".join((first[0].path, first[0].reason or WORDS[first[0].status], *named)))
+        else:
+            tell_what_is_binned(report)
+        tell_what_is_alike(report)
     return summary.exit_of(tally)
 
 
-def tell_what_is_odd(report: Report) -> None:
-    """What came again but is in the bin, and what is much like another article."""
+def tell_what_is_binned(report: Report) -> None:
+    """What came again but is in the bin."""
     if report.binned:
         ids = " ".join(report.binned[: summary.SHOWN])
         more = " ..." if len(report.binned) > summary.SHOWN else ""
         tell(f"cutline: {len(report.binned):,} in the bin, and left there: `cutline restore {ids}{more}`")
+
+
+def tell_what_is_alike(report: Report) -> None:
+    """What is much like another article."""
     for one, other, likeness in report.duplicates[: summary.SHOWN]:
         tell(f"cutline: {one} is much like {other}: {likeness:.0%} of its text")
     if len(report.duplicates) > summary.SHOWN:
         tell(f"cutline: and {len(report.duplicates) - summary.SHOWN:,} more; `cutline duplicates` lists them")
-
-
-def print_report(report: Report) -> None:
-    """The report as JSON; failures with their paths and reasons."""
-    from archive.jobs import Status
-
-    pairs = [{"articles": pair[:2], "likeness": pair[2]} for pair in report.duplicates]
-    counts = {status.value: getattr(report, status.value) for status in Status}
-    failures = [{"path": failure.path, "reason": failure.reason} for failure in report.failures]
-    emit_json(
-        {**counts, "added": report.added, "binned": report.binned, "duplicates": pairs, "failures": failures}
-    )

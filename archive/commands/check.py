@@ -5,14 +5,14 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from archive.commands import options, summary
-from archive.commands.printing import counted, emit, tell
+from archive.commands.printing import counted, emit, emit_json, tell
 from archive.errors import Exit
 from archive.terminal import visible_line
 
 NOTES = """\
 Every original is read and compared with its digest, every article unpacked and its repairs taken back,
 and the index compared with the catalogue. Nothing is changed. Exit status 6 if anything is damaged.
-Codes: E1.. originals, E2.. the catalogue, E3.. the index (`cutline reindex` heals it); W.. mends itself.
+Codes: E1.. originals, E2.. the catalogue, E3.. the index (`cutline reindex` heals it); W.. is no damage.
 """
 
 
@@ -40,9 +40,7 @@ def run(args: Namespace) -> int:
                 tell(f"cutline: moved to {moved}")
         count = len(archive)
     if args.json:
-        import json
-
-        emit(json.dumps([fault._asdict() for fault in faults], ensure_ascii=False) + "\n")
+        emit_json([fault._asdict() for fault in faults])
     else:
         for fault in faults:
             emit(visible_line(str(fault)) + "\n")

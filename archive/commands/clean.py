@@ -74,7 +74,7 @@ def run(args: Namespace) -> int:
     writer = FolderWriter(args, inputs, found, want, str(how)) if args.output else Printer(args)
     tally = Tally()
     apart = args.output is not None or not sys.stdout.isatty()  # else a bar would stand among the results
-    with summary.Bar(apart and not args.quiet) as bar:
+    with summary.Bar(apart and not args.quiet and not options.are_typed(inputs)) as bar:
         for done, outcome in enumerate(outcomes(args, found, writer, want, how), 1):
             tally.add(outcome)
             summary.tell_outcome(outcome, args.verbose)

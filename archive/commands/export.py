@@ -93,19 +93,17 @@ def write_bag(args: Namespace) -> int:
 
 
 def write(folder: OutputFolder, record: Record, format: str) -> str:  # noqa: A002 - it is the option's name
-    """Write one article, unless it is there; returns what went wrong, if anything did."""
+    """Write one article, unless it is there as it is now; returns what went wrong, if anything did."""
     from archive.exports import write as in_format
     from archive.exports.names import file_name
     from archive.outputs import NotOurs
     from archive.version import VERSION
 
     name = file_name(record.cleaned.article, record.name, record.id, FORMATS[format][0])
-    how = f"{format} {VERSION}"
-    if folder.has(name, record.sha256, how):
-        return ""
     try:
         text = in_format(record.cleaned, format)
-        folder.write(name, record.sha256, how, (text.rstrip("\n") + "\n").encode("utf-8", "backslashreplace"))
+        data = (text.rstrip("\n") + "\n").encode("utf-8", "backslashreplace")
+        folder.write(name, record.sha256, f"{format} {VERSION}", data)
     except (NotOurs, OSError) as error:
         return f"{record.id}: not written: {error}"
     return ""

@@ -33,9 +33,7 @@ def run(args: Namespace) -> int:
     with Archive.open(args.archive, create=False) as archive:
         health = archive.health()
     if args.json:
-        from dataclasses import asdict
-
-        emit_json(asdict(health))
+        emit_json(health.to_dict())
     else:
         emit("".join(f"{visible_line(line)}\n" for line in told(health)))
     return Exit.DAMAGED if health.faults else Exit.DONE

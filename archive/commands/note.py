@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from archive.commands import options
-from archive.commands.printing import emit, emit_json
+from archive.commands.printing import emit, emit_json, tell
 from archive.errors import Exit, UsageError
 
 NOTES = """\
@@ -35,6 +35,8 @@ def run(args: Namespace) -> int:
     if args.remove and args.text is not None:
         raise UsageError("either a note or --remove")
     text = piped() if args.text == "-" else "" if args.remove else args.text
+    if text is not None and not text.strip() and not args.remove:  # what was to be piped in has failed, say
+        raise UsageError("the note is empty; to take one away, say --remove")
     with Archive.open(args.archive, create=False) as archive:
         name = archive.whole(args.id)
         if text is not None:
@@ -44,6 +46,8 @@ def run(args: Namespace) -> int:
         emit_json({"id": name, "note": note})
     elif text is None and note:
         emit(note + "\n")
+    elif text is not None and not args.quiet:
+        tell(f"cutline: note {'taken away' if args.remove else 'kept'}")
     return Exit.DONE
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Sequence
 
 from archive.errors import NothingToRead, UsageError
 from archive.terminal import visible_line
@@ -117,3 +118,8 @@ def skipped(args: Namespace) -> frozenset[str]:
             rules = ", ".join(name for name, _ in RULES)
             raise UsageError(f"no such rule: {visible_line(', '.join(unknown))}; there are {rules}")
     return wanted
+
+
+def are_typed(paths: Sequence[str]) -> bool:
+    """Whether a person is to type what is read: nothing may come between."""
+    return "-" in paths and sys.stdin.isatty()

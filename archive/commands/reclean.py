@@ -41,9 +41,7 @@ def run(args: Namespace) -> int:
     with Archive.open(args.archive, create=False) as archive, summary.Bar(not args.quiet) as bar:
         result = archive.reclean(args.ids or None, dry_run=args.dry_run, jobs=args.jobs, progress=bar.advance)
     if args.json:
-        from dataclasses import asdict
-
-        emit_json(asdict(result))
+        emit_json(result.to_dict())
     else:
         print_result(result, args.dry_run, args.quiet)
     return Exit.SOME_FAILED if result.failed else Exit.DONE

@@ -98,7 +98,7 @@ def articles(args: Namespace) -> Iterator[tuple[str, Cleaned, Sequence[Decision]
         task = load(Found(path, True))
         if isinstance(task, Outcome):
             raise NothingToRead(f"{path}: {task.reason}")
-        parts = cleaned_task(task)
+        parts = tuple(cleaned_task(task))
         for number, cleaned in enumerate(parts, 1):
             yield path if len(parts) == 1 else f"{path} ({number} of {len(parts)})", cleaned, ()
         return

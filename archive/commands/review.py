@@ -53,7 +53,7 @@ def run(args: Namespace) -> int:
         counts = archive.undecided()
         doubts = [] if args.count else archive.doubts(args.rule, limit=args.limit)
     if args.json:
-        emit_json(counts if args.count else [data_of(doubt) for doubt in doubts])
+        emit_json(counts if args.count else [doubt.to_dict() for doubt in doubts])
     elif args.count:
         emit("".join(f"{count:8,}  {rule}\n" for rule, count in counts.items()))
     else:
@@ -91,8 +91,3 @@ def told(doubt: Doubt) -> str:
 
     headline = visible_line(doubt.headline or "(no headline)")
     return f"{doubt.article}  {headline}\n   " + "\n   ".join(explained(doubt.explanation)) + "\n\n"
-
-
-def data_of(doubt: Doubt) -> dict[str, object]:
-    """A doubt as JSON-ready data."""
-    return {"article": doubt.article, "headline": doubt.headline, **doubt.explanation._asdict()}

@@ -13,7 +13,7 @@ from archive.terminal import visible_line
 
 if TYPE_CHECKING:
     from archive.library import Archive
-    from index import Hit, Results
+    from index import Hit
 
 NOTES = """\
 words, "phrases", AND OR NOT, (...), isra*, word~, and the fields
@@ -26,9 +26,10 @@ examples:
   cutline search 'is:unread' --facets site,year
   cutline search 'vote =ferry' --stem en
   cutline search --saved 2
-  cutline search credit:reuters --limit 1000 --ids | xargs cutline tag --add agency
+  cutline search credit:reuters --ids | xargs cutline tag --add agency
 """
 SORTS = ("relevance", "newest", "oldest", "saved", "date")
+PAGE = 20  # hits; a screenful
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
 
@@ -40,7 +41,7 @@ def arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--saved", type=options.count, metavar="N", help="ask the search saved under N")
     parser.add_argument(
-        "--limit", type=options.natural, default=20, metavar="N", help="hits at most (default: 20)"
+        "--limit", type=options.natural, metavar="N", help=f"hits at most (default: {PAGE}; with --ids, all)"
     )
     parser.add_argument(
         "--offset", type=options.natural, default=0, metavar="N", help="leave out the first N hits"
@@ -69,23 +70,24 @@ def run(args: Namespace) -> int:
     """Search, and print the hits; what is odd about the query or the index goes to standard error."""
     from archive.library import Archive
 
-    if bool(args.query) == bool(args.saved):
-        raise UsageError("what to search for? a QUERY, or --saved N")
+    if bool("".join(args.query).strip()) == bool(args.saved):
+        raise UsageError("what to search for? a QUERY (* is every article), or --saved N")
     facets = tuple(filter(None, args.facets.split(",")))
     if facets:
         known(facets)
     with Archive.open(args.archive, create=False) as archive:
         query = question(archive, args)
+        limit = args.limit if args.limit is not None else len(archive) if args.ids else PAGE
         results = archive.search(
             query,
-            limit=args.limit,
+            limit=limit,
             offset=args.offset,
             sort=args.sort,
             facets=facets,
             stemming=stems(args.stem),
         )
     if args.json:
-        emit_json(data_of(query, results))
+        emit_json({"query": query, **results.to_dict()})
         return Exit.DONE
     if args.ids:
         emit("".join(f"{hit.id}\n" for hit in results.hits))
@@ -149,27 +151,3 @@ def marked(text: str, marks: Sequence[tuple[int, int]]) -> str:
         pieces += (visible_line(text[done:a]), start, visible_line(text[a:b]), end)
         done = b
     return "".join((*pieces, visible_line(text[done:])))
-
-
-def data_of(query: str, results: Results) -> dict[str, object]:
-    """The results as JSON-ready data."""
-    hits = [
-        {
-            "id": hit.id,
-            "headline": hit.headline,
-            "site": hit.site,
-            "published": hit.published,
-            "authors": list(hit.authors),
-            "score": hit.score,
-            "snippets": [{"field": s.field, "text": s.text, "marks": s.marks} for s in hit.snippets],
-        }
-        for hit in results.hits
-    ]
-    return {
-        "query": query,
-        "read_as": results.read_as,
-        "notes": list(results.notes),
-        "total": results.total,
-        "hits": hits,
-        "facets": {name: [each._asdict() for each in counts] for name, counts in results.facets.items()},
-    }

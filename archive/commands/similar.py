@@ -27,14 +27,14 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Print them, the likest first."""
-    from archive.commands.search import data_of, told
+    from archive.commands.search import told
     from archive.library import Archive
 
     with Archive.open(args.archive, create=False) as archive:
         name = archive.whole(args.id)
         results = archive.similar(name, args.limit)
     if args.json:
-        emit_json({"id": name, **data_of("", results)})
+        emit_json({"id": name, "query": "", **results.to_dict()})
         return Exit.DONE
     for hit in results.hits:
         emit("\n".join(told(hit)) + "\n", harmless=True)

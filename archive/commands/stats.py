@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from archive.commands import options
-from archive.commands.printing import emit
+from archive.commands.printing import emit, emit_json
 from archive.errors import Exit
 from archive.terminal import visible_line
 
@@ -28,10 +28,7 @@ def run(args: Namespace) -> int:
     with Archive.open(args.archive, create=False) as archive:
         stats = archive.stats()
     if args.json:
-        import json
-        from dataclasses import asdict
-
-        emit(json.dumps(asdict(stats), ensure_ascii=False) + "\n")
+        emit_json(stats.to_dict())
     else:
         emit("".join(f"{visible_line(line)}\n" for line in told(stats)))
     return Exit.DONE

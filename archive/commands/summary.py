@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from threading import Lock, Timer
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from archive.jobs import Outcome, Tally
 
+PATIENCE = 2.0  # seconds after which a person wonders whether anything is being done
 PAUSE = 10.0  # seconds between two lines of progress where there can be no bar
 SHOWN = 10  # failures that are listed at the end without -v
 
@@ -26,13 +28,27 @@ class Bar:
         self.wanted = wanted
         self.told = monotonic()
         self.bar: Progress | None = None
+        self.guard = Lock()
+        self.timer = Timer(PATIENCE, self.show)
 
     def __enter__(self) -> Bar:
+        if self.wanted and sys.stderr.isatty():
+            self.timer.daemon = True
+            self.timer.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self.bar is not None:
-            self.bar.stop()
+        self.timer.cancel()
+        with self.guard:
+            self.wanted = False
+            if self.bar is not None:
+                self.bar.stop()
+
+    def show(self) -> None:
+        """Show that something is being done, of which nobody knows yet how long it takes."""
+        with self.guard:
+            if self.wanted and self.bar is None:
+                self.bar = started()
 
     def advance(self, done: int, total: int) -> None:
         """``done`` files of ``total`` have ended."""
@@ -43,19 +59,19 @@ class Bar:
                 self.told = monotonic()
                 tell(f"cutline: {done:,} of {total:,}")
             return
-        if self.bar is None:
-            self.bar = started(total)
-        self.bar.update(self.bar.task_ids[0], completed=done, total=total)
+        self.show()
+        if self.bar is not None:
+            self.bar.update(self.bar.task_ids[0], completed=done, total=total)
 
 
-def started(total: int) -> Progress:
-    """A bar for so many files."""
+def started() -> Progress:
+    """A bar that moves to and fro as long as it has not been told how much there is to do."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     bar = Progress(*columns, console=Console(stderr=True), transient=True)
-    bar.add_task("", total=total)
+    bar.add_task("", total=None)
     bar.start()
     return bar
 

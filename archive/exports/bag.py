@@ -19,14 +19,14 @@ from __future__ import annotations
 import json
 import os
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from archive.atomic import cannot_write, write_whole
 from archive.errors import ArchiveDamaged, UsageError
-from archive.sources import UNFINISHED
+from archive.sources import UNFINISHED, is_bag
 from archive.version import VERSION
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from archive.store import Store
 
 SCHEMA = "cutline.archive/1"
+MANIFEST = "manifest-sha256.txt"
 DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 EXPLAINED = """\
 This is a whole archive of articles, written by `cutline export --bag`.
@@ -81,7 +82,8 @@ def begin(folder: Path) -> None:
         raise UsageError(f"{folder}: this is a file, not a folder")
     inside = os.listdir(folder) if folder.exists() else []  # noqa: PTH208 - names are all we need
     if inside and UNFINISHED not in inside:
-        raise UsageError(f"{folder}: this folder is not empty: name another with -o")
+        what = "holds an export already" if is_bag(folder) else "is not empty"
+        raise UsageError(f"{folder}: this folder {what}: name another with -o")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / UNFINISHED).touch()
@@ -116,7 +118,7 @@ class Bag:
         tags = {
             "bag-info.txt": f"Bagging-Date: {today()}\nPayload-Oxum: {self.size}.{len(self.digests)}\n"
             f"Bag-Software-Agent: cutline {VERSION}\nExternal-Description: {articles} articles\n",
-            "manifest-sha256.txt": manifest(self.digests),
+            MANIFEST: manifest(self.digests),
             "bagit.txt": DECLARATION,
         }
         of_tags = manifest({name: sha256(encoded(text)).hexdigest() for name, text in tags.items()})
@@ -204,9 +206,3 @@ def whole(catalogue: Catalogue) -> dict[str, Any]:
             for query, asked in catalogue.rows("SELECT query, asked FROM history ORDER BY number")
         ],
     }
-
-
-def lines(path: Path) -> Iterator[str]:
-    """The lines of a text of the bag, without their ends."""
-    with path.open("r", encoding="utf-8", errors="surrogatepass", newline="\n") as file:
-        yield from (line.rstrip("\n") for line in file)

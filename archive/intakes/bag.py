@@ -1,8 +1,9 @@
 """A whole archive that ``cutline export --bag`` wrote, taken in with all that was said of its articles.
 
 Articles come as they were cleaned, with their ids where these are free; what the archive has already stays as
-it is there. Every file is compared with its digest, so what was damaged on the way is told and left out.
-Near-duplicates are found anew.
+it is there. Every file is compared with its digest. An article or original that was damaged on the way is
+told and left out; what the texts beside them say (tags, notes, decisions, searches) is taken as far as it can
+be read, and a damaged one is told. Near-duplicates are found anew.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from archive.catalogue import Entry, Row
 from archive.cleaning import count
-from archive.exports.bag import SCHEMA, lines
+from archive.exports.bag import MANIFEST, SCHEMA
 from archive.jobs import Outcome, Status
 from archive.sources import BAG
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from archive.catalogue import Catalogue
 
 HERE = "in the archive already"
+UNPROVEN = "what it tells was taken in, but tags, notes and decisions may be others than they were"
 BATCH = 64  # articles a commit, as when files are added
 
 
@@ -66,23 +68,30 @@ class Refused(Exception):  # noqa: N818 - the name says what happened
 
 
 def size(folder: Path) -> int:
-    """How many articles the bag has."""
-    return sum(1 for line in lines(folder / BAG[2]) if line)
+    """How many articles the bag has; 1 if none, or nobody can say: ``take`` tells that once."""
+    try:
+        return len(records(folder)) or 1
+    except OSError:
+        return 1
+
+
+def records(folder: Path) -> list[bytes]:
+    """The records of the bag, each as JSON. Raises ``OSError``."""
+    return list(filter(None, (folder / BAG[2]).read_bytes().split(b"\n")))
 
 
 def take(adder: Adder, folder: Path) -> Iterator[Outcome]:
     """Take in every article of the bag; how each ended, told only when it is safe."""
     try:
+        lines = records(folder)
         about = json.loads((folder / BAG[1]).read_bytes())
         if about["schema"] != SCHEMA:
             raise ValueError(f"not {SCHEMA}: {about['schema']!r}")
     except (OSError, ValueError, KeyError, TypeError) as error:
-        yield Outcome(
-            str(folder), Status.FAILED, f"this export cannot be read: {BAG[1]}: {error}", named=True
-        )
+        yield Outcome(str(folder), Status.FAILED, f"this export cannot be read: {error}", named=True)
         return
     batch: list[Taken] = []
-    for number, line in enumerate(filter(None, lines(folder / BAG[2])), 1):
+    for number, line in enumerate(lines, 1):
         found = read(adder.catalogue, folder, number, line)
         if isinstance(found, Outcome):
             yield found
@@ -92,10 +101,28 @@ def take(adder: Adder, folder: Path) -> Iterator[Outcome]:
             yield from committed(adder, batch)
             batch = []
     yield from committed(adder, batch)
-    searches(adder.catalogue, about)
+    try:
+        searches(adder.catalogue, about)
+    except (ValueError, KeyError, TypeError) as error:
+        yield Outcome(str(folder / BAG[1]), Status.FAILED, f"its searches cannot be read: {error!r}")
+    if not lines:
+        yield Outcome(str(folder), Status.KNOWN, "an export without articles")
+    yield from in_doubt(folder)
 
 
-def read(catalogue: Catalogue, folder: Path, number: int, line: str) -> Taken | Outcome:
+def in_doubt(folder: Path) -> Iterator[Outcome]:
+    """The texts that tell what was said of the articles, if they are not as the manifest has them."""
+    try:
+        listed = (folder / MANIFEST).read_bytes().decode("utf-8", "replace").splitlines()
+    except OSError:
+        yield Outcome(str(folder / MANIFEST), Status.FAILED, f"not there to compare with: {UNPROVEN}")
+        return
+    for name in BAG[1:]:
+        if f"{sha256((folder / name).read_bytes()).hexdigest()}  {name}" not in listed:
+            yield Outcome(str(folder / name), Status.FAILED, f"not what was exported: {UNPROVEN}")
+
+
+def read(catalogue: Catalogue, folder: Path, number: int, line: bytes) -> Taken | Outcome:
     """An article by its record, with its files; the outcome if it is known or cannot be taken in."""
     path = f"{folder / BAG[2]}:{number}"
     try:

@@ -27,7 +27,8 @@ def of_search(results: Results, sort: str) -> str:
 
 
 def of_all(results: Results, health: str) -> str:
-    """Of what was added last, with the archive's health if it is known."""
+    """Of what was added last, with the archive's health if it is known; of nothing there is none."""
+    if not results.total:
+        return "this archive is empty"
     count = counted(results.total, "article")
-    found = f"{count}, the last added first" if results.total else "this archive is empty"
-    return " · ".join(filter(None, (found, health)))
+    return " · ".join(filter(None, (f"{count}, the last added first", health)))

@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from textual.app import App
 from textual.binding import BindingType
 from textual.events import Resize
 from textual.screen import Screen
@@ -18,8 +17,9 @@ from archive.tui.clerk import Clerk
 from archive.tui.health_screen import HealthScreen
 from archive.tui.help_screen import HelpScreen
 from archive.tui.keys import explained, key, usable
+from archive.tui.keys_in_order import KeysInOrder
 from archive.tui.library import Library
-from archive.tui.palette_screen import PaletteScreen
+from archive.tui.palette_screen import PaletteScreen, open_palette
 from archive.tui.review_screen import ReviewScreen
 from archive.tui.search_screen import SearchScreen
 from archive.tui.settings import Settings
@@ -32,7 +32,7 @@ STARTED = 1.0  # seconds after which all stands that a person sees at first
 COVERS = HelpScreen, PaletteScreen, TooSmallScreen  # nothing is opened over these
 
 
-class CutlineApp(App[None]):
+class CutlineApp(KeysInOrder):
     """Needs a library; asks it through one clerk, which the screens share."""
 
     TITLE = "Cutline"
@@ -109,17 +109,8 @@ class CutlineApp(App[None]):
 
     def action_palette(self) -> None:
         """Everything that can be done here."""
-        if isinstance(self.screen, COVERS):
-            return
-        active = {each.binding.id: each for each in self.screen.active_bindings.values() if each.enabled}
-
-        async def do(name: str | None) -> None:
-            if name in active:
-                await self.run_action(active[name].binding.action, active[name].node)
-
-        self.push_screen(
-            PaletteScreen(each.binding for each in self.screen.active_bindings.values() if each.enabled), do
-        )
+        if not isinstance(self.screen, COVERS):
+            open_palette(self)
 
     def action_open(self, name: str) -> None:
         """Open a screen of the archive as a whole."""

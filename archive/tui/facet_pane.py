@@ -14,6 +14,7 @@ from archive.tui.lines import Range, Stretch
 from archive.tui.messages import Narrowed
 from archive.tui.narrowing import TITLES, term
 from archive.tui.plots import bar
+from archive.tui.questions import unlisted
 
 if TYPE_CHECKING:
     from index import Count
@@ -49,8 +50,8 @@ class FacetPane(EntryList):
             for number, (value, count) in enumerate(shown):
                 this = term(facet, value)
                 size = count / highest if facet in MOST else None
-                title = [heading(TITLES.get(facet, facet), len(values) - len(shown))] if not number else []
-                entries.append([*title, counted(value, count, size, this in chosen)])
+                title = heading(TITLES.get(facet, facet), unlisted(len(shown), values))
+                entries.append([*([] if number else [title]), counted(value, count, size, this in chosen)])
                 self.terms.append(this)
         cursor = self.terms.index(kept) if kept in self.terms else 0
         self.show_entries(entries or [[Stretch("nothing to count", "aside")]], cursor=cursor)
@@ -61,9 +62,9 @@ class FacetPane(EntryList):
             self.post_message(Narrowed(self.terms[self.cursor]))
 
 
-def heading(facet: str, more: int) -> Stretch:
-    """The name of a facet, and how many of its values are not listed."""
-    return Stretch(f"{facet} (and {more} more)" if more else facet, "heading", gap=1)
+def heading(facet: str, more: str) -> Stretch:
+    """The name of a facet, and how many ``more`` of its values are not listed."""
+    return Stretch(f"{facet} ({more})" if more else facet, "heading", gap=1)
 
 
 def counted(value: str, count: int, size: float | None, chosen: bool) -> Stretch:

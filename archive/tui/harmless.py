@@ -17,6 +17,7 @@ from cleaners import Block
 MARKS = 8  # combining marks on one letter; Vietnamese needs 2, pointed Hebrew 4, a joker thousands
 BLANKS = 8  # blank lines in a row that are shown; the rest is counted
 TAB = "    "
+JOINERS = "\u200c\u200d"  # (non-)joiners, which Persian and Indic words and emoji are written with
 
 # Besides what no terminal may get: old marks of direction, byte order marks, marks of annotations,
 # tags that hide whole sentences; and, left out, what terminals disagree on whether it takes a column
@@ -46,6 +47,11 @@ def harmless(text: str) -> str:
 def harmless_line(text: str) -> str:
     """``harmless`` for a place that has one line: line feeds are spaces."""
     return harmless(text).replace("\n", " ")
+
+
+def one_line(text: str) -> str:
+    """What is typed or pasted into a line: a control is a space, the joiners within words of Persian stay."""
+    return "".join(c if c.isprintable() or c in JOINERS else " " for c in text)
 
 
 def harmless_block(block: Block) -> Block:

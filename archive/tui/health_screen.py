@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -23,7 +24,7 @@ from archive.tui.plots import bar
 from archive.tui.reader import Reader
 
 if TYPE_CHECKING:
-    from archive.record import Health
+    from archive.record import Fault, Health
 
 BAR = 30  # columns
 
@@ -64,9 +65,7 @@ class HealthScreen(Desk[None]):
             self.query_one(Reader).show(told(message.value, datetime.now()))  # noqa: DTZ005 - as people's clocks
             return
         self.working = ""
-        said = (
-            "the index is built anew" if message.what == "rebuild" else counted(len(message.value), "fault")
-        )
+        said = "the index is built anew" if message.what == "rebuild" else found(message.value)
         self.query_one("#progress", Static).update(Text(f"Done: {said}."))
         self.ask()
 
@@ -106,6 +105,12 @@ class HealthScreen(Desk[None]):
     def action_leave(self) -> None:
         """Back; the work goes on."""
         self.dismiss()
+
+
+def found(faults: Sequence[Fault]) -> str:
+    """What a check has found, in short: damage is counted, the first remark is told."""
+    remarks = [harmless_line(fault.message) for fault in faults if not fault.grave]
+    return "; ".join((counted(sum(fault.grave for fault in faults), "fault"), *remarks[:1]))
 
 
 def told(health: Health, now: datetime) -> list[Stretch]:

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from archive.tui.desk import Desk
-from archive.tui.harmless import harmless_line
+from archive.tui.harmless import harmless_line, one_line
 from archive.tui.key_hints import KeyHints
 from archive.tui.keys import key
 
@@ -26,7 +26,7 @@ class Answer(Input):
 
     def validate_value(self, value: str) -> str:
         """What is pasted may hold controls; an answer has none."""
-        return "".join(c if c.isprintable() else " " for c in value)
+        return one_line(value)
 
 
 class LineScreen(Desk[str | None]):

@@ -26,12 +26,13 @@ class NoteScreen(Desk[str | None]):
     def __init__(self, text: str) -> None:
         """``text`` is the note as it is."""
         super().__init__()
-        self.text = text
+        self.shown = harmless(text)
+        self.warned = False  # that what was written is not kept yet
 
     def compose(self) -> ComposeResult:
         """Title, note, keys."""
         yield Static(Text("A note; an empty one is taken away"), id="title")
-        area = TextArea(harmless(self.text), id="note", soft_wrap=True, show_line_numbers=False, theme="css")
+        area = TextArea(self.shown, id="note", soft_wrap=True, show_line_numbers=False, theme="css")
         area.cursor_blink = False
         yield area
         yield KeyHints()
@@ -42,10 +43,20 @@ class NoteScreen(Desk[str | None]):
         area.focus()
         area.move_cursor(area.document.end)
 
+    @property
+    def written(self) -> str | None:
+        """What was written; ``None`` if nothing was: what cannot be shown stays in the note, too."""
+        text = self.query_one(TextArea).text
+        return text if text != self.shown else None
+
     def action_save(self) -> None:
         """Keep it."""
-        self.dismiss(self.query_one(TextArea).text)
+        self.dismiss(self.written)
 
     def action_leave(self) -> None:
-        """Leave it as it was."""
-        self.dismiss(None)
+        """Leave it as it was; what was written is not lost by one key."""
+        if self.written is None or self.warned:
+            self.dismiss(None)
+        else:
+            self.warned = True
+            self.say("! not kept yet: ^S keeps it, Esc again leaves the note as it was")

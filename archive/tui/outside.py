@@ -47,8 +47,11 @@ def open_address(address: str) -> str:
         raise UsageError("the article's address is not known")
     if not ADDRESS.fullmatch(address):
         raise UsageError("this address is none of the web's, so it is not opened")
-    browser = shlex.split(os.environ.get("BROWSER", "").split(os.pathsep)[0])
-    launch([*browser, address] if browser else [*opener(), address])
+    command = shlex.split(os.environ.get("BROWSER", "").split(os.pathsep)[0]) or opener()
+    if any("%s" in word for word in command):  # where the address goes, as $BROWSER is used to have it
+        launch([word.replace("%s", address) for word in command])
+    else:
+        launch([*command, address])
     return "opened in the browser"
 
 

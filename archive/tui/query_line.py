@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widgets import Input
 
+from archive.tui.harmless import one_line
 from archive.tui.keys import key
 from archive.tui.messages import QueryLeft
 
@@ -23,12 +24,14 @@ class QueryLine(Input):
 
     def __init__(self) -> None:
         """An empty query."""
-        super().__init__(placeholder='words, "a phrase", credit:reuters, date:2024', id="query")
+        super().__init__(
+            placeholder='words, "a phrase", credit:reuters, date:2024', id="query", select_on_focus=False
+        )
         self.cursor_blink = False
 
     def validate_value(self, value: str) -> str:
         """What is pasted may hold controls; a query has none."""
-        return "".join(c if c.isprintable() else " " for c in value)
+        return one_line(value)
 
     def action_leave_query(self) -> None:
         """Tell the screen."""

@@ -32,6 +32,7 @@ def search(
 ) -> None:
     """``Found`` for the query as far as it is typed; for an empty one, what was added last.
 
+    So it is for a letter that finds nothing by itself, as it begins a word: the list stays.
     If there is nothing, ``Suggested`` comes after it, when there is something to suggest.
     """
 
@@ -40,6 +41,8 @@ def search(
             results = clerk.library.search(
                 query, limit=PAGE, offset=offset, typing=typing, sort=sort, stemming=clerk.stemming
             )
+            if not results.total and len(query.strip()) == 1 and query.strip().isalnum():
+                results = replace(clerk.library.recent(limit=PAGE, offset=offset), read_as="*")
         else:
             results = clerk.library.recent(limit=PAGE, offset=offset)
         yield Found(query, offset, results)
@@ -69,6 +72,13 @@ def counts(
 ) -> Mapping[str, Sequence[Count]]:
     """How many hits have each value of these facets."""
     return library.search(query, limit=0, typing=True, facets=facets, stemming=stemming).facets
+
+
+def unlisted(listed: int, counts: Sequence[object]) -> str:
+    """That more values have been counted than are listed; how many of very many there are, nobody says."""
+    if len(counts) <= listed:
+        return ""
+    return "and more" if len(counts) >= COUNTED else f"and {len(counts) - listed} more"
 
 
 def months(library: Library, query: str, years: int, stemming: Collection[str] = ()) -> tuple[Count, ...]:

@@ -235,12 +235,14 @@ class SearchScreen(SearchActions):
                 self.clerk.do("remembered", lambda library: library.remember(query), self)
             ids = [hit.id for hit in self.list.hits]
             screen = ArticleScreen(self.clerk, self.settings, ids[entry], self.answered or "", ids)
-            self.app.push_screen(screen, self.back)
+            self.app.push_screen(screen, lambda to_query_line: self.back(screen.article, to_query_line))
 
-    def back(self, to_query_line: bool | None) -> None:
-        """An article was left."""
-        if to_query_line:
-            self.action_query()
+    def back(self, article: str, to_query_line: bool | None) -> None:
+        """An article was left: to the results, where it stands, or to the query line."""
+        ids = [hit.id for hit in self.list.hits]
+        if article in ids:
+            self.list.cursor = ids.index(article)
+        (self.action_query if to_query_line else self.list.focus)()
         self.renew()
 
     def on_query_left(self) -> None:
@@ -253,8 +255,10 @@ class SearchScreen(SearchActions):
         self.action_query()
 
     def action_query(self) -> None:
-        """To the query line."""
-        self.query_one(QueryLine).focus()
+        """To the query line; what is typed there takes the place of what stands there."""
+        line = self.query_one(QueryLine)
+        line.focus()
+        line.action_select_all()
 
     def action_leave(self) -> None:
         """There is nothing behind this screen."""

@@ -21,7 +21,7 @@ from archive.tui.library import Library
 from archive.tui.lines import Stretch
 from archive.tui.messages import Done
 from archive.tui.plots import bar, columns
-from archive.tui.questions import months
+from archive.tui.questions import months, unlisted
 from archive.tui.reader import Reader
 
 if TYPE_CHECKING:
@@ -103,11 +103,11 @@ def bars(title: str, rows: Sequence[tuple[str, int, str]]) -> Iterable[Stretch]:
         return
     yield Stretch(title, "subhead", gap=2)
     highest = max(count for _, count, _ in rows) or 1
-    for number, (name, count, more) in enumerate(rows[:MOST]):
-        line = f"{fitted(name)} {bar(count / highest, BAR)} {count:>7,}{more}"
+    for number, (name, count, told) in enumerate(rows[:MOST]):
+        line = f"{fitted(name)} {bar(count / highest, BAR)} {count:>7,}{told}"
         yield Stretch(line, "plot", gap=not number)
-    if len(rows) > MOST:
-        yield Stretch(f"and {len(rows) - MOST} more", "aside")
+    if more := unlisted(MOST, rows):
+        yield Stretch(more, "aside")
 
 
 def fitted(name: str) -> str:

@@ -99,6 +99,8 @@ def opened(data: bytes | str, name: str) -> Original:
     """The articles in ``data``; never none. Raises ``TypeError`` for what is neither text nor bytes, only."""
     if not isinstance(data, bytes | str):
         raise TypeError(f"an article is read out of bytes or str, not {type(data).__name__}")
+    if not isinstance(name, str):
+        raise TypeError(f"the name of an article's file is str, not {type(name).__name__}")
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     source = Source(name, EMPTY, "", sha256(raw).hexdigest())
     for packed in PACKED:

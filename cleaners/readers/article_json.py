@@ -20,7 +20,7 @@ def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader i
 
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
-    """The articles in it as they were read. Raises ``ValueError`` or ``KeyError`` if they are damaged."""
+    """The articles in it as they were read. Raises ``ValueError`` if they are damaged."""
     import json
 
     text = data.decode("utf-8")
