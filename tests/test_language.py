@@ -76,6 +76,36 @@ def test_what_the_source_states_is_not_doubted():
     assert list(find(replace(article(TEXTS["fr"]), language="en"))) == []
 
 
+LONGER = 12  # times each of these paragraphs makes a long text
+
+
+@pytest.mark.parametrize(("stated", "written"), [("en", "de"), ("de", "en"), ("en", "fr"), ("fr", "tr")])
+def test_a_long_text_without_a_word_of_the_stated_language_is_in_its_own(stated, written):
+    long = replace(article(*[TEXTS[written]] * LONGER), language=stated)
+    (change,) = find(long)
+    assert [tuple(fact) for fact in change.facts] == [("language", stated, written)]
+    assert list(find(replace(long, language=written))) == []
+
+
+@pytest.mark.parametrize(("stated", "written"), [("en", "ja"), ("en", "ru"), ("de", "ar")])
+def test_so_is_one_in_a_script_of_its_own(stated, written):
+    (change,) = find(replace(article(*[TEXTS[written]] * 3 * LONGER), language=stated))
+    assert change.facts[0].after == written
+
+
+@pytest.mark.parametrize(
+    ("stated", "written"),
+    [("ca", "es"), ("es", "ca"), ("nb", "da"), ("sk", "cs"), ("gl", "es"), ("zu", "en"), ("no", "nb")],
+)
+def test_a_neighbour_or_a_language_that_is_not_known_is_not_doubted(stated, written):
+    assert list(find(replace(article(*[TEXTS[written]] * LONGER), language=stated))) == []
+
+
+def test_a_text_with_long_quotations_is_in_its_own_language():
+    mixed = article(TEXTS["en"], *[TEXTS["de"]] * LONGER, *[TEXTS["en"]] * 3)
+    assert list(find(replace(mixed, language="en"))) == []
+
+
 def test_a_second_pass_is_silent():
     once = clean_article(article(ENGLISH))
     assert [repair.rule for repair in once.repairs] == ["language"]
