@@ -84,6 +84,7 @@ def chosen(
     between = range(title + 1, first) if title is not None else range(0)
     decks = 0
     linked = is_linked(page, inside)
+    host = teasers.host_of(page.canonical)
     bylined = sum(len(p.text) for p in page.pieces if p.kind == "byline" and p.section in inside) <= BYLINES
     for n, piece in enumerate(page.pieces):
         if piece.reason or n == title:
@@ -100,7 +101,9 @@ def chosen(
         elif not within:
             piece.reason = "" if n in between and is_lead(piece, weights[n]) else OUTSIDE
         else:
-            piece.reason = furniture(piece, title is not None and n < min(title, first), linked, bylined)
+            above = title is not None and n < min(title, first)
+            leads = linked and not (first < n < last and teasers.leads_away(piece, host))
+            piece.reason = furniture(piece, above, leads, bylined)
             if not first <= n <= last and piece.role is Role.PARAGRAPH and is_moment(piece.text):
                 piece.reason = piece.reason or WHEN
     agree(page, stated.get("articleBody"), title)
