@@ -155,11 +155,60 @@ def test_the_printed_deck_is_the_deck() -> None:
         ("<div><img src=a.jpg alt='The old pier'></div><div>The old  pier</div>", "The old pier", None),
         (FIGURE % "The old pier<p class=credit>(Photo: )</p>", "The old pier", None),
         (FIGURE % "The old pier<p>Advertisement:</p>", "The old pier", None),
+        (
+            "<figure><img src=a.jpg><p class=img-text>Photo: Ida Holm<figcaption>The old pier.</figure>",
+            "The old pier.",
+            "Ida Holm",
+        ),
+        (
+            "<div><i>Photo: Ida Holm</i><div><img src=a.jpg></div><div>The old pier</div></div>",
+            "The old pier",
+            "Ida Holm",
+        ),
+        (
+            "<figure><img src='data:'><noscript><img src=a.jpg></noscript><figcaption>The old pier</figure>",
+            "The old pier",
+            None,
+        ),
+        (
+            "<figure><img srcset='a.jpg 300w, b.jpg 900w'><figcaption>The old pier</figcaption></figure>",
+            "The old pier",
+            None,
+        ),
+        (
+            "<div class=img><noscript><img src=a.jpg></noscript><p>The pier<p class=author>Ida Holm</div>",
+            "The pier",
+            "Ida Holm",
+        ),
     ],
 )
 def test_a_picture_has_its_caption_and_its_credit(box: str, caption: str, credit: str) -> None:
     found = [b for b in blocks(f"<article>{STORY}{box}{STORY}</article>") if b.role is Role.CAPTION]
     assert [(b.text, b.credit and b.credit.line, b.target) for b in found] == [(caption, credit, "a.jpg")]
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("The old pier, as it looked in 1908", Role.CAPTION),
+        ("Ida Holm", None),
+        ("By Ida Holm, our reporter on the island", None),
+        ("Published on 4 March 2024, 10:15", None),
+    ],
+)
+def test_words_alone_with_a_picture_above_the_body_are_its_caption(words: str, role: Role | None) -> None:
+    head = f"<h1>Ferry stays in port</h1><div><img src=a.jpg><div>{words}</div></div>"
+    found = blocks(f"<article><div>{head}</div><div class=article-body>{STORY}</div></article>")
+    assert [b.role for b in found if b.text == words] == ([role] if role else [])
+
+
+def test_a_paragraph_set_beside_a_picture_is_no_caption() -> None:
+    text = "The pier was built in a winter. Nobody on the island has forgotten how cold that was."
+    box = (
+        f"<div class=wp-block-media-text><figure class=wp-block-media-text__media><img src=a.jpg></figure>"
+        f"<div class=wp-block-media-text__content><p>{text}</p></div></div>"
+    )
+    assert Block(Role.PARAGRAPH, text) in blocks(f"<article>{STORY}{box}{STORY}</article>")
 
 
 @pytest.mark.parametrize(

@@ -72,14 +72,14 @@ def chosen(
     inside = descendants(page, top)
     body = [n for n, p in enumerate(page.pieces) if p.section in inside and weights[n] and p.role in TEXT]
     title = printed_headline(page, stated.get("headline"), inside, body)
-    unframed(page, inside)
-    told_twice(page, inside)
-    body = [n for n in body if page.pieces[n].role in TEXT]
-    first, last = (body[0], body[-1]) if body else (len(page.pieces), len(page.pieces))
     region = stories(page, top) or inside
     if title is not None:
         both = around(page, page.pieces[title].section) & around(page, top)
         region = descendants(page, max(both)) if max(both) else inside
+    unframed(page, inside, region)
+    told_twice(page, inside)
+    body = [n for n in body if page.pieces[n].role in TEXT]
+    first, last = (body[0], body[-1]) if body else (len(page.pieces), len(page.pieces))
     start = title if title is not None and title < first else first
     between = range(title + 1, first) if title is not None else range(0)
     decks = 0

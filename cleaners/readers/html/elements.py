@@ -89,6 +89,8 @@ def attribute(element: Element, name: str) -> str:
 def address(element: Element, name: str) -> str:
     """An address out of an attribute; empty for programs and for what the page itself contains."""
     value = attribute(element, name).strip()
+    if value and name.endswith("srcset"):  # several, each with its size
+        value = value.split()[0].rstrip(",")
     if ":" in value[:40]:
         scheme = "".join(value[:40].split()).lower()
         if scheme.startswith(("javascript:", "vbscript:", "data:")):

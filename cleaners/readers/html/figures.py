@@ -54,6 +54,9 @@ def is_label(text: str) -> bool:
 def told(words: list[Piece], own: bool, language: str | None) -> Iterator[Piece]:
     """The words of a box that its captions have taken over: credits, and brackets behind them."""
     captions = [n for n, piece in enumerate(words) if piece.kind != "credit"]
+    credited = len(captions) > 1 and is_credit(words[captions[0]].text, language)
+    if credited and not is_credit(words[captions[1]].text, language):  # it stands above the caption
+        words[captions.pop(0)].kind = "credit"
     for n in captions[1:]:
         if is_credit(words[n].text, language):
             words[n].kind = "credit"

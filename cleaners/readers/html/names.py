@@ -185,7 +185,7 @@ BODY_PAIRS = twos(
     article body, article content, article text, entry content, post content, story body, story content,
     story text, post body, content body, body content, body text, article copy, body copy, post text,
     news text, news body, detail body, detail content, news content, single content, story copy,
-    text body, article main, page content, rich text, main content
+    text body, article main, page content, rich text, main content, media text
     """
 )
 BODY = listed(

@@ -41,6 +41,8 @@ class Telling:
             held.depth += 1
             if held.surely:
                 self.words.append(None)
+                if tag == "img" and held.reason == FURNITURE["noscript"]:
+                    self.visit.without_script(element)
                 return
             self.words.append((tag, element))
             if held.heads and tag in HEADINGS:

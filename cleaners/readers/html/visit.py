@@ -26,6 +26,7 @@ RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻"
 DELETED = "deleted by who wrote it"
 WEB = "1990"  # the year before which no page was published: what is older, a text tells of
 LABEL = 40  # characters that stand before the time of publication in its line: more are a sentence's
+SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "srcset", "data-srcset")  # first: as shown
 QUOTES = "“”"  # that browsers set around a ``q``
 
 
@@ -116,7 +117,7 @@ class Visit:
         elif tag == "br":
             self.line_break()
         elif tag == "img":
-            self.image(element)
+            self.image(element, self.frames[-1])
         elif tag in ("meta", "link"):
             self.void(tag, element)
         elif tag == "time":
@@ -213,10 +214,21 @@ class Visit:
         elif self.line.length or pre:
             self.line.add("\n", as_is=True)
 
-    def image(self, element: Element) -> None:
+    def without_script(self, element: Element) -> None:
+        """A picture that stands for the one that a script would load into the box around."""
+        frame = self.frames[-2]
+        if not frame.figure or frame.reason:
+            return
+        told = [piece for piece in (*self.page.pieces[-2:], *self.images) if piece.figure == frame.figure]
+        shown = next((piece for piece in told if piece.role is Role.IMAGE), None)
+        if shown is None:
+            self.image(element, frame)
+        elif not shown.target:
+            shown.target = address(element, "src")
+
+    def image(self, element: Element, frame: Frame) -> None:
         """A picture: its alternative text and its address. One without both says nothing."""
-        frame = self.frames[-1]
-        target = address(element, "src") or address(element, "data-src")
+        target = next(filter(None, (address(element, name) for name in SOURCES)), "")
         alt = " ".join(attribute(element, "alt").split())
         dot = attribute(element, "width") in ("0", "1") or attribute(element, "height") in ("0", "1")
         instead = attribute(element, "aria-hidden") == "true" and "fallback" in attribute(element, "class")
