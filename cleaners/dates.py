@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 # The first letters that tell a month in each language; the longest that matches wins.
 NAMES = (
@@ -19,24 +20,52 @@ NAMES = (
     "nov november novembre noviembre novembro listopad listopada listopadu",
     "dec december dez dezember déc décembre dic diciembre dicembre dezembro des desember grudzień grudnia",
 )
-MONTHS = {name: number for number, names in enumerate(NAMES, 1) for name in names.split()}
+# Russian, Ukrainian, Turkish, Finnish, Romanian, Catalan, Hungarian.
+MORE = (
+    "января січня ocak tammikuuta ianuarie gener január",
+    "февраля лютого şubat helmikuuta februarie febrer február",
+    "марта березня mart maaliskuuta martie març március",
+    "апреля квітня nisan huhtikuuta aprilie április",
+    "мая травня mayıs toukokuuta maig május",
+    "июня червня haziran kesäkuuta iunie juny június",
+    "июля липня temmuz heinäkuuta iulie juliol július",
+    "августа серпня ağustos elokuuta agost augusztus",
+    "сентября вересня eylül syyskuuta septembrie setembre szeptember",
+    "октября жовтня ekim lokakuuta octombrie október",
+    "ноября листопада kasım marraskuuta noiembrie",
+    "декабря грудня aralık joulukuuta decembrie desembre",
+)
+MONTHS = {name: n for names in (NAMES, MORE) for n, line in enumerate(names, 1) for name in line.split()}
 MONTHS |= {"prosinec": 12, "prosince": 12}
-NAMED = "|".join(sorted(MONTHS, key=len, reverse=True))
+# By their first letters: most words have another, and are passed over at once.
+NAMED = "|".join(
+    f"{first}(?:{'|'.join(sorted((name[1:] for name in group), key=len, reverse=True))})"
+    for first, group in groupby(sorted(MONTHS), key=lambda name: name[0])
+)
 CLOCK = (
     r"(?:,?\s+(?:(?:at|um|à|alle|kl\.?|om|o)\s+)?(?P<hour{n}>\d{{1,2}})[:.h](?P<minute{n}>\d{{2}})(?::\d{{2}})?"
     r"(?:\s*(?P<half{n}>[AaPp])\.?[Mm]\.?)?)?"
 )
 MONTH_FIRST = rf"(?P<month1>{NAMED})\.?\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year1>\d{{4}})"
 DAY_FIRST = (
-    rf"(?P<day2>\d{{1,2}})(?:\.|er|º|st|nd|rd|th)?\s+(?:de\s+|d[’'])?(?P<month2>{NAMED})\.?,?\s+(?:de\s+)?"
+    rf"(?P<day2>\d{{1,2}})(?:\.|er|º|st|nd|rd|th)?\s+(?:de\s+|d[’'])?(?P<month2>{NAMED})\.?,?\s+(?:del?\s+)?"
     r"(?P<year2>\d{4})"
 )
-YEAR_FIRST = r"(?P<year3>\d{4})-(?P<month3>\d{2})-(?P<day3>\d{2})(?:T|\b)"
+YEAR_FIRST = (
+    r"(?<![/.])(?P<year3>\d{4})(?P<sign>[-/.]|\.\s)(?P<month3>\d{1,2})(?P=sign)(?P<day3>\d{1,2})(?:T|\b)"
+)
 FIGURES = r"(?P<day4>\d{1,2})\.\s?(?P<month4>\d{1,2})\.\s?(?P<year4>\d{4})"
-FORMS = enumerate((MONTH_FIRST, DAY_FIRST, YEAR_FIRST, FIGURES), 1)
+SLASHES = r"(?<![/.])(?P<day5>\d{1,2})/(?P<month5>\d{1,2})/(?P<year5>\d{4})"
+HUNGARIAN = rf"(?P<year6>\d{{4}})\.\s(?P<month6>{NAMED})\.?\s(?P<day6>\d{{1,2}})\."
+FORMS = enumerate((MONTH_FIRST, DAY_FIRST, YEAR_FIRST, FIGURES, SLASHES, HUNGARIAN), 1)
+# Chinese, Japanese and Korean: words may stand before and behind it without a space.
+SIGNED = (
+    r"(?<!\d)(?P<year7>\d{4})\s?[年년]\s?(?P<month7>\d{1,2})\s?[月월]\s?(?P<day7>\d{1,2})\s?[日일]"
+    r"(?:\s?[（(][^\W\d]{1,3}[)）])?(?:\s*(?P<hour7>\d{1,2})(?::|[時时点시]\s?)(?P<minute7>\d{2}))?(?P<half7>)"
+)
 YEAR = re.compile(r"\d{4}")  # in every date: looked for first, for most texts have none
 DATE = re.compile(
-    rf"(?<!\w)(?:{'|'.join(form + CLOCK.format(n=n) for n, form in FORMS)})(?!\w)",
+    rf"(?<!\w)(?:{'|'.join(form + CLOCK.format(n=n) for n, form in FORMS)})(?!\w)|{SIGNED}",
     re.IGNORECASE,
 )
 
@@ -45,7 +74,8 @@ def find_date(text: str, start: int = 0) -> tuple[int, int, str] | None:
     """Where the first date in ``text`` stands, and what it is in ISO 8601; ``None`` without one.
 
     A date in figures alone is only read in the orders that leave no doubt: year-month-day, and
-    day.month.year with full stops. ``4/5/2024`` is the fourth of May or the fifth of April.
+    day.month.year with full stops. ``4/5/2024`` is the fourth of May or the fifth of April, but no year
+    has a month for the first figure of ``16/4/2024``.
     """
     for match in DATE.finditer(text, start) if YEAR.search(text, start) else ():
         iso = as_iso(match)
@@ -56,10 +86,15 @@ def find_date(text: str, start: int = 0) -> tuple[int, int, str] | None:
 
 def as_iso(match: re.Match[str]) -> str | None:
     """The ISO 8601 form of a match of ``DATE``; ``None`` for a day that no calendar has."""
-    form = next(n for n in "1234" if match[f"year{n}"])
+    form = next(n for n in "1234567" if match[f"year{n}"])
     name = match[f"month{form}"].lower()
     month = MONTHS.get(name) or int(name)
     day = int(match[f"day{form}"])
+    if form == "5":
+        if month > 12:
+            day, month = month, day
+        elif day <= 12 and day != month:
+            return None
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     date = f"{match[f'year{form}']}-{month:02}-{day:02}"

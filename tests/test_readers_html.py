@@ -407,6 +407,19 @@ def test_what_is_stated_as_headline_but_tells_what_the_page_is_about_is_none() -
             "authors",
             (),
         ),
+        ("<meta name=author content='Super User'><p class=byline>By Ida Holm", "authors", ("Ida Holm",)),
+        ("<p class=byline>Submitted by Ida Holm on Tue, 03/05/2024 - 10:00", "authors", ("Ida Holm",)),
+        (
+            "<p class=byline>By <span class=fn>Ida Holm</span>, <span class='org fn'>The Mill Post</span>",
+            "authors",
+            ("Ida Holm",),
+        ),
+        (
+            "<abbr class=published title='2024-04-16T12:50:00Z'>at noon</abbr>",
+            "published",
+            "2024-04-16T12:50",
+        ),
+        ("<div class=date>2024年4月16日 12時50分</div>", "published", "2024-04-16T12:50"),
     ],
 )
 def test_dates_and_names_that_a_page_prints_are_known_where_nothing_states_them(
@@ -414,6 +427,32 @@ def test_dates_and_names_that_a_page_prints_are_known_where_nothing_states_them(
 ) -> None:
     page = f"<!DOCTYPE html><html><body><h1>Mill burns</h1>{top}<p>Text of the article.</p></body></html>"
     assert getattr(read(page).article, field) == value
+
+
+@pytest.mark.parametrize("line", ["March 5, 2024 at 7:00 a.m. EST", "5. März 2024 7:00 Uhr"])
+def test_a_line_that_says_when_is_no_deck(line: str) -> None:
+    page = (
+        f"<h1>Mill burns</h1><p>{line}</p><article>{'<p>Nobody was there when it began.</p>' * 9}</article>"
+    )
+    article = read(f"<!DOCTYPE html><html><body>{page}</body></html>").article
+    assert (article.deck, article.published and article.published[:10]) == (None, "2024-03-05")
+
+
+def test_a_blogs_name_before_a_colon_is_no_part_of_the_headline_below_it() -> None:
+    head = "<title>Varn Diary: The mill burns again</title>"
+    body = (
+        f"<h1><a href=/>Varn Diary</a></h1><h3>The mill burns again</h3>{'<p>It was late, he said.</p>' * 9}"
+    )
+    article = read(f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>").article
+    assert article.headline == "The mill burns again"
+
+
+@pytest.mark.parametrize("kind", ["Recipe", "Review", "DiscussionForumPosting"])
+def test_what_may_stand_for_an_article_states_who_and_when(kind: str) -> None:
+    thing = f'{{"@type":"{kind}","name":"Soup","author":{{"name":"Ida Holm"}},"datePublished":"2024-03-05"}}'
+    page = f'<script type="application/ld+json">{thing}</script><h1>Soup</h1><p>Boil it for an hour.</p>'
+    article = read(f"<!DOCTYPE html><html><body>{page}</body></html>").article
+    assert (article.authors, article.published) == (("Ida Holm",), "2024-03-05")
 
 
 @pytest.mark.parametrize(

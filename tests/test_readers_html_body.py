@@ -566,3 +566,12 @@ def test_a_sentence_whose_class_only_sounds_like_furniture_is_the_storys() -> No
     texts = [block.text for block in read(page, "a.html").article.blocks]
     assert "Its share price fell to 40 pence when the news of the fire came." in texts
     assert not any(text.startswith("Share ") for text in texts)
+
+
+def test_a_time_beside_the_story_is_of_another_article() -> None:
+    teaser = f"<li><time datetime=2024-05-01>1 May</time> {'The pier burned again last night. ' * 4}</li>"
+    page = f"<h1>Ferry stays in port</h1><p>3 March 2024</p>{STORY * 4}<aside>{teaser * 4}</aside>"
+    assert (
+        read(f"<!DOCTYPE html><html><body><main>{page}</main></body></html>").article.published
+        == "2024-03-03"
+    )

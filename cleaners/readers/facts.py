@@ -8,7 +8,7 @@ from datetime import datetime
 
 BY = re.compile(
     r"""^(?:
-        (?:(?:posted|written|geschrieben|verfasst)\s+)?(?:by|von|par|por|di|door|av)\s+(?=\S)
+        (?:(?:posted|submitted|written|geschrieben|verfasst)\s+)?(?:by|von|par|por|di|door|av)\s+(?=\S)
       | (?:author|autor|auteur|autore)(?:/?in)?\s?:\s*(?=\S)
     )+""",
     re.IGNORECASE | re.VERBOSE,

@@ -119,7 +119,7 @@ def is_deck(piece: Piece, value: int, inside: bool) -> bool:
     """Whether a piece between headline and body is the deck; ``inside``: it stands where the body does."""
     if piece.role not in (Role.PARAGRAPH, Role.SUBHEAD) or len(piece.text) > DECK or piece.kind == "byline":
         return False
-    if piece.linked > LINKED * len(piece.text.strip()):
+    if piece.linked > LINKED * len(piece.text.strip()) or is_moment(piece.text):
         return False
     if piece.role is Role.SUBHEAD and not inside:  # it heads nothing
         return len(piece.text) >= RUNNING and ENDS.search(piece.text.strip()) is not None

@@ -12,6 +12,7 @@ from cleaners.readers.html.blocks import Page
 from cleaners.readers.html.furniture import is_headline
 from cleaners.readers.html.lines import WHEN
 from cleaners.readers.html.names import OTHERS
+from cleaners.readers.html.tags import LIKELY
 
 INITIALS = re.compile(r"\s*\([a-zäöü.]{2,5}\)$")  # how a German desk signs: "Ida Holm (iho)"
 WRITTEN = re.compile(r"\b(?:by|von|par|por|di|da|door|av|af)\W*$", re.I)
@@ -19,6 +20,7 @@ AUTHOR = re.compile(
     r"/(?:authors?|autor(?:en|es|i)?|auteurs?|aut[eo]re?s?)/", re.I
 )  # in a link to a person's page
 FIRM = re.compile(r"\b(?:GmbH|AG|Inc|Ltd|LLC|S\.?A|www)\b")
+ACCOUNTS = ("admin", "administrator", "superuser", "webmaster", "root")  # that systems come with
 MOST_WORDS = 5  # of a name
 LINE = 100  # characters of a byline
 NEAR = 6  # pieces above and below the headline in which a byline stands
@@ -51,10 +53,9 @@ def is_house(name: str, house: str) -> bool:
     plain = re.sub(r"\W", "", name).casefold()
     return (
         plain == house
+        or plain in ACCOUNTS
         or bool(house and plain.startswith(house) and FIRM.search(name))
-        or bool(
-            re.fullmatch(r"[\w-]+\.[a-zA-Z.]{2,6}|[a-z0-9]+(?:[-_][a-z0-9]+)+|admin|[\d\W]+|[(\[].*", name)
-        )
+        or bool(re.fullmatch(r"[\w-]+\.[a-zA-Z.]{2,6}|[a-z0-9]+(?:[-_][a-z0-9]+)+|[\d\W]+|[(\[].*", name))
     )
 
 
@@ -69,7 +70,7 @@ def labelled(metas: dict[str, list[str]]) -> list[str]:
 
 def named_in(line: str) -> str:
     """What of a byline names its writers: what stands before a date or a sign."""
-    return re.split(r"\s*[•·|\d]|\s[-–—]\s", line)[0].rstrip(" ,")
+    return re.split(r"\s*[•·|\d]|\s[-–—]\s|\son\s(?:\w+,?\s)?\d", line)[0].rstrip(" ,")
 
 
 def bylines(page: Page, headline: str) -> list[str]:
@@ -79,7 +80,8 @@ def bylines(page: Page, headline: str) -> list[str]:
     """
     texts = (p.text.strip() for p in page.pieces if p.kind == "byline" and len(p.text) < LINE)
     lines = [" ".join(text.partition("\n")[0].split()) for text in texts]
-    if named := [named_in(line) for line in lines if BY.match(line)]:
+    named = [named_in(line) for line in lines if BY.match(line)]
+    if named and not any(name and name in named[0] for name, _ in page.writers):
         return named[:1]
     if page.writers:
         return marked(page)
@@ -111,6 +113,12 @@ def may_be_name(text: str) -> bool:
     """Whether a link to an author is named as one: not "View my profile", nor for a headline."""
     words = BY.sub("", text).split()
     return 0 < len(words) <= MOST_WORDS and (len(words) == 1 or not words[-1].islower())
+
+
+def timed(page: Page) -> str:
+    """The first time that the page's markup states below its headline, but of other articles."""
+    beside = (*OTHERS, LIKELY["aside"])
+    return next((piece.time for piece in page.pieces if piece.time and piece.reason not in beside), "")
 
 
 def printed_date(page: Page, headline: str, url: str | None) -> str | None:

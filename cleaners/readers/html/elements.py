@@ -61,9 +61,10 @@ def names_author(tag: str, element: Element) -> bool:
     if tag == "a" and "author" in (element.get("rel") or ""):
         return True
     named = element.get("class")
-    return bool(named and "fn" in named and "fn" in attribute(element, "class").split()) or (
-        element.get("itemprop") == "author"
-    )
+    if named and "fn" in named:
+        names = attribute(element, "class").split()
+        return "fn" in names and "org" not in names
+    return element.get("itemprop") == "author"
 
 
 def is_compound(element: Element) -> bool:

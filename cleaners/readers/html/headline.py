@@ -59,7 +59,7 @@ def told_elsewhere(page: Page, told: list[str]) -> int | None:
     A lower heading, if it is one, or a paragraph that is most of a title, as old pages have it; a header that
     was left out only says where the headline stands.
     """
-    parts = {letters(part) for text in told for part in PARTS.split(text)}
+    parts = {letters(part) for text in told for part in (*PARTS.split(text), text.partition(": ")[2])}
     for n, piece in enumerate(page.pieces):
         own = letters(piece.text) if len(piece.text) <= LONGEST and piece.reason in ("", "a header") else ""
         part = max((part for part in parts if own.endswith(part)), key=len, default="")

@@ -15,7 +15,7 @@ from typing import Any
 from cleaners.article import Article, Block, Role
 from cleaners.readers.facts import iso_date, language_code, the_page, web
 from cleaners.readers.html.blocks import Page
-from cleaners.readers.html.bylines import bylines, labelled, printed_date, writers
+from cleaners.readers.html.bylines import bylines, labelled, printed_date, timed, writers
 from cleaners.readers.html.headline import HEADLINES, headline
 from cleaners.readers.html.linked_data import listed, said
 
@@ -42,7 +42,6 @@ DATES = (
     "publishdate",
     "publish-date",
     "date",
-    "time",  # not a name in ``meta``: the first time that is printed below the headline
 )
 SITES = ("og:site_name", "application-name")
 LANGUAGES = ("content-language", "og:locale", "dc.language")
@@ -71,7 +70,7 @@ def stated(page: Page, blocks: tuple[Block, ...], thing: dict[str, Any]) -> Arti
     saved = web(saved_from(page)) or web(said(thing.get("url")))
     url = the_page(web(page.canonical) or web(meta(("og:url",))), saved)
     language = page.language or said(thing.get("inLanguage")) or meta(LANGUAGES)
-    published = iso_date(said(thing.get("datePublished"))) or iso_date(meta(DATES))
+    published = iso_date(said(thing.get("datePublished"))) or iso_date(meta(DATES)) or iso_date(timed(page))
     return Article(
         headline=told or None,
         deck=deck(

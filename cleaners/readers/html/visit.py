@@ -43,6 +43,7 @@ class Visit:
         self.tables: list[Table] = []
         self.raw: list[str] = []  # all texts of the page
         self.headed = False  # whether a headline was seen
+        self.when = ""  # a time that the next piece has
         self.raised = 0  # how many ``sup`` elements are open
 
     def close(self) -> Page:
@@ -121,7 +122,9 @@ class Visit:
         elif tag in ("meta", "link"):
             self.void(tag, element)
         elif tag == "time":
-            self.time(element, around)
+            self.time(element, attribute(element, "datetime"), around)
+        elif tag == "abbr" and attribute(element, "title")[:4].isdigit():  # how microformats state a time
+            self.time(element, attribute(element, "title"), around)
         elif tag == "del":
             self.deleted = []
         elif tag == "sup":
@@ -202,9 +205,9 @@ class Visit:
             self.headed = True  # a headline that links to its own page is as good as one that does not
             spans = [span for span in spans if not span.target or span.target != self.page.canonical]
         cell = self.tables[-1].at if self.tables else None
-        self.page.pieces.append(
-            Piece(role, text, spans, frame.section, frame.reason, frame.kind, frame.figure, "", cell)
-        )
+        piece = Piece(role, text, spans, frame.section, frame.reason, frame.kind, frame.figure, "", cell)
+        piece.time, self.when = self.when, ""
+        self.page.pieces.append(piece)
 
     def line_break(self) -> None:
         """One is a line end; two in a row are how old pages part paragraphs."""
@@ -249,14 +252,13 @@ class Visit:
             self.page.metas.append((name.strip().lower(), attribute(element, "content").strip()))
             self.page.own = self.page.own or self.page.metas[-1] == ("generator", "Cutline")
 
-    def time(self, element: Element, frame: Frame) -> None:
-        """A time that is printed: as a ``meta`` says it if it is named, else the first below the headline."""
-        when = attribute(element, "datetime")
+    def time(self, element: Element, when: str, frame: Frame) -> None:
+        """A time that is printed: as a ``meta`` says it if it is named, else with the line that it is in."""
         name = attribute(element, "itemprop").lower()
         if when and name:
             self.page.metas.append((name, when))
         elif when > WEB and self.headed and not frame.reason and self.line.length < LABEL:
-            self.page.metas.append(("time", when))
+            self.when = self.when or when
 
     def end_table(self) -> None:
         """A table of data is one piece; a table that lays out a page is not there."""
