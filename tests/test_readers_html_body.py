@@ -155,6 +155,8 @@ def test_the_printed_deck_is_the_deck() -> None:
         ("<div><img src=a.jpg alt='The old pier'></div><div>The old  pier</div>", "The old pier", None),
         (FIGURE % "The old pier<p class=credit>(Photo: )</p>", "The old pier", None),
         (FIGURE % "The old pier<p>Advertisement:</p>", "The old pier", None),
+        (FIGURE % "The old pier<p>hide caption</p>", "The old pier", None),
+        (FIGURE % "<b class=sr-only>Image caption, </b>The old pier", "The old pier", None),
         (
             "<figure><img src=a.jpg><p class=img-text>Photo: Ida Holm<figcaption>The old pier.</figure>",
             "The old pier.",
@@ -174,6 +176,31 @@ def test_the_printed_deck_is_the_deck() -> None:
             "<figure><img srcset='a.jpg 300w, b.jpg 900w'><figcaption>The old pier</figcaption></figure>",
             "The old pier",
             None,
+        ),
+        (
+            "<figure><img src=a.jpg><p class='caption attribution'>The pier<p class=credit>Bo Ek</figure>",
+            "The pier",
+            "Bo Ek",
+        ),
+        (
+            "<div class=credit-caption><img src=a.jpg><p class=caption>Pier <b class=credit>Bo Ek</b></div>",
+            "Pier",
+            "Bo Ek",
+        ),
+        (
+            f"<div class=photo>{FIGURE % 'The pier'}</div>".replace("<img src=a.jpg>", "<amp-img src=a.jpg>"),
+            "The pier",
+            None,
+        ),
+        (
+            "<div class=photo><figure><img src=a.jpg></figure><div class=photo-caption>The pier</div></div>",
+            "The pier",
+            None,
+        ),
+        (
+            "<figure><img src=a.jpg><p><b class=sr-only>Image source, </b>Bo Ek<figcaption>Pier</figure>",
+            "Pier",
+            "Bo Ek",
         ),
         (
             "<div class=img><noscript><img src=a.jpg></noscript><p>The pier<p class=author>Ida Holm</div>",
@@ -575,3 +602,12 @@ def test_a_time_beside_the_story_is_of_another_article() -> None:
         read(f"<!DOCTYPE html><html><body><main>{page}</main></body></html>").article.published
         == "2024-03-03"
     )
+
+
+def test_what_is_read_aloud_only_is_told_and_not_said() -> None:
+    aloud = '<span class="%s">%s</span>'
+    link = f"<p>The <a href=/f>ferry{aloud % ('sr-only', ' (opens a new window)')}</a> stayed in port.</p>"
+    page = f"<h1><i>News</i>{aloud % ('visually-hidden', ': ')}<i>Ferry stays</i></h1>{STORY}{link}{STORY}"
+    assert blocks(page)[0].text == "News: Ferry stays"
+    assert "The ferry stayed in port." in [block.text for block in blocks(page)]
+    assert reasons(page) == {"(opens a new window)": "read aloud only"}

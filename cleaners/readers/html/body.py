@@ -119,11 +119,11 @@ def is_deck(piece: Piece, value: int, inside: bool) -> bool:
     """Whether a piece between headline and body is the deck; ``inside``: it stands where the body does."""
     if piece.role not in (Role.PARAGRAPH, Role.SUBHEAD) or len(piece.text) > DECK or piece.kind == "byline":
         return False
-    if piece.linked > LINKED * len(piece.text.strip()) or is_moment(piece.text):
+    if piece.linked > LINKED * len(piece.text.strip()):
         return False
     if piece.role is Role.SUBHEAD and not inside:  # it heads nothing
         return len(piece.text) >= RUNNING and ENDS.search(piece.text.strip()) is not None
-    return piece.kind == "deck" or value > 0
+    return (piece.kind == "deck" or value > 0) and not is_moment(piece.text)
 
 
 def is_lead(piece: Piece, value: int) -> bool:

@@ -87,11 +87,14 @@ def attribute(element: Element, name: str) -> str:
     return " ".join(value) if isinstance(value, list) else value or ""
 
 
+def first_size(element: Element, name: str) -> str:
+    """The first address of a set, in which each has its size behind it."""
+    return address({name: attribute(element, name).lstrip().partition(" ")[0].rstrip(",")}, name)
+
+
 def address(element: Element, name: str) -> str:
     """An address out of an attribute; empty for programs and for what the page itself contains."""
     value = attribute(element, name).strip()
-    if value and name.endswith("srcset"):  # several, each with its size
-        value = value.split()[0].rstrip(",")
     if ":" in value[:40]:
         scheme = "".join(value[:40].split()).lower()
         if scheme.startswith(("javascript:", "vbscript:", "data:")):

@@ -57,10 +57,10 @@ def within_picture(page: Page, tag: str, said: Meaning, frame: Frame) -> Frame:
     if tag == "figure" or (verdict.figure and not figure):
         figure = new_figure(page)
     if tag == "figcaption" or (verdict.caption and not verdict.body):
-        role = Role.CAPTION
+        role, kind = Role.CAPTION, ""
         figure = figure or new_figure(page)
     if verdict.credit and figure and tag != "figure":
-        kind, role = "credit", Role.CAPTION
+        kind, role = "either" if verdict.caption else "credit", Role.CAPTION
     elif verdict.deck and tag in ("p", "h2", "div") and role is not Role.CAPTION:
         kind = "deck"
     elif verdict.byline and not verdict.body:

@@ -38,12 +38,12 @@ CONSENT_WORDS = (
 )
 LABEL = re.compile(
     r"""(?:
-        advert(?:isement)?s? | sponsored | anzeige | werbung | publicit[éà] | publicidad | pubblicità
+          advert(?:isement)?s? | sponsored | anzeige | werbung | publicit[éà] | publicidad | pubblicità
       | reklame? | annonse? | advertentie | (?:article|story)\ continues\ below.* | skip\ advertisement
       | more\ (?:about|on\ this\ story) | share(?:\ this.*)? | (?:post\ a\ |leave\ a\ )?comments?
       | view\ comments | loading | table\ of\ contents | inhaltsverzeichnis | (?:watch|listen)\ now
       | mehr\ zum\ thema | lesen\ sie\ auch | lire\ aussi | leggi\ anche | lea\ también | print
-      | e-?mail | copy\ link | follow
+      | e-?mail | copy\ link | follow | (?:hide|show|toggle)\ caption | (?:image|video|slideshow)(?!:)
       | 関連(?:記事|キーワード|ニュース|タグ) | おすすめ(?:記事|情報)? | あわせて読みたい | 続きを読む
     )\W*$""",
     re.IGNORECASE | re.VERBOSE,

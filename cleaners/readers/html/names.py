@@ -15,6 +15,7 @@ ELSEWHERE = "links to other articles"
 COOKIES = "a cookie banner"
 EDIT = "a link to edit the page"
 HIDDEN = "not shown"
+ALOUD = "read aloud only"
 
 REASONS = {
     COMMENTS: """
@@ -74,7 +75,10 @@ REASONS = {
         ratings
     """,
     HIDDEN: """
-        hidden visuallyhidden sronly invisible noprint
+        hidden invisible noprint
+    """,
+    ALOUD: """
+        visuallyhidden sronly
     """,
     "a table of contents": """
         toc
@@ -104,7 +108,10 @@ REASONS_OF_TWO = {
         in article links, ver mas, card list
     """,
     HIDDEN: """
-        sr only, screen reader, visually hidden, d none, no print, print none, is hidden, print only
+        d none, no print, print none, is hidden, print only
+    """,
+    ALOUD: """
+        sr only, screen reader, visually hidden
     """,
     "a newsletter box": """
         sign up, mailing list, email form, opt in
@@ -142,7 +149,7 @@ CAPTION = listed(
 CAPTION_PAIRS = twos(
     """
     img description, image description, photo description, picture description, img text, image text,
-    photo text, img info, image info, photo info, foto text, bild text
+    photo text, img info, image info, photo info, foto text, bild text, img desc, image desc, photo desc
     """
 )
 CREDIT = listed(
