@@ -407,6 +407,25 @@ def test_what_is_stated_as_headline_but_tells_what_the_page_is_about_is_none() -
             "authors",
             (),
         ),
+        (
+            "<meta name=citation_author content='Holm, Ida'><meta name=citation_author content='Ek, Bo'>",
+            "authors",
+            ("Ida Holm", "Bo Ek"),
+        ),
+        ("<meta name=dc.creator content='Ida Holm, Bo Ek'>", "authors", ("Ida Holm", "Bo Ek")),
+        ("<meta name=citation_publication_date content='2024/03/05'>", "published", "2024-03-05"),
+        ("<meta name=date content='March 5, 2024 8:00 AM'>", "published", "2024-03-05T08:00"),
+        ("<meta name=date content='04/05/2024'>", "published", None),
+        (
+            "<meta name=date content='March 5, 2024'><time datetime=2024-03-05T08:10>now</time>",
+            "published",
+            "2024-03-05T08:10",
+        ),
+        (
+            "<meta name=date content='March 5, 2024'><time datetime=2024-03-06T08:10>now</time>",
+            "published",
+            "2024-03-05",
+        ),
         ("<meta name=author content='Super User'><p class=byline>By Ida Holm", "authors", ("Ida Holm",)),
         ("<p class=byline>Submitted by Ida Holm on Tue, 03/05/2024 - 10:00", "authors", ("Ida Holm",)),
         (

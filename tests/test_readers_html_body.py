@@ -33,6 +33,8 @@ def reasons(page: str) -> dict[str, str]:
         ('<div id="most-read-box"><p>The pier that burned</p></div>', "links to other articles"),
         ('<div class="ad-slot">Buy a boat</div>', "an advertisement"),
         ('<div class="author-bio"><p>Ida Holm writes of boats.</p></div>', "an author box"),
+        ('<div class="about-the-author"><p>Ida Holm writes of boats.</p></div>', "an author box"),
+        ('<div class="audio-player"><p>Listen to this story: seven minutes.</p></div>', "a player"),
         ('<div role="navigation">Home News</div>', "navigation"),
         ('<div class="cookie-banner"><p>We like biscuits.</p></div>', "a cookie banner"),
         ('<div style="display: none"><p>For subscribers</p></div>', "not shown"),

@@ -11,7 +11,17 @@ MOST = 0.4  # of the words: what holds so many is the article, whatever it is ca
 ELSEWHERE_MARKED = 500  # characters of a marked body elsewhere, that keep furniture from being the body
 SURE = (COMMENTS, COOKIES)  # however long, they are not the article
 # A gallery's pictures may stand in these.
-SHOWS = (HIDDEN, ALOUD, "a button", "a dialog", "a footer", "an aside", "a promotion", "an advertisement")
+SHOWS = (
+    HIDDEN,
+    ALOUD,
+    "a player",
+    "a button",
+    "a dialog",
+    "a footer",
+    "an aside",
+    "a promotion",
+    "an advertisement",
+)
 PICTURES = (Role.IMAGE, Role.CAPTION)
 
 

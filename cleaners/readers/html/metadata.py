@@ -29,6 +29,7 @@ AUTHORS = (
     "parsely-author",
     "byl",
 )
+CATALOGUED = ("dc.creator", "dcterms.creator", "citation_author")
 DATES = (
     "article:published_time",
     "og:published_time",
@@ -63,14 +64,16 @@ def stated(page: Page, blocks: tuple[Block, ...], thing: dict[str, Any]) -> Arti
     authors = writers(
         site,
         listed(thing.get("author")),
-        *(metas[key] for key in AUTHORS if key in metas),
+        *(forenames_first(key, metas[key]) for key in AUTHORS if key in metas),
         labelled(metas),
         bylines(page, told),
     )
     saved = web(saved_from(page)) or web(said(thing.get("url")))
     url = the_page(web(page.canonical) or web(meta(("og:url",))), saved)
     language = page.language or said(thing.get("inLanguage")) or meta(LANGUAGES)
-    published = iso_date(said(thing.get("datePublished"))) or iso_date(meta(DATES)) or iso_date(timed(page))
+    dates = [iso_date(text) for text in (said(thing.get("datePublished")), meta(DATES), timed(page))]
+    published = next(filter(None, dates), "")
+    published = max((date for date in dates if date and date.startswith(published)), key=len, default=None)
     return Article(
         headline=told or None,
         deck=deck(
@@ -82,6 +85,17 @@ def stated(page: Page, blocks: tuple[Block, ...], thing: dict[str, Any]) -> Arti
         url=url,
         language=language_code(language),
     )
+
+
+def forenames_first(key: str, names: list[str]) -> list[str]:
+    """Names as libraries' ``meta`` state them, turned round: "Holm, Ida"."""
+    if key not in CATALOGUED:
+        return names
+    parted = [name.split(",") for name in names]
+    return [
+        f"{parts[1].strip()} {parts[0].strip()}" if len(parts) == 2 and " " not in parts[0].strip() else name
+        for name, parts in zip(names, parted, strict=True)
+    ]
 
 
 def deck(blocks: tuple[Block, ...], *candidates: str) -> str | None:

@@ -95,7 +95,8 @@ REASONS_OF_TWO = {
     """,
     "an author box": """
         author bio, author box, author info, author card, author profile, about author, post author,
-        author description, authors bio, author about, authors card, contributor bio, writer bio
+        author description, authors bio, the author, the authors, author about, authors card,
+        contributor bio, writer bio
     """,
     ELSEWHERE: """
         most read, most viewed, most popular, read more, read next, read also, also read,
@@ -118,6 +119,9 @@ REASONS_OF_TWO = {
     """,
     "share buttons": """
         social media, follow us
+    """,
+    "a player": """
+        audio player, speech player, text speech
     """,
     "a promotion": """
         app store, app download
