@@ -71,9 +71,9 @@ def stated(page: Page, blocks: tuple[Block, ...], thing: dict[str, Any]) -> Arti
     saved = web(saved_from(page)) or web(said(thing.get("url")))
     url = the_page(web(page.canonical) or web(meta(("og:url",))), saved)
     language = page.language or said(thing.get("inLanguage")) or meta(LANGUAGES)
-    dates = [iso_date(text) for text in (said(thing.get("datePublished")), meta(DATES), timed(page))]
-    published = next(filter(None, dates), "")
-    published = max((date for date in dates if date and date.startswith(published)), key=len, default=None)
+    told_dates = (said(thing.get("datePublished")), meta(DATES), timed(page))
+    dates = [date for text in told_dates if (date := iso_date(text))]
+    published = max((date for date in dates if date.startswith(dates[0])), key=len, default=None)
     return Article(
         headline=told or None,
         deck=deck(
