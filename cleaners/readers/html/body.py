@@ -13,9 +13,11 @@ from itertools import chain
 from typing import Any
 
 from cleaners.article import Block, Mark, Role
+from cleaners.readers.facts import BY
 from cleaners.readers.html import stated_pictures, teasers
 from cleaners.readers.html.article_body import agree
 from cleaners.readers.html.blocks import Page, Piece
+from cleaners.readers.html.bylines import LINE
 from cleaners.readers.html.figures import joined
 from cleaners.readers.html.framed import sobered, told_twice, unframed
 from cleaners.readers.html.furniture import PICTURES, is_headline, likely
@@ -63,6 +65,7 @@ def chosen(
         return written(page)
     sobered(page)
     if page.whole:
+        signed(page)
         joined(page)
         return written(page)
     weights = [weight(piece) for piece in page.pieces]
@@ -113,6 +116,13 @@ def chosen(
     joined(page)
     stated_pictures.told(page, things)
     return written(page)
+
+
+def signed(page: Page) -> None:
+    """Lines that say who wrote a text that is whole are no words of it."""
+    for piece in page.pieces:
+        if piece.kind == "byline" and BY.match(piece.text) and len(piece.text) < LINE:
+            piece.reason = WHEN
 
 
 def is_deck(piece: Piece, value: int, inside: bool) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cleaners.article import Role
 from cleaners.readers.html.blocks import Page, Section
 from cleaners.readers.html.elements import Element, Meaning, attribute, hints_of, is_hidden, meaning
-from cleaners.readers.html.names import HIDDEN
+from cleaners.readers.html.names import HIDDEN, NAVIGATION
 from cleaners.readers.html.tags import CODE, LIKELY, WHOLES
 
 OWN = {role.value: role for role in Role}  # the classes of our own pages' paragraphs
@@ -77,7 +77,7 @@ def new_section(page: Page, tag: str, element: Element, around: Frame, said: Mea
         likely = ""
         page.language = page.language or attribute(element, "lang") or attribute(element, "xml:lang")
     elif page.whole:
-        likely = ""
+        likely = NAVIGATION if likely == NAVIGATION else ""
     elif not likely and element and is_hidden(element):
         likely = HIDDEN
     page.sections.append(Section(around.section, tag, likely, said.verdict.body))

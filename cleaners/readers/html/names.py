@@ -13,6 +13,7 @@ def twos(words: str) -> frozenset[str]:
 COMMENTS = "comments"  # a discussion may be longer than what it is about
 ELSEWHERE = "links to other articles"
 COOKIES = "a cookie banner"
+NAVIGATION = "navigation"
 EDIT = "a link to edit the page"
 HIDDEN = "not shown"
 ALOUD = "read aloud only"
@@ -48,7 +49,7 @@ REASONS = {
         promo promos promotion promotions promobox donate donation donations fundraising marketing
         membership upsell regwall piano appstore
     """,
-    "navigation": """
+    NAVIGATION: """
         nav navigation navbar menu menus breadcrumb breadcrumbs pagination pager paginator toolbar
         subnav sitenav masthead topbar skiplink hamburger
     """,
@@ -85,7 +86,7 @@ REASONS = {
     """,
 }
 OTHERS = frozenset(
-    (COMMENTS, ELSEWHERE, "a sidebar", "navigation")
+    (COMMENTS, ELSEWHERE, "a sidebar", NAVIGATION)
 )  # whoever is named there wrote something else
 BY_WORD = {word: reason for reason, words in REASONS.items() for word in words.split()}
 # Two words, one right behind the other.

@@ -81,7 +81,9 @@ class Telling:
             if held.sentence and held.speaks(text):
                 self.visit.acquit()
                 self.let_go(held)
-            elif held.is_furniture(len(text), self.letters):
+            elif held.is_furniture(len(text), self.letters) and (
+                not self.visit.page.whole or self.is_bar(held)
+            ):
                 self.held, self.words = None, []
                 self.visit.whole(text, held.reason)
             else:
@@ -89,6 +91,13 @@ class Telling:
         if self.words:
             self.spoken()
         self.visit.leave(tag)
+
+    def is_bar(self, held: Held) -> bool:
+        """Whether what is held is a bar of links in a text that is whole; it may say where that is from."""
+        page = self.visit.page
+        if not held.surely:
+            page.canonical = page.canonical or held.source()
+        return held.surely or held.leads()
 
     def close(self) -> Page:
         """The page, once all of it was told; told so twice, it is the same."""
