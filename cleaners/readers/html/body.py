@@ -105,8 +105,7 @@ def chosen(
             piece.reason = "" if n in between and is_lead(piece, weights[n]) else OUTSIDE
         else:
             above = title is not None and n < min(title, first)
-            leads = linked and not (first < n < last and teasers.leads_away(piece, host))
-            piece.reason = furniture(piece, above, leads, bylined)
+            piece.reason = furniture(piece, above, linked, bylined, host if first < n < last else "")
             if not first <= n <= last and piece.role is Role.PARAGRAPH and is_moment(piece.text):
                 piece.reason = piece.reason or WHEN
     agree(page, stated.get("articleBody"), title)
@@ -200,17 +199,19 @@ def is_linked(page: Page, inside: set[int]) -> bool:
     return rest >= STORY and max(places.values()) < linked / 3
 
 
-def furniture(piece: Piece, above: bool, linked: bool, bylined: bool) -> str:
+def furniture(piece: Piece, above: bool, linked: bool, bylined: bool, host: str) -> str:
     """Why a piece within the body is not part of it; empty if it is.
 
-    ``above``: it stands above the headline; ``linked``, ``bylined``: links and bylines' names mean anything.
+    ``above``: it stands above the headline; ``linked``, ``bylined``: links and bylines' names mean anything;
+    ``host`` is the page's, if the piece stands in the midst of the story.
     """
     text = piece.text.strip()
     if piece.role is Role.HEADLINE or (above and len(text) < 200):
         return OUTSIDE
     if bylined and piece.kind == "byline" and len(text) < 150:
         return WHEN
-    if linked and piece.role in (*TEXT, Role.SUBHEAD) and piece.linked > LINKED * len(text):
+    only_leads = linked and piece.role in (*TEXT, Role.SUBHEAD) and piece.linked > LINKED * len(text)
+    if only_leads and not (host and teasers.leads_away(piece, host)):
         return ELSEWHERE
     if reason := service(text):
         return reason

@@ -215,7 +215,8 @@ class Visit:
 
     def flush(self) -> None:
         """The running text ends: it is a piece of the role that the innermost element gives."""
-        self.tell_unsaid()  # one that is never closed ends with its line
+        if self.unsaid is not None:  # one that is never closed ends with its line
+            self.tell_unsaid()
         if self.line.parts:
             text, spans = self.line.lift()
             if text:
