@@ -347,6 +347,16 @@ def test_a_shared_title_loses_the_site_and_nothing_of_its_own(
         ("Mill burns", "<h1>News</h1>", "News"),
         ("Old mill burns down – The Post", "<b>Old mill burns down</b>", "Old mill burns down"),
         ("Mill burns down by night – The Post", "<b>The Post</b>", "Mill burns down by night – The Post"),
+        (
+            "The Post - Old mill burns down",
+            "<td><b>Old mill burns down</b><br>By Ida Holm",
+            "Old mill burns down",
+        ),
+        (
+            "Mill burns by night - Post of the Mill",
+            "<p>Post of the Mill<br>Est. 1908",
+            "Mill burns by night - Post of the Mill",
+        ),
     ],
 )
 def test_a_line_that_the_title_tells_is_the_headline(title: str, body: str, headline: str) -> None:

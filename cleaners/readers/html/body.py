@@ -21,7 +21,7 @@ from cleaners.readers.html.bylines import LINE
 from cleaners.readers.html.figures import joined
 from cleaners.readers.html.framed import sobered, told_twice, unframed
 from cleaners.readers.html.furniture import PICTURES, is_headline, likely
-from cleaners.readers.html.headline import printed_headline
+from cleaners.readers.html.headline import printed_headline, set_apart
 from cleaners.readers.html.lines import WHEN, is_moment, service
 from cleaners.readers.html.names import ELSEWHERE
 from cleaners.readers.html.sections import (
@@ -68,6 +68,7 @@ def chosen(
         signed(page)
         joined(page)
         return written(page)
+    set_apart(page)
     weights = [weight(piece) for piece in page.pieces]
     likely(page, weights)
     weights = [0 if p.reason else w for p, w in zip(page.pieces, weights, strict=True)]
