@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaners import Article, Block, Role, clean_article
+from cleaners import Article, Block, Role, clean, clean_article
 from cleaners.rules.language import NAMES, SAMPLE, find, sample, tell
 from cleaners.words.stop_words import STOP_WORDS
 
@@ -99,6 +99,19 @@ def test_so_is_one_in_a_script_of_its_own(stated, written):
 )
 def test_a_neighbour_or_a_language_that_is_not_known_is_not_doubted(stated, written):
     assert list(find(replace(article(*[TEXTS[written]] * LONGER), language=stated))) == []
+
+
+def test_a_long_text_in_a_language_that_nobody_knows_has_none_rather_than_a_wrong_one():
+    word = "Abafowethu bathi ibhuloho elidala lizovalwa izinyanga eziyisishiyagalombili, ngoba kunomfantu. "
+    (change,) = find(replace(article(word * 20), language="en"))
+    assert [tuple(fact) for fact in change.facts] == [("language", "en", None)]
+    assert list(find(replace(article(word * 20), language="zu"))) == []
+    assert list(find(replace(article(word * 2), language="en"))) == []
+
+
+def test_what_a_person_says_is_not_doubted():
+    cleaned = clean(f"<p lang=en>{TEXTS['de'] * LONGER}</p>", language="fr")
+    assert (cleaned.article.language, cleaned.original().language) == ("fr", "fr")
 
 
 def test_a_text_with_long_quotations_is_in_its_own_language():

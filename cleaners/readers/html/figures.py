@@ -9,6 +9,7 @@ from cleaners.article import Credit, Role
 from cleaners.readers.html.blocks import Page, Piece
 
 LONGEST = 300  # characters of a credit; the longest real ones name a stylist and three assistants
+MOST = 12  # pieces in the box of a picture or a few: one with more holds a story
 SIGNS = " \t\n-–—|/·•＝=:;,"
 OPEN, CLOSE = "([（［【", ")]）］】"
 ALIKE = re.compile(r"\W+")
@@ -47,10 +48,11 @@ def settled(box: list[Piece]) -> None:
     """
     kind = "" if any(piece.kind == "credit" for piece in box) else "credit"
     captioned = any(piece.role is Role.CAPTION for piece in box)
+    few = len(box) <= MOST
     for piece in box:
         if piece.kind == "either":
             piece.kind = kind
-        elif captioned and piece.role is Role.PARAGRAPH and is_credit(piece.text, None):
+        elif captioned and few and piece.role is Role.PARAGRAPH and is_credit(piece.text, None):
             piece.role, piece.kind = Role.CAPTION, "credit"
 
 
