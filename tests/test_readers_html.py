@@ -436,6 +436,8 @@ def test_what_is_stated_as_headline_but_tells_what_the_page_is_about_is_none() -
             "published",
             "2024-03-05",
         ),
+        ("<div class=autor>Von Ida Holm</div>", "authors", ("Ida Holm",)),
+        ("<div class=autor>Von am 5. Mai 2024</div>", "authors", ()),
         ("<meta name=author content='Super User'><p class=byline>By Ida Holm", "authors", ("Ida Holm",)),
         ("<p class=byline>Submitted by Ida Holm on Tue, 03/05/2024 - 10:00", "authors", ("Ida Holm",)),
         (

@@ -158,6 +158,11 @@ def test_the_printed_deck_is_the_deck() -> None:
         (FIGURE % "The old pier<p class=credit>(Photo: )</p>", "The old pier", None),
         (FIGURE % "The old pier<p>Advertisement:</p>", "The old pier", None),
         (FIGURE % "The old pier<p>hide caption</p>", "The old pier", None),
+        (
+            "<div class=foto><img src=a.jpg><p class=bildetekst>The pier</p><p class=kilde>Bo Ek</p></div>",
+            "The pier",
+            "Bo Ek",
+        ),
         (FIGURE % "<b class=sr-only>Image caption, </b>The old pier", "The old pier", None),
         (
             "<figure><img src=a.jpg><p class=img-text>Photo: Ida Holm<figcaption>The old pier.</figure>",

@@ -80,14 +80,13 @@ def bylines(page: Page, headline: str) -> list[str]:
     """
     texts = (p.text.strip() for p in page.pieces if p.kind == "byline" and len(p.text) < LINE)
     lines = [" ".join(text.partition("\n")[0].split()) for text in texts]
-    named = [named_in(line) for line in lines if BY.match(line)]
+    named = [name for name in (named_in(line) for line in lines if BY.match(line)) if is_named(name)]
     if named and not any(name and name in named[0] for name, _ in page.writers):
         return named[:1]
     if page.writers:
         return marked(page)
     printed = [line for line in dated_lines(page, headline) if BY.match(line) and len(line) < LINE]
-    found = (named_in(line) for line in printed)
-    if named := [name for name in found if may_be_name(name) and not BY.sub("", name).islower()]:
+    if named := [name for name in map(named_in, printed) if is_named(name) and may_be_name(name)]:
         return named[:1]
     head = next((n for n, piece in enumerate(page.pieces) if is_headline(piece)), None)
     for piece in page.pieces[max(0, head - NEAR) : head + NEAR] if head is not None else ():
@@ -107,6 +106,11 @@ def marked(page: Page) -> list[str]:
     below = [place for place in page.writers if place[1] >= head] or page.writers
     near = [name for name, at in below if at - below[0][1] <= BESIDE and may_be_name(name)]
     return [name for name in near if not any(name != other and name.endswith(other) for other in near)]
+
+
+def is_named(line: str) -> bool:
+    """Whether there is a name behind "By"."""
+    return not BY.sub("", line).islower()
 
 
 def may_be_name(text: str) -> bool:

@@ -22,6 +22,7 @@ REASONS = {
     COMMENTS: """
         comment comments disqus commentlist kommentare kommentar commentaires comentarios coral
         viafoura livefyre hyvor commenting respond divforum
+        kommentarer kommentit commenti commentaire reacties yorumlar komentarze komentare
     """,
     EDIT: """
         editsection
@@ -34,7 +35,8 @@ REASONS = {
         related recirc recirculation recommended recommendation recommendations recommends recommend
         teaser teasers teaserlist trending popular mostread outbrain taboola zergnet revcontent mgid
         plista readmore morestories upnext jetpack linklist seealso similar suggest suggested suggestion
-        suggestions verwandte relacionadas relacionados
+        suggestions verwandte relacionadas relacionados correlati correlate gerelateerd relaterade relaterte
+        relaterede powiazane souvisejici
     """,
     "a newsletter box": """
         newsletter newsletters signup subscribe subscription subscriptions optin mailchimp
@@ -43,7 +45,7 @@ REASONS = {
     "an advertisement": """
         ad ads advert adverts advertisement advertisements advertising advertorial adslot adunit
         adsbygoogle adwrapper adbox sponsor sponsored sponsors dfp werbung anzeige anzeigen
-        publicidad reklam reklame annonse
+        publicidad reklam reklame annonse reklama mainos advertentie pubblicita publicite publicidade
     """,
     "a promotion": """
         promo promos promotion promotions promobox donate donation donations fundraising marketing
@@ -69,7 +71,7 @@ REASONS = {
         authorbox authorbio bio biography bios
     """,
     "tags": """
-        tags taglist keywords tagcloud topics hashtags
+        tags taglist keywords tagcloud topics hashtags schlagworte
     """,
     "a form": """
         login signin register search searchbox searchform survey poll form quiz feedback rating
@@ -148,7 +150,8 @@ NEGATED = listed(
 CAPTION = listed(
     """
     caption captions figcaption bildunterschrift bildunterschriften legend legende didascalia piefoto
-    cutline imagecaption
+    cutline imagecaption bildtext bildetekst billedtekst bijschrift onderschrift popisek kuvateksti legenda
+    leyenda
     """
 )
 CAPTION_PAIRS = twos(
@@ -161,7 +164,8 @@ CREDIT = listed(
     """
     credit credits creditline copyright source sources photographer quelle byline author rights
     attribution photocredit imagecredit copyrightholder copyrightnotice credittext creator fotograf
-    fotografo autor bildnachweis urheber provider agency license
+    fotografo autor bildnachweis urheber provider agency license fotograaf bron kilde zdroj fuente fonte
+    kuvaaja photographe auteur autore
     """
 )
 FIGURE = listed(
@@ -172,7 +176,8 @@ FIGURE = listed(
 )
 DECK = listed(
     """
-    deck dek standfirst subheadline subtitle excerpt lede
+    deck dek standfirst subheadline subtitle excerpt lede vorspann untertitel chapo chapeau entradilla bajada
+    sommario sottotitolo perex ingress ingressi
     """
 )
 DECK_PAIRS = twos(
@@ -183,7 +188,7 @@ DECK_PAIRS = twos(
 BYLINE = listed(
     """
     byline bylines dateline timestamp pubdate publishdate author authors datetime readingtime readtime
-    updated lastmod dateinfo
+    updated lastmod dateinfo autor autoren auteur auteurs autore autores datum fecha
     """
 )
 BYLINE_PAIRS = twos(
