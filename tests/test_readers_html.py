@@ -436,6 +436,8 @@ def test_what_is_stated_as_headline_but_tells_what_the_page_is_about_is_none() -
             "published",
             "2024-03-05",
         ),
+        ("<p class=byline>By Ida Holm, Political Editor", "authors", ("Ida Holm",)),
+        ("<p class=byline>By Ida Holm, Bo Ek", "authors", ("Ida Holm", "Bo Ek")),
         ("<div class=autor>Von Ida Holm</div>", "authors", ("Ida Holm",)),
         ("<div class=autor>Von am 5. Mai 2024</div>", "authors", ()),
         ("<meta name=author content='Super User'><p class=byline>By Ida Holm", "authors", ("Ida Holm",)),
@@ -460,7 +462,16 @@ def test_dates_and_names_that_a_page_prints_are_known_where_nothing_states_them(
     assert getattr(read(page).article, field) == value
 
 
-@pytest.mark.parametrize("line", ["March 5, 2024 at 7:00 a.m. EST", "5. März 2024 7:00 Uhr"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "March 5, 2024 at 7:00 a.m. EST",
+        "5. März 2024 7:00 Uhr",
+        "Published 9:10 a.m. March 5, 2024 | Updated 10:20 a.m. March 6, 2024",
+        "Updated: 6 March 2024, 10:20 a.m. Published: 5 March 2024, 9:10 a.m",
+        "Publié le 5 mars 2024 à 14h52, modifié le 6 mars 2024 à 15h54",
+    ],
+)
 def test_a_line_that_says_when_is_no_deck(line: str) -> None:
     page = (
         f"<h1>Mill burns</h1><p>{line}</p><article>{'<p>Nobody was there when it began.</p>' * 9}</article>"

@@ -74,7 +74,7 @@ def chosen(
     weights = [0 if p.reason else w for p, w in zip(page.pieces, weights, strict=True)]
     top = body_section(page, weights)
     inside = descendants(page, top)
-    body = [n for n, p in enumerate(page.pieces) if p.section in inside and weights[n] and p.role in TEXT]
+    body = running(page, inside, weights)
     title = printed_headline(page, stated.get("headline"), inside, body)
     region = stories(page, top) or inside
     if title is not None:
@@ -116,6 +116,12 @@ def chosen(
     joined(page)
     stated_pictures.told(page, things)
     return written(page)
+
+
+def running(page: Page, inside: set[int], weights: list[int]) -> list[int]:
+    """The numbers of the pieces of running text in these sections, without a line above that says when."""
+    body = [n for n, p in enumerate(page.pieces) if p.section in inside and weights[n] and p.role in TEXT]
+    return body[1:] if len(body) > 1 and is_moment(page.pieces[body[0]].text) else body
 
 
 def signed(page: Page) -> None:

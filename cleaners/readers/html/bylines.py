@@ -10,7 +10,7 @@ from cleaners.readers.facts import BY, iso_date, names
 from cleaners.readers.html.article_body import letters
 from cleaners.readers.html.blocks import Page
 from cleaners.readers.html.furniture import is_headline
-from cleaners.readers.html.lines import WHEN
+from cleaners.readers.html.lines import WHEN, published_in
 from cleaners.readers.html.names import OTHERS
 from cleaners.readers.html.tags import LIKELY
 
@@ -21,6 +21,12 @@ AUTHOR = re.compile(
 )  # in a link to a person's page
 FIRM = re.compile(r"\b(?:GmbH|AG|Inc|Ltd|LLC|S\.?A|www)\b")
 ACCOUNTS = ("admin", "administrator", "superuser", "webmaster", "root")  # that systems come with
+# What a writer is, behind a comma: "Ida Holm, political editor".
+OFFICE = re.compile(
+    r",\s(?:[\w-]+\s){0,3}(?:editor|correspondent|reporter|writer|columnist|journalist|redakteur|korrespondent"
+    r"|journaliste|redactrice|redacteur|periodista|redactor|redattore|giornalista|staff)(?:in|e|a)?\b",
+    re.IGNORECASE,
+)
 MOST_WORDS = 5  # of a name
 LINE = 100  # characters of a byline
 NEAR = 6  # pieces above and below the headline in which a byline stands
@@ -69,7 +75,8 @@ def labelled(metas: dict[str, list[str]]) -> list[str]:
 
 
 def named_in(line: str) -> str:
-    """What of a byline names its writers: what stands before a date or a sign."""
+    """What of a byline names its writers: what stands before a date, a sign, their office."""
+    line = OFFICE.split(line)[0]
     return re.split(r"\s*[•·|\d]|\s[-–—]\s|\son\s(?:\w+,?\s)?\d", line)[0].rstrip(" ,")
 
 
@@ -130,11 +137,9 @@ def printed_date(page: Page, headline: str, url: str | None) -> str | None:
 
     The rules find one that is among the article's blocks.
     """
-    from cleaners.dates import find_date
-
-    found = next(filter(None, map(find_date, dated_lines(page, headline))), None)
+    found = next(filter(None, map(published_in, dated_lines(page, headline))), None)
     if found:
-        return found[2]
+        return found
     day = DAY.search(url or "")
     return iso_date("-".join(day.groups())) if day else None
 
