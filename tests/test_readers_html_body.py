@@ -618,3 +618,13 @@ def test_what_is_read_aloud_only_is_told_and_not_said() -> None:
     assert blocks(page)[0].text == "News: Ferry stays"
     assert "The ferry stayed in port." in [block.text for block in blocks(page)]
     assert reasons(page) == {"(opens a new window)": "read aloud only"}
+
+
+@pytest.mark.parametrize(
+    ("caption", "found"),
+    [("The ferry in port on Monday", 1), ("Live", 0), ("<a href=/l>Watch our live film</a>", 0)],
+)
+def test_a_captioned_picture_right_above_the_headline_is_the_articles(caption: str, found: int) -> None:
+    head = f"<div class=hero>{FIGURE % (caption + '<i class=credit>Bo Ek</i>')}</div>"
+    page = f"{head}<main><article><h1>Ferry stays in port</h1>{STORY}</article></main>"
+    assert [block.role for block in blocks(page)].count(Role.CAPTION) == found

@@ -19,7 +19,7 @@ from cleaners.readers.html.article_body import agree
 from cleaners.readers.html.blocks import Page, Piece
 from cleaners.readers.html.bylines import LINE
 from cleaners.readers.html.figures import joined
-from cleaners.readers.html.framed import sobered, told_twice, unframed
+from cleaners.readers.html.framed import LEAST, sobered, told_twice, unframed
 from cleaners.readers.html.furniture import PICTURES, is_headline, likely
 from cleaners.readers.html.headline import printed_headline, set_apart
 from cleaners.readers.html.lines import WHEN, is_moment, service
@@ -84,7 +84,7 @@ def chosen(
     told_twice(page, inside)
     body = [n for n in body if page.pieces[n].role in TEXT]
     first, last = (body[0], body[-1]) if body else (len(page.pieces), len(page.pieces))
-    start = title if title is not None and title < first else first
+    start = with_pictures(page, title if title is not None and title < first else first)
     between = range(title + 1, first) if title is not None else range(0)
     decks = 0
     linked = is_linked(page, inside)
@@ -122,6 +122,16 @@ def running(page: Page, inside: set[int], weights: list[int]) -> list[int]:
     """The numbers of the pieces of running text in these sections, without a line above that says when."""
     body = [n for n, p in enumerate(page.pieces) if p.section in inside and weights[n] and p.role in TEXT]
     return body[1:] if len(body) > 1 and is_moment(page.pieces[body[0]].text) else body
+
+
+def with_pictures(page: Page, start: int) -> int:
+    """Where the article begins: with the captioned picture that stands right above its first line."""
+    at = start
+    while at and page.pieces[at - 1].role in PICTURES and not page.pieces[at - 1].reason:
+        at -= 1
+    captions = [p for p in page.pieces[at:start] if p.role is Role.CAPTION and p.kind != "credit"]
+    sure = all(len(piece.text) >= LEAST and not piece.linked for piece in captions)
+    return at if captions and sure else start
 
 
 def signed(page: Page) -> None:
