@@ -1,6 +1,7 @@
 """Which words of a page are its article: weighed, with every other word left out for a reason."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -628,3 +629,27 @@ def test_a_captioned_picture_right_above_the_headline_is_the_articles(caption: s
     head = f"<div class=hero>{FIGURE % (caption + '<i class=credit>Bo Ek</i>')}</div>"
     page = f"{head}<main><article><h1>Ferry stays in port</h1>{STORY}</article></main>"
     assert [block.role for block in blocks(page)].count(Role.CAPTION) == found
+
+
+def test_a_lead_that_is_named_for_teasers_is_the_storys_if_it_links_nowhere() -> None:
+    lead = (
+        "The ferry of Mallow Sound stayed in port for six days. It is the longest that anybody can remember."
+    )
+    box = "<div class=%s><p>%s</p></div>"
+    page = f"<article><h1>Ferry stays in port</h1>{STORY}{box % ('teaser-text', lead)}{STORY}</article>"
+    assert Block(Role.PARAGRAPH, lead) in blocks(page)
+    linked = box % ("teaser-text", f"<a href=/b>{lead}</a>")
+    assert list(reasons(page.replace(box % ("teaser-text", lead), linked)).values()) == [
+        "links to other articles"
+    ]
+    author = box % ("author-bio", lead)
+    assert list(reasons(page.replace(box % ("teaser-text", lead), author)).values()) == ["an author box"]
+
+
+def test_a_heading_that_links_to_its_own_place_is_one() -> None:
+    head = "<h2><a href=%s>The third day</a></h2>"
+    page = f"<article><h1>Ferry stays in port</h1>{STORY}%s{STORY}</article>"
+    assert Block(Role.SUBHEAD, "The third day") in [
+        replace(block, spans=()) for block in blocks(page % (head % "#day-3"))
+    ]
+    assert list(reasons(page % (head % "/day-3")).values()) == ["links to other articles"]

@@ -228,13 +228,19 @@ def furniture(piece: Piece, above: bool, linked: bool, bylined: bool, host: str)
     if bylined and piece.kind == "byline" and len(text) < 150:
         return WHEN
     only_leads = linked and piece.role in (*TEXT, Role.SUBHEAD) and piece.linked > LINKED * len(text)
-    if only_leads and not (host and teasers.leads_away(piece, host)):
+    if only_leads and not (is_anchor(piece) or (host and teasers.leads_away(piece, host))):
         return ELSEWHERE
     if reason := service(text):
         return reason
     if piece.role in (Role.TABLE, Role.CODE) or LETTERS.search(text):
         return ""
     return figures(text, piece.role)
+
+
+def is_anchor(piece: Piece) -> bool:
+    """Whether a heading is a link only to places of its own page."""
+    targets = [target for _, _, mark, target in piece.spans if mark is Mark.LINK]
+    return piece.role is Role.SUBHEAD and all(target.startswith("#") for target in targets)
 
 
 def figures(text: str, role: Role) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from cleaners.readers.html.names import ELSEWHERE, TAGS
 from cleaners.sentences import is_ended
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ MUCH = 400  # characters of such texts that may be an article
 MOST = 0.3  # of the page's letters: what holds so many is looked into, whatever it is called
 HEADINGS = frozenset(("h2", "h3", "h4"))
 DOWNLOADED = "calibre-downloaded-from"  # the relation by which calibre's newspapers name an article's page
+PROSE = frozenset(
+    ("p", "div", "section", "br", "span", "b", "strong", "i", "em")
+)  # what paragraphs are made of
 STORY = frozenset(("h1", "article", "main", "figcaption", "figure"))  # what a story stands in or begins with
 
 Event = tuple[str, "Element"] | str | None  # a start, a text or a part of one, an end (a tag, if ``surely``)
@@ -44,6 +48,12 @@ class Held:
     def speaks(self, text: str) -> bool:
         """Whether its words are a sentence, without links and controls in it."""
         return len(text) >= SPOKEN and is_ended(text) and not any(type(e) is tuple for e in self.events)
+
+    def is_misnamed(self, text: str) -> bool:
+        """Whether it is named for links, and is nothing but paragraphs of sentences without any."""
+        if self.surely or self.reason not in (ELSEWHERE, TAGS) or len(text) < RUNNING or not is_ended(text):
+            return False
+        return all(type(event) is not tuple or event[0] in PROSE for event in self.events)
 
     def is_furniture(self, size: int, letters: int) -> bool:
         """Whether it can go unseen: little of the page's letters is in it, and no running text.

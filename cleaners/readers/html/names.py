@@ -14,6 +14,7 @@ COMMENTS = "comments"  # a discussion may be longer than what it is about
 ELSEWHERE = "links to other articles"
 COOKIES = "a cookie banner"
 NAVIGATION = "navigation"
+TAGS = "tags"
 EDIT = "a link to edit the page"
 HIDDEN = "not shown"
 ALOUD = "read aloud only"
@@ -70,7 +71,7 @@ REASONS = {
     "an author box": """
         authorbox authorbio bio biography bios
     """,
-    "tags": """
+    TAGS: """
         tags taglist keywords tagcloud topics hashtags schlagworte
     """,
     "a form": """
@@ -134,7 +135,7 @@ REASONS_OF_TWO = {
         qc cmp, cmp banner, cmp notification, cmp popup, cmp modal, cmp layer, cmp overlay, cmp consent,
         cmp notice
     """,
-    "tags": """
+    TAGS: """
         tag list, post tags, article tags, entry tags, article topics, entry meta, post meta,
         posted in, cat links
     """,

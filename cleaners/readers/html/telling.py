@@ -78,7 +78,7 @@ class Telling:
                 self.words.append(None)
                 return
             text = held.text()
-            if held.sentence and held.speaks(text):
+            if (held.sentence and held.speaks(text)) or (self.visit.headed and held.is_misnamed(text)):
                 self.visit.acquit()
                 self.let_go(held)
             elif held.is_furniture(len(text), self.letters) and (
