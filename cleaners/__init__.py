@@ -133,7 +133,8 @@ def clean_reading(
     if language is not None and not isinstance(language, str):
         raise TypeError(f"language is a code such as 'en', not {language!r}")
     article = replace(reading.article, language=language) if language else reading.article
-    cleaned = without_faults(article, frozenset(skip), accept, seen)
+    left_out = frozenset(skip) | {"language"} if language else frozenset(skip)  # what you say is not doubted
+    cleaned = without_faults(article, left_out, accept, seen)
     notes = (*reading.notes, *cleaned.notes)
     return replace(
         cleaned, source=reading.source, omissions=reading.omissions, notes=notes, kept=reading.kept

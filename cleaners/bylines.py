@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from cleaners.dates import find_date, find_timestamp
+from cleaners.dates import find_date
+from cleaners.timestamps import find_timestamp
 from cleaners.words.listed import listed
 from cleaners.words.stop_words import STOP_WORDS
 

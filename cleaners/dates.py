@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from cleaners.words.listed import listed
+from itertools import groupby
 
 # The first letters that tell a month in each language; the longest that matches wins.
 NAMES = (
@@ -21,57 +20,52 @@ NAMES = (
     "nov november novembre noviembre novembro listopad listopada listopadu",
     "dec december dez dezember déc décembre dic diciembre dicembre dezembro des desember grudzień grudnia",
 )
-MONTHS = {name: number for number, names in enumerate(NAMES, 1) for name in names.split()}
+# Russian, Ukrainian, Turkish, Finnish, Romanian, Catalan, Hungarian.
+MORE = (
+    "января січня ocak tammikuuta ianuarie gener január",
+    "февраля лютого şubat helmikuuta februarie febrer február",
+    "марта березня mart maaliskuuta martie març március",
+    "апреля квітня nisan huhtikuuta aprilie április",
+    "мая травня mayıs toukokuuta maig május",
+    "июня червня haziran kesäkuuta iunie juny június",
+    "июля липня temmuz heinäkuuta iulie juliol július",
+    "августа серпня ağustos elokuuta agost augusztus",
+    "сентября вересня eylül syyskuuta septembrie setembre szeptember",
+    "октября жовтня ekim lokakuuta octombrie október",
+    "ноября листопада kasım marraskuuta noiembrie",
+    "декабря грудня aralık joulukuuta decembrie desembre",
+)
+MONTHS = {name: n for names in (NAMES, MORE) for n, line in enumerate(names, 1) for name in line.split()}
 MONTHS |= {"prosinec": 12, "prosince": 12}
-NAMED = "|".join(sorted(MONTHS, key=len, reverse=True))
+# By their first letters: most words have another, and are passed over at once.
+NAMED = "|".join(
+    f"{first}(?:{'|'.join(sorted((name[1:] for name in group), key=len, reverse=True))})"
+    for first, group in groupby(sorted(MONTHS), key=lambda name: name[0])
+)
 CLOCK = (
     r"(?:,?\s+(?:(?:at|um|à|alle|kl\.?|om|o)\s+)?(?P<hour{n}>\d{{1,2}})[:.h](?P<minute{n}>\d{{2}})(?::\d{{2}})?"
     r"(?:\s*(?P<half{n}>[AaPp])\.?[Mm]\.?)?)?"
 )
 MONTH_FIRST = rf"(?P<month1>{NAMED})\.?\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year1>\d{{4}})"
 DAY_FIRST = (
-    rf"(?P<day2>\d{{1,2}})(?:\.|er|º|st|nd|rd|th)?\s+(?:de\s+|d[’'])?(?P<month2>{NAMED})\.?,?\s+(?:de\s+)?"
+    rf"(?P<day2>\d{{1,2}})(?:\.|er|º|st|nd|rd|th)?\s+(?:de\s+|d[’'])?(?P<month2>{NAMED})\.?,?\s+(?:del?\s+)?"
     r"(?P<year2>\d{4})"
 )
-YEAR_FIRST = r"(?P<year3>\d{4})-(?P<month3>\d{2})-(?P<day3>\d{2})(?:T|\b)"
+YEAR_FIRST = (
+    r"(?<![/.])(?P<year3>\d{4})(?P<sign>[-/.]|\.\s)(?P<month3>\d{1,2})(?P=sign)(?P<day3>\d{1,2})(?:T|\b)"
+)
 FIGURES = r"(?P<day4>\d{1,2})\.\s?(?P<month4>\d{1,2})\.\s?(?P<year4>\d{4})"
-SLASHES = r"(?P<day5>\d{1,2})/(?P<month5>\d{1,2})/(?P<year5>\d{4})"
-FORMS = enumerate((MONTH_FIRST, DAY_FIRST, YEAR_FIRST, FIGURES, SLASHES), 1)
-HOURS = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?"  # that stand before the date, or behind a dash
-WORD = re.compile(r"[^\W\d_]+")
-LAST = re.compile(rf"(?<!\w)(?:{HOURS}|(?P<word>[^\W\d_]+))[\s.,:/|-]*\Z", re.IGNORECASE)
-NEXT = re.compile(rf"[\s.,:/|-]*(?:{HOURS}|(?P<word>[^\W\d_]+))(?!\w)", re.IGNORECASE)
-# What stands beside the date of a line that tells when an article was published: what was done then, ...
-DONE = listed(
-    "published updated posted modified created revised date first last on at veröffentlicht publiziert "
-    "aktualisiert erstellt geändert stand zuletzt letzte aktualisierung datum am um uhr publié publiée "
-    "mis mise à jour modifié modifiée le publicado publicada actualizado actualizada fecha el a las "
-    "pubblicato pubblicata aggiornato aggiornata ultimo aggiornamento il alle ore gepubliceerd geplaatst "
-    "bijgewerkt gewijzigd laatst op om uur atualizado atualizada modificado em às publicerad publicerat "
-    "uppdaterad uppdaterat publiceret opdateret offentliggjort publisert oppdatert sist den kl klokken "
-    "opublikowano aktualizacja zaktualizowano data publikacji publikováno aktualizováno vydáno h del klo "
-    "julkaistu päivitetty"
+SLASHES = r"(?<![/.])(?P<day5>\d{1,2})/(?P<month5>\d{1,2})/(?P<year5>\d{4})"
+HUNGARIAN = rf"(?P<year6>\d{{4}})\.\s(?P<month6>{NAMED})\.?\s(?P<day6>\d{{1,2}})\."
+FORMS = enumerate((MONTH_FIRST, DAY_FIRST, YEAR_FIRST, FIGURES, SLASHES, HUNGARIAN), 1)
+# Chinese, Japanese and Korean: words may stand before and behind it without a space.
+SIGNED = (
+    r"(?<!\d)(?P<year7>\d{4})\s?[年년]\s?(?P<month7>\d{1,2})\s?[月월]\s?(?P<day7>\d{1,2})\s?[日일]"
+    r"(?:\s?[（(][^\W\d]{1,3}[)）])?(?:\s*(?P<hour7>\d{1,2})(?::|[時时点시]\s?)(?P<minute7>\d{2}))?(?P<half7>)"
 )
-# ... the day of the week, in full and in short, ...
-WEEKDAYS = listed(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi "
-    "mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo "
-    "lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag "
-    "zaterdag zondag segunda terça quarta quinta sexta feira måndag tisdag onsdag torsdag fredag lördag "
-    "söndag mandag tirsdag lørdag søndag poniedziałek wtorek środa czwartek piątek sobota niedziela "
-    "pondělí úterý středa čtvrtek pátek neděle ma wo vr za zo maanantai tiistai keskiviikko torstai "
-    "perjantai lauantai sunnuntai"
-)
-# ... and the zone of the time.
-ZONES = listed(
-    "gmt utc bst ist et est edt ct cst cdt mt mst mdt pt pst pdt akst aest aedt cet cest mez mesz eet eest"
-)
-BESIDE = DONE | WEEKDAYS | ZONES
-DECEMBER = 12
 YEAR = re.compile(r"\d{4}")  # in every date: looked for first, for most texts have none
 DATE = re.compile(
-    rf"(?<!\w)(?:{'|'.join(form + CLOCK.format(n=n) for n, form in FORMS)})(?!\w)",
+    rf"(?<!\w)(?:{'|'.join(form + CLOCK.format(n=n) for n, form in FORMS)})(?!\w)|{SIGNED}",
     re.IGNORECASE,
 )
 
@@ -81,7 +75,8 @@ def find_date(text: str, start: int = 0, language: str | None = None) -> tuple[i
 
     A date in figures alone is only read in the orders that leave no doubt: year-month-day, and
     day.month.year with full stops. ``4/5/2024`` is the fourth of May or, in English, the fifth of April: it
-    is read where the ``language`` is known to be another one; ``25/5/2024`` is the same everywhere.
+    is read where the ``language`` is known to be another one; no year has a month for the first figure of
+    ``16/4/2024``.
     """
     for match in DATE.finditer(text, start) if YEAR.search(text, start) else ():
         iso = as_iso(match, day_first=language not in (None, "en"))
@@ -90,51 +85,19 @@ def find_date(text: str, start: int = 0, language: str | None = None) -> tuple[i
     return None
 
 
-def find_timestamp(text: str, start: int = 0, language: str | None = None) -> tuple[int, int, str] | None:
-    """As ``find_date``, with the words beside the date that tell when: ``Updated Friday, 3 May 2024``."""
-    found = find_date(text, start, language)
-    if found is None:
-        return None
-    first, end, date = found
-    while (before := LAST.search(text, start, first)) and is_beside_date(before["word"]):
-        first = before.start()
-    while (behind := NEXT.match(text, end)) and is_beside_date(behind["word"]):
-        end = behind.end()
-    return first, end, date
-
-
-def timestamp(text: str, language: str | None = None) -> str | None:
-    """The date of a line that tells when an article was published and nothing else, in ISO 8601.
-
-    ``Updated Friday, 3 May 2024, 14:05 CEST``. The earliest of several: it was updated later. ``None`` for
-    every other text.
-    """
-    dates = []
-    while found := find_timestamp(text, 0, language):
-        start, end, date = found
-        dates.append(date)
-        text = f"{text[:start]} {text[end:]}"
-    return min(dates) if dates and not re.search(r"\w", text) else None
-
-
-def is_beside_date(word: str | None) -> bool:
-    """Whether a word is one that stands beside the date in such a line; a time of day, ``None``, is."""
-    return word is None or word.lower() in BESIDE
-
-
 def as_iso(match: re.Match[str], day_first: bool) -> str | None:
     """The ISO 8601 form of a match of ``DATE``; ``None`` for a day that no calendar has, or that may be two.
 
-    ``day_first``: of slashes, the day stands before the first.
+    ``day_first``: of two figures with a slash between, the first is the day.
     """
-    form = next(n for n in "12345" if match[f"year{n}"])
+    form = next(n for n in "1234567" if match[f"year{n}"])
     name = match[f"month{form}"].lower()
     month = MONTHS.get(name) or int(name)
     day = int(match[f"day{form}"])
-    if form == "5" and not day_first:
-        if day <= DECEMBER < month:
+    if form == "5":
+        if month > 12:
             day, month = month, day
-        elif day <= DECEMBER and day != month:
+        elif day <= 12 and day != month and not day_first:
             return None
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaners.bylines import parse_undated
-from cleaners.dates import timestamp
+from cleaners.timestamps import timestamp
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ PRINTED = [
     ("The ferry leaves the harbour at dawn", " (", "Nadia Okoro/AFP", ")", "en"),
     ("The ferry leaves the harbour at dawn.", " ( Image: ", "Getty Images", ")", "en"),
     ("The ferry leaves the harbour at dawn", "Credit: ", "The Varn Times", "", "en"),
+    ("Image: The ferry leaves the harbour at dawn.", " Pic: ", "AP", "", "en"),
     ("The ferry leaves the harbour at dawn.", " Credit...", "Nadia Okoro for The Varn Times", "", "en"),
     ("The ferry leaves the harbour at dawn.", " - Copyright ", "AP Photo", "", "en"),
     ("The ferry leaves the harbour at dawn.", " | ", "Nadia Okoro/PA Images via Getty Images", "", "en"),

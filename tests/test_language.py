@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaners import Article, Block, Role, clean_article
+from cleaners import Article, Block, Role, clean, clean_article
 from cleaners.rules.language import NAMES, SAMPLE, find, sample, tell
 from cleaners.words.stop_words import STOP_WORDS
 
@@ -74,6 +74,49 @@ def test_the_reason_names_the_evidence():
 
 def test_what_the_source_states_is_not_doubted():
     assert list(find(replace(article(TEXTS["fr"]), language="en"))) == []
+
+
+LONGER = 12  # times each of these paragraphs makes a long text
+
+
+@pytest.mark.parametrize(("stated", "written"), [("en", "de"), ("de", "en"), ("en", "fr"), ("fr", "tr")])
+def test_a_long_text_without_a_word_of_the_stated_language_is_in_its_own(stated, written):
+    long = replace(article(*[TEXTS[written]] * LONGER), language=stated)
+    (change,) = find(long)
+    assert [tuple(fact) for fact in change.facts] == [("language", stated, written)]
+    assert list(find(replace(long, language=written))) == []
+
+
+@pytest.mark.parametrize(("stated", "written"), [("en", "ja"), ("en", "ru"), ("de", "ar")])
+def test_so_is_one_in_a_script_of_its_own(stated, written):
+    (change,) = find(replace(article(*[TEXTS[written]] * 3 * LONGER), language=stated))
+    assert change.facts[0].after == written
+
+
+@pytest.mark.parametrize(
+    ("stated", "written"),
+    [("ca", "es"), ("es", "ca"), ("nb", "da"), ("sk", "cs"), ("gl", "es"), ("zu", "en"), ("no", "nb")],
+)
+def test_a_neighbour_or_a_language_that_is_not_known_is_not_doubted(stated, written):
+    assert list(find(replace(article(*[TEXTS[written]] * LONGER), language=stated))) == []
+
+
+def test_a_long_text_in_a_language_that_nobody_knows_has_none_rather_than_a_wrong_one():
+    word = "Abafowethu bathi ibhuloho elidala lizovalwa izinyanga eziyisishiyagalombili, ngoba kunomfantu. "
+    (change,) = find(replace(article(word * 20), language="en"))
+    assert [tuple(fact) for fact in change.facts] == [("language", "en", None)]
+    assert list(find(replace(article(word * 20), language="zu"))) == []
+    assert list(find(replace(article(word * 2), language="en"))) == []
+
+
+def test_what_a_person_says_is_not_doubted():
+    cleaned = clean(f"<p lang=en>{TEXTS['de'] * LONGER}</p>", language="fr")
+    assert (cleaned.article.language, cleaned.original().language) == ("fr", "fr")
+
+
+def test_a_text_with_long_quotations_is_in_its_own_language():
+    mixed = article(TEXTS["en"], *[TEXTS["de"]] * LONGER, *[TEXTS["en"]] * 3)
+    assert list(find(replace(mixed, language="en"))) == []
 
 
 def test_a_second_pass_is_silent():

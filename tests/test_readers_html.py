@@ -347,6 +347,16 @@ def test_a_shared_title_loses_the_site_and_nothing_of_its_own(
         ("Mill burns", "<h1>News</h1>", "News"),
         ("Old mill burns down – The Post", "<b>Old mill burns down</b>", "Old mill burns down"),
         ("Mill burns down by night – The Post", "<b>The Post</b>", "Mill burns down by night – The Post"),
+        (
+            "The Post - Old mill burns down",
+            "<td><b>Old mill burns down</b><br>By Ida Holm",
+            "Old mill burns down",
+        ),
+        (
+            "Mill burns by night - Post of the Mill",
+            "<p>Post of the Mill<br>Est. 1908",
+            "Mill burns by night - Post of the Mill",
+        ),
     ],
 )
 def test_a_line_that_the_title_tells_is_the_headline(title: str, body: str, headline: str) -> None:
@@ -407,6 +417,42 @@ def test_what_is_stated_as_headline_but_tells_what_the_page_is_about_is_none() -
             "authors",
             (),
         ),
+        (
+            "<meta name=citation_author content='Holm, Ida'><meta name=citation_author content='Ek, Bo'>",
+            "authors",
+            ("Ida Holm", "Bo Ek"),
+        ),
+        ("<meta name=dc.creator content='Ida Holm, Bo Ek'>", "authors", ("Ida Holm", "Bo Ek")),
+        ("<meta name=citation_publication_date content='2024/03/05'>", "published", "2024-03-05"),
+        ("<meta name=date content='March 5, 2024 8:00 AM'>", "published", "2024-03-05T08:00"),
+        ("<meta name=date content='04/05/2024'>", "published", None),
+        (
+            "<meta name=date content='March 5, 2024'><time datetime=2024-03-05T08:10>now</time>",
+            "published",
+            "2024-03-05T08:10",
+        ),
+        (
+            "<meta name=date content='March 5, 2024'><time datetime=2024-03-06T08:10>now</time>",
+            "published",
+            "2024-03-05",
+        ),
+        ("<p class=byline>By Ida Holm, Political Editor", "authors", ("Ida Holm",)),
+        ("<p class=byline>By Ida Holm, Bo Ek", "authors", ("Ida Holm", "Bo Ek")),
+        ("<div class=autor>Von Ida Holm</div>", "authors", ("Ida Holm",)),
+        ("<div class=autor>Von am 5. Mai 2024</div>", "authors", ()),
+        ("<meta name=author content='Super User'><p class=byline>By Ida Holm", "authors", ("Ida Holm",)),
+        ("<p class=byline>Submitted by Ida Holm on Tue, 03/05/2024 - 10:00", "authors", ("Ida Holm",)),
+        (
+            "<p class=byline>By <span class=fn>Ida Holm</span>, <span class='org fn'>The Mill Post</span>",
+            "authors",
+            ("Ida Holm",),
+        ),
+        (
+            "<abbr class=published title='2024-04-16T12:50:00Z'>at noon</abbr>",
+            "published",
+            "2024-04-16T12:50",
+        ),
+        ("<div class=date>2024年4月16日 12時50分</div>", "published", "2024-04-16T12:50"),
     ],
 )
 def test_dates_and_names_that_a_page_prints_are_known_where_nothing_states_them(
@@ -414,6 +460,41 @@ def test_dates_and_names_that_a_page_prints_are_known_where_nothing_states_them(
 ) -> None:
     page = f"<!DOCTYPE html><html><body><h1>Mill burns</h1>{top}<p>Text of the article.</p></body></html>"
     assert getattr(read(page).article, field) == value
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "March 5, 2024 at 7:00 a.m. EST",
+        "5. März 2024 7:00 Uhr",
+        "Published 9:10 a.m. March 5, 2024 | Updated 10:20 a.m. March 6, 2024",
+        "Updated: 6 March 2024, 10:20 a.m. Published: 5 March 2024, 9:10 a.m",
+        "Publié le 5 mars 2024 à 14h52, modifié le 6 mars 2024 à 15h54",
+    ],
+)
+def test_a_line_that_says_when_is_no_deck(line: str) -> None:
+    page = (
+        f"<h1>Mill burns</h1><p>{line}</p><article>{'<p>Nobody was there when it began.</p>' * 9}</article>"
+    )
+    article = read(f"<!DOCTYPE html><html><body>{page}</body></html>").article
+    assert (article.deck, article.published and article.published[:10]) == (None, "2024-03-05")
+
+
+def test_a_blogs_name_before_a_colon_is_no_part_of_the_headline_below_it() -> None:
+    head = "<title>Varn Diary: The mill burns again</title>"
+    body = (
+        f"<h1><a href=/>Varn Diary</a></h1><h3>The mill burns again</h3>{'<p>It was late, he said.</p>' * 9}"
+    )
+    article = read(f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>").article
+    assert article.headline == "The mill burns again"
+
+
+@pytest.mark.parametrize("kind", ["Recipe", "Review", "DiscussionForumPosting"])
+def test_what_may_stand_for_an_article_states_who_and_when(kind: str) -> None:
+    thing = f'{{"@type":"{kind}","name":"Soup","author":{{"name":"Ida Holm"}},"datePublished":"2024-03-05"}}'
+    page = f'<script type="application/ld+json">{thing}</script><h1>Soup</h1><p>Boil it for an hour.</p>'
+    article = read(f"<!DOCTYPE html><html><body>{page}</body></html>").article
+    assert (article.authors, article.published) == (("Ida Holm",), "2024-03-05")
 
 
 @pytest.mark.parametrize(

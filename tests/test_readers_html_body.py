@@ -1,6 +1,7 @@
 """Which words of a page are its article: weighed, with every other word left out for a reason."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -33,6 +34,8 @@ def reasons(page: str) -> dict[str, str]:
         ('<div id="most-read-box"><p>The pier that burned</p></div>', "links to other articles"),
         ('<div class="ad-slot">Buy a boat</div>', "an advertisement"),
         ('<div class="author-bio"><p>Ida Holm writes of boats.</p></div>', "an author box"),
+        ('<div class="about-the-author"><p>Ida Holm writes of boats.</p></div>', "an author box"),
+        ('<div class="audio-player"><p>Listen to this story: seven minutes.</p></div>', "a player"),
         ('<div role="navigation">Home News</div>', "navigation"),
         ('<div class="cookie-banner"><p>We like biscuits.</p></div>', "a cookie banner"),
         ('<div style="display: none"><p>For subscribers</p></div>', "not shown"),
@@ -155,11 +158,92 @@ def test_the_printed_deck_is_the_deck() -> None:
         ("<div><img src=a.jpg alt='The old pier'></div><div>The old  pier</div>", "The old pier", None),
         (FIGURE % "The old pier<p class=credit>(Photo: )</p>", "The old pier", None),
         (FIGURE % "The old pier<p>Advertisement:</p>", "The old pier", None),
+        (FIGURE % "The old pier<p>hide caption</p>", "The old pier", None),
+        (
+            "<div class=foto><img src=a.jpg><p class=bildetekst>The pier</p><p class=kilde>Bo Ek</p></div>",
+            "The pier",
+            "Bo Ek",
+        ),
+        (FIGURE % "<b class=sr-only>Image caption, </b>The old pier", "The old pier", None),
+        (
+            "<figure><img src=a.jpg><p class=img-text>Photo: Ida Holm<figcaption>The old pier.</figure>",
+            "The old pier.",
+            "Ida Holm",
+        ),
+        (
+            "<div><i>Photo: Ida Holm</i><div><img src=a.jpg></div><div>The old pier</div></div>",
+            "The old pier",
+            "Ida Holm",
+        ),
+        (
+            "<figure><img src='data:'><noscript><img src=a.jpg></noscript><figcaption>The old pier</figure>",
+            "The old pier",
+            None,
+        ),
+        (
+            "<figure><img srcset='a.jpg 300w, b.jpg 900w'><figcaption>The old pier</figcaption></figure>",
+            "The old pier",
+            None,
+        ),
+        (
+            "<figure><img src=a.jpg><p class='caption attribution'>The pier<p class=credit>Bo Ek</figure>",
+            "The pier",
+            "Bo Ek",
+        ),
+        (
+            "<div class=credit-caption><img src=a.jpg><p class=caption>Pier <b class=credit>Bo Ek</b></div>",
+            "Pier",
+            "Bo Ek",
+        ),
+        (
+            f"<div class=photo>{FIGURE % 'The pier'}</div>".replace("<img src=a.jpg>", "<amp-img src=a.jpg>"),
+            "The pier",
+            None,
+        ),
+        (
+            "<div class=photo><figure><img src=a.jpg></figure><div class=photo-caption>The pier</div></div>",
+            "The pier",
+            None,
+        ),
+        (
+            "<figure><img src=a.jpg><p><b class=sr-only>Image source, </b>Bo Ek<figcaption>Pier</figure>",
+            "Pier",
+            "Bo Ek",
+        ),
+        (
+            "<div class=img><noscript><img src=a.jpg></noscript><p>The pier<p class=author>Ida Holm</div>",
+            "The pier",
+            "Ida Holm",
+        ),
     ],
 )
 def test_a_picture_has_its_caption_and_its_credit(box: str, caption: str, credit: str) -> None:
     found = [b for b in blocks(f"<article>{STORY}{box}{STORY}</article>") if b.role is Role.CAPTION]
     assert [(b.text, b.credit and b.credit.line, b.target) for b in found] == [(caption, credit, "a.jpg")]
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("The old pier, as it looked in 1908", Role.CAPTION),
+        ("Ida Holm", None),
+        ("By Ida Holm, our reporter on the island", None),
+        ("Published on 4 March 2024, 10:15", None),
+    ],
+)
+def test_words_alone_with_a_picture_above_the_body_are_its_caption(words: str, role: Role | None) -> None:
+    head = f"<h1>Ferry stays in port</h1><div><img src=a.jpg><div>{words}</div></div>"
+    found = blocks(f"<article><div>{head}</div><div class=article-body>{STORY}</div></article>")
+    assert [b.role for b in found if b.text == words] == ([role] if role else [])
+
+
+def test_a_paragraph_set_beside_a_picture_is_no_caption() -> None:
+    text = "The pier was built in a winter. Nobody on the island has forgotten how cold that was."
+    box = (
+        f"<div class=wp-block-media-text><figure class=wp-block-media-text__media><img src=a.jpg></figure>"
+        f"<div class=wp-block-media-text__content><p>{text}</p></div></div>"
+    )
+    assert Block(Role.PARAGRAPH, text) in blocks(f"<article>{STORY}{box}{STORY}</article>")
 
 
 @pytest.mark.parametrize(
@@ -517,3 +601,53 @@ def test_a_sentence_whose_class_only_sounds_like_furniture_is_the_storys() -> No
     texts = [block.text for block in read(page, "a.html").article.blocks]
     assert "Its share price fell to 40 pence when the news of the fire came." in texts
     assert not any(text.startswith("Share ") for text in texts)
+
+
+def test_a_time_beside_the_story_is_of_another_article() -> None:
+    teaser = f"<li><time datetime=2024-05-01>1 May</time> {'The pier burned again last night. ' * 4}</li>"
+    page = f"<h1>Ferry stays in port</h1><p>3 March 2024</p>{STORY * 4}<aside>{teaser * 4}</aside>"
+    assert (
+        read(f"<!DOCTYPE html><html><body><main>{page}</main></body></html>").article.published
+        == "2024-03-03"
+    )
+
+
+def test_what_is_read_aloud_only_is_told_and_not_said() -> None:
+    aloud = '<span class="%s">%s</span>'
+    link = f"<p>The <a href=/f>ferry{aloud % ('sr-only', ' (opens a new window)')}</a> stayed in port.</p>"
+    page = f"<h1><i>News</i>{aloud % ('visually-hidden', ': ')}<i>Ferry stays</i></h1>{STORY}{link}{STORY}"
+    assert blocks(page)[0].text == "News: Ferry stays"
+    assert "The ferry stayed in port." in [block.text for block in blocks(page)]
+    assert reasons(page) == {"(opens a new window)": "read aloud only"}
+
+
+@pytest.mark.parametrize(
+    ("caption", "found"),
+    [("The ferry in port on Monday", 1), ("Live", 0), ("<a href=/l>Watch our live film</a>", 0)],
+)
+def test_a_captioned_picture_right_above_the_headline_is_the_articles(caption: str, found: int) -> None:
+    head = f"<div class=hero>{FIGURE % (caption + '<i class=credit>Bo Ek</i>')}</div>"
+    page = f"{head}<main><article><h1>Ferry stays in port</h1>{STORY}</article></main>"
+    assert [block.role for block in blocks(page)].count(Role.CAPTION) == found
+
+
+def test_a_lead_that_is_named_for_teasers_is_the_storys_if_it_links_nowhere() -> None:
+    lead = "The ferry of Mallow Sound stayed in port for six days. Nobody remembers that it was ever longer."
+    box = "<div class=%s><p>%s</p></div>"
+    page = f"<article><h1>Ferry stays in port</h1>{STORY}{box % ('teaser-text', lead)}{STORY}</article>"
+    assert Block(Role.PARAGRAPH, lead) in blocks(page)
+    linked = box % ("teaser-text", f"<a href=/b>{lead}</a>")
+    assert list(reasons(page.replace(box % ("teaser-text", lead), linked)).values()) == [
+        "links to other articles"
+    ]
+    author = box % ("author-bio", lead)
+    assert list(reasons(page.replace(box % ("teaser-text", lead), author)).values()) == ["an author box"]
+
+
+def test_a_heading_that_links_to_its_own_place_is_one() -> None:
+    head = "<h2><a href=%s>The third day</a></h2>"
+    page = f"<article><h1>Ferry stays in port</h1>{STORY}%s{STORY}</article>"
+    assert Block(Role.SUBHEAD, "The third day") in [
+        replace(block, spans=()) for block in blocks(page % (head % "#day-3"))
+    ]
+    assert list(reasons(page % (head % "/day-3")).values()) == ["links to other articles"]

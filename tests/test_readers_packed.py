@@ -367,6 +367,18 @@ def test_a_book_of_one_article_is_its_author_s() -> None:
     )
 
 
+def test_a_newspapers_bars_and_bylines_are_no_text_of_its_articles() -> None:
+    bar = "<div class='calibre_navbar'><a href='b.html'>Next</a> | <a href='i.html'>Menu</a> | <hr/>%s</div>"
+    down = "<p>Downloaded from <a rel='calibre-downloaded-from' href='https://varn.example/1'>there</a></p>"
+    text = f"{bar % ''}<h1>Ferry stays</h1><p class='byline'>By Ida Holm</p><p>{SENTENCE * 2}</p>{bar % down}"
+    menu = f"<h1>Supper</h1><p>{SENTENCE * 2}</p><div class='menu'><p>Barley soup</p><p>Herring</p></div>"
+    ferry, supper = read_each(book({"a.html": text, "b.html": menu}))
+    assert [b.text for b in ferry.article.blocks if b.role is Role.PARAGRAPH] == [(SENTENCE * 2).strip()]
+    assert (ferry.article.authors, ferry.article.url) == (("Ida Holm",), "https://varn.example/1")
+    assert [o.reason for o in ferry.omissions] == ["navigation", "who wrote it and when", "navigation"]
+    assert [b.text for b in supper.article.blocks][-2:] == ["Barley soup", "Herring"]
+
+
 def test_an_empty_element_that_xml_closes_itself_does_not_swallow_what_follows() -> None:
     head = "<head><title/><script src='a'/></head>"
     text = f"<html>{head}<body><a id='x'/><p>{SENTENCE * 2}</p><i/><p>Two</p></body></html>"

@@ -18,15 +18,17 @@ from cleaners.credits.proof import (
     reading,
     wants_more,
 )
+from cleaners.sentences import is_ended
 
 REACH = LONGEST + 40  # characters from the end where a credit and its label can begin
+SENTENCE = 4  # spaces in one: names and houses have fewer before a full stop
 MOST_WORDS = 12  # behind a label, of a credit with words that we do not know
 
 
 def labelled(text: str, language: str | None) -> Found | None:
     """A credit behind a label that runs to the end of the text."""
     for label in labels_in(text, max(0, len(text) - REACH)):
-        if open_brackets(text[: label.start]):
+        if open_brackets(text[: label.start]) or heads_caption(text, label):
             continue
         read = reading(text[label.end :])
         if not may_begin(text, label, read, language):
@@ -41,6 +43,14 @@ def labelled(text: str, language: str | None) -> Found | None:
         if read and (read.agency or read.person or label.is_doubled) and is_whole(text[: label.start]):
             return found_behind(text, label.start, label.end, told, 0.9)
     return given(text)
+
+
+def heads_caption(text: str, label: Label) -> bool:
+    """Whether a label stands before a caption whose credit has its own: "Image: The quay today. Pic: AP"."""
+    if text[: label.start].strip() or text.count(" ", label.end) <= SENTENCE:
+        return False
+    later = (text[label.end : other.start].strip() for other in labels_in(text, label.end) if other.sure)
+    return any(is_ended(words) and words.count(" ") >= SENTENCE for words in later)
 
 
 def given(text: str) -> Found | None:

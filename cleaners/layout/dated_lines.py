@@ -27,10 +27,11 @@ from cleaners.bylines import (
     parse,
     parse_undated,
 )
-from cleaners.dates import YEAR, find_date, find_timestamp, timestamp
+from cleaners.dates import YEAR, find_date
 from cleaners.layout.reading_time import is_duration
 from cleaners.layout.top_lines import DECK, HEADLINE
 from cleaners.layout.type_sizes import body_size, is_large
+from cleaners.timestamps import find_timestamp, timestamp
 
 FIRST = 12  # blocks in which the date can stand: as ``rules/meta_line``
 ABOVE = 4  # blocks at most above these lines: a page's head, the site, the headline and the deck

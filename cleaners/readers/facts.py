@@ -8,7 +8,7 @@ from datetime import datetime
 
 BY = re.compile(
     r"""^(?:
-        (?:(?:posted|written|geschrieben|verfasst)\s+)?(?:by|von|par|por|di|door|av)\s+(?=\S)
+        (?:(?:posted|submitted|written|geschrieben|verfasst)\s+)?(?:by|von|par|por|di|door|av)\s+(?=\S)
       | (?:author|autor|auteur|autore)(?:/?in)?\s?:\s*(?=\S)
     )+""",
     re.IGNORECASE | re.VERBOSE,
@@ -33,11 +33,21 @@ def iso_date(text: str) -> str | None:
         try:
             when = parsedate_to_datetime(text)
         except (ValueError, TypeError, IndexError):
-            found = re.match(r"(\d{4}-\d\d-\d\d)(?:\D|$)", text)
-            return iso_date(found[1]) if found and found[1] != text else None
+            return day_in(text)
     if when.hour == when.minute == when.second == 0:
         return when.date().isoformat()
     return when.replace(tzinfo=None).isoformat(timespec="minutes")
+
+
+def day_in(text: str) -> str | None:
+    """The day that a date begins with; else the date in its words: "2024/3/5", "March 5, 2024"."""
+    from cleaners.dates import find_date
+
+    day = re.match(r"(\d{4}-\d\d-\d\d)(?:\D|$)", text)
+    if day and day[1] != text:
+        return iso_date(day[1])
+    found = find_date(text)
+    return found[2] if found and found[2] != text else None
 
 
 def language_code(text: str) -> str | None:

@@ -13,8 +13,8 @@ import re
 from typing import NamedTuple
 
 from cleaners.article import Article
-from cleaners.dates import timestamp
 from cleaners.readers.facts import iso_date, language_code, names
+from cleaners.timestamps import timestamp
 
 LONGEST = 400  # lines: heads with every tag and highlight of a long read have 100
 # What tools and templates call the fields, the commonest first.

@@ -10,7 +10,7 @@ sentence and stays. So does one that begins in lower case there, and one of up t
 a name, without a page's number or the like beside it; and what running text says twice within a few lines is
 its own, such as the title of a book: a page's head comes once a page. So is a title in italics, and what
 begins a paragraph and goes on in lower case, unless the paragraph above breaks off; and in markup that people
-wrote, which has no pages, every headline within a paragraph.
+wrote, which has no pages, every headline within a paragraph, and a caption that says what the headline says.
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ def is_own(blocks: Sequence[Block], at: int, start: int, end: int) -> bool:
     block = blocks[at]
     before, after = block.text[:start].strip(), block.text[end:].strip()
     if not before and not after:
-        return False
+        return block.role is Role.CAPTION and not block.place.is_known
     if not block.place.is_known:
         return True
     titled = (block.text[s.start : s.end] for s in block.spans if s.mark is Mark.EMPHASIS)

@@ -100,7 +100,7 @@ def clues(cut: Cut, seen: Callable[[str], int], others: Callable[[str], int]) ->
     shape = list(shapes(cut))
     yield from shape
     if not shape:
-        yield from frequency(cut) if cut.language else (UNLISTED,)
+        yield from frequency(cut) if cut.language else unlisted(cut)
         yield from habits(cut)
 
 
@@ -175,6 +175,12 @@ def frequency(cut: Cut) -> Iterator[Clue]:
         yield Clue(-6.0, f"“{cut.a}” is a name")  # "AfD-kritisch", "GiveWell-directed", "OpenSSL-biblioteket"
     if parts_consonant_from_vowel(cut):
         yield Clue(habit.vowel, f"nobody divides between “{cut.a[-1]}” and “{cut.b[0]}”")
+
+
+def unlisted(cut: Cut) -> Iterator[Clue]:
+    """What is likely in a language without a table; those without small letters mostly divide no words."""
+    if cut.b[0].islower():
+        yield UNLISTED
 
 
 def syllable(piece: str) -> float:

@@ -36,7 +36,10 @@ CONJUNCTIONS = {
 # suspended, too ("right- as well as left-handed", "Vor- wie Nachteile"), or a dash that lacks a space.
 ALONE = {
     "da": listed("samt respektive kontra"),
-    "de": listed("wie noch gegen respektive nach zum zur samt vor aber mit inklusive versus"),
+    "de": listed(
+        "wie noch gegen respektive nach zum zur samt vor aber mit inklusive versus auf für dann doch dass "
+        "weil wenn wird werden wurde wurden"
+    ),
     "en": listed(
         "a I although as because but by however if plus rather than that then therefore these they this "
         "those though through until was we were when which while who whom yet"

@@ -24,6 +24,7 @@ class Piece:
     cell: tuple[int, int] | None = None  # row and column
     credit: Credit | None = None
     cut: str = ""  # what of its text went neither into the block nor its credit: a label, a bracket
+    time: str = ""  # that its markup states without saying of what
 
     def block(self) -> Block | None:
         """The block that it makes, ``None`` if nothing is in it."""

@@ -13,13 +13,15 @@ from itertools import chain
 from typing import Any
 
 from cleaners.article import Block, Mark, Role
+from cleaners.readers.facts import BY
 from cleaners.readers.html import stated_pictures, teasers
 from cleaners.readers.html.article_body import agree
 from cleaners.readers.html.blocks import Page, Piece
+from cleaners.readers.html.bylines import LINE
 from cleaners.readers.html.figures import joined
-from cleaners.readers.html.framed import sobered, told_twice, unframed
+from cleaners.readers.html.framed import LEAST, sobered, told_twice, unframed
 from cleaners.readers.html.furniture import PICTURES, is_headline, likely
-from cleaners.readers.html.headline import printed_headline
+from cleaners.readers.html.headline import printed_headline, set_apart
 from cleaners.readers.html.lines import WHEN, is_moment, service
 from cleaners.readers.html.names import ELSEWHERE
 from cleaners.readers.html.sections import (
@@ -63,27 +65,30 @@ def chosen(
         return written(page)
     sobered(page)
     if page.whole:
+        signed(page)
         joined(page)
         return written(page)
+    set_apart(page)
     weights = [weight(piece) for piece in page.pieces]
     likely(page, weights)
     weights = [0 if p.reason else w for p, w in zip(page.pieces, weights, strict=True)]
     top = body_section(page, weights)
     inside = descendants(page, top)
-    body = [n for n, p in enumerate(page.pieces) if p.section in inside and weights[n] and p.role in TEXT]
+    body = running(page, inside, weights)
     title = printed_headline(page, stated.get("headline"), inside, body)
-    unframed(page, inside)
-    told_twice(page, inside)
-    body = [n for n in body if page.pieces[n].role in TEXT]
-    first, last = (body[0], body[-1]) if body else (len(page.pieces), len(page.pieces))
     region = stories(page, top) or inside
     if title is not None:
         both = around(page, page.pieces[title].section) & around(page, top)
         region = descendants(page, max(both)) if max(both) else inside
-    start = title if title is not None and title < first else first
+    unframed(page, inside, region)
+    told_twice(page, inside)
+    body = [n for n in body if page.pieces[n].role in TEXT]
+    first, last = (body[0], body[-1]) if body else (len(page.pieces), len(page.pieces))
+    start = with_pictures(page, title if title is not None and title < first else first)
     between = range(title + 1, first) if title is not None else range(0)
     decks = 0
     linked = is_linked(page, inside)
+    host = teasers.host_of(page.canonical)
     bylined = sum(len(p.text) for p in page.pieces if p.kind == "byline" and p.section in inside) <= BYLINES
     for n, piece in enumerate(page.pieces):
         if piece.reason or n == title:
@@ -100,7 +105,8 @@ def chosen(
         elif not within:
             piece.reason = "" if n in between and is_lead(piece, weights[n]) else OUTSIDE
         else:
-            piece.reason = furniture(piece, title is not None and n < min(title, first), linked, bylined)
+            above = title is not None and n < min(title, first)
+            piece.reason = furniture(piece, above, linked, bylined, host if first < n < last else "")
             if not first <= n <= last and piece.role is Role.PARAGRAPH and is_moment(piece.text):
                 piece.reason = piece.reason or WHEN
     agree(page, stated.get("articleBody"), title)
@@ -112,6 +118,29 @@ def chosen(
     return written(page)
 
 
+def running(page: Page, inside: set[int], weights: list[int]) -> list[int]:
+    """The numbers of the pieces of running text in these sections, without a line above that says when."""
+    body = [n for n, p in enumerate(page.pieces) if p.section in inside and weights[n] and p.role in TEXT]
+    return body[1:] if len(body) > 1 and is_moment(page.pieces[body[0]].text) else body
+
+
+def with_pictures(page: Page, start: int) -> int:
+    """Where the article begins: with the captioned picture that stands right above its first line."""
+    at = start
+    while at and page.pieces[at - 1].role in PICTURES and not page.pieces[at - 1].reason:
+        at -= 1
+    captions = [p for p in page.pieces[at:start] if p.role is Role.CAPTION and p.kind != "credit"]
+    sure = all(len(piece.text) >= LEAST and not piece.linked for piece in captions)
+    return at if captions and sure else start
+
+
+def signed(page: Page) -> None:
+    """Lines that say who wrote a text that is whole are no words of it."""
+    for piece in page.pieces:
+        if piece.kind == "byline" and BY.match(piece.text) and len(piece.text) < LINE:
+            piece.reason = WHEN
+
+
 def is_deck(piece: Piece, value: int, inside: bool) -> bool:
     """Whether a piece between headline and body is the deck; ``inside``: it stands where the body does."""
     if piece.role not in (Role.PARAGRAPH, Role.SUBHEAD) or len(piece.text) > DECK or piece.kind == "byline":
@@ -120,7 +149,7 @@ def is_deck(piece: Piece, value: int, inside: bool) -> bool:
         return False
     if piece.role is Role.SUBHEAD and not inside:  # it heads nothing
         return len(piece.text) >= RUNNING and ENDS.search(piece.text.strip()) is not None
-    return piece.kind == "deck" or value > 0
+    return (piece.kind == "deck" or value > 0) and not is_moment(piece.text)
 
 
 def is_lead(piece: Piece, value: int) -> bool:
@@ -187,23 +216,31 @@ def is_linked(page: Page, inside: set[int]) -> bool:
     return rest >= STORY and max(places.values()) < linked / 3
 
 
-def furniture(piece: Piece, above: bool, linked: bool, bylined: bool) -> str:
+def furniture(piece: Piece, above: bool, linked: bool, bylined: bool, host: str) -> str:
     """Why a piece within the body is not part of it; empty if it is.
 
-    ``above``: it stands above the headline; ``linked``, ``bylined``: links and bylines' names mean anything.
+    ``above``: it stands above the headline; ``linked``, ``bylined``: links and bylines' names mean anything;
+    ``host`` is the page's, if the piece stands in the midst of the story.
     """
     text = piece.text.strip()
     if piece.role is Role.HEADLINE or (above and len(text) < 200):
         return OUTSIDE
     if bylined and piece.kind == "byline" and len(text) < 150:
         return WHEN
-    if linked and piece.role in (*TEXT, Role.SUBHEAD) and piece.linked > LINKED * len(text):
+    only_leads = linked and piece.role in (*TEXT, Role.SUBHEAD) and piece.linked > LINKED * len(text)
+    if only_leads and not (is_anchor(piece) or (host and teasers.leads_away(piece, host))):
         return ELSEWHERE
     if reason := service(text):
         return reason
     if piece.role in (Role.TABLE, Role.CODE) or LETTERS.search(text):
         return ""
     return figures(text, piece.role)
+
+
+def is_anchor(piece: Piece) -> bool:
+    """Whether a heading is a link only to places of its own page."""
+    targets = [target for _, _, mark, target in piece.spans if mark is Mark.LINK]
+    return piece.role is Role.SUBHEAD and all(target.startswith("#") for target in targets)
 
 
 def figures(text: str, role: Role) -> str:

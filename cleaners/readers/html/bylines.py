@@ -10,8 +10,9 @@ from cleaners.readers.facts import BY, iso_date, names
 from cleaners.readers.html.article_body import letters
 from cleaners.readers.html.blocks import Page
 from cleaners.readers.html.furniture import is_headline
-from cleaners.readers.html.lines import WHEN
+from cleaners.readers.html.lines import WHEN, published_in
 from cleaners.readers.html.names import OTHERS
+from cleaners.readers.html.tags import LIKELY
 
 INITIALS = re.compile(r"\s*\([a-zäöü.]{2,5}\)$")  # how a German desk signs: "Ida Holm (iho)"
 WRITTEN = re.compile(r"\b(?:by|von|par|por|di|da|door|av|af)\W*$", re.I)
@@ -19,6 +20,13 @@ AUTHOR = re.compile(
     r"/(?:authors?|autor(?:en|es|i)?|auteurs?|aut[eo]re?s?)/", re.I
 )  # in a link to a person's page
 FIRM = re.compile(r"\b(?:GmbH|AG|Inc|Ltd|LLC|S\.?A|www)\b")
+ACCOUNTS = ("admin", "administrator", "superuser", "webmaster", "root")  # that systems come with
+# What a writer is, behind a comma: "Ida Holm, political editor".
+OFFICE = re.compile(
+    r",\s(?:[\w-]+\s){0,3}(?:editor|correspondent|reporter|writer|columnist|journalist|redakteur|korrespondent"
+    r"|journaliste|redactrice|redacteur|periodista|redactor|redattore|giornalista|staff)(?:in|e|a)?\b",
+    re.IGNORECASE,
+)
 MOST_WORDS = 5  # of a name
 LINE = 100  # characters of a byline
 NEAR = 6  # pieces above and below the headline in which a byline stands
@@ -51,10 +59,9 @@ def is_house(name: str, house: str) -> bool:
     plain = re.sub(r"\W", "", name).casefold()
     return (
         plain == house
+        or plain in ACCOUNTS
         or bool(house and plain.startswith(house) and FIRM.search(name))
-        or bool(
-            re.fullmatch(r"[\w-]+\.[a-zA-Z.]{2,6}|[a-z0-9]+(?:[-_][a-z0-9]+)+|admin|[\d\W]+|[(\[].*", name)
-        )
+        or bool(re.fullmatch(r"[\w-]+\.[a-zA-Z.]{2,6}|[a-z0-9]+(?:[-_][a-z0-9]+)+|[\d\W]+|[(\[].*", name))
     )
 
 
@@ -68,8 +75,9 @@ def labelled(metas: dict[str, list[str]]) -> list[str]:
 
 
 def named_in(line: str) -> str:
-    """What of a byline names its writers: what stands before a date or a sign."""
-    return re.split(r"\s*[•·|\d]|\s[-–—]\s", line)[0].rstrip(" ,")
+    """What of a byline names its writers: what stands before a date, a sign, their office."""
+    line = OFFICE.split(line)[0]
+    return re.split(r"\s*[•·|\d]|\s[-–—]\s|\son\s(?:\w+,?\s)?\d", line)[0].rstrip(" ,")
 
 
 def bylines(page: Page, headline: str) -> list[str]:
@@ -79,13 +87,13 @@ def bylines(page: Page, headline: str) -> list[str]:
     """
     texts = (p.text.strip() for p in page.pieces if p.kind == "byline" and len(p.text) < LINE)
     lines = [" ".join(text.partition("\n")[0].split()) for text in texts]
-    if named := [named_in(line) for line in lines if BY.match(line)]:
+    named = [name for name in (named_in(line) for line in lines if BY.match(line)) if is_named(name)]
+    if named and not any(name and name in named[0] for name, _ in page.writers):
         return named[:1]
     if page.writers:
         return marked(page)
     printed = [line for line in dated_lines(page, headline) if BY.match(line) and len(line) < LINE]
-    found = (named_in(line) for line in printed)
-    if named := [name for name in found if may_be_name(name) and not BY.sub("", name).islower()]:
+    if named := [name for name in map(named_in, printed) if is_named(name) and may_be_name(name)]:
         return named[:1]
     head = next((n for n, piece in enumerate(page.pieces) if is_headline(piece)), None)
     for piece in page.pieces[max(0, head - NEAR) : head + NEAR] if head is not None else ():
@@ -107,10 +115,21 @@ def marked(page: Page) -> list[str]:
     return [name for name in near if not any(name != other and name.endswith(other) for other in near)]
 
 
+def is_named(line: str) -> bool:
+    """Whether there is a name behind "By"."""
+    return not BY.sub("", line).islower()
+
+
 def may_be_name(text: str) -> bool:
     """Whether a link to an author is named as one: not "View my profile", nor for a headline."""
     words = BY.sub("", text).split()
     return 0 < len(words) <= MOST_WORDS and (len(words) == 1 or not words[-1].islower())
+
+
+def timed(page: Page) -> str:
+    """The first time that the page's markup states below its headline, but of other articles."""
+    beside = (*OTHERS, LIKELY["aside"])
+    return next((piece.time for piece in page.pieces if piece.time and piece.reason not in beside), "")
 
 
 def printed_date(page: Page, headline: str, url: str | None) -> str | None:
@@ -118,11 +137,9 @@ def printed_date(page: Page, headline: str, url: str | None) -> str | None:
 
     The rules find one that is among the article's blocks.
     """
-    from cleaners.dates import find_date
-
-    found = next(filter(None, map(find_date, dated_lines(page, headline))), None)
+    found = next(filter(None, map(published_in, dated_lines(page, headline))), None)
     if found:
-        return found[2]
+        return found
     day = DAY.search(url or "")
     return iso_date("-".join(day.groups())) if day else None
 

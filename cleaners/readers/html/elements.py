@@ -61,9 +61,10 @@ def names_author(tag: str, element: Element) -> bool:
     if tag == "a" and "author" in (element.get("rel") or ""):
         return True
     named = element.get("class")
-    return bool(named and "fn" in named and "fn" in attribute(element, "class").split()) or (
-        element.get("itemprop") == "author"
-    )
+    if named and "fn" in named:
+        names = attribute(element, "class").split()
+        return "fn" in names and "org" not in names
+    return element.get("itemprop") == "author"
 
 
 def is_compound(element: Element) -> bool:
@@ -84,6 +85,11 @@ def attribute(element: Element, name: str) -> str:
     """An attribute's value, empty if there is none."""
     value = element.get(name)
     return " ".join(value) if isinstance(value, list) else value or ""
+
+
+def first_size(element: Element, name: str) -> str:
+    """The first address of a set, in which each has its size behind it."""
+    return address({name: attribute(element, name).lstrip().partition(" ")[0].rstrip(",")}, name)
 
 
 def address(element: Element, name: str) -> str:

@@ -9,6 +9,7 @@ from cleaners.article import Credit, Role
 from cleaners.readers.html.blocks import Page, Piece
 
 LONGEST = 300  # characters of a credit; the longest real ones name a stylist and three assistants
+MOST = 12  # pieces in the box of a picture or a few: one with more holds a story
 SIGNS = " \t\n-–—|/·•＝=:;,"
 OPEN, CLOSE = "([（［【", ")]）］】"
 ALIKE = re.compile(r"\W+")
@@ -17,18 +18,42 @@ ALIKE = re.compile(r"\W+")
 def joined(page: Page) -> None:
     """Each credit goes to the caption of its picture, each caption gets its picture's address."""
     boxes: dict[int, list[Piece]] = {}
+    above: dict[int, Piece] = {}  # what stands before the words of each box
+    last = Piece(Role.PARAGRAPH, "", [])
     for piece in page.pieces:
         if piece.figure and not piece.reason:
             boxes.setdefault(piece.figure, []).append(piece)
+            if piece.role is Role.CAPTION:
+                above.setdefault(piece.figure, last)
+        last = piece
     gone: set[int] = set()
-    for box in boxes.values():
-        target = next((piece.target for piece in box if piece.role is Role.IMAGE and piece.target), "")
+    for number, box in boxes.items():
+        shown = [piece for piece in box if piece.role is Role.IMAGE]
+        if not shown and number in above and above[number].figure not in above:
+            shown = [above[number]]  # a picture in a box of its own, within this one
+        target = next((piece.target for piece in shown if piece.target), "")
+        settled(box)
         words = whole_credits([piece for piece in box if piece.role is Role.CAPTION])
         gone.update(id(piece) for piece in box if piece.role is Role.CAPTION and piece not in words)
         for piece in words:
             piece.target = target
         gone.update(map(id, told(words, page.own, page.language[:2].lower() or None)))
     page.pieces = [piece for piece in page.pieces if id(piece) not in gone]
+
+
+def settled(box: list[Piece]) -> None:
+    """What the names leave open: words of both kinds are the caption where the box has a credit without them.
+
+    A line of the box that has no name is a credit beside a caption, if it says so itself.
+    """
+    kind = "" if any(piece.kind == "credit" for piece in box) else "credit"
+    captioned = any(piece.role is Role.CAPTION for piece in box)
+    few = len(box) <= MOST
+    for piece in box:
+        if piece.kind == "either":
+            piece.kind = kind
+        elif captioned and few and piece.role is Role.PARAGRAPH and is_credit(piece.text, None):
+            piece.role, piece.kind = Role.CAPTION, "credit"
 
 
 def whole_credits(words: list[Piece]) -> list[Piece]:
@@ -48,12 +73,17 @@ def is_label(text: str) -> bool:
     from cleaners.credits.labels import behind_labels
 
     bare = text.strip(f" \t\n{OPEN}{CLOSE}")
-    return not bare or behind_labels(f"{bare} X", 0) > len(bare)  # a label is one only before something
+    if not bare or behind_labels(f"{bare} X", 0) > len(bare):  # a label is one only before something
+        return True
+    return bare.endswith(",") and is_credit(f"{bare} Jane Roe", None)
 
 
 def told(words: list[Piece], own: bool, language: str | None) -> Iterator[Piece]:
     """The words of a box that its captions have taken over: credits, and brackets behind them."""
     captions = [n for n, piece in enumerate(words) if piece.kind != "credit"]
+    credited = len(captions) > 1 and is_credit(words[captions[0]].text, language)
+    if credited and not is_credit(words[captions[1]].text, language):  # it stands above the caption
+        words[captions.pop(0)].kind = "credit"
     for n in captions[1:]:
         if is_credit(words[n].text, language):
             words[n].kind = "credit"

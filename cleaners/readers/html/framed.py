@@ -5,12 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 
 from cleaners.article import Role
+from cleaners.readers.facts import BY
 from cleaners.readers.html.blocks import Page, Piece
+from cleaners.readers.html.figures import is_credit
+from cleaners.readers.html.lines import is_moment
 from cleaners.readers.html.sections import around, sums
 
 CONTAINERS = ("article", "main", "li")
 MOST = 1500  # characters of a picture's captions: a box with more holds a story
 SHORT = 400  # characters of a caption
+LEAST = 20  # characters of one outside of the body: a name has fewer
 LINE = 100  # characters of a credit
 
 
@@ -25,12 +29,15 @@ def sobered(page: Page) -> None:
             piece.role, piece.kind, piece.figure = Role.PARAGRAPH, "", 0
 
 
-def unframed(page: Page, inside: set[int]) -> None:
-    """Words alone with a picture in a box of their own are its caption, though no name says so."""
+def unframed(page: Page, inside: set[int], near: set[int]) -> None:
+    """Words alone with a picture in a box of their own are its caption, though no name says so.
+
+    ``inside`` are the body's sections, ``near`` the whole story's, where a writer's portrait has a name.
+    """
     alone = [
         n
         for n, p in enumerate(page.pieces)
-        if p.role is Role.IMAGE and p.target and not p.reason and p.section in inside
+        if p.role is Role.IMAGE and p.target and not p.reason and (p.section in inside or p.section in near)
     ]
     if not alone:
         return
@@ -43,11 +50,20 @@ def unframed(page: Page, inside: set[int]) -> None:
         while box and not texts[box]:
             box = page.sections[box].parent
         count = int(texts[box])
-        words = page.pieces[at + 1 : at + 1 + count]
-        if images[box] != 1 or count > 2 or page.sections[box].tag in CONTAINERS or len(words) < count:
+        section = page.sections[box]
+        if images[box] != 1 or count > 2 or section.tag in CONTAINERS or section.body:
             continue
-        if all(box in around(page, word.section) and may_be_caption(word) for word in words):
+        above = page.pieces[at - 1] if at else picture
+        credit = count == 2 and box in around(page, above.section) and is_credit(above.text, None)
+        words = page.pieces[at + 1 : at + 1 + count - credit]
+        least = 0 if picture.section in inside else LEAST
+        if len(words) == count - credit and all(
+            box in around(page, word.section) and len(word.text) >= least and may_be_caption(word)
+            for word in words
+        ):
             framed(page, picture, words)
+            if credit:
+                above.role, above.kind, above.figure = Role.CAPTION, "credit", picture.figure
 
 
 def told_twice(page: Page, inside: set[int]) -> None:
@@ -66,9 +82,12 @@ def told_twice(page: Page, inside: set[int]) -> None:
 
 
 def may_be_caption(piece: Piece) -> bool:
-    """Whether a piece beside a picture can be its caption: a line or two, and no link."""
+    """Whether a piece beside a picture can be its caption: a line or two, no link, no byline, no date."""
     return piece.role is Role.CAPTION or (
-        piece.role is Role.PARAGRAPH and not piece.spans and len(piece.text) <= SHORT and not piece.reason
+        piece.role is Role.PARAGRAPH
+        and not (piece.spans or piece.reason or piece.kind == "byline")
+        and len(piece.text) <= SHORT
+        and not (BY.match(piece.text) or is_moment(piece.text))
     )
 
 

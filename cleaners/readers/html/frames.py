@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cleaners.article import Role
 from cleaners.readers.html.blocks import Page, Section
 from cleaners.readers.html.elements import Element, Meaning, attribute, hints_of, is_hidden, meaning
-from cleaners.readers.html.names import HIDDEN
+from cleaners.readers.html.names import HIDDEN, NAVIGATION
 from cleaners.readers.html.tags import CODE, LIKELY, WHOLES
 
 OWN = {role.value: role for role in Role}  # the classes of our own pages' paragraphs
@@ -57,10 +57,10 @@ def within_picture(page: Page, tag: str, said: Meaning, frame: Frame) -> Frame:
     if tag == "figure" or (verdict.figure and not figure):
         figure = new_figure(page)
     if tag == "figcaption" or (verdict.caption and not verdict.body):
-        role = Role.CAPTION
+        role, kind = Role.CAPTION, ""
         figure = figure or new_figure(page)
     if verdict.credit and figure and tag != "figure":
-        kind, role = "credit", Role.CAPTION
+        kind, role = "either" if verdict.caption else "credit", Role.CAPTION
     elif verdict.deck and tag in ("p", "h2", "div") and role is not Role.CAPTION:
         kind = "deck"
     elif verdict.byline and not verdict.body:
@@ -77,7 +77,7 @@ def new_section(page: Page, tag: str, element: Element, around: Frame, said: Mea
         likely = ""
         page.language = page.language or attribute(element, "lang") or attribute(element, "xml:lang")
     elif page.whole:
-        likely = ""
+        likely = NAVIGATION if likely == NAVIGATION else ""
     elif not likely and element and is_hidden(element):
         likely = HIDDEN
     page.sections.append(Section(around.section, tag, likely, said.verdict.body))

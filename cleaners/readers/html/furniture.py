@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from cleaners.article import Role
 from cleaners.readers.html.blocks import Page, Piece
-from cleaners.readers.html.names import COMMENTS, COOKIES, HIDDEN
+from cleaners.readers.html.names import ALOUD, COMMENTS, COOKIES, HIDDEN
 from cleaners.readers.html.sections import around, body_weights, sums, within_article
 
 MOST = 0.4  # of the words: what holds so many is the article, whatever it is called
 ELSEWHERE_MARKED = 500  # characters of a marked body elsewhere, that keep furniture from being the body
 SURE = (COMMENTS, COOKIES)  # however long, they are not the article
 # A gallery's pictures may stand in these.
-SHOWS = (HIDDEN, "a button", "a dialog", "a footer", "an aside", "a promotion", "an advertisement")
+SHOWS = (
+    HIDDEN,
+    ALOUD,
+    "a player",
+    "a button",
+    "a dialog",
+    "a footer",
+    "an aside",
+    "a promotion",
+    "an advertisement",
+)
 PICTURES = (Role.IMAGE, Role.CAPTION)
 
 

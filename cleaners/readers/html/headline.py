@@ -8,12 +8,14 @@ search engines; then JSON-LD's, unless ``<title>`` agrees with a heading against
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from cleaners.article import Block, Role
 from cleaners.readers.html.article_body import letters
 from cleaners.readers.html.blocks import Page
 from cleaners.readers.html.furniture import is_headline
+from cleaners.readers.html.inline import within
 
 HEADLINES = ("og:title", "twitter:title", "dc.title", "citation_title")
 SIGN = re.compile(r"[|·•–—：‹›«»-]")
@@ -53,13 +55,34 @@ def told_headline(page: Page, told: list[str]) -> int | None:
     return max(found, key=found.__getitem__, default=None)
 
 
+def set_apart(page: Page) -> None:
+    """Where no heading is one, a paragraph's first line that is most of a title stands alone: old pages'."""
+    if any(piece.role is Role.HEADLINE for piece in page.pieces):
+        return
+    parts = {
+        own
+        for text in titles(page)
+        for part in PARTS.split(text)
+        if 2 * len(own := letters(part)) > len(letters(text))
+    }
+    for n, piece in enumerate(page.pieces):
+        line, end, rest = piece.text.partition("\n")
+        own = letters(line) if end and piece.role is Role.PARAGRAPH and len(line) <= LONGEST else ""
+        if len(own) >= LEAST and own in parts and rest.strip():
+            size = len(line) + 1
+            behind = replace(piece, text=rest, spans=list(within(piece.spans, size, len(piece.text))))
+            piece.text, piece.spans = line, list(within(piece.spans, 0, len(line)))
+            page.pieces.insert(n + 1, behind)
+            return
+
+
 def told_elsewhere(page: Page, told: list[str]) -> int | None:
     """The line that a title repeats, alone or with a few words before it, where no ``h1`` is the headline.
 
     A lower heading, if it is one, or a paragraph that is most of a title, as old pages have it; a header that
     was left out only says where the headline stands.
     """
-    parts = {letters(part) for text in told for part in PARTS.split(text)}
+    parts = {letters(part) for text in told for part in (*PARTS.split(text), text.partition(": ")[2])}
     for n, piece in enumerate(page.pieces):
         own = letters(piece.text) if len(piece.text) <= LONGEST and piece.reason in ("", "a header") else ""
         part = max((part for part in parts if own.endswith(part)), key=len, default="")

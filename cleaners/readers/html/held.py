@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from cleaners.readers.html.names import ELSEWHERE, TAGS
 from cleaners.sentences import is_ended
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ RUNNING = 100  # characters of a text that may be a paragraph's
 MUCH = 400  # characters of such texts that may be an article
 MOST = 0.3  # of the page's letters: what holds so many is looked into, whatever it is called
 HEADINGS = frozenset(("h2", "h3", "h4"))
+DOWNLOADED = "calibre-downloaded-from"  # the relation by which calibre's newspapers name an article's page
+PROSE = frozenset(
+    ("p", "div", "section", "br", "span", "b", "strong", "i", "em")
+)  # what paragraphs are made of
 STORY = frozenset(("h1", "article", "main", "figcaption", "figure"))  # what a story stands in or begins with
 
 Event = tuple[str, "Element"] | str | None  # a start, a text or a part of one, an end (a tag, if ``surely``)
@@ -44,6 +49,12 @@ class Held:
         """Whether its words are a sentence, without links and controls in it."""
         return len(text) >= SPOKEN and is_ended(text) and not any(type(e) is tuple for e in self.events)
 
+    def is_misnamed(self, text: str) -> bool:
+        """Whether it is named for links, and is nothing but paragraphs of sentences without any."""
+        if self.surely or self.reason not in (ELSEWHERE, TAGS) or len(text) < RUNNING or not is_ended(text):
+            return False
+        return all(type(event) is not tuple or event[0] in PROSE for event in self.events)
+
     def is_furniture(self, size: int, letters: int) -> bool:
         """Whether it can go unseen: little of the page's letters is in it, and no running text.
 
@@ -52,6 +63,16 @@ class Held:
         if self.surely:
             return True
         return size < MOST * letters and (size < MUCH or sum(n for n in self.sizes() if n > RUNNING) < MUCH)
+
+    def leads(self) -> bool:
+        """Whether it is links, with no running text beside them: a bar of a book's, not what is on a menu."""
+        links = sum(type(event) is tuple and event[0] == "a" for event in self.events)
+        return links > 1 and max(self.sizes()) <= RUNNING
+
+    def source(self) -> str:
+        """The address that the text was taken from, if one of its links is marked as that."""
+        links = (event[1] for event in self.events if type(event) is tuple and event[0] == "a")
+        return next((str(link.get("href") or "") for link in links if link.get("rel") == DOWNLOADED), "")
 
     def sizes(self) -> Iterator[int]:
         """How long each text is that no tag parts."""

@@ -9,11 +9,19 @@ from html import unescape
 from typing import Any
 
 OPENING = re.compile(r"(?://)?\s*(?:<!--|<!\[CDATA\[)")
+ARTICLES = ("Article", "BlogPosting")
+OTHERS = ("Recipe", "Review", "HowTo", "ForumPosting", "SocialMediaPosting")  # texts by somebody, of a day
 CLOSINGS = ("-->", "]]>")
 
 
 def articles_in(things: list[Any]) -> Iterator[dict[str, Any]]:
-    """The things in a page's JSON-LD, as parsed, that are articles, in order."""
+    """The things in a page's JSON-LD, as parsed, that are articles, in order; then what may stand for one."""
+    yield from things_of(things, ARTICLES)
+    yield from things_of(things, OTHERS)
+
+
+def things_of(things: list[Any], endings: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+    """The things of kinds that end so, in order."""
     queue = list(things)
     seen = 0
     while queue and seen < 10_000:  # no honest page states as many things
@@ -24,7 +32,7 @@ def articles_in(things: list[Any]) -> Iterator[dict[str, Any]]:
         elif isinstance(thing, dict):
             kinds = thing.get("@type")
             kinds = kinds if isinstance(kinds, list) else [kinds]
-            if any(isinstance(kind, str) and kind.endswith(("Article", "BlogPosting")) for kind in kinds):
+            if any(isinstance(kind, str) and kind.endswith(endings) for kind in kinds):
                 yield thing
             queue += [thing[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in thing]
 

@@ -15,7 +15,7 @@ from typing import Any
 from cleaners.article import Article, Block, Role
 from cleaners.readers.facts import iso_date, language_code, the_page, web
 from cleaners.readers.html.blocks import Page
-from cleaners.readers.html.bylines import bylines, labelled, printed_date, writers
+from cleaners.readers.html.bylines import bylines, labelled, printed_date, timed, writers
 from cleaners.readers.html.headline import HEADLINES, headline
 from cleaners.readers.html.linked_data import listed, said
 
@@ -29,6 +29,7 @@ AUTHORS = (
     "parsely-author",
     "byl",
 )
+CATALOGUED = ("dc.creator", "dcterms.creator", "citation_author")
 DATES = (
     "article:published_time",
     "og:published_time",
@@ -42,7 +43,6 @@ DATES = (
     "publishdate",
     "publish-date",
     "date",
-    "time",  # not a name in ``meta``: the first time that is printed below the headline
 )
 SITES = ("og:site_name", "application-name")
 LANGUAGES = ("content-language", "og:locale", "dc.language")
@@ -64,14 +64,16 @@ def stated(page: Page, blocks: tuple[Block, ...], thing: dict[str, Any]) -> Arti
     authors = writers(
         site,
         listed(thing.get("author")),
-        *(metas[key] for key in AUTHORS if key in metas),
+        *(forenames_first(key, metas[key]) for key in AUTHORS if key in metas),
         labelled(metas),
         bylines(page, told),
     )
     saved = web(saved_from(page)) or web(said(thing.get("url")))
     url = the_page(web(page.canonical) or web(meta(("og:url",))), saved)
     language = page.language or said(thing.get("inLanguage")) or meta(LANGUAGES)
-    published = iso_date(said(thing.get("datePublished"))) or iso_date(meta(DATES))
+    told_dates = (said(thing.get("datePublished")), meta(DATES), timed(page))
+    dates = [date for text in told_dates if (date := iso_date(text))]
+    published = max((date for date in dates if date.startswith(dates[0])), key=len, default=None)
     return Article(
         headline=told or None,
         deck=deck(
@@ -83,6 +85,17 @@ def stated(page: Page, blocks: tuple[Block, ...], thing: dict[str, Any]) -> Arti
         url=url,
         language=language_code(language),
     )
+
+
+def forenames_first(key: str, names: list[str]) -> list[str]:
+    """Names as libraries' ``meta`` state them, turned round: "Holm, Ida"."""
+    if key not in CATALOGUED:
+        return names
+    parted = [name.split(",") for name in names]
+    return [
+        f"{parts[1].strip()} {parts[0].strip()}" if len(parts) == 2 and " " not in parts[0].strip() else name
+        for name, parts in zip(names, parted, strict=True)
+    ]
 
 
 def deck(blocks: tuple[Block, ...], *candidates: str) -> str | None:

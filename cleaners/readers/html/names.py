@@ -13,13 +13,17 @@ def twos(words: str) -> frozenset[str]:
 COMMENTS = "comments"  # a discussion may be longer than what it is about
 ELSEWHERE = "links to other articles"
 COOKIES = "a cookie banner"
+NAVIGATION = "navigation"
+TAGS = "tags"
 EDIT = "a link to edit the page"
 HIDDEN = "not shown"
+ALOUD = "read aloud only"
 
 REASONS = {
     COMMENTS: """
         comment comments disqus commentlist kommentare kommentar commentaires comentarios coral
         viafoura livefyre hyvor commenting respond divforum
+        kommentarer kommentit commenti commentaire reacties yorumlar komentarze komentare
     """,
     EDIT: """
         editsection
@@ -32,7 +36,8 @@ REASONS = {
         related recirc recirculation recommended recommendation recommendations recommends recommend
         teaser teasers teaserlist trending popular mostread outbrain taboola zergnet revcontent mgid
         plista readmore morestories upnext jetpack linklist seealso similar suggest suggested suggestion
-        suggestions verwandte relacionadas relacionados
+        suggestions verwandte relacionadas relacionados correlati correlate gerelateerd relaterade relaterte
+        relaterede powiazane souvisejici
     """,
     "a newsletter box": """
         newsletter newsletters signup subscribe subscription subscriptions optin mailchimp
@@ -41,13 +46,13 @@ REASONS = {
     "an advertisement": """
         ad ads advert adverts advertisement advertisements advertising advertorial adslot adunit
         adsbygoogle adwrapper adbox sponsor sponsored sponsors dfp werbung anzeige anzeigen
-        publicidad reklam reklame annonse
+        publicidad reklam reklame annonse reklama mainos advertentie pubblicita publicite publicidade
     """,
     "a promotion": """
         promo promos promotion promotions promobox donate donation donations fundraising marketing
         membership upsell regwall piano appstore
     """,
-    "navigation": """
+    NAVIGATION: """
         nav navigation navbar menu menus breadcrumb breadcrumbs pagination pager paginator toolbar
         subnav sitenav masthead topbar skiplink hamburger
     """,
@@ -66,22 +71,25 @@ REASONS = {
     "an author box": """
         authorbox authorbio bio biography bios
     """,
-    "tags": """
-        tags taglist keywords tagcloud topics hashtags
+    TAGS: """
+        tags taglist keywords tagcloud topics hashtags schlagworte
     """,
     "a form": """
         login signin register search searchbox searchform survey poll form quiz feedback rating
         ratings
     """,
     HIDDEN: """
-        hidden visuallyhidden sronly invisible noprint
+        hidden invisible noprint
+    """,
+    ALOUD: """
+        visuallyhidden sronly
     """,
     "a table of contents": """
         toc
     """,
 }
 OTHERS = frozenset(
-    (COMMENTS, ELSEWHERE, "a sidebar", "navigation")
+    (COMMENTS, ELSEWHERE, "a sidebar", NAVIGATION)
 )  # whoever is named there wrote something else
 BY_WORD = {word: reason for reason, words in REASONS.items() for word in words.split()}
 # Two words, one right behind the other.
@@ -91,7 +99,8 @@ REASONS_OF_TWO = {
     """,
     "an author box": """
         author bio, author box, author info, author card, author profile, about author, post author,
-        author description, authors bio, author about, authors card, contributor bio, writer bio
+        author description, authors bio, the author, the authors, author about, authors card,
+        contributor bio, writer bio
     """,
     ELSEWHERE: """
         most read, most viewed, most popular, read more, read next, read also, also read,
@@ -104,13 +113,19 @@ REASONS_OF_TWO = {
         in article links, ver mas, card list
     """,
     HIDDEN: """
-        sr only, screen reader, visually hidden, d none, no print, print none, is hidden, print only
+        d none, no print, print none, is hidden, print only
+    """,
+    ALOUD: """
+        sr only, screen reader, visually hidden
     """,
     "a newsletter box": """
         sign up, mailing list, email form, opt in
     """,
     "share buttons": """
         social media, follow us
+    """,
+    "a player": """
+        audio player, speech player, text speech
     """,
     "a promotion": """
         app store, app download
@@ -120,7 +135,7 @@ REASONS_OF_TWO = {
         qc cmp, cmp banner, cmp notification, cmp popup, cmp modal, cmp layer, cmp overlay, cmp consent,
         cmp notice
     """,
-    "tags": """
+    TAGS: """
         tag list, post tags, article tags, entry tags, article topics, entry meta, post meta,
         posted in, cat links
     """,
@@ -136,20 +151,22 @@ NEGATED = listed(
 CAPTION = listed(
     """
     caption captions figcaption bildunterschrift bildunterschriften legend legende didascalia piefoto
-    cutline imagecaption
+    cutline imagecaption bildtext bildetekst billedtekst bijschrift onderschrift popisek kuvateksti legenda
+    leyenda
     """
 )
 CAPTION_PAIRS = twos(
     """
     img description, image description, photo description, picture description, img text, image text,
-    photo text, img info, image info, photo info, foto text, bild text
+    photo text, img info, image info, photo info, foto text, bild text, img desc, image desc, photo desc
     """
 )
 CREDIT = listed(
     """
     credit credits creditline copyright source sources photographer quelle byline author rights
     attribution photocredit imagecredit copyrightholder copyrightnotice credittext creator fotograf
-    fotografo autor bildnachweis urheber provider agency license
+    fotografo autor bildnachweis urheber provider agency license fotograaf bron kilde zdroj fuente fonte
+    kuvaaja photographe auteur autore
     """
 )
 FIGURE = listed(
@@ -160,7 +177,8 @@ FIGURE = listed(
 )
 DECK = listed(
     """
-    deck dek standfirst subheadline subtitle excerpt lede
+    deck dek standfirst subheadline subtitle excerpt lede vorspann untertitel chapo chapeau entradilla bajada
+    sommario sottotitolo perex ingress ingressi
     """
 )
 DECK_PAIRS = twos(
@@ -171,7 +189,7 @@ DECK_PAIRS = twos(
 BYLINE = listed(
     """
     byline bylines dateline timestamp pubdate publishdate author authors datetime readingtime readtime
-    updated lastmod dateinfo
+    updated lastmod dateinfo autor autoren auteur auteurs autore autores datum fecha
     """
 )
 BYLINE_PAIRS = twos(
@@ -185,7 +203,7 @@ BODY_PAIRS = twos(
     article body, article content, article text, entry content, post content, story body, story content,
     story text, post body, content body, body content, body text, article copy, body copy, post text,
     news text, news body, detail body, detail content, news content, single content, story copy,
-    text body, article main, page content, rich text, main content
+    text body, article main, page content, rich text, main content, media text
     """
 )
 BODY = listed(

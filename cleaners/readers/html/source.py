@@ -23,7 +23,7 @@ ATTRIBUTE = re.compile(r"""[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?
 
 QUICK_TAG = re.compile(r"<[/!?a-zA-Z][^<>]*(?:>|$)")
 OPEN_TAG = re.compile(r"<[/!?a-zA-Z]")
-QUICKEST_TAG = re.compile(r"<[/!?a-zA-Z][^>]*>")  # a third of the above one's time
+QUICKEST_TAG = re.compile(r"<[/!?a-zA-Z][^>]*+>")  # a third of the above one's time
 # A tag as the standard wants it: quotes closed, and behind a closing quote white space, a slash or the end.
 VALUE = r"""(?:"[^"]*+"(?=[\s/>])|'[^']*+'(?=[\s/>])|[^\s"'<>][^\s<>]*+)"""
 STRICT_TAG = rf"""<[a-zA-Z][^\s<>/]*+(?:[\s/]++(?:[^\s"'<>/=]++(?:\s*+=\s*+{VALUE})?+)?)*+>"""

@@ -16,6 +16,7 @@ SHORT = 40  # characters of a line that heads a row: "Breaking news"
 MOST_ABOVE, MOST = 0.75, 0.4  # of what is the article so far
 BELOW = 3  # pieces that stand below a teaser's headline at most: its text, its date, its author
 HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/:?#]+)", re.I)
+ENDINGS = {"com", "org", "net", "gov", "edu"}  # before a country's: "abc.net.au"
 PICTURES = (Role.IMAGE, Role.CAPTION)
 ABOVE = (Role.HEADLINE, Role.DECK)
 
@@ -103,6 +104,21 @@ def is_near(piece: Piece, host: str) -> bool:
     """Whether a link stays on the site."""
     targets = (target for _, _, mark, target in piece.spans if mark is Mark.LINK)
     return any(not HOST.match(target) or host_of(target) == host for target in targets)
+
+
+def leads_away(piece: Piece, host: str) -> bool:
+    """Whether all links of a piece lead to other houses' sites, none of them to share this page there."""
+    own = house(host)
+    targets = [target for _, _, mark, target in piece.spans if mark is Mark.LINK]
+    return bool(own) and all(
+        HOST.match(target) and own.isdisjoint(house(host_of(target))) and host not in target
+        for target in targets
+    )
+
+
+def house(host: str) -> set[str]:
+    """The names in a machine's name that are its house's: not "com", "co", "uk"."""
+    return {name for name in host.split(".")[:-1] if len(name) > 2} - ENDINGS
 
 
 def host_of(address: str) -> str:

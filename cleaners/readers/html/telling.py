@@ -41,6 +41,8 @@ class Telling:
             held.depth += 1
             if held.surely:
                 self.words.append(None)
+                if tag == "img" and held.reason == FURNITURE["noscript"]:
+                    self.visit.without_script(element)
                 return
             self.words.append((tag, element))
             if held.heads and tag in HEADINGS:
@@ -76,10 +78,12 @@ class Telling:
                 self.words.append(None)
                 return
             text = held.text()
-            if held.sentence and held.speaks(text):
+            if (held.sentence and held.speaks(text)) or (self.visit.headed and held.is_misnamed(text)):
                 self.visit.acquit()
                 self.let_go(held)
-            elif held.is_furniture(len(text), self.letters):
+            elif held.is_furniture(len(text), self.letters) and (
+                not self.visit.page.whole or self.is_bar(held)
+            ):
                 self.held, self.words = None, []
                 self.visit.whole(text, held.reason)
             else:
@@ -87,6 +91,13 @@ class Telling:
         if self.words:
             self.spoken()
         self.visit.leave(tag)
+
+    def is_bar(self, held: Held) -> bool:
+        """Whether what is held is a bar of links in a text that is whole; it may say where that is from."""
+        page = self.visit.page
+        if not held.surely:
+            page.canonical = page.canonical or held.source()
+        return held.surely or held.leads()
 
     def close(self) -> Page:
         """The page, once all of it was told; told so twice, it is the same."""

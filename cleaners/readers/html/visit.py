@@ -11,10 +11,11 @@ import re
 from cleaners.article import Mark, Role, Span
 from cleaners.readers.html.blocks import Page, Piece
 from cleaners.readers.html.class_words import judged
-from cleaners.readers.html.elements import Element, address, attribute
+from cleaners.readers.html.elements import Element, address, attribute, first_size
+from cleaners.readers.html.figures import is_label
 from cleaners.readers.html.frames import Frame, frame_of, new_figure
 from cleaners.readers.html.inline import InlineText
-from cleaners.readers.html.names import EDIT
+from cleaners.readers.html.names import ALOUD, EDIT
 from cleaners.readers.html.sections import within_article
 from cleaners.readers.html.source import inked
 from cleaners.readers.html.tables import Table, merged
@@ -26,6 +27,13 @@ RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻"
 DELETED = "deleted by who wrote it"
 WEB = "1990"  # the year before which no page was published: what is older, a text tells of
 LABEL = 40  # characters that stand before the time of publication in its line: more are a sentence's
+LATER = (
+    "data-src",
+    "data-lazy-src",
+    "data-original",
+    "srcset",
+    "data-srcset",
+)  # where scripts find an address
 QUOTES = "“”"  # that browsers set around a ``q``
 
 
@@ -37,11 +45,15 @@ class Visit:
         self.page = Page(whole=whole)
         self.line = InlineText()
         self.frames = [Frame(Role.PARAGRAPH, "", 0)]
-        self.images: list[Piece] = []  # seen within a paragraph, told after it; so are deleted words
-        self.deleted: list[str] | None = None  # the words in a ``del`` that is open
+        self.images: list[
+            Piece
+        ] = []  # seen within a paragraph, told after it; so are words that it does not say
+        self.unsaid: list[str] | None = None  # the words of an open element that are not the line's
+        self.unsaid_in = (0, "")  # how many elements are open, with it, and why they are not
         self.tables: list[Table] = []
         self.raw: list[str] = []  # all texts of the page
         self.headed = False  # whether a headline was seen
+        self.when = ""  # a time that the next piece has
         self.raised = 0  # how many ``sup`` elements are open
 
     def close(self) -> Page:
@@ -71,8 +83,8 @@ class Visit:
                 self.page.linked_data.append(text)
             return
         self.raw.append(text)
-        if self.deleted is not None:
-            self.deleted.append(text)
+        if self.unsaid is not None:
+            self.unsaid.append(text)
             return
         if self.raised and FIGURE.fullmatch(text):
             text = text.translate(RAISED)
@@ -99,6 +111,8 @@ class Visit:
             self.tables.append(Table(len(self.page.pieces)))
         elif self.tables and (tag == "tr" or tag in CELLS):
             self.tables[-1].enter(tag)
+        elif tag == "amp-img":
+            self.image(element, frame)
         elif tag == "char":  # of MuPDF's XML
             self.text(attribute(element, "c"))
         if frame is around:
@@ -116,13 +130,15 @@ class Visit:
         elif tag == "br":
             self.line_break()
         elif tag == "img":
-            self.image(element)
+            self.image(element, self.frames[-1])
         elif tag in ("meta", "link"):
             self.void(tag, element)
         elif tag == "time":
-            self.time(element, around)
+            self.time(element, attribute(element, "datetime"), around)
+        elif tag == "abbr" and attribute(element, "title")[:4].isdigit():  # how microformats state a time
+            self.time(element, attribute(element, "title"), around)
         elif tag == "del":
-            self.deleted = []
+            self.leave_unsaid(DELETED)
         elif tag == "sup":
             self.raised += 1
         elif tag == "q":
@@ -135,7 +151,9 @@ class Visit:
         """What an inline element is: a caption, a credit in a picture's box, or nothing for itself."""
         verdict = judged(attribute(element, "class") or attribute(element, "itemprop"))
         kind, role, figure = around.kind, around.role, around.figure
-        if verdict.reason == EDIT and around.reason != EDIT:  # a wiki's, within each heading
+        if verdict.reason == ALOUD and not around.reason:
+            self.leave_unsaid(ALOUD)
+        elif verdict.reason == EDIT and around.reason != EDIT:  # a wiki's, within each heading
             self.flush()
             return around._replace(reason=EDIT)
         if figure and (verdict.credit or tag in ("cite", "small")):
@@ -152,6 +170,8 @@ class Visit:
         """An element ends: the innermost that is open."""
         frames = self.frames
         if tag in INLINE:
+            if self.unsaid is not None and self.unsaid_in[0] == len(frames):
+                self.tell_unsaid()
             if frames[-1] is not frames[-2]:
                 self.flush()
             frames.pop()
@@ -159,8 +179,6 @@ class Visit:
                 self.line.close(MARKS[tag])
             elif tag == "a":
                 self.line.close(Mark.LINK)
-            elif tag == "del":
-                self.delete()
             elif tag == "sup":
                 self.raised -= 1
             elif tag == "q":
@@ -176,16 +194,29 @@ class Visit:
         if tag == "table":
             self.end_table()
 
-    def delete(self) -> None:
-        """The words in a ``del`` go: without the stroke through them they would say the contrary."""
-        if self.deleted:
-            text = " ".join("".join(self.deleted).split())
-            self.images.append(Piece(Role.PARAGRAPH, text, [], self.frames[-1].section, DELETED))
-        self.deleted = None
+    def leave_unsaid(self, reason: str) -> None:
+        """From here on words are none of the line's: deleted ones would say the contrary on it."""
+        if self.unsaid is None:
+            self.unsaid, self.unsaid_in = [], (len(self.frames) + 1, reason)
+
+    def tell_unsaid(self) -> None:
+        """The words that were not said go, with the reason.
+
+        What is read aloud may be a credit's label, or the sign that parts two lines.
+        """
+        text, reason = "".join(self.unsaid or ()), self.unsaid_in[1]
+        self.unsaid, self.unsaid_in = None, (0, "")
+        frame = self.frames[-1]
+        sign = bool(self.line.length) and not any(map(str.isalnum, text))
+        if reason == ALOUD and (sign or (frame.figure and is_label(text))):
+            self.line.add(text)
+        elif text:
+            self.images.append(Piece(Role.PARAGRAPH, " ".join(text.split()), [], frame.section, reason))
 
     def flush(self) -> None:
         """The running text ends: it is a piece of the role that the innermost element gives."""
-        self.delete()  # one that is never closed ends with its line
+        if self.unsaid is not None:  # one that is never closed ends with its line
+            self.tell_unsaid()
         if self.line.parts:
             text, spans = self.line.lift()
             if text:
@@ -201,9 +232,10 @@ class Visit:
             self.headed = True  # a headline that links to its own page is as good as one that does not
             spans = [span for span in spans if not span.target or span.target != self.page.canonical]
         cell = self.tables[-1].at if self.tables else None
-        self.page.pieces.append(
-            Piece(role, text, spans, frame.section, frame.reason, frame.kind, frame.figure, "", cell)
-        )
+        piece = Piece(role, text, spans, frame.section, frame.reason, frame.kind, frame.figure, "", cell)
+        if self.when:
+            piece.time, self.when = self.when, ""
+        self.page.pieces.append(piece)
 
     def line_break(self) -> None:
         """One is a line end; two in a row are how old pages part paragraphs."""
@@ -213,10 +245,23 @@ class Visit:
         elif self.line.length or pre:
             self.line.add("\n", as_is=True)
 
-    def image(self, element: Element) -> None:
+    def without_script(self, element: Element) -> None:
+        """A picture that stands for the one that a script would load into the box around."""
+        frame = self.frames[-2]
+        if not frame.figure or frame.reason:
+            return
+        told = [piece for piece in (*self.page.pieces[-2:], *self.images) if piece.figure == frame.figure]
+        shown = next((piece for piece in told if piece.role is Role.IMAGE), None)
+        if shown is None:
+            self.image(element, frame)
+        elif not shown.target:
+            shown.target = address(element, "src")
+
+    def image(self, element: Element, frame: Frame) -> None:
         """A picture: its alternative text and its address. One without both says nothing."""
-        frame = self.frames[-1]
-        target = address(element, "src") or address(element, "data-src")
+        target = address(element, "src")
+        if not target:  # a script will load it
+            target = next(filter(None, (first_size(element, name) for name in LATER)), "")
         alt = " ".join(attribute(element, "alt").split())
         dot = attribute(element, "width") in ("0", "1") or attribute(element, "height") in ("0", "1")
         instead = attribute(element, "aria-hidden") == "true" and "fallback" in attribute(element, "class")
@@ -237,14 +282,13 @@ class Visit:
             self.page.metas.append((name.strip().lower(), attribute(element, "content").strip()))
             self.page.own = self.page.own or self.page.metas[-1] == ("generator", "Cutline")
 
-    def time(self, element: Element, frame: Frame) -> None:
-        """A time that is printed: as a ``meta`` says it if it is named, else the first below the headline."""
-        when = attribute(element, "datetime")
+    def time(self, element: Element, when: str, frame: Frame) -> None:
+        """A time that is printed: as a ``meta`` says it if it is named, else with the line that it is in."""
         name = attribute(element, "itemprop").lower()
         if when and name:
             self.page.metas.append((name, when))
         elif when > WEB and self.headed and not frame.reason and self.line.length < LABEL:
-            self.page.metas.append(("time", when))
+            self.when = self.when or when
 
     def end_table(self) -> None:
         """A table of data is one piece; a table that lays out a page is not there."""
