@@ -4,9 +4,9 @@ A reader view prints the headline, perhaps a deck, and the meta line; or the sit
 meta line; or the meta line first. What pages repeat of these lines is the headline; else it is the
 first of them, or the second below a site's name, and it ends where its type does: at a line that is
 shorter than it need be, or before lines that are much longer. A page's head above it, which shows the
-same words, goes. Where the source has measured its type, the largest of the first page is the headline.
-Without a meta line the first block is the headline only if it is short, ends no
-sentence and text follows it. What the source's own markup states is left as it is.
+same words, goes; a section's name in capitals stays. Where the source has measured its type, the largest of
+the first page is the headline. Without a meta line the first block is the headline only if it is short, ends
+no sentence and text follows it. What the source's own markup states is left as it is.
 """
 
 from __future__ import annotations
@@ -187,6 +187,8 @@ def by_meta(article: Article, meta: int) -> Iterator[Change]:
     """The roles of the blocks above the meta line, or behind it, by their words alone."""
     blocks = article.blocks
     first = next((n for n in range(meta) if blocks[n].role is Role.PARAGRAPH), meta)
+    if first + 1 < meta and not bylines.is_below_site(blocks[meta].text):  # where the site stands on top
+        first += is_kicker(blocks[first].text, blocks[first + 1].text)
     lines = [line for n in range(first, meta) for line in lines_of(n, blocks[n])]
     if not lines:
         yield from after_meta(blocks, meta)
@@ -194,6 +196,11 @@ def by_meta(article: Article, meta: int) -> Iterator[Change]:
         block.role is Role.PARAGRAPH and len(block.text) <= HEADLINE + DECK for block in blocks[first:meta]
     ):
         yield above_meta(article, first, meta, lines)
+
+
+def is_kicker(text: str, below: str) -> bool:
+    """Whether a text names the section, above a headline that is not in capitals: ``OPINION``."""
+    return text.isalpha() and text.isupper() and not below.isupper() and not is_ended(below)
 
 
 def without_meta(blocks: tuple[Block, ...]) -> Iterator[Change]:
