@@ -6,18 +6,51 @@ import re
 
 # The first letters that tell a month in each language; the longest that matches wins.
 NAMES = (
-    "jan january januar janv janvier ene enero gen gennaio januari janeiro styczeń stycznia leden ledna",
-    "feb february februar févr fév février febrero febbraio februari fevereiro luty lutego únor února",
-    "mar march märz mär mars marzo maart mrt março marts marzec marca březen března",
-    "apr april avr avril abr abril aprile kwiecień kwietnia duben dubna",
-    "may mai mayo mag maggio mei maio maj maja květen května",
-    "jun june juni juin junio giu giugno junho czerwiec czerwca červen června",
-    "jul july juli juil juillet julio lug luglio julho lipiec lipca červenec července",
-    "aug august août ago agosto augustus augusti sierpień sierpnia srpen srpna",
-    "sep sept september septembre septiembre set settembre setembro wrzesień września září",
-    "oct october okt oktober octobre octubre ott ottobre out outubro październik października říjen října",
-    "nov november novembre noviembre novembro listopad listopada listopadu",
-    "dec december dez dezember déc décembre dic diciembre dicembre dezembro des desember grudzień grudnia",
+    (
+        "jan january januar janv janvier ene enero gen gennaio januari janeiro styczeń stycznia leden ledna "
+        "gener tammikuuta január ocak ianuarie января січня"
+    ),
+    (
+        "feb february februar févr fév février febrero febbraio februari fevereiro luty lutego únor února "
+        "febrer helmikuuta február şubat februarie февраля лютого"
+    ),
+    (
+        "mar march märz mär mars marzo maart mrt março marts marzec marca březen března "
+        "març maaliskuuta március mart martie марта березня"
+    ),
+    (
+        "apr april avr avril abr abril aprile kwiecień kwietnia duben dubna "
+        "huhtikuuta április nisan aprilie апреля квітня"
+    ),
+    "may mai mayo mag maggio mei maio maj maja květen května maig toukokuuta május mayıs мая травня",
+    (
+        "jun june juni juin junio giu giugno junho czerwiec czerwca červen června "
+        "juny kesäkuuta június haziran iunie июня червня"
+    ),
+    (
+        "jul july juli juil juillet julio lug luglio julho lipiec lipca červenec července "
+        "juliol heinäkuuta július temmuz iulie июля липня"
+    ),
+    (
+        "aug august août ago agosto augustus augusti sierpień sierpnia srpen srpna "
+        "agost elokuuta augusztus ağustos августа серпня"
+    ),
+    (
+        "sep sept september septembre septiembre set settembre setembro wrzesień września září "
+        "setembre syyskuuta szeptember eylül septembrie сентября вересня"
+    ),
+    (
+        "oct october okt oktober octobre octubre ott ottobre out outubro październik października "
+        "říjen října lokakuuta október ekim octombrie октября жовтня"
+    ),
+    (
+        "nov november novembre noviembre novembro listopad listopada listopadu "
+        "marraskuuta kasım noiembrie ноября листопада"
+    ),
+    (
+        "dec december dez dezember déc décembre dic diciembre dicembre dezembro des desember "
+        "grudzień grudnia desembre joulukuuta aralık decembrie декабря грудня"
+    ),
 )
 MONTHS = {name: number for number, names in enumerate(NAMES, 1) for name in names.split()}
 MONTHS |= {"prosinec": 12, "prosince": 12}
@@ -32,8 +65,9 @@ DAY_FIRST = (
     r"(?P<year2>\d{4})"
 )
 YEAR_FIRST = r"(?P<year3>\d{4})-(?P<month3>\d{2})-(?P<day3>\d{2})(?:T|\b)"
+YEAR_AND_NAME = rf"(?P<year5>\d{{4}})\.\s(?P<month5>{NAMED})\s(?P<day5>\d{{1,2}})\."  # Hungarian
 FIGURES = r"(?P<day4>\d{1,2})\.\s?(?P<month4>\d{1,2})\.\s?(?P<year4>\d{4})"
-FORMS = enumerate((MONTH_FIRST, DAY_FIRST, YEAR_FIRST, FIGURES), 1)
+FORMS = enumerate((MONTH_FIRST, DAY_FIRST, YEAR_FIRST, FIGURES, YEAR_AND_NAME), 1)
 YEAR = re.compile(r"\d{4}")  # in every date: looked for first, for most texts have none
 DATE = re.compile(
     rf"(?<!\w)(?:{'|'.join(form + CLOCK.format(n=n) for n, form in FORMS)})(?!\w)",
@@ -56,7 +90,7 @@ def find_date(text: str, start: int = 0) -> tuple[int, int, str] | None:
 
 def as_iso(match: re.Match[str]) -> str | None:
     """The ISO 8601 form of a match of ``DATE``; ``None`` for a day that no calendar has."""
-    form = next(n for n in "1234" if match[f"year{n}"])
+    form = next(n for n in "12345" if match[f"year{n}"])
     name = match[f"month{form}"].lower()
     month = MONTHS.get(name) or int(name)
     day = int(match[f"day{form}"])

@@ -31,7 +31,7 @@ from cleaners.bylines import (
     marks,
     names,
     parse,
-    parse_undated,
+    parse_by_place,
 )
 from cleaners.layout.type_sizes import body_size, is_large, is_small
 from cleaners.repair import Change
@@ -97,7 +97,7 @@ def by_its_marks(article: Article) -> Iterator[Change]:
 
 
 def by_its_place(article: Article) -> Iterator[Change]:
-    """The line between the headline and the text that says ``By Ann Lee``, also where, or an address."""
+    """The line between the headline and the text that says ``By Ann Lee``, where or when, or an address."""
     blocks = article.blocks
     if article.headline:
         yield from by_below_known(article)
@@ -109,7 +109,8 @@ def by_its_place(article: Article) -> Iterator[Change]:
             return
         lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", block.text)]
         for start, _ in reversed(lines[0 if at else 1 :][-LINES:]):  # it ends its block
-            if parse_undated(block.text[start:]):
+            meta = parse_by_place(block.text[start:])
+            if meta and not (meta.published and is_told_of(meta.authors, blocks[at + 1 :])):
                 parts = (
                     block.cut(0, start).strip(),
                     replace(block.cut(start, len(block.text)), role=Role.BYLINE),
@@ -119,10 +120,15 @@ def by_its_place(article: Article) -> Iterator[Change]:
                 return
 
 
+def is_told_of(who: Sequence[str], story: Sequence[Block]) -> bool:
+    """Whether the story speaks of one of them: beside a date that is somebody in the news, or a place."""
+    return any(name in block.text for name in who for block in story)
+
+
 def by_below_known(article: Article) -> Iterator[Change]:
     """The first line, where it says ``By Ann Lee`` and markup states the headline, but no author."""
     first = article.blocks[0] if article.blocks and not article.authors else None
-    if first and first.role is Role.PARAGRAPH and ALONE_BY.match(first.text) and parse_undated(first.text):
+    if first and first.role is Role.PARAGRAPH and ALONE_BY.match(first.text) and parse_by_place(first.text):
         told = "right below the headline, the line with the author"
         yield Change(0, (first,), (replace(first, role=Role.BYLINE),), told, 0.95)
 
