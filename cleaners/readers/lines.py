@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cleaners.article import Block, Mark, Place, Role, Span
 from cleaners.readers import columns, drop_caps
-from cleaners.readers.line import Line, beside, merged
+from cleaners.readers.line import Line, beside, merged, touching_joined
 
 WIDER = 1.25  # of the usual distance: half a line more parts paragraphs, rounding adds a tenth
 TIGHT, LOOSE = 0.9, 2.2  # of the type's size: lines of one paragraph are set no closer, no wider
@@ -49,7 +49,11 @@ def blocks(pieces: Iterable[Line], point: float = 1.0, measured: bool = True) ->
     for piece in pieces:
         if piece.text.strip():
             pages[piece.page].append(piece)
-    rows = [row for page in sorted(pages) for row in rows_of(pages[page])]
+    rows = [
+        row
+        for _, found in sorted(pages.items())
+        for row in rows_of(touching_joined(found) if measured else found)
+    ]
     usual = usual_distances(rows)
     edges = right_edges(rows) if measured else {}
     return tuple(block(part, usual, edges, point) for part in parts(rows, usual))
