@@ -155,7 +155,7 @@ def html_lines(text: str) -> tuple[list[Line], tuple[Omission, ...]]:
 def lines_above(following: Paragraph | None, paragraph: Paragraph, bold: set[str]) -> list[Line]:
     """The lines of a paragraph, all of them above the next one in its column.
 
-    The class of a paragraph that begins with a heading tells the heading's distance: lines below it are closer.
+    Where a paragraph begins with a heading, its class tells the heading's distance; lines below are closer.
     """
     lines = list(lines_of(paragraph, bold))
     if following and following[:2] == paragraph[:2] and following.top > paragraph.top:
