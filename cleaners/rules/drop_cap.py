@@ -22,23 +22,29 @@ from cleaners.article import Article, Block, Role
 from cleaners.layout.block_lines import Line, lines_of
 from cleaners.repair import Change, Edit, Proposal
 from cleaners.sentences import is_ended
-from cleaners.words import zipf
+from cleaners.words import known, zipf
 
 ROLES = (Role.PARAGRAPH, Role.HEADLINE, Role.SUBHEAD)  # large type alone is a heading, says Markdown
 LETTER = r"[“\"'„«‘¿¡]?[^\W\d_]"
 ALONE = re.compile(rf"^[ ]*{LETTER}[ ]*$", re.MULTILINE)
 BESIDE = re.compile(rf"[ ]*({LETTER})([ ]+)(?=[^\W\d_])")
 REST = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
-COMMON = 2.0  # Zipf: ten times in a billion words; what is rarer may be one by chance
+COMMON = 3.0  # Zipf: once in a million words; what is rarer may be one by chance: "tto"
+RARER = 1.5  # Zipf steps that the word may be rarer than its rest, which is a word too: "she" and "he"
+USUAL = 4.0  # Zipf, where nothing but the words tells it: "T here", and not "K pop"
+WORDS = frozenset("aàeéèioóòuyåøвикосуя")  # of one letter, in one language or another
+STORY = 80  # characters: more than a deck in pieces, a byline or a site's name
 AWAY = 40  # lines of a page before the story: the letter stands above the headline, the deck and the byline
 OFF = 2  # characters between the rest of the first line and the line below: letters are not all as wide
 
 
 def find(article: Article) -> Iterator[Proposal]:
     """Each drop cap whose word is found."""
+    first = next((n for n, block in enumerate(article.blocks) if begins_story(block)), None)
     for at, block in enumerate(article.blocks):
         if block.role in ROLES:
-            yield from beside_its_lines(at, block, article.language)
+            found = list(beside_its_lines(at, block, article.language))
+            yield from found or (before_its_word(at, block, article.language) if at == first else ())
     if any(block.role in ROLES and ALONE.search(block.text) for block in article.blocks):
         yield from alone(article)
 
@@ -52,6 +58,25 @@ def beside_its_lines(at: int, block: Block, language: str | None) -> Iterator[Ed
     indent = len(lines[1].text) - len(lines[1].text.lstrip())
     if found.end() - OFF <= indent <= found.end() + OFF and indent > len(found[1]):
         yield Edit(at, found.start(2), found.end(2), "", "a drop cap, and the rest of its word", 0.95)
+
+
+def begins_story(block: Block) -> bool:
+    """Whether a block can be the story's first: it is longer than what stands above."""
+    return block.role is Role.PARAGRAPH and len(block.text) >= STORY and not bylines.parse(block.text)
+
+
+def before_its_word(at: int, block: Block, language: str | None) -> Iterator[Edit]:
+    """The letter with a space behind it, where no lines are left: ``T here is another way``."""
+    found = BESIDE.match(block.text)
+    if not found or len(found[2]) > 1 or not makes_word(found[1], block.text[found.end() :], language):
+        return
+    rest = REST.match(block.text, found.end())
+    word = rest[0] if rest else ""
+    alone = found[1][-1].lower() not in WORDS or (
+        word not in WORDS and not (word[1:] and known(word, language))
+    )
+    if alone and zipf(found[1][-1] + word, language) >= USUAL:
+        yield Edit(at, found.start(2), found.end(2), "", "a drop cap, and the rest of its word", 0.93)
 
 
 def alone(article: Article) -> Iterator[Change]:
@@ -107,7 +132,9 @@ def headed_again(article: Article, at: int) -> Iterator[Change]:
 def makes_word(letter: str, behind: str, language: str | None) -> bool:
     """Whether the letter and the small letters behind it are a common word."""
     rest = REST.match(behind)
-    return rest is not None and rest[0][0].islower() and zipf(letter[-1] + rest[0], language) >= COMMON
+    if rest is None or not rest[0][0].islower():
+        return False
+    return zipf(letter[-1] + rest[0], language) >= max(COMMON, zipf(rest[0], language) - RARER)
 
 
 def moved(article: Article, letter: Line, target: Line) -> Change:
