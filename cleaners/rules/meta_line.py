@@ -42,6 +42,7 @@ FIRST = 12  # blocks in which it can stand: head, site, headline, deck in pieces
 LINES = 3  # of a meta line that is wrapped, or told in pieces
 LONG_LIST = 4  # lines of a list of names in a narrow column
 TOP = 4  # blocks: a page's head, the site, the headline and the line below it
+ABOVE = 8  # lines of a headline and a deck in a narrow column
 HEADED = 250  # characters of a headline with it; the longest of a thousand real ones had 180
 HEADS = (Role.PARAGRAPH, Role.HEADLINE)
 BARE_TIME = re.compile(
@@ -103,26 +104,36 @@ def by_its_place(article: Article) -> Iterator[Change]:
         yield from by_below_known(article)
         return
     for at, block in enumerate(blocks[:TOP]):
-        if block.role not in HEADS or len(block.text) > HEADED:
-            return
-        if not any(len(each.text) > NAME for each in blocks[at + 1 : at + FIRST]):
+        if block.role not in HEADS:
             return
         lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", block.text)]
-        for start, _ in reversed(lines[0 if at else 1 :][-LINES:]):  # it ends its block
-            meta = parse_by_place(block.text[start:])
-            if meta and not (meta.published and is_told_of(meta.authors, blocks[at + 1 :])):
-                parts = (
-                    block.cut(0, start).strip(),
-                    replace(block.cut(start, len(block.text)), role=Role.BYLINE),
-                )
+        below = lines[0 if at else 1 :]
+        if len(block.text) > HEADED:  # the text begins in the same block
+            spans = [(start, end) for start, end in below[:ABOVE] if end <= HEADED]
+        elif any(len(each.text) > NAME for each in blocks[at + 1 : at + FIRST]):
+            spans = [(start, len(block.text)) for start, _ in reversed(below[-LINES:])]
+        else:
+            return
+        for start, end in spans:
+            meta = parse_by_place(block.text[start:end])
+            if meta and not (meta.published and is_told_of(meta.authors, [block, *blocks[at + 1 :]], end)):
+                cuts = (0, start), (start, end), (end, len(block.text))
+                above, line, rest = (block.cut(*cut).strip() for cut in cuts)
+                parts = (above, replace(line, role=Role.BYLINE), rest)
                 told = "between the headline and the text, the line with the author or the site"
                 yield Change(at, (block,), tuple(part for part in parts if part.text), told, 0.93)
                 return
+        if len(block.text) > HEADED:
+            return
 
 
-def is_told_of(who: Sequence[str], story: Sequence[Block]) -> bool:
-    """Whether the story speaks of one of them: beside a date that is somebody in the news, or a place."""
-    return any(name in block.text for name in who for block in story)
+def is_told_of(who: Sequence[str], blocks: Sequence[Block], start: int) -> bool:
+    """Whether the story speaks of one of them: beside a date that is somebody in the news, or a place.
+
+    It begins at ``start`` in the first of ``blocks``.
+    """
+    texts = [blocks[0].text[start:], *(block.text for block in blocks[1:])]
+    return any(name in text for name in who for text in texts)
 
 
 def by_below_known(article: Article) -> Iterator[Change]:
