@@ -14,8 +14,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleaners.article import Article, Block, Mark, Role, Span
+from cleaners.layout.letter_widths import flat_width
 from cleaners.readers.line import Line
-from cleaners.readers.lines import CHARACTER, blocks
+from cleaners.readers.lines import blocks
 from cleaners.readers.tag_text import inline, parsed
 from cleaners.repair import Omission, Reading
 
@@ -26,6 +27,7 @@ ZOOM = 1.5  # pixels a point: pdftohtml's default, which nobody changes for text
 HEAD = 4000  # characters in which the tool's marks stand
 XML = re.compile(r"<pdf2xml[\s>]")
 HTML = re.compile(r"<meta name=\"generator\" content=\"pdftohtml|<div id=\"page\d+-div\"", re.I)
+SPACE = 0.25  # of the type's size
 ASTRAY = 3  # sizes of type between two lines at most
 MARKS = ",.;: \n"
 # A class is named for its page and its type; a type that an earlier page had is not described again.
@@ -146,10 +148,19 @@ def html_lines(text: str) -> tuple[list[Line], tuple[Omission, ...]]:
     for paragraph, following in zip(found, [*found[1:], None], strict=False):
         if following and continues(following, paragraph):
             *above, last = lines_of(stretched(paragraph, following), bold)
-            lines_found += (*above, last._replace(size=following.kind.size))
+            lines_found += (*above, last._replace(size=following.kind.size, right=reach(last, following)))
         else:
-            lines_found += lines_above(following, paragraph, bold)
+            *above, last = lines_above(following, paragraph, bold)
+            ends = reach(last, following) if paragraph.goes_on else last.right
+            lines_found += (*above, last._replace(right=ends))
     return lines_found, tuple(titles)
+
+
+def reach(piece: Line, following: Paragraph | None) -> float:
+    """Where a piece of a line ends: a space before the next one; how wide its letters are is but estimated."""
+    if not following or following.page != piece.page or following.left <= piece.left:
+        return piece.right
+    return following.left - SPACE * piece.size if abs(following.top - piece.top) <= 1 else piece.right
 
 
 def lines_above(following: Paragraph | None, paragraph: Paragraph, bold: set[str]) -> list[Line]:
@@ -233,7 +244,7 @@ def lines_of(paragraph: Paragraph, bold: set[str]) -> Iterator[Line]:
     for line in paragraph.lines:
         described = not mixed or is_bold(line) == (kind.family in bold)
         size = kind.size if described else 0
-        right = paragraph.left + CHARACTER * kind.size * len(" ".join(line.text.split()))
+        right = paragraph.left + kind.size * flat_width(line.text)
         bottom = top + kind.size
         yield Line(paragraph.page, paragraph.left, top, right, bottom, size, line.text, line.spans)
         top += kind.distance or kind.size
