@@ -157,10 +157,12 @@ def html_lines(text: str) -> tuple[list[Line], tuple[Omission, ...]]:
 
 
 def reach(piece: Line, following: Paragraph | None) -> float:
-    """Where a piece of a line ends: a space before the next one; how wide its letters are is but estimated."""
+    """Where a piece of a line ends: a space before the next one; its letters tell it but about."""
     if not following or following.page != piece.page or following.left <= piece.left:
         return piece.right
-    return following.left - SPACE * piece.size if abs(following.top - piece.top) <= 1 else piece.right
+    return (
+        following.left - SPACE * following.kind.size if abs(following.top - piece.top) <= 1 else piece.right
+    )
 
 
 def lines_above(following: Paragraph | None, paragraph: Paragraph, bold: set[str]) -> list[Line]:
