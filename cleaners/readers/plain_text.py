@@ -8,11 +8,13 @@ Underlines and links may be written as tags (see ``inline_tags``).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from cleaners.article import Article, Block, Place, Role
 from cleaners.layout.letter_widths import widest
 from cleaners.readers import inline_tags
+from cleaners.readers.text_columns import Numbered, in_order
 from cleaners.repair import Reading
 from cleaners.words.listed import CONJUNCTIONS
 
@@ -43,21 +45,30 @@ def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader i
             lines.clear()
             gap = 0
 
-    for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
-        for n, part in enumerate(raw.split("\f")):
-            if n:
-                end_block()
-                page += 1
-            line = part.expandtabs(TAB).rstrip()
+    for page, found in pages_of(text):
+        for n, (number, line) in enumerate(in_order(found)):
             if not line:
                 end_block()
-                gap += not n
+                gap += n > 0 or page == 1  # what stands behind a form feed is no blank line
                 continue
             if not lines:
                 first = number
             lines.append(line)
-    end_block()
+        end_block()
     return Reading(Article(tuple(with_hyphens(blocks))))
+
+
+def pages_of(text: str) -> Iterator[tuple[int, list[Numbered]]]:
+    """The number of each page, from 1, and its lines with their numbers."""
+    page: list[Numbered] = []
+    count = 1
+    for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+        for n, part in enumerate(raw.split("\f")):
+            if n:
+                yield count, page
+                page, count = [], count + 1
+            page.append((number, part.expandtabs(TAB).rstrip()))
+    yield count, page
 
 
 def with_hyphens(blocks: list[Block]) -> list[Block]:
