@@ -68,7 +68,7 @@ def begins_story(block: Block) -> bool:
 def before_its_word(at: int, block: Block, language: str | None) -> Iterator[Edit]:
     """The letter with a space behind it, where no lines are left: ``T here is another way``."""
     found = BESIDE.match(block.text)
-    if not found or len(found[2]) > 1 or not makes_word(found[1], block.text[found.end() :], language):
+    if not found or not makes_word(found[1], block.text[found.end() :], language):
         return
     rest = REST.match(block.text, found.end())
     word = rest[0] if rest else ""

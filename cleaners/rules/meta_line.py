@@ -33,6 +33,7 @@ from cleaners.bylines import (
     parse,
     parse_by_place,
 )
+from cleaners.credits import split_credit
 from cleaners.layout.type_sizes import body_size, is_large, is_small
 from cleaners.repair import Change
 from cleaners.sentences import word_count
@@ -130,10 +131,11 @@ def by_its_place(article: Article) -> Iterator[Change]:
 def is_told_of(who: Sequence[str], blocks: Sequence[Block], start: int) -> bool:
     """Whether the story speaks of one of them: beside a date that is somebody in the news, or a place.
 
-    It begins at ``start`` in the first of ``blocks``.
+    It begins at ``start`` in the first of ``blocks``. A picture's credit is not the story.
     """
     texts = [blocks[0].text[start:], *(block.text for block in blocks[1:])]
-    return any(name in text for name in who for text in texts)
+    lines = (line for text in texts for line in text.split("\n"))
+    return any(name in line and name in split_credit(line)[0] for line in lines for name in who)
 
 
 def by_below_known(article: Article) -> Iterator[Change]:
