@@ -87,7 +87,7 @@ def parse(text: str) -> Meta | None:
 
 def told(text: str, language: str | None = None) -> Meta | None:
     """What the lines of a byline say together, of which some may be dates and nothing else."""
-    if found := parse(text) or parse_undated(text):
+    if found := parse(text) or parse_by_place(text):
         return found
     dates = []
     while dated := find_timestamp(text, 0, language):
@@ -114,11 +114,15 @@ def is_readers(text: str, time: re.Match[str], date: int) -> bool:
     return bool(parted) and not cooks and not READING_TIME.search(text, time.end())
 
 
-def parse_undated(text: str) -> Meta | None:
-    """What a line with neither date nor minutes says, if it can be one: who and where, or an address.
+def parse_by_place(text: str) -> Meta | None:
+    """What a line says that only its place tells from others: who and where, who and when, or an address.
 
-    ``Ann Lee · The Harbour Post``, ``By Ann Lee`` or ``www.harbour.example``: only its place tells it.
+    ``Ann Lee · The Harbour Post``, ``By Ann Lee``, ``Ann Lee, 16 April 2024`` or ``www.harbour.example``.
     """
+    if date := find_date(text):
+        rest = " ".join(f"{text[: date[0]]}{text[date[1] :]}".split())
+        name = rest.strip(BETWEEN)  # a mark must stand between the name and the date
+        return Meta((name,), None, date[2]) if name != rest and A_NAME.fullmatch(name) else None
     parts = [" ".join(part.split()) for part in text.split("·")]
     if len(text) > LONG or len(parts) > 2 or not all(map(is_name_list, parts)) or READING_TIME.search(text):
         return None
@@ -144,6 +148,11 @@ def has_by(line: str) -> bool:
     """Whether a line says ``By`` and who; in small letters (``von``) a headline's line may begin so, too."""
     by = BY.match(line)
     return by is not None and (line[0].isupper() or all_names(names(line[by.end() :])))
+
+
+def is_who(line: str) -> bool:
+    """Whether a line says who wrote a story: whole names, or the address that a view prints instead."""
+    return ADDRESS.fullmatch(line) is not None or all_names(names(line))
 
 
 def all_names(each: Sequence[str]) -> bool:

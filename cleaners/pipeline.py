@@ -16,6 +16,8 @@ from cleaners.rules import (
     caption,
     contribution,
     credit_line,
+    double_spacing,
+    drop_cap,
     dropped_hyphen,
     folio,
     front_matter,
@@ -47,6 +49,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("accent", accent.find),  # for the same reason
     ("soft-hyphen", soft_hyphen.find),  # before words are compared, too
     ("language", language.find),  # what a word is depends on it
+    ("double-spacing", double_spacing.find),  # before lines are looked at, for each was made a paragraph
+    ("drop-cap", drop_cap.find),  # while its lines are still lines, and before it is taken for a headline
     ("meta-line", meta_line.find),  # while its lines are still lines; it marks where the headline stands
     ("headline", headline.find),  # needs the meta line's place, and the heads that pages repeat it in
     ("running-head", running_head.find),  # while page ends are known, before lines are joined across them

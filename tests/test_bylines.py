@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.bylines import parse_undated
+from cleaners.bylines import parse_by_place
 from cleaners.timestamps import timestamp
 
 
@@ -22,9 +22,39 @@ from cleaners.timestamps import timestamp
 def test_a_line_without_a_date_says_who_wrote_it(
     line: str, authors: tuple[str, ...], site: str | None
 ) -> None:
-    found = parse_undated(line)
+    found = parse_by_place(line)
     assert found is not None
     assert (found.authors, found.site) == (authors, site)
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "date"),
+    [
+        ("Lucía Fernández | 14 de marzo de 2019", "Lucía Fernández", "2019-03-14"),
+        ("Tomáš Krejčí, 26. března 2022", "Tomáš Krejčí", "2022-03-26"),
+        ("Ольга Смирнова, 20 марта 2023", "Ольга Смирнова", "2023-03-20"),
+        ("Päivi Mäkinen – 3. maaliskuuta 2021", "Päivi Mäkinen", "2021-03-03"),
+        ("Kovács Ágnes | 2020. március 14.", "Kovács Ágnes", "2020-03-14"),
+        ("Ayşe Yılmaz, 14 Mart 2020 09:15", "Ayşe Yılmaz", "2020-03-14T09:15"),
+        ("14 March 2019 | Ann Lee", "Ann Lee", "2019-03-14"),
+    ],
+)
+def test_a_name_and_a_date_say_who_wrote_it_and_when(line: str, author: str, date: str) -> None:
+    found = parse_by_place(line)
+    assert found is not None
+    assert (found.authors, found.published) == ((author,), date)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bridge closed, 4 August 2021 to 5 August 2021",
+        "Ann Lee died on 14 March 2019",
+        "4 August 2021",
+    ],
+)
+def test_a_date_beside_anything_else_is_no_byline(line: str) -> None:
+    assert parse_by_place(line) is None
 
 
 @pytest.mark.parametrize(
@@ -41,7 +71,7 @@ def test_a_line_without_a_date_says_who_wrote_it(
     ],
 )
 def test_what_only_begins_like_a_byline_is_none(line: str) -> None:
-    assert parse_undated(line) is None
+    assert parse_by_place(line) is None
 
 
 @pytest.mark.parametrize(

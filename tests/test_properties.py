@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import replace
 from functools import cache
@@ -104,9 +105,13 @@ def clean_texts() -> dict[str, list[str]]:
 
 
 def is_prose(role: Role, text: str) -> bool:
-    """Whether a block is a paragraph of words with spaces, without a hyphen before a space."""
+    """Whether a block is a paragraph of words with spaces, without a hyphen before a space.
+
+    Its letters are whole: what is printed with accents beside them is mended.
+    """
     plain = not re.search(r"\n|[-‐‑] |https?:|@|[\u0e00-\u0e7f\u2e80-\uffff]", text)
-    return role is Role.PARAGRAPH and plain and len(text.split()) > 6
+    whole = unicodedata.is_normalized("NFC", text)
+    return role is Role.PARAGRAPH and plain and whole and len(text.split()) > 6
 
 
 @st.composite

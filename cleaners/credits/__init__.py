@@ -8,6 +8,7 @@ says; ``vocabulary`` and ``houses`` hold the words.
 from __future__ import annotations
 
 from cleaners.article import Credit
+from cleaners.bylines import PARTICLES
 from cleaners.credits.boundary import find
 from cleaners.credits.found import Found
 from cleaners.credits.houses import PICTURES_ONLY
@@ -17,7 +18,10 @@ from cleaners.credits.proof import reading
 
 WRITERS = ("autor", "author", "auteur", "autore")  # labels of a text's, too
 
-__all__ = ["Found", "credit_in", "find", "looks_like_caption_credit", "parse", "split_credit"]
+BETWEEN = ("/", ",", "|", "·")  # a maker and an agency
+REST = 5  # words of a credit's second line: a name with its particle, an agency
+
+__all__ = ["Found", "credit_in", "find", "goes_on", "looks_like_caption_credit", "parse", "split_credit"]
 
 
 def split_credit(text: str, language: str | None = None) -> tuple[str, Credit | None]:
@@ -51,6 +55,23 @@ def looks_like_caption_credit(text: str, language: str | None = None) -> float |
     written = text[found.start :].lower().startswith(WRITERS)
     made = found.confidence > 0.9 and not written and credit_in(text, found).creators  # "Quelle: Jane Roe"
     return min(found.confidence, 0.4 if alone and not made else 0.5)
+
+
+def goes_on(text: str, following: str) -> bool:
+    """Whether the width has cut the credit at the end of ``text``, and ``following`` is the rest of it.
+
+    So far its maker has one name only ("Photo: Helen" / "Marsh/AP"), more must follow ("Joost van"), or
+    the rest brings the agency.
+    """
+    whole = f"{text} {following}"
+    cut, found = find(text), find(whole)
+    if not cut or not found or found.start != cut.start or len(following.split()) > REST:
+        return False
+    credit = credit_in(text, cut)
+    open_end = text.rstrip().endswith(BETWEEN) or text.split()[-1].lower() in PARTICLES
+    half = open_end or bool(credit.creators and not credit.provider and " " not in credit.creators[-1])
+    before, behind = reading(text[slice(*cut.credit)]), reading(whole[slice(*found.credit)])
+    return half or bool(behind and behind.agency and not (before and before.agency))
 
 
 def is_of_a_picture(text: str, found: Found) -> bool:

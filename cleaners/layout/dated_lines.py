@@ -25,7 +25,7 @@ from cleaners.bylines import (
     is_name_list,
     names,
     parse,
-    parse_undated,
+    parse_by_place,
 )
 from cleaners.dates import YEAR, find_date
 from cleaners.layout.reading_time import is_duration
@@ -115,7 +115,7 @@ def tells_who(article: Article, at: int, line: str | None = None, bare: bool = T
     text = block.text if line is None else line
     if block.role is not Role.PARAGRAPH or len(text) > LONG or is_duration(article.blocks, block):
         return False
-    if says_by(text) or parse(text) or parse_undated(text):
+    if says_by(text) or parse(text) or parse_by_place(text):
         return True
     if not bare:
         return False

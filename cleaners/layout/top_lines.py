@@ -14,7 +14,7 @@ from cleaners.article import Block
 from cleaners.bylines import NAME
 from cleaners.layout.block_lines import Line
 from cleaners.layout.letter_widths import printed_width
-from cleaners.rules.folio import is_print_line
+from cleaners.rules.folio import is_print_line, title_in_head
 from cleaners.sentences import begins_lower
 from cleaners.squeeze import CUT, letters_of, squeeze
 
@@ -150,7 +150,9 @@ def type_ends(above: list[str], following: str) -> bool:
 
 def shown_by(parts: list[list[Line]], at: int) -> tuple[int, int] | None:
     """Which part below begins the words that this one shows, whole or cut, and how many letters it shows."""
-    own, *below = (letters_of(" ".join(line.text for line in part)) for part in parts[at:])
+    head, *others = (" ".join(line.text for line in part) for part in parts[at:])
+    own, below = letters_of(title_in_head(head)), [letters_of(other) for other in others]
+    printed = own != letters_of(head)
     for number, part in enumerate(below):
         text = "".join(below[number:])
         start = own.find(text[:SHOWN])
@@ -158,7 +160,7 @@ def shown_by(parts: list[list[Line]], at: int) -> tuple[int, int] | None:
             same = len(commonprefix((own[start:], text)))
             if same >= WHOLE * min(len(own) - start, len(part)):
                 return at + 1 + number, same
-        if len(part) >= SHORTEST and own.endswith(part):
+        if (len(part) >= SHORTEST and own.endswith(part)) or (printed and own == part):
             return at + 1 + number, len(part)
     return None
 

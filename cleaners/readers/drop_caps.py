@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cleaners.article import Span
+from cleaners.readers.line import LARGER
 
 if TYPE_CHECKING:
     from cleaners.readers.line import Line
 
-LARGER = 1.8  # times the size of the lines beside it: it is as high as two of them at least
 LONGEST = 3  # characters: a letter, with a quotation mark before it or an apostrophe behind
 NEAR = 1.5  # of the lines' size: no wider is the space between the letter and its word
 LINES = 2  # beside it: a large figure on a line of its own has one at most

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from cleaners.article import Block, Mark, Place, Role, Span
 from cleaners.readers import columns, drop_caps
-from cleaners.readers.line import Line, beside, merged
+from cleaners.readers.line import Line, beside, merged, touching_joined
 
 WIDER = 1.25  # of the usual distance: half a line more parts paragraphs, rounding adds a tenth
 TIGHT, LOOSE = 0.9, 2.2  # of the type's size: lines of one paragraph are set no closer, no wider
@@ -53,7 +53,8 @@ def blocks(pieces: Iterable[Line], point: float = 1.0, measured: bool = True) ->
     for piece in pieces:
         if piece.text.strip():
             pages[piece.page].append(piece)
-    rows = [row for page, gutter in columns.with_gutters(pages) for row in rows_of(page, gutter)]
+    found = {page: touching_joined(each) if measured else each for page, each in pages.items()}
+    rows = [row for page, gutter in columns.with_gutters(found) for row in rows_of(page, gutter)]
     usual = usual_distances(rows)
     edges = right_edges(rows) if measured else {}
     indents = first_line_indents(rows, usual)

@@ -153,8 +153,23 @@ def html_lines(text: str) -> tuple[list[Line], tuple[Omission, ...]]:
             *above, last = lines_of(stretched(paragraph, following), bold)
             lines_found += (*above, last._replace(size=following.kind.size))
         else:
-            lines_found += lines_of(paragraph, bold)
+            lines_found += lines_above(following, paragraph, bold)
     return lines_found, tuple(titles)
+
+
+def lines_above(following: Paragraph | None, paragraph: Paragraph, bold: set[str]) -> list[Line]:
+    """The lines of a paragraph, all of them above the next one in its column.
+
+    Where a paragraph begins with a heading, its class tells the heading's distance; lines below are closer.
+    """
+    lines = list(lines_of(paragraph, bold))
+    if following and following[:2] == paragraph[:2] and following.top > paragraph.top:
+        lowest = following.top
+        for n, line in reversed(list(enumerate(lines))):
+            top = min(line.top, lowest - 1)
+            lines[n] = line._replace(top=top, bottom=min(line.bottom, lowest))
+            lowest = top
+    return lines
 
 
 def continues(following: Paragraph, paragraph: Paragraph) -> bool:

@@ -46,7 +46,7 @@ def one_by_one(rows: Sequence[str]) -> list[tuple[int, str]]:
     gutter = widest_gutter(lines)
     if gutter is None or not are_prose(lines, gutter):
         return list(enumerate(rows))
-    return [row for stretch in in_order(lines) for row in stretch_rows(stretch)]
+    return [row for stretch in in_order(lines) for row in stretch_rows(stretch, lines)]
 
 
 def are_prose(lines: Sequence[Line], gutter: float) -> bool:
@@ -74,12 +74,19 @@ def by_rows(lines: Sequence[Line]) -> Iterator[tuple[int, Iterator[Line]]]:
     return ((int(top), pieces) for top, pieces in groupby(ordered, key=lambda line: line.top))
 
 
-def stretch_rows(stretch: Sequence[Line]) -> Iterator[tuple[int, str]]:
-    """The rows of a stretch from its own left edge, with the blank ones between them and one behind."""
+def stretch_rows(stretch: Sequence[Line], page: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """The rows of a stretch from its own left edge, with the blank ones between them and one behind.
+
+    Where the lines of two columns are set off against each other, a row of the other one is no blank one.
+    """
+    own = set(stretch)
+    others = {line.top for line in page if line not in own}
     edge = min(line.left for line in stretch)
     below: int | None = None
     for top, pieces in by_rows(stretch):
-        yield from ((number, "") for number in range(top if below is None else below, top))
+        for number in range(top if below is None else below, top):
+            if number not in others or {number - 1, number + 1} <= others:
+                yield number, ""
         row = ""
         for piece in pieces:
             row = row.ljust(int(piece.left - edge)) + piece.text

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from cleaners.article import Article, Role
 from cleaners.layout.joined_lines import is_join
 from cleaners.repair import Edit
+from cleaners.rules.language import of_passage
 from cleaners.words.dropped import LIKELY, SETTLED, SURE, WEAK, Dropped, dropped
 from cleaners.words.dropped.elsewhere import WORD, Elsewhere
 from cleaners.words.dropped.germanic import before_capital
@@ -42,7 +43,11 @@ def find(article: Article) -> Iterator[Edit]:
         return
     if any(block.place.hyphens for block in article.blocks):
         return
-    blocks = [(at, block) for at, block in enumerate(article.blocks) if block.role not in SILENT]
+    blocks = [
+        (at, block)
+        for at, block in enumerate(article.blocks)
+        if block.role not in SILENT and table_code(of_passage(block.text, language)) == language
+    ]
     judged = judge([block.text for _, block in blocks], language)
     # A converter that dropped one hyphen for certain has dropped those that are likely, too.
     enough = LIKELY if any(found.sure for found in judged.values()) else SURE

@@ -31,13 +31,18 @@ BODY = (Role.PARAGRAPH, Role.CAPTION, Role.LIST_ITEM, Role.SUBHEAD, Role.QUOTE)
 ADDRESS = r"(?:https?://|file:///|about:reader\?)\S{1,500}(?:\s(?=\S*[/.-])\S{1,60}){0,2}?"
 OF_PAGES = r"\d{1,4}\s?/\s?\d{1,4}"
 PRINTED = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?"
-OF = r"\s(?:of|von|sur|de|di|van|af|av|z|ze|/)\s"
-PAGE = r"(?:page|seite|página|pagina|pág\.|sida|side|strona|strana|str\.|sivu)\s\d{1,4}" + OF + r"\d{1,4}"
+OF = r"(?:\s(?:of|von|sur|de|di|van|af|av|z|ze|из|з|/)\s|/)"
+PAGE = (
+    r"(?:page|seite|página|pagina|pàgina|pág\.|sida|side|strona|stránka|strana|str\.|sivu|sayfa|страница|сторінка)"
+    rf"\s\d{{1,4}}{OF}\d{{1,4}}"
+)
 # What every one of them has in it: 1/3, 16.4.24, "2 of 5"; looked for first, for it is found in no time.
 NUMBERS = re.compile(rf"\d(?:\s?/\s?\d|[.-]\d{{1,2}}[/.-]\d|(?i:{OF})\d)")
-LINE = re.compile(rf"(?:{ADDRESS}\s+{OF_PAGES}(?:\s+{PRINTED})?|{PAGE})(?!\w)", re.IGNORECASE)
+LINE = re.compile(rf"(?:{ADDRESS}\s+{OF_PAGES}|{PAGE})(?:\s+{PRINTED})?(?!\w)", re.IGNORECASE)
 PAGED = re.compile(rf"{PAGE}(?!\w)", re.IGNORECASE)
 DATED = re.compile(rf"{PRINTED}(?=\s|$)")
+BESIDE = re.compile(rf"\s+{ADDRESS}(?=\s|$)|(?:^|\s+){PRINTED}(?=\s|$)")  # the title, in a browser's head
+ADDRESS_BEHIND = re.compile(rf"\s+{ADDRESS}(?=\s|$)")
 PRINT_LINE = re.compile(rf"{LINE.pattern}|{PRINTED}|{OF_PAGES}", re.IGNORECASE)
 BARE_ADDRESS = re.compile(r"(?:https?|file)://\S+(?:\s?[/-]\S*)?")
 BARE_NUMBER = re.compile(r"(?:-\s?)?(\d{1,4})(?:\s?/\s?(\d{1,4}))?(?:\s?-)?")
@@ -86,6 +91,11 @@ def find(article: Article) -> Iterator[Proposal]:
 def is_print_line(text: str) -> bool:
     """Whether ``text`` is nothing but a page's number, or the date of printing."""
     return len(text) <= HEAD and PRINT_LINE.fullmatch(text.strip()) is not None
+
+
+def title_in_head(text: str) -> str:
+    """A page's head without the address and the date of printing that a browser puts beside the title."""
+    return BESIDE.sub(" ", text) if len(text) <= 2 * HEAD else text
 
 
 def pages_told(article: Article) -> Pages:
@@ -167,6 +177,8 @@ def stretches(
         behind = text[found.end() : found.end() + 2 * HEAD]
         title, whole = title_behind(behind, headline), head_behind(behind, head)
         covered = whole if whole >= title + SHORTEST else title
+        if covered and (beside := ADDRESS_BEHIND.match(behind, covered)):  # Firefox's, right of the title
+            covered = beside.end()
         alone = found.start() <= first and found.end() >= last
         address = not PAGED.match(found[0]) and (several or not QUOTING.search(text[: found.start()][-20:]))
         if covered or alone or wording(found[0]) in in_row or address:

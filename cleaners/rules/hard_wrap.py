@@ -24,6 +24,7 @@ from itertools import pairwise
 from cleaners.article import Article, Block, Role
 from cleaners.bylines import A_NAME
 from cleaners.credits import find as credit_of
+from cleaners.credits import goes_on as credit_goes_on
 from cleaners.credits import looks_like_caption_credit
 from cleaners.layout.letter_widths import flat_width, widest
 from cleaners.layout.line_glue import Glue, glue_of
@@ -145,11 +146,12 @@ def goes_over(before: Block, after: Block, how: Setting) -> bool:
         return False
     if "\n" not in before.text:  # a line alone may be a heading, or an item of a list
         return False
-    last, first = before.text.rpartition("\n")[2], after.text.partition("\n")[0]
+    *_, above, last = before.text.split("\n")
+    first = after.text.partition("\n")[0]
     at_edge = before.place.justified and before.place.room == 0
     if ITEM.match(first) or (is_ended(last) and not at_edge) or not is_full(before, last, first, how):
         return False
-    if how.indented and after.place.indent:
+    if (how.indented and after.place.indent) or is_credit_of(above, last, alone=True):
         return False
     if before.place.room is not None:  # and a caption with its credit would be set smaller
         return True
@@ -207,18 +209,22 @@ def unwrapped(block: Block, how: Setting, glue: Glue) -> Iterator[Block]:
             and (type_changes(lines, wide, first, n) or ends_at(n, lines, short, so_far, top, how))
         )
         if block.role is Role.PARAGRAPH and ends:
-            yield joined(placed(block, start, offset - 1, first, type_size(wide[first : n + 1], how)), glue)
+            size = type_size(wide[first : n + 1 - has_own_credit(lines[first : n + 1])], how)
+            yield joined(placed(block, start, offset - 1, first, size), glue)
             start, first, top = offset, n + 1, HEADING
         else:
             top = 0 if is_ended(line) else top - 1
-    yield joined(placed(block, start, len(block.text), first, type_size(wide[first:], how)), glue)
+    size = type_size(wide[first : len(lines) - has_own_credit(lines[first:])], how)
+    yield joined(placed(block, start, len(block.text), first, size), glue)
 
 
 def type_changes(lines: list[str], wide: list[bool], first: int, n: int) -> bool:
     """Whether smaller type begins below the line ``n``, or has ended with it: its last line is not wide."""
     if wide[n] or wide[first] == wide[n + 1] or begins_lower(lines[n + 1]):
         return False
-    if is_ended(lines[n]) or credit_ends(lines[n], lines[n + 1]):
+    if is_credit_of(lines[n], lines[n + 1], alone=True):
+        return False
+    if is_ended(lines[n]) or ends_in_credit(lines[n]):
         return True
     return wide[first] and had_room(lines[n], lines[n + 1], max(map(flat_width, lines[first:n])))
 
@@ -243,7 +249,9 @@ def ends_at(n: int, lines: list[str], short: list[bool], so_far: str, top: int, 
         return False
     if not so_far:
         return ended and begins_caption(lines[n + 1 : n + 1 + CAPTION_LINES])
-    return not begins_lower(following) and credit_ends(so_far, following)
+    if begins_lower(following) or not ends_in_credit(so_far):
+        return False
+    return short[n] or not credit_goes_on(so_far.replace("\n", " "), following)
 
 
 def placed(block: Block, start: int, end: int, above: int, size: float) -> Block:
@@ -293,17 +301,23 @@ def parts(line: str, following: str, short: bool, top: int, how: Setting) -> boo
     return short and top > 0
 
 
-def is_credit_of(line: str, following: str) -> bool:
+def is_credit_of(line: str, following: str, alone: bool = False) -> bool:
     """Whether ``following`` is the credit of the caption that ends with ``line``, on a line of its own.
 
-    Or the caption's last words and its credit, if that can be nothing else: not "by 5%. The Title".
+    Or, if it need not stand ``alone``, the caption's last words and its credit, if that can be nothing else:
+    not "by 5%. The Title".
     """
     both = f"{line} {following}"
     found = credit_of(both) if len(following) <= CREDIT_LINE else None
-    if found is None:
+    if found is None or (alone and found.start > len(line) + 1):
         return False
     least = CREDIT if found.start <= len(line) + 1 else SURE_CREDIT
     return (looks_like_caption_credit(both) or 0) >= least
+
+
+def has_own_credit(lines: list[str]) -> bool:
+    """Whether the last line is the credit of a caption above it, and shows nothing of how wide that was."""
+    return len(lines) > 2 and is_credit_of(lines[-2], lines[-1], alone=True)
 
 
 def begins_caption(lines: list[str]) -> bool:

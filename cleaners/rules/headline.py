@@ -153,13 +153,19 @@ def by_size(article: Article, meta: int | None) -> Change | None:
         return None
     above = blocks[: where.start]
     site = next((b.text for b in above[-1:] if is_site(b, headline, blocks, meta)), None)
+    named = bool(below) and meta is not None and bylines.is_below_site(blocks[meta].text)
     kept = (block for block in above if block.text != site and not type_sizes.is_small(block, body))
-    deck = (replace(whole(below), role=Role.DECK),) if below else ()
+    under: tuple[Block, ...] = ()
+    if named:  # by a view that prints the author below the headline, on a line of their own
+        end += 1
+        under = (replace(whole(blocks[where.stop : end]), role=Role.BYLINE),)
+    elif below:
+        under = (replace(whole(below), role=Role.DECK),)
     told = "the largest type of the first page is the headline"
-    told += "; below it the deck" if deck else ""
+    told += "; below it the author" if named else "; below it the deck" if under else ""
     told += "; above it the site's name" if site else "; above it a page's head" if above else ""
     facts = (Fact("site", None, site),) if site and article.site is None else ()
-    after = (*kept, replace(headline, role=Role.HEADLINE), *deck)
+    after = (*kept, replace(headline, role=Role.HEADLINE), *under)
     return Change(0, blocks[:end], after, told, 0.97, facts=facts)
 
 
@@ -290,10 +296,8 @@ def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Ch
     known, cut = lines_shown(lines[start:], repeated)
     size = len(segments(lines[start:])[0])
     end = start + (max(size, known) if cut or not known else known)
-    if firefox and not known:  # a view that prints an address where it knows no author
-        end = len(lines) - (
-            len(lines) > start + 1 and bylines.ADDRESS.fullmatch(lines[-1].text.strip()) is not None
-        )
+    if firefox and not known:  # a view that prints the author below, or an address where it knows none
+        end = len(lines) - (len(lines) > start + 1 and bylines.is_who(lines[-1].text.strip()))
     headline = headline_alone(piece(blocks, lines[start:end]))
     after = [replace(headline, role=Role.HEADLINE)]
     below = piece(blocks, lines[end:]) if end < len(lines) else None

@@ -45,6 +45,8 @@ NAMES = {
     "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian", "sv": "Swedish",
     "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
 }  # fmt: skip
+# Half of its votes at most are another's: in a paragraph, two neighbours that share words are not told apart.
+PASSAGE = 0.75
 LETTER = re.compile(r"[^\W\d_]")
 NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")  # all that is not ASCII: in most texts little
@@ -121,6 +123,12 @@ def sample(article: Article) -> str:
             texts.append(block.text[:room])
             room -= len(texts[-1])
     return "\n".join(texts)
+
+
+def of_passage(text: str, language: str | None) -> str | None:
+    """The language of a paragraph in an article in ``language``: another one only where that is clear."""
+    found = tell(text) if language else None
+    return found.language if found and found.confidence >= PASSAGE else language
 
 
 def tell(text: str) -> Finding | None:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from cleaners.article import Article, Role
 from cleaners.repair import Edit
+from cleaners.rules.language import of_passage
 from cleaners.words import judge
 from cleaners.words.tables import known
 
@@ -42,6 +43,7 @@ def find(article: Article, others: Callable[[str], int] | None = None) -> Iterat
     cuts = [divided(at, text, cut, article.language) for at, text in blocks for cut in CUT.finditer(text)]
     if not cuts:
         return
+    spoken = {at: of_passage(article.blocks[at].text, article.language) for at in {cut.at for cut in cuts}}
     seen = Counter(word.lower() for _, text in blocks for word in WORD.findall(text))
     divider = divider_of(cuts, seen)
     waiting = cuts
@@ -55,7 +57,7 @@ def find(article: Article, others: Callable[[str], int] | None = None) -> Iterat
                     cut.left,
                     cut.right,
                     cut.hyphen,
-                    language=article.language,
+                    language=spoken[cut.at],
                     seen=seen.__getitem__,
                     others=others,
                     divider=divider,

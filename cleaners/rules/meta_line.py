@@ -32,8 +32,9 @@ from cleaners.bylines import (
     marks,
     names,
     parse,
-    parse_undated,
+    parse_by_place,
 )
+from cleaners.credits import split_credit
 from cleaners.layout.dated_lines import dated_lines
 from cleaners.layout.reading_time import is_duration
 from cleaners.layout.top_lines import DECK, HEADLINE
@@ -45,6 +46,7 @@ FIRST = 12  # blocks in which it can stand: head, site, headline, deck in pieces
 LINES = 3  # of a meta line that is wrapped, or told in pieces
 LONG_LIST = 4  # lines of a list of names in a narrow column
 TOP = 4  # blocks: a page's head, the site, the headline and the line below it
+ABOVE = 8  # lines of a headline and a deck in a narrow column
 HEADS = (Role.PARAGRAPH, Role.HEADLINE)
 MANY = 3  # names that are a list, whatever stands around them
 TOLD = "the reader view's line with author, date or reading time"
@@ -108,32 +110,49 @@ def by_its_marks(article: Article) -> Iterator[Change]:
 
 
 def by_its_place(article: Article) -> Iterator[Change]:
-    """The line between the headline and the text that says ``By Ann Lee``, also where, or an address."""
+    """The line between the headline and the text that says ``By Ann Lee``, where or when, or an address."""
     blocks = article.blocks
     if article.headline:
         yield from by_below_known(article)
         return
     for at, block in enumerate(blocks[:TOP]):
-        if block.role not in HEADS or len(block.text) > (DECK if at else HEADLINE):
-            return
-        if not any(len(each.text) > NAME for each in blocks[at + 1 : at + FIRST]):
+        if block.role not in HEADS:
             return
         lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", block.text)]
-        for start, _ in reversed(lines[0 if at else 1 :][-LINES:]):  # it ends its block
-            if parse_undated(block.text[start:]):
-                parts = (
-                    block.cut(0, start).strip(),
-                    replace(block.cut(start, len(block.text)), role=Role.BYLINE),
-                )
+        below = lines[0 if at else 1 :]
+        if len(block.text) > HEADLINE:  # the text begins in the same block
+            spans = [(start, end) for start, end in below[:ABOVE] if end <= HEADLINE]
+        elif any(len(each.text) > NAME for each in blocks[at + 1 : at + FIRST]):
+            spans = [(start, len(block.text)) for start, _ in reversed(below[-LINES:])]
+        else:
+            return
+        for start, end in spans:
+            meta = parse_by_place(block.text[start:end])
+            if meta and not (meta.published and is_told_of(meta.authors, [block, *blocks[at + 1 :]], end)):
+                cuts = (0, start), (start, end), (end, len(block.text))
+                above, line, rest = (block.cut(*cut).strip() for cut in cuts)
+                parts = (above, replace(line, role=Role.BYLINE), rest)
                 told = "between the headline and the text, the line with the author or the site"
                 yield Change(at, (block,), tuple(part for part in parts if part.text), told, 0.93)
                 return
+        if len(block.text) > (DECK if at else HEADLINE):
+            return
+
+
+def is_told_of(who: Sequence[str], blocks: Sequence[Block], start: int) -> bool:
+    """Whether the story speaks of one of them: beside a date that is somebody in the news, or a place.
+
+    It begins at ``start`` in the first of ``blocks``. A picture's credit is not the story.
+    """
+    texts = [blocks[0].text[start:], *(block.text for block in blocks[1:])]
+    lines = (line for text in texts for line in text.split("\n"))
+    return any(name in line and name in split_credit(line)[0] for line in lines for name in who)
 
 
 def by_below_known(article: Article) -> Iterator[Change]:
     """The first line, where it says ``By Ann Lee`` and markup states the headline, but no author."""
     first = article.blocks[0] if article.blocks and not article.authors else None
-    if first and first.role is Role.PARAGRAPH and ALONE_BY.match(first.text) and parse_undated(first.text):
+    if first and first.role is Role.PARAGRAPH and ALONE_BY.match(first.text) and parse_by_place(first.text):
         told = "right below the headline, the line with the author"
         yield Change(0, (first,), (replace(first, role=Role.BYLINE),), told, 0.95)
 
