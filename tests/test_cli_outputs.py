@@ -6,6 +6,7 @@ import errno
 from pathlib import Path
 
 import pytest
+from clippings import save
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -172,3 +173,16 @@ def test_a_folder_that_cannot_be_made_ends_the_run_with_its_own_status(tmp_path,
     source.write_text("The harbour was closed all day.\n", encoding="utf-8")
     assert main(["clean", str(source), "-o", "/proc/nowhere"]) == Exit.NOT_WRITTEN
     assert "/proc/nowhere" in capsys.readouterr().err
+
+
+def test_one_file_whose_output_nobody_sees_is_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (path,) = save(tmp_path / "saved", 1)
+    assert main(["clean", str(path), "-o", str(tmp_path / "out")]) == 0
+    assert capsys.readouterr().err == "cutline: 1 cleaned\n"
+    assert main(["clean", str(path), "-o", str(tmp_path / "out"), "--resume"]) == 0
+    assert capsys.readouterr().err == "cutline: 1 done before\n"
+    assert main(["clean", str(path), "-o", str(tmp_path / "out"), "-q"]) == 0
+    assert main(["clean", str(path)]) == 0
+    assert capsys.readouterr().err == ""

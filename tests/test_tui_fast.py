@@ -54,3 +54,14 @@ async def test_a_key_whose_screen_is_closed_holds_up_no_other() -> None:
     async with opened(small_library()) as pilot:
         at_once(pilot, "f7", "q", "f6", "escape", "f8", "q", "f1", "escape", "a")
         await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen) and answered(pilot.app, "a"))
+
+
+async def test_what_is_typed_behind_the_key_that_quits_is_dropped() -> None:
+    library = small_library()
+    async with opened(library) as pilot:
+        before = library.states(library.articles)
+        at_once(pilot, "down", "q", *"sjrj" * 800)  # as of a text pasted where keys are read
+        await until(pilot, lambda: pilot.app._exit)
+    assert pilot.app._exception is None
+    assert not pilot.app.fault
+    assert library.states(library.articles) == before

@@ -80,7 +80,7 @@ def run(args: Namespace) -> int:
             summary.tell_outcome(outcome, args.verbose)
             bar.advance(done, len(found))
     flush()
-    summary.tell_end(tally, WORDS, args.quiet, args.verbose)
+    summary.tell_end(tally, WORDS, args.quiet, args.verbose, unseen=args.output is not None)
     status = summary.exit_of(tally)
     return Exit.FOUND if args.check and status is Exit.DONE and tally.repairs else status
 

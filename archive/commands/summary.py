@@ -87,10 +87,16 @@ def tell_outcome(outcome: Outcome, verbose: bool) -> None:
             tell(f"{outcome.path}: {note}")
 
 
-def tell_end(tally: Tally, words: dict[str, str], quiet: bool = False, verbose: bool = False) -> None:
-    """The count, and the files that failed. ``words`` says what each way to end is called here."""
+def tell_end(
+    tally: Tally, words: dict[str, str], quiet: bool = False, verbose: bool = False, unseen: bool = False
+) -> None:
+    """The count, and the files that failed. ``words`` says what each way to end is called here.
+
+    One file is only counted if what came of it is ``unseen`` and not told as a failure.
+    """
     failures = [*tally.failures, *tally.refused]
-    if (not quiet and (sum(tally.counts.values()) > 1 or tally.articles)) or len(failures) > 1:
+    several = sum(tally.counts.values()) > 1 or tally.articles or (unseen and not failures)
+    if (not quiet and several) or len(failures) > 1:
         counts = {status.value: number for status, number in tally.counts.items()}
         parts = [f"{counts[status]:,} {word}" for status, word in words.items() if counts.get(status)]
         for reason, number in sorted(tally.skips.items()):

@@ -38,7 +38,9 @@ class KeysInOrder(App[None]):
             await self.begin()
 
     async def begin(self) -> None:
-        """Hand over the first key in line, if there is one."""
+        """Hand over the first key in line, if there is one; behind the key that quits, none is."""
+        if self._exit:
+            self.typed.clear()
         self.since = monotonic() if self.typed else 0.0
         if self.typed:
             taker = self.focused or self.screen
@@ -57,4 +59,6 @@ class KeysInOrder(App[None]):
         for node in way:
             if node.call_later(self.follow, way):
                 return
+            if node is self:  # it takes nothing any more
+                self.typed.clear()
         await self.begin()
