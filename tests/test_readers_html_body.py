@@ -632,7 +632,7 @@ def test_a_captioned_picture_right_above_the_headline_is_the_articles(caption: s
 
 
 def test_a_lead_that_is_named_for_teasers_is_the_storys_if_it_links_nowhere() -> None:
-    lead = "The ferry of Mallow Sound stayed in port for six days. Nobody remembers that it was ever longer."
+    lead = ("The ferry stayed in port. " * 4).strip()
     box = "<div class=%s><p>%s</p></div>"
     page = f"<article><h1>Ferry stays in port</h1>{STORY}{box % ('teaser-text', lead)}{STORY}</article>"
     assert Block(Role.PARAGRAPH, lead) in blocks(page)
