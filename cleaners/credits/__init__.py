@@ -7,8 +7,10 @@ says; ``vocabulary`` and ``houses`` hold the words.
 
 from __future__ import annotations
 
+import re
+
 from cleaners.article import Credit
-from cleaners.bylines import PARTICLES
+from cleaners.bylines import A_NAME, PARTICLES
 from cleaners.credits.boundary import find
 from cleaners.credits.found import Found
 from cleaners.credits.houses import PICTURES_ONLY
@@ -19,6 +21,7 @@ from cleaners.credits.proof import reading
 WRITERS = ("autor", "author", "auteur", "autore")  # labels of a text's, too
 
 BETWEEN = ("/", ",", "|", "·")  # a maker and an agency
+PARTED = re.compile(r"[/|(,]")  # the names of a credit
 REST = 5  # words of a credit's second line: a name with its particle, an agency
 
 __all__ = ["Found", "credit_in", "find", "goes_on", "looks_like_caption_credit", "parse", "split_credit"]
@@ -60,18 +63,29 @@ def looks_like_caption_credit(text: str, language: str | None = None) -> float |
 def goes_on(text: str, following: str) -> bool:
     """Whether the width has cut the credit at the end of ``text``, and ``following`` is the rest of it.
 
-    So far its maker has one name only ("Photo: Helen" / "Marsh/AP"), more must follow ("Joost van"), or
-    the rest brings the agency.
+    So far its maker has one name only ("Photo: Helen" / "Marsh/AP"), more must follow ("Joost van"), a name
+    is cut ("via Getty" / "Images"), or the rest brings the agency.
     """
     whole = f"{text} {following}"
     cut, found = find(text), find(whole)
-    if not cut or not found or found.start != cut.start or len(following.split()) > REST:
+    if not cut or not found or found.start != cut.start:
+        return False
+    if is_cut_name(text.split()[-1], following):
+        return True
+    if len(following.split()) > REST:
         return False
     credit = credit_in(text, cut)
     open_end = text.rstrip().endswith(BETWEEN) or text.split()[-1].lower() in PARTICLES
     half = open_end or bool(credit.creators and not credit.provider and " " not in credit.creators[-1])
     before, behind = reading(text[slice(*cut.credit)]), reading(whole[slice(*found.credit)])
     return half or bool(behind and behind.agency and not (before and before.agency))
+
+
+def is_cut_name(last: str, following: str) -> bool:
+    """Whether a name goes on from a line's ``last`` word to the next: "H." is part of one, "AP" is whole."""
+    name = f"{last} {PARTED.split(following, maxsplit=1)[0].strip()}"
+    agency = last.isupper() and len(last.strip(".")) > 1
+    return not agency and A_NAME.fullmatch(name) is not None
 
 
 def is_of_a_picture(text: str, found: Found) -> bool:

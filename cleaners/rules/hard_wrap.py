@@ -22,7 +22,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cleaners.article import Article, Block, Role
-from cleaners.bylines import A_NAME
 from cleaners.credits import find as credit_of
 from cleaners.credits import goes_on as credit_goes_on
 from cleaners.credits import looks_like_caption_credit
@@ -74,7 +73,6 @@ SURE_CREDIT = 0.85  # sureness that a picture's credit ends here, where nothing 
 CREDIT = 0.5  # sureness that a line is a caption's credit
 SMALL = 0.85  # of the text's size: what type is said to be of which only the lines' widths are known
 NEAR = 40  # characters by a line end that tell what stands there
-PARTED = re.compile(r"[/|(,]")  # what stands between the names of a credit
 BREAK = re.compile(r"\n[ \t]*")
 
 
@@ -328,22 +326,6 @@ def begins_caption(lines: list[str]) -> bool:
 def ends_in_credit(text: str) -> bool:
     """Whether the lines so far are a caption with its credit: the next line begins a paragraph."""
     return (looks_like_caption_credit(text.replace("\n", " ")) or 0) >= SURE_CREDIT
-
-
-def credit_ends(text: str, following: str) -> bool:
-    """Whether the caption ends with its credit here, and no name in it goes on: ``via Getty / Images``."""
-    if not ends_in_credit(text):
-        return False
-    last = text.split()[-1]
-    # "AP" is whole, "H." is not.
-    name = f"{last} {PARTED.split(following, maxsplit=1)[0].strip()}"
-    if (
-        (last.isupper() and len(last.strip(".")) > 1)
-        or len(following) > CREDIT_LINE
-        or not A_NAME.fullmatch(name)
-    ):
-        return True
-    return not is_credit_of(text.replace("\n", " "), following)
 
 
 def joined(block: Block, glue: Glue) -> Block:
