@@ -31,6 +31,8 @@ A_NAME = re.compile(
     rf"(?:[^\W\d_a-z][\w.’'-]*)(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*"
     r"[^\W\d_a-z][\w.’'-]*){1,4}"
 )
+# Where somebody writes from: "Ann Lee in Port Varn".
+FROM = re.compile(r" (?:in|aus|à|en|i) (?=[^\W\d_a-z])[^,;/]{2,40}$")
 # Of a site, which some views print where they know no author.
 ADDRESS = re.compile(r"(?:www\.)?[\w-]{3,}(?:\.[a-z-]{2,})+")
 BETWEEN = " \n·•|,—–-"  # what stands between the parts
@@ -97,7 +99,7 @@ def told(text: str, language: str | None = None) -> Meta | None:
     if not dates or not rest:
         return Meta((), None, min(dates)) if dates else None
     by = BY.match(rest)
-    who = rest[by.end() if by else 0 :]
+    who = FROM.sub("", rest[by.end() if by else 0 :])
     return Meta(names(who), None, min(dates)) if is_name_list(who) else None
 
 

@@ -20,6 +20,7 @@ from cleaners.bylines import (
     ALONE_BY,
     BETWEEN,
     BY,
+    FROM,
     LONG,
     all_names,
     is_name_list,
@@ -120,7 +121,7 @@ def tells_who(article: Article, at: int, line: str | None = None, bare: bool = T
     if not bare:
         return False
     headed = article.headline or (at > 0 and not is_name_list(article.blocks[at - 1].text))
-    return bool(headed) and all_names(names(text)) and not is_large(block, body_size(article))
+    return bool(headed) and all_names(names(FROM.sub("", text))) and not is_large(block, body_size(article))
 
 
 def says_by(text: str) -> bool:
