@@ -78,8 +78,9 @@ def goes_on(line: str, following: str) -> bool:
 
 
 def is_line(block: Block) -> bool:
-    """Whether a block is one line of a text with lines."""
-    return block.role is Role.PARAGRAPH and block.place.line > 0 and "\n" not in block.text
+    """Whether a block is one line of a text with lines, and no paragraph that has none."""
+    alone = block.role is Role.PARAGRAPH and block.place.line > 0 and "\n" not in block.text
+    return alone and len(block.text) <= PAPER
 
 
 def is_below(before: Block, block: Block, usual: float) -> bool:

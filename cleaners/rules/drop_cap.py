@@ -21,7 +21,7 @@ from cleaners import bylines
 from cleaners.article import Article, Block, Role
 from cleaners.layout.block_lines import Line, lines_of
 from cleaners.repair import Change, Edit, Proposal
-from cleaners.sentences import is_ended
+from cleaners.sentences import begins_lower, is_ended
 from cleaners.words import known, zipf
 
 ROLES = (Role.PARAGRAPH, Role.HEADLINE, Role.SUBHEAD)  # large type alone is a heading, says Markdown
@@ -104,15 +104,17 @@ def alone(article: Article) -> Iterator[Change]:
 
 
 def beginning(lines: Sequence[Line], letter: str, article: Article) -> Line | None:
-    """The one line that the letter, the first of ``lines``, begins; ``None`` without one."""
+    """The line that the letter, the first of ``lines``, begins: the first that begins anew in small letters.
+
+    ``None`` if that makes no word with it: the letter is one by itself ("O objetivo"), or no drop cap.
+    """
     page = article.blocks[lines[0].at].place.page
-    below = [(above, line) for above, line in pairwise(lines) if article.blocks[line.at].place.page == page]
-    fits = [
-        (above, line)
-        for above, line in below
-        if makes_word(letter, line.text.lstrip(), article.language) and begins_anew(above, lines[0])
-    ]
-    return fits[0][1] if len(fits) == 1 or (fits and fits[0][0] == lines[0]) else None
+    for above, line in pairwise(lines):
+        if article.blocks[line.at].place.page != page:
+            return None
+        if begins_lower(line.text) and begins_anew(above, lines[0]):
+            return line if makes_word(letter, line.text.lstrip(), article.language) else None
+    return None
 
 
 def begins_anew(above: Line, letter: Line) -> bool:
