@@ -7,7 +7,7 @@ import re
 from cleaners.dates import find_date
 from cleaners.words.listed import listed
 
-HOURS = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?"  # that stand before the date, or behind a dash
+HOURS = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?"  # before the date "5.05" is a version
 LAST = re.compile(rf"(?<!\w)(?:{HOURS}|(?P<word>[^\W\d_]+))[\s.,:/|-]*\Z", re.IGNORECASE)
 NEXT = re.compile(rf"[\s.,:/|-]*(?:{HOURS}|(?P<word>[^\W\d_]+))(?!\w)", re.IGNORECASE)
 # What stands beside the date of a line that tells when an article was published: what was done then, ...

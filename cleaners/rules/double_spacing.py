@@ -22,6 +22,7 @@ from itertools import pairwise
 from cleaners.article import Article, Block, Role
 from cleaners.layout.letter_widths import widest
 from cleaners.layout.line_setting import PAPER, could_have_fitted, measure
+from cleaners.layout.line_shapes import OTHER
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended
 
@@ -32,6 +33,7 @@ GOES_ON = (
 )
 FULL = 0.8  # share of those that are as full as the width allows; in verse as many are not
 COLUMN = 27  # characters: in a narrower one lists and verse are likelier
+LISTED = 0.2  # share of the lines that are entries of a list, or have an address: no manuscript
 HYPHENS = ("-", "‐", "\u00ad")
 
 
@@ -66,6 +68,9 @@ def leading(blocks: Sequence[Block]) -> float:
         return 0
     width = measure([len(a.text) for a, _ in going_on])
     full = sum(not could_have_fitted(a.text, b.text, width) for a, b in going_on)
+    listed = sum(OTHER.search(a.text.lstrip()) is not None for a, _ in pairs)
+    if listed > LISTED * len(pairs):
+        return 0
     flowing = sum(len(block.text) for block in blocks if block.role is Role.PARAGRAPH)
     if alone < ALONE * flowing or full < FULL * len(going_on) or not COLUMN <= width <= PAPER:
         return 0

@@ -53,11 +53,21 @@ def beside_its_lines(at: int, block: Block, language: str | None) -> Iterator[Ed
     """The letter at the beginning of a block, before lines that make room for it."""
     found = BESIDE.match(block.text)
     lines = lines_of(at, block)[:2] if found else []
-    if not found or len(lines) < 2 or not makes_word(found[1], block.text[found.end() :], language):
+    if (
+        not found
+        or len(lines) < 2
+        or not is_capital(found[1])
+        or not makes_word(found[1], block.text[found.end() :], language)
+    ):
         return
     indent = len(lines[1].text) - len(lines[1].text.lstrip())
     if found.end() - OFF <= indent <= found.end() + OFF and indent > len(found[1]):
         yield Edit(at, found.start(2), found.end(2), "", "a drop cap, and the rest of its word", 0.95)
+
+
+def is_capital(letter: str) -> bool:
+    """Whether a letter, perhaps behind a quotation mark, is a capital: an "o" may be a list's bullet."""
+    return letter[-1].isupper()
 
 
 def begins_story(block: Block) -> bool:
@@ -68,7 +78,7 @@ def begins_story(block: Block) -> bool:
 def before_its_word(at: int, block: Block, language: str | None) -> Iterator[Edit]:
     """The letter with a space behind it, where no lines are left: ``T here is another way``."""
     found = BESIDE.match(block.text)
-    if not found or not makes_word(found[1], block.text[found.end() :], language):
+    if not found or not is_capital(found[1]) or not makes_word(found[1], block.text[found.end() :], language):
         return
     rest = REST.match(block.text, found.end())
     word = rest[0] if rest else ""
