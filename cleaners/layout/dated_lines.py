@@ -54,9 +54,11 @@ class Dated(NamedTuple):
 def dated_lines(article: Article) -> Dated | None:
     """Where the lines stand; ``None`` if there are none, or if they say another day than the markup."""
     blocks = article.blocks
-    dates = [at for at in range(len(blocks)) if is_date(article, at)]
-    if not dates or dates[0] >= FIRST or dates[-1] - dates[0] >= min(len(dates), LINES):
+    dates = [at for at in range(min(FIRST, len(blocks))) if is_date(article, at)]
+    if not dates or dates[-1] - dates[0] >= min(len(dates), LINES):
         return None  # in one place: when it was published, and when updated
+    if any(is_date(article, at) for at in range(FIRST, len(blocks))):
+        return None
     first, last = dates[0], dates[-1]
     date = blocks[first]
     if date.place.page > 1 or not says_day(date.text, article):

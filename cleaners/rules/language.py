@@ -47,6 +47,7 @@ NAMES = {
 }  # fmt: skip
 # Half of its votes at most are another's: in a paragraph, two neighbours that share words are not told apart.
 PASSAGE = 0.75
+SPOKEN = 0.2  # of a paragraph's words are common ones of its article's language: nobody need ask for another
 LETTER = re.compile(r"[^\W\d_]")
 NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")  # all that is not ASCII: in most texts little
@@ -127,6 +128,10 @@ def sample(article: Article) -> str:
 
 def of_passage(text: str, language: str | None) -> str | None:
     """The language of a paragraph in an article in ``language``: another one only where that is clear."""
+    known = STOP_WORDS.get(language or "", frozenset())
+    words = text.lower().split()
+    if sum(word in known for word in words) >= SPOKEN * len(words):  # which is most paragraphs
+        return language
     found = tell(text) if language else None
     return found.language if found and found.confidence >= PASSAGE else language
 
