@@ -23,6 +23,7 @@ from cleaners.article import Article, Block, Role
 from cleaners.layout.letter_widths import widest
 from cleaners.layout.line_setting import PAPER, could_have_fitted, measure
 from cleaners.layout.line_shapes import OTHER
+from cleaners.layout.running_figures import shape
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended
 
@@ -43,9 +44,12 @@ def find(article: Article) -> Iterator[Change]:
     usual = leading(blocks)
     if not usual:
         return
+    shapes = Counter(shape(block.text) for block in blocks if is_line(block))
+    running = [shapes[shape(block.text)] > 1 for block in blocks]  # the page's own line: rules below judge it
     start = 0
     for at in range(1, len(blocks) + 1):
-        if at < len(blocks) and is_below(blocks[at - 1], blocks[at], usual):
+        own = at < len(blocks) and not (running[at - 1] or running[at])
+        if own and is_below(blocks[at - 1], blocks[at], usual):
             continue
         before = blocks[start:at]
         after = closed(before, usual)
