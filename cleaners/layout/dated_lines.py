@@ -152,7 +152,7 @@ def is_headed(above: tuple[Block, ...], named: bool) -> bool:
         return False
     if named and "\n" in top.text:
         return len(top.text) <= HEADLINE + DECK
-    return len(top.text) <= HEADLINE and not top.text.endswith(".")
+    return len(top.text) <= HEADLINE and (not top.text.endswith(".") or top.text.endswith("..."))
 
 
 def says_day(text: str, article: Article) -> bool:
