@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from random import Random
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from cleaners import read
 from cleaners.readers.columns import in_order
 from cleaners.readers.line import Line
+from cleaners.readers.text_columns import one_by_one
 
 
 def page(columns: int, gutter: float, justified: bool) -> list[list[Line]]:
@@ -88,3 +90,17 @@ def test_columns_are_told_by_the_letters_where_the_ends_of_lines_are_not_known()
     )
     [article] = [read(source.encode(), "ferry.html").article]
     assert " ".join(block.text for block in article.blocks).split() == " ".join([*left, *right]).split()
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_word_of_a_text_is_lost_or_doubled_where_columns_are_read(seed: int) -> None:
+    rng = Random(seed)  # noqa: S311 - seeded
+    words = "the ferry ran again, and Ann said that nobody had told the bakers of Port Varn so.".split()
+    rows = []
+    for _ in range(rng.randint(8, 60)):
+        left = " ".join(rng.choices(words, k=rng.randint(0, 7)))
+        right = " ".join(rng.choices(words, k=rng.randint(0, 7)))
+        rows.append(f"{left:{rng.choice([0, 36, 44, 44, 44])}}{right}".rstrip())
+    read = one_by_one(rows)
+    assert Counter(" ".join(row for _, row in read).split()) == Counter(" ".join(rows).split())
+    assert all(0 <= number < len(rows) for number, _ in read)

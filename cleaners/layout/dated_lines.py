@@ -1,12 +1,12 @@
 """The lines between headline and text that say who and when, where each may be a paragraph of its own.
 
     Ferry runs again
-                            the headline, perhaps a deck
-    By Ann Lee
-                            found by the date, which says nothing else,
-    Updated 7 January 2024  and by what stands beside it
 
-Where such dates stand in several places they are headings: those of a diary or a chronicle.
+    By Ann Lee
+
+    Updated 7 January 2024
+
+They are found by the date, which says nothing else, and by what stands beside it. Where such dates stand in several places they are headings: those of a diary or a chronicle.
 """
 
 from __future__ import annotations

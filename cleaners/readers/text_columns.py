@@ -22,9 +22,7 @@ PIECE = re.compile(r"\S+(?: {1,2}\S+)*")  # three spaces part columns; justified
 WIDE = re.compile(r"\S {3,}\S")
 LONGEST = 300  # rows of a page: those of newspapers have some hundred; a text without pages is none
 TYPE = 3  # characters: what ``columns`` takes for the size of type, of which a gutter is nearly as wide
-HIGH = (
-    1.9  # rows: the lines of a column may stand half a line below those of the other, a row below them here
-)
+HIGH = 1.9  # rows: a column's lines may stand half a line below the other's, which makes a row of it
 BESIDE = 3  # rows on which both columns have a line
 ROWS = 5  # lines of either column: a table with cells of several lines has fewer
 WORDS = 3  # on a line, in the mean: the narrowest columns of newspapers have as many
