@@ -6,7 +6,8 @@
 
     Updated 7 January 2024
 
-They are found by the date, which says nothing else, and by what stands beside it. Where such dates stand in several places they are headings: those of a diary or a chronicle.
+They are found by the date, which says nothing else, and by what stands beside it. Where such dates stand in
+several places they are headings: those of a diary or a chronicle.
 """
 
 from __future__ import annotations
