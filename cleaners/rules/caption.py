@@ -64,6 +64,7 @@ def find(article: Article) -> Iterator[Change]:
         elif (
             is_small(block, body)
             and (not usual or len(block.text) <= SHORT)
+            and "://" not in block.text  # a page's foot, of which one page tells nothing
             and stands_between(article, at, body)
         ):
             told, confidence = "in smaller type than the text, between its paragraphs", 0.85
