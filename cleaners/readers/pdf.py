@@ -15,6 +15,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleaners.article import Article, Mark
+from cleaners.readers.accents import on_letters
 from cleaners.readers.characters import Character, Type, line
 from cleaners.readers.line import Line
 from cleaners.readers.lines import blocks
@@ -105,7 +106,7 @@ def content(document: PdfDocument, number: int) -> Page | None:
     except PdfiumError:
         return None
     height = page.get_height()
-    told = list(characters(document, page, text))
+    told = on_letters(list(characters(document, page, text)))
     found = list(read_pieces(told, page.get_width()))
     text.close()
     page.close()
