@@ -250,6 +250,27 @@ def test_a_pdf_becomes_blocks_with_sizes_gaps_and_links_with_addresses() -> None
     ]
 
 
+def test_an_accent_that_is_drawn_on_its_letter_is_one_with_it() -> None:
+    """TeX's older fonts have them apart, above capitals higher; a sign beside a letter stays one."""
+    drawn = [
+        (50, 500, 12, "As Ciencias de Val-Brume"),
+        (78.9, 500, 12, "ˆ"),
+        (50, 470, 12, "Etude d'un chateau"),
+    ]
+    drawn += [(52, 473, 12, "´"), (124.3, 470, 12, "ˆ"), (50, 440, 12, "from `quay' to ~home")]
+    found = read(pdf([drawn])).article
+    assert [block.text for block in found.blocks] == [
+        "As Ciências de Val-Brume",
+        "Étude d'un château",
+        "from `quay' to ~home",
+    ]
+
+
+def test_a_sign_that_is_told_in_two_halves_is_one() -> None:
+    found = read(pdf([[(50, 500, 12, "let 𝑛 be six", ANY_SCRIPT)]])).article
+    assert [block.text for block in found.blocks] == ["let 𝑛 be six"]
+
+
 def test_a_line_of_two_far_parts_is_a_line_and_what_is_set_sideways_is_left_out() -> None:
     page = pdf([[*TEXT, (50, 20, 8, "1/2"), (300, 20, 8, "Port Varn")]])
     turned = page.replace(b"BT /F1 8 Tf 1 0 0 1 50 560 Tm", b"BT /F1 8 Tf 0 1 -1 0 50 50 Tm ")

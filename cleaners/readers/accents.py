@@ -1,7 +1,7 @@
 """Accents that a PDF draws on their letters, each as a character of its own: one letter again.
 
 TeX's older fonts have no accented letters. PDFium puts such an accent anywhere in its line, with spaces
-around it (``Ci encias ˆ``); but its place does not lie: it stands on its letter, where no other character can.
+around it (``Ci encias ˆ``); but its place does not lie: it stands on its letter, and no other character can.
 """
 
 from __future__ import annotations
@@ -18,56 +18,51 @@ COMBINING = {
     "˛": "\u0328",
 }  # fmt: skip
 DOTLESS = {"ı": "i", "ȷ": "j"}
+Numbered = tuple[int, Character]
+NEAR = 4  # characters: a word goes on behind a space or two
 RAISED = 0.4  # of the type's size: on a capital an accent is drawn so much higher
 
 
 def on_letters(found: Sequence[Character | None]) -> list[Character | None]:
     """The characters, those accents that stand on a letter as one with it, without the spaces beside them."""
-    accents = [at for at, each in enumerate(found) if each and each.text in COMBINING]
+    accents = [(at, each) for at, each in enumerate(found) if each and each.text in COMBINING]
     if not accents:
         return list(found)
     letters = by_line(found)
     whole: dict[int, Character] = {}  # by the letter's place in ``found``
     gone: set[int] = set()
     touched: set[int] = set()  # the lines on which one stood
-    for at in accents:
-        letter = below(at, found, letters)
-        if letter is not None and letter not in whole and (one := composed(found[letter], found[at])):
-            whole[letter] = one
+    for at, accent in accents:
+        letter = below(at, accent, letters)
+        if letter and letter[0] not in whole and (one := composed(letter[1], accent)):
+            whole[letter[0]] = one
             gone.add(at)
             touched.add(round(one.base))
     told = [None if each is None else whole.get(at, each) for at, each in enumerate(found) if at not in gone]
     return list(without_guesses(told, touched)) if gone else list(found)
 
 
-def by_line(found: Sequence[Character | None]) -> dict[int, list[int]]:
-    """Where the letters of each base line stand in ``found``."""
-    lines: dict[int, list[int]] = defaultdict(list)
+def by_line(found: Sequence[Character | None]) -> dict[int, list[Numbered]]:
+    """The letters of each base line, with their places in ``found``."""
+    lines: dict[int, list[Numbered]] = defaultdict(list)
     for at, each in enumerate(found):
         if each and each.text.isalpha() and each.text not in COMBINING:
-            lines[round(each.base)].append(at)
+            lines[round(each.base)].append((at, each))
     return lines
 
 
-def below(at: int, found: Sequence[Character | None], letters: dict[int, list[int]]) -> int | None:
-    """Where the letter stands on which an accent stands; ``None`` if it stands on none."""
-    accent = found[at]
-    assert accent is not None
+def below(at: int, accent: Character, letters: dict[int, list[Numbered]]) -> Numbered | None:
+    """The letter on which the accent at ``at`` stands, the nearest in order; ``None`` if there is none."""
     middle = (accent.left + accent.right) / 2
     reach = round(RAISED * accent.type.size) + 1
-    near = (
-        letter
-        for base in range(round(accent.base) - reach, round(accent.base) + reach + 1)
-        for letter in letters.get(base, ())
-    )
-    over = [n for n in near if (one := found[n]) and one.left < middle < one.right]
-    return min(over, key=lambda n: abs(n - at), default=None)
+    lines = range(round(accent.base) - reach, round(accent.base) + reach + 1)
+    near = (numbered for base in lines for numbered in letters.get(base, ()))
+    over = [(n, letter) for n, letter in near if letter.left < middle < letter.right]
+    return min(over, key=lambda numbered: abs(numbered[0] - at), default=None)
 
 
-def composed(letter: Character | None, accent: Character | None) -> Character | None:
+def composed(letter: Character, accent: Character) -> Character | None:
     """The letter with its accent; ``None`` if there is no such letter."""
-    if letter is None or accent is None:
-        return None
     one = unicodedata.normalize("NFC", DOTLESS.get(letter.text, letter.text) + COMBINING[accent.text])
     return letter._replace(text=one) if len(one) == 1 else None
 
@@ -77,7 +72,8 @@ def without_guesses(found: Sequence[Character | None], touched: set[int]) -> Ite
     before: Character | None = None
     for at, each in enumerate(found):
         if each and each.text.isspace() and each.left >= each.right and round(each.base) in touched:
-            behind = next((other for other in found[at + 1 : at + 4] if other and not other.text.isspace()), None)
+            near = (other for other in found[at + 1 : at + NEAR] if other and not other.text.isspace())
+            behind = next(near, None)
             if before and behind and behind.left - before.right < SPACE * before.type.size:
                 continue
         if each is None or not each.text.isspace():

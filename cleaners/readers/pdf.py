@@ -37,6 +37,7 @@ MIDDLE = 0.3  # of the type's size above the base line: the middle of a small le
 NAME = 200  # bytes of a font's name
 ADDRESS = 4096  # bytes of a link's address
 NO_TEXT = "a PDF without text: its pages are pictures; a program for text recognition (OCR) can read them"
+HIGH, LOW, BEHIND = "\ud800", "\udc00", "\ue000"  # where the halves of such signs begin, and end
 NO_CHARACTERS = ("Cc", "Cn", "Co", "Cs")  # categories: controls, signs of a font's own, halves
 ONE_AT_A_TIME = Lock()  # PDFium is not made for threads
 
@@ -129,8 +130,15 @@ def characters(document: PdfDocument, page: PdfPage, text: PdfTextPage) -> Itera
     types: dict[int, Type] = {}
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     kind = Type(0, (), 0)
+    first = ""  # half of a sign beyond the first 65,536, which PDFium tells as two
     for at in range(text.count_chars()):
         char = chr(min(pdfium.FPDFText_GetUnicode(text, at), 0x10FFFF))
+        if HIGH <= char < LOW:
+            first = char
+            continue
+        if LOW <= char < BEHIND and first:
+            char = (first + char).encode("utf-16", "surrogatepass").decode("utf-16")
+        first = ""
         if char in "\r\n":
             yield None
             continue
