@@ -38,6 +38,8 @@ NAME = 200  # bytes of a font's name
 ADDRESS = 4096  # bytes of a link's address
 NO_TEXT = "a PDF without text: its pages are pictures; a program for text recognition (OCR) can read them"
 HIGH, LOW, BEHIND = "\ud800", "\udc00", "\ue000"  # where the halves of such signs begin, and end
+# Calibri's ligatures, by their numbers in the font; other programs have cut the plane off ("informaƟon").
+LIGATURES, LAST_LIGATURE = "\U00100000", "\U001001ff"
 NO_CHARACTERS = ("Cc", "Cn", "Co", "Cs")  # categories: controls, signs of a font's own, halves
 ONE_AT_A_TIME = Lock()  # PDFium is not made for threads
 
@@ -139,6 +141,8 @@ def characters(document: PdfDocument, page: PdfPage, text: PdfTextPage) -> Itera
         if LOW <= char < BEHIND and first:
             char = (first + char).encode("utf-16", "surrogatepass").decode("utf-16")
         first = ""
+        if LIGATURES <= char <= LAST_LIGATURE:
+            char = chr(ord(char) - ord(LIGATURES))
         if char in "\r\n":
             yield None
             continue
