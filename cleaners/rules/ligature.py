@@ -2,19 +2,22 @@
 
     the oﬃce of ﬁnance         ->  the office of finance
     the informaƟon, wriƩen     ->  the information, written
+    di˙erent, ˝rst             ->  different, first
 
 Fonts have one sign for ``fi``; some converters hand it on, and then no search finds the word. The seven Latin
 ligatures of Unicode's block for them no language has as a letter: ``æ``, ``œ``, ``ß`` and ``ĳ`` stay. For
 ``ti``, ``tt``, ``ft`` and ``tf`` Unicode has none; PDFs set in Calibri tell a letter that stands at the
 sign's number in the font. Such a letter is one where a word of some language has the two in its place, and
-in other words of an article that has one such word; but ``Ōsaka`` stays.
+in other words of an article that has one such word; but ``Ōsaka`` stays. An accent by itself is one where
+that makes a word: TeX's T1 fonts have the ligatures where PDF's own encoding has the accents.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
+from itertools import chain, product, zip_longest
 
 from cleaners.article import Article
 from cleaners.repair import Change
@@ -22,9 +25,14 @@ from cleaners.words.tables import known, languages
 
 LETTERS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 NUMBERED = {"Ɵ": "ti", "Ʃ": "tt", "Ō": "ft", "ƞ": "tf"}
+# 0x1B to 0x1F; behind these what other fonts have there.
+NUMBERED_T1 = {"˙": ("ff",), "˝": ("fi",), "˛": ("fl", "fi"), "˚": ("ffi", "ft"), "˜": ("ffl",)}
+SIGNS = {sign: (letters,) for sign, letters in NUMBERED.items()} | NUMBERED_T1
+MOST = 4  # signs in a word; "affiliation-fitting" has three
 BEGINNING = "Ōƞ"  # words with these letters as their own, Japanese and Maori or Lakota names, begin with them
 LIGATURE = re.compile(f"[{''.join(LETTERS)}]")
-WORD = re.compile(rf"[^\W\d_]*[{''.join(NUMBERED)}][^\W\d_]*")
+SIGN = re.compile(f"[{''.join(SIGNS)}]")  # looked for first, for most texts have none
+WORD = re.compile(rf"[^\W\d_]*(?:{SIGN.pattern}[^\W\d_]*)+")
 
 
 def find(article: Article) -> Iterator[Change]:
@@ -47,28 +55,40 @@ def ligatures(text: str) -> Iterator[tuple[int, int, str]]:
 
 def numbered(text: str, proven: set[str]) -> Iterator[tuple[int, int, str]]:
     """The letters that stand for a font's sign, with its own; ``proven`` are those that a word has shown."""
-    for word in WORD.finditer(text) if proven else ():
-        whole = is_word(word[0])
+    for word in WORD.finditer(text) if SIGN.search(text) else ():
+        read = iter(reading(word[0]))
         for at, sign in enumerate(word[0], word.start()):
+            if sign not in SIGNS:
+                continue
             own = at == word.start() and sign in BEGINNING
-            if sign in NUMBERED and (whole or (sign in proven and not own)):
+            if letters := next(read, ""):
+                yield at, at + 1, letters
+            elif sign in proven and not own:
                 yield at, at + 1, NUMBERED[sign]
 
 
 def shown(text: str) -> Iterator[str]:
-    """The signs in words that are known with its letters."""
-    for word in WORD.findall(text) if not text.isascii() else ():
-        if is_word(word):
+    """The font's signs in words that are known with its letters; accents prove nothing of others."""
+    for word in WORD.findall(text) if SIGN.search(text) else ():
+        if reading(word):
             yield from (sign for sign in NUMBERED if sign in word)
 
 
-@cache
+@lru_cache(maxsize=2**12)
+def reading(word: str) -> tuple[str, ...]:
+    """The letters for each sign of a word with which a language has it, if one reading alone is a word."""
+    signs = SIGN.findall(word)
+    if len(signs) > MOST or is_word(word):
+        return ()
+    parts = SIGN.split(word)
+    found = [
+        letters
+        for letters in product(*(SIGNS[sign] for sign in signs))
+        if is_word("".join(chain(*zip_longest(parts, letters, fillvalue=""))))
+    ]
+    return found[0] if len(found) == 1 else ()
+
+
 def is_word(text: str) -> bool:
-    """Whether a language with a table has the word with the letters in the signs' place, and not as it is."""
-    told = spelt(text)
-    return any(known(told, code) and not known(text, code) for code in languages())
-
-
-def spelt(text: str) -> str:
-    """The word with its letters."""
-    return "".join(NUMBERED.get(char, char) for char in text)
+    """Whether a language with a table has the word."""
+    return any(known(text, code) for code in languages())
