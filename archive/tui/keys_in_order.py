@@ -17,6 +17,7 @@ from textual.events import Event, Key, Paste
 from textual.message_pump import MessagePump
 
 PATIENCE = 2.0  # seconds after which a key whose way has no end, as its screen was closed, holds up no other
+PAUSE = 0.01  # seconds until it is looked again whether what a key opens is there
 
 
 class KeysInOrder(App[None]):
@@ -41,11 +42,18 @@ class KeysInOrder(App[None]):
         """Hand over the first key in line, if there is one; behind the key that quits, none is."""
         if self._exit:
             self.typed.clear()
+        if self.typed and self.is_opening() and monotonic() - self.since < PATIENCE:
+            self.set_timer(PAUSE, self.begin)
+            return
         self.since = monotonic() if self.typed else 0.0
         if self.typed:
             taker = self.focused or self.screen
             await super().on_event(self.typed.popleft())
             await self.follow(self.way(taker.ancestors_with_self))
+
+    def is_opening(self) -> bool:
+        """Whether a screen has yet to open another, for which the keys in line are."""
+        return bool(getattr(self.screen, "opening", False))
 
     def way(self, up: list[DOMNode]) -> Iterator[MessagePump]:
         """Who deals with a key that begins its way ``up`` to the app, one after the other."""
