@@ -271,6 +271,14 @@ def test_a_sign_that_is_told_in_two_halves_is_one() -> None:
     assert [block.text for block in found.blocks] == ["let 𝑛 be six"]
 
 
+def test_calibri_s_ligature_is_told_as_its_number_and_an_icon_of_the_same_plane_is_no_letter() -> None:
+    drawn = [
+        (50, 500, 12, "a \U0010019f is", ANY_SCRIPT),
+        (50, 470, 12, "a \U00100145 b", ANY_SCRIPT),
+    ]
+    assert [block.text for block in read(pdf([drawn])).article.blocks] == ["a Ɵ is", "a b"]
+
+
 def test_a_line_of_two_far_parts_is_a_line_and_what_is_set_sideways_is_left_out() -> None:
     page = pdf([[*TEXT, (50, 20, 8, "1/2"), (300, 20, 8, "Port Varn")]])
     turned = page.replace(b"BT /F1 8 Tf 1 0 0 1 50 560 Tm", b"BT /F1 8 Tf 0 1 -1 0 50 50 Tm ")

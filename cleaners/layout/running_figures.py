@@ -7,9 +7,7 @@ from collections.abc import Container, Sequence
 
 FIGURES = re.compile(r"\d+")
 FIGURE = "#"  # in a shape
-STEPS = range(
-    1, 4
-)  # pages from one running line to the next: left and right ones differ, some have lost theirs
+STEPS = range(1, 4)  # pages from one running line to the next: left and right ones differ, some are lost
 
 
 def shape(text: str) -> str:

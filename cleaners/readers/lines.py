@@ -1,9 +1,9 @@
 """Lines with their places on a page become blocks: what a converter measured, handed on as plain text has it.
 
-A block ends where the next line stands clearly further down than the lines of its type do, where the size
-of the type or the left edge changes, where paragraphs begin with an indent and a line has it, and at the
-page's end. Pages of several columns are read column by
-column (see ``columns``). Units are the source's own, the same in all of its lines: pixels, or points.
+A block ends where the next line stands clearly further down than the lines of its type do, where the size of
+the type or the left edge changes, where paragraphs begin with an indent and a line has it, and at the page's
+end. Pages of several columns are read column by column (see ``columns``). Units are the source's own, the
+same in all of its lines: pixels, or points.
 """
 
 from __future__ import annotations
@@ -19,9 +19,7 @@ from cleaners.readers.line import Line, beside, merged, touching_joined
 
 WIDER = 1.25  # of the usual distance: half a line more parts paragraphs, rounding adds a tenth
 TIGHT, LOOSE = 0.9, 2.2  # of the type's size: lines of one paragraph are set no closer, no wider
-SHARE = (
-    0.2  # of a size's distances: so many are within paragraphs, however short those are; of lines: at an edge
-)
+SHARE = 0.2  # of a size's distances: so many are within paragraphs, however short; of lines: at their edge
 SPACING = 1.5  # of the type's size: the usual distance where there is too little to tell it from
 CHARACTER = 0.5  # of the type's size: how wide a character is on average
 INDENT = 0.6  # of the type's size: less is not seen as an indent

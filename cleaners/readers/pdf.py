@@ -22,6 +22,7 @@ from cleaners.readers.lines import blocks
 from cleaners.readers.original import Original
 from cleaners.readers.right_to_left import read_pieces
 from cleaners.repair import Omission, Reading
+from cleaners.rules.ligature import NUMBERED
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
@@ -38,8 +39,9 @@ NAME = 200  # bytes of a font's name
 ADDRESS = 4096  # bytes of a link's address
 NO_TEXT = "a PDF without text: its pages are pictures; a program for text recognition (OCR) can read them"
 HIGH, LOW, BEHIND = "\ud800", "\udc00", "\ue000"  # where the halves of such signs begin, and end
-# Calibri's ligatures, by their numbers in the font; other programs have cut the plane off ("informaƟon").
-LIGATURES, LAST_LIGATURE = "\U00100000", "\U001001ff"
+# Calibri's ligatures as some programs write them; others cut the number to 16 bits ("informaƟon"). What else
+# stands there are other fonts' icons.
+LIGATURES = {chr(0x100000 + ord(sign)): sign for sign in NUMBERED}
 NO_CHARACTERS = ("Cc", "Cn", "Co", "Cs")  # categories: controls, signs of a font's own, halves
 ONE_AT_A_TIME = Lock()  # PDFium is not made for threads
 
@@ -141,8 +143,7 @@ def characters(document: PdfDocument, page: PdfPage, text: PdfTextPage) -> Itera
         if LOW <= char < BEHIND and first:
             char = (first + char).encode("utf-16", "surrogatepass").decode("utf-16")
         first = ""
-        if LIGATURES <= char <= LAST_LIGATURE:
-            char = chr(ord(char) - ord(LIGATURES))
+        char = LIGATURES.get(char, char)
         if char in "\r\n":
             yield None
             continue

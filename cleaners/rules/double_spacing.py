@@ -29,9 +29,7 @@ from cleaners.sentences import begins_lower, is_ended
 
 FEWEST = 12  # lines: fewer can be anything
 ALONE = 0.3  # share of the text in blocks of one line; rounding sets some lines closer
-GOES_ON = (
-    0.4  # share of the lines that break off; half of them do in German, with its capitals, more elsewhere
-)
+GOES_ON = 0.4  # share of the lines that break off; in German, with its capitals, half of them, else more
 FULL = 0.8  # share of those that are as full as the width allows; in verse as many are not
 COLUMN = 27  # characters: in a narrower one lists and verse are likelier
 LISTED = 0.2  # share of the lines that are entries of a list, or have an address: no manuscript

@@ -27,13 +27,8 @@ RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻"
 DELETED = "deleted by who wrote it"
 WEB = "1990"  # the year before which no page was published: what is older, a text tells of
 LABEL = 40  # characters that stand before the time of publication in its line: more are a sentence's
-LATER = (
-    "data-src",
-    "data-lazy-src",
-    "data-original",
-    "srcset",
-    "data-srcset",
-)  # where scripts find an address
+# Where scripts find an address.
+LATER = ("data-src", "data-lazy-src", "data-original", "srcset", "data-srcset")
 QUOTES = "“”"  # that browsers set around a ``q``
 
 
@@ -45,9 +40,8 @@ class Visit:
         self.page = Page(whole=whole)
         self.line = InlineText()
         self.frames = [Frame(Role.PARAGRAPH, "", 0)]
-        self.images: list[
-            Piece
-        ] = []  # seen within a paragraph, told after it; so are words that it does not say
+        # Seen within a paragraph, told after it; so are words that it does not say.
+        self.images: list[Piece] = []
         self.unsaid: list[str] | None = None  # the words of an open element that are not the line's
         self.unsaid_in = (0, "")  # how many elements are open, with it, and why they are not
         self.tables: list[Table] = []
