@@ -70,6 +70,8 @@ PRINTED = [
 ]
 
 WHOLE = [
+    ("Wir im Hafen können alles - nur nicht rudern! Ein Kommentar von Jan Lund", "de"),
+    ("Le port ne dort pas ! Une chronique de Jean Roux", "fr"),
     ("La nave entra en el puerto de Varn, 21 de mayo. (Varn)", "es"),  # where it was taken
     ("Sein großes Vorbild: Nadia Okoro.", "de"),
     ("What the divers will do next. READ ALL ABOUT IT IN OUR LIVE BLOG.", "en"),

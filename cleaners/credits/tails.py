@@ -56,7 +56,8 @@ def behind_sentence(text: str) -> Found | None:
     for at in tails(text):
         tail = text[at:]
         read = reading(tail)
-        if not read or tail.split()[0].lower().strip(".,") in words.TIMES or LINK.fullmatch(tail.strip()):
+        first = tail.split(maxsplit=1)[0].lower().strip(".,") if read else ""
+        if not read or first in words.TIMES or first in words.INDEFINITE or LINK.fullmatch(tail.strip()):
             continue
         sure = proof(text[:at], tail, read)
         if sure:

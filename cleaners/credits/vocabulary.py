@@ -241,6 +241,9 @@ str, med, phil, rer, nat, mme, mlle, mgr, dra, sra, srta, dña, sig, dott, avv, 
 exmo, ul, ks, inż, tzv, mudr, judr, phdr, mio, mrd
 """)
 
+# Indefinite articles, which are nobody's first name: "Ein Kommentar von Jan Lund" says who wrote.
+INDEFINITE = listed("ein, eine, une, una, uma, een, ett")
+
 # Names of time: a text that begins with one behind a full stop goes on about its day ("3. Juli").
 TIMES = listed("""
 monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june,
