@@ -3,23 +3,26 @@
 A picture that was lost leaves a gap: more blank lines than between paragraphs. What stands below such a
 gap and is no longer than a caption is one. So is, without a gap, a block that ends in a credit that
 nobody could take for anything else: ``... in Tel Aviv. (Ann Lee/AFP via Getty Images)``, or that begins with
-where in the picture somebody stands: ``From left: Ann Lee and Per Lund``. Where the source
-has measured its type, or its lines show it, captions are set smaller than the text, and the gap alone makes
-none. A paragraph that ends in a bracket, a name or a source of its own stays a paragraph.
+where in the picture somebody stands: ``From left: Ann Lee and Per Lund``. Below a picture that is there,
+or in square brackets, as some programmes set captions in plain text, a weaker credit will do. Where the
+source has measured its type, or its lines show it, captions are set smaller than the text, and the gap alone
+makes none. A paragraph that ends in a bracket, a name or a source of its own stays a paragraph.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from cleaners.article import Article, Block, Role
 from cleaners.credits import find as credit_of
 from cleaners.credits import looks_like_caption_credit
 from cleaners.credits.letters import UPPER
+from cleaners.credits.parts import agency
 from cleaners.layout.type_sizes import body_size, body_width, is_small, looks_small, may_be_small
 from cleaners.repair import Change
 from cleaners.words import zipf
@@ -38,54 +41,124 @@ POINTING = re.compile(
     rf"(?: \([^()]{{1,12}}\))?(?:: |, (?-i:(?=[{UPPER}])))|clockwise from [^.]{{1,20}}[:,] ",
     re.IGNORECASE,
 )
+BRACKETED = re.compile(r"\[[^\[\]\n]+\]")
 SURE = 0.9  # that the text ends in a credit, for a caption without a gap above it
 LIKELY = 0.5  # the same below a gap
 COMMON = 4.0  # Zipf: ten times in a million words; who made a picture has a rarer name
 
 
+IN_BRACKETS = ("in square brackets, as programmes that write plain text set captions", 0.92)
+Told = tuple[str, float] | None  # why a block is a caption, and how sure that is
+
+
+class Seen(NamedTuple):
+    """What an article shows of how it is set: the gap between its paragraphs, its type, its credits."""
+
+    article: Article
+    usual: float
+    body: float
+    width: float
+
+    def credit(self, block: Block) -> float:
+        """How sure it is that a block is a caption because it ends in a credit."""
+        return looks_like_caption_credit(block.text, self.article.language) or 0.0
+
+
 def find(article: Article) -> Iterator[Change]:
     """Each paragraph that is a caption."""
-    usual = usual_gap(article)
-    body, width = body_size(article), body_width(article)
+    seen = Seen(article, usual_gap(article), body_size(article), body_width(article))
     names = cache(lambda: Counter(credit_line(block, article.language) for block in article.blocks))
+    bracketed = in_brackets(seen)
     for at, block in enumerate(article.blocks):
         if block.role is not Role.PARAGRAPH or len(block.text) > LONGEST or "\n" in block.text:
             continue
-        credit = looks_like_caption_credit(block.text, article.language) or 0.0
-        below_gap = block.place.gap >= usual + 1
-        if below_gap and credit >= LIKELY:
-            told, confidence = "below the gap of a lost picture, with a credit at its end", 0.97
-        elif (looks_small(block, body, width) and block.place.gap >= usual + WIDE) or (
-            is_small(block, body) and tops_page(article, at)
-        ):
-            told, confidence = "in smaller type than the text, below a lost picture", 0.95
-        elif is_small(block, body) and credit >= LIKELY:
-            told, confidence = "in smaller type than the text, with a credit at its end", 0.95
-        elif (
-            is_small(block, body)
-            and (not usual or len(block.text) <= SHORT)
-            and "://" not in block.text  # a page's foot, of which one page tells nothing
-            and stands_between(article, at, body)
-        ):
-            told, confidence = "in smaller type than the text, between its paragraphs", 0.85
-        elif credit >= LIKELY and repeats(names(), credit_line(block, article.language)):
-            told, confidence = "it ends in a credit that other blocks end in, too", 0.9
-        elif credit >= SURE or (credit >= LIKELY and ends_no_sentence(block.text)):
-            told, confidence = "it ends in a picture's credit", 0.92
-        elif (
-            block.place.gap >= usual + WIDE
-            and may_be_small(block, body, width)
-            and len(block.text) <= SHORT
-            and stands_alone(article, at, usual)
-        ):
-            told, confidence = "below the gap of a lost picture, and as short as a caption", 0.8
-        elif FILED.match(block.text):
-            told, confidence = "an agency's label for a picture from its files", 0.92
-        elif len(block.text) <= SHORT and may_be_small(block, body, width) and POINTING.match(block.text):
-            told, confidence = "it says who stands where in a picture", 0.9
+        credit = seen.credit(block)
+        told = (
+            by_type_or_gap(seen, at, credit)
+            or by_credit(seen, at, credit, names)
+            or by_gap_alone(seen, at)
+            or by_words(seen, block)
+        )
+        if at in bracketed:
+            told, caption = IN_BRACKETS, inside(block)
         else:
-            continue
-        yield Change(at, (block,), (replace(block, role=Role.CAPTION),), told, confidence)
+            caption = block
+        if told:
+            yield Change(at, (block,), (replace(caption, role=Role.CAPTION),), *told)
+
+
+def by_type_or_gap(seen: Seen, at: int, credit: float) -> Told:
+    """A credit below a gap, or type that is smaller than the text's."""
+    block = seen.article.blocks[at]
+    if block.place.gap >= seen.usual + 1 and credit >= LIKELY:
+        return "below the gap of a lost picture, with a credit at its end", 0.97
+    if looks_small(block, seen.body, seen.width) and block.place.gap >= seen.usual + WIDE:
+        return "in smaller type than the text, below a lost picture", 0.95
+    if not is_small(block, seen.body):
+        return None
+    if tops_page(seen.article, at):
+        return "in smaller type than the text, below a lost picture", 0.95
+    if credit >= LIKELY:
+        return "in smaller type than the text, with a credit at its end", 0.95
+    short = not seen.usual or len(block.text) <= SHORT
+    # An address is a page's foot, of which one page tells nothing.
+    if short and "://" not in block.text and stands_between(seen.article, at, seen.body):
+        return "in smaller type than the text, between its paragraphs", 0.85
+    return None
+
+
+def by_credit(seen: Seen, at: int, credit: float, names: Callable[[], Counter[str]]) -> Told:
+    """A credit without a gap above: below the picture itself, one of several, or one beyond doubt."""
+    block = seen.article.blocks[at]
+    if credit < LIKELY:
+        return None
+    if at and seen.article.blocks[at - 1].role is Role.IMAGE:
+        return "below its picture, with a credit at its end", 0.95
+    if repeats(names(), credit_line(block, seen.article.language)):
+        return "it ends in a credit that other blocks end in, too", 0.9
+    if credit >= SURE or ends_no_sentence(block.text):
+        return "it ends in a picture's credit", 0.92
+    return None
+
+
+def by_gap_alone(seen: Seen, at: int) -> Told:
+    """A short block below a gap, in an article whose gaps are lost pictures."""
+    block = seen.article.blocks[at]
+    if (
+        block.place.gap >= seen.usual + WIDE
+        and len(block.text) <= SHORT
+        and may_be_small(block, seen.body, seen.width)
+        and stands_alone(seen.article, at, seen.usual)
+    ):
+        return "below the gap of a lost picture, and as short as a caption", 0.8
+    return None
+
+
+def by_words(seen: Seen, block: Block) -> Told:
+    """How agencies label a picture from their files, or who stands where in it."""
+    if FILED.match(block.text):
+        return "an agency's label for a picture from its files", 0.92
+    short = len(block.text) <= SHORT and may_be_small(block, seen.body, seen.width)
+    if short and POINTING.match(block.text):
+        return "it says who stands where in a picture", 0.9
+    return None
+
+
+def in_brackets(seen: Seen) -> set[int]:
+    """The paragraphs in square brackets, if one of them ends in a credit."""
+    blocks = seen.article.blocks
+    found = {
+        at
+        for at, block in enumerate(blocks)
+        if block.role is Role.PARAGRAPH and BRACKETED.fullmatch(block.text)
+    }
+    credited = any(seen.credit(inside(blocks[at])) >= LIKELY for at in found)
+    return found if credited else set()
+
+
+def inside(block: Block) -> Block:
+    """What stands in a block's brackets."""
+    return block.cut(1, len(block.text) - 1)
 
 
 def repeats(names: Counter[str], name: str) -> bool:
@@ -98,7 +171,9 @@ def credit_line(block: Block, language: str | None) -> str:
     short = block.role is Role.PARAGRAPH and len(block.text) <= SHORT
     found = credit_of(block.text, language) if short else None
     line = block.text[slice(*found.credit)] if found and found.caption[1] > found.caption[0] else ""
-    return "" if line and zipf(line, language) >= COMMON else line  # "(More)"
+    return (
+        "" if line and zipf(line, language) >= COMMON and not agency(line) else line
+    )  # "(More)", not "(AP)"
 
 
 def usual_gap(article: Article) -> float:

@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cleaners.article import Article, Block, Mark, Role
+from cleaners.credits import find as credit_of
 from cleaners.credits.labels import label_at
 from cleaners.layout.type_sizes import body_size, is_large
 from cleaners.repair import Change
@@ -33,6 +34,7 @@ WORD = re.compile(
 LONGER = 1.5  # times the heading: so much the paragraph below has at least
 LARGE = 200  # characters of a heading in larger type
 MOST = 50  # sentences of more than LONGEST characters in large type that are looked for in the text
+SENTENCE_END = re.compile(r"[.!?…] ")
 QUOTES = "\"'“”„‟‘’‚«»‹›"
 BODY = (Role.PARAGRAPH, Role.QUOTE, Role.LIST_ITEM)
 ABOVE = (*BODY, Role.CAPTION, Role.IMAGE, Role.RELATED, Role.PROMOTION, Role.TABLE)
@@ -93,6 +95,8 @@ def is_heading(block: Block) -> bool:
         return False
     label = label_at(text, 0)  # "Source: Harbour Office" is a chart's or a picture's, far from its credit
     if is_ended(text) or text.endswith(",") or (label and label.sure):  # "Dear Bo,"
+        return False
+    if SENTENCE_END.search(text) and credit_of(text):  # "The dead whale on the beach. (AP)"
         return False
     letter = first_letter(text)
     return letter.isupper() or letter.isdigit()
