@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from cleaners.article import Article, Role
+from cleaners.article import Article, Block, Role
+from cleaners.layout import filled_lines
 from cleaners.layout.letter_widths import flat_width
 from cleaners.sentences import begins_lower, first_letter, is_ended
 
@@ -48,7 +50,8 @@ class Setting(NamedTuple):
     wide the column was printed, in sizes of its type, and ``full_ends`` says that its paragraphs are so
     short that a full line with a sentence's end mostly is one's last; wider lines than ``small`` are set
     in smaller type, as captions are (0 if lines do not tell). ``unbroken``: no width has broken the lines;
-    each is a paragraph.
+    each is a paragraph. ``column``: to how many characters a programme has filled the lines of the blocks
+    that stand at the usual ``margin`` (0 if none has).
     """
 
     measure: float
@@ -60,6 +63,18 @@ class Setting(NamedTuple):
     full_ends: bool
     small: float
     unbroken: bool
+    column: int
+    margin: float
+
+    def of(self, block: Block) -> Setting:
+        """The same for the lines of one block: those of another margin were filled to who knows what."""
+        return self if margin(block) == self.margin else self._replace(column=0)
+
+    def ended(self, line: str, following: str, width: float) -> bool:
+        """Whether a line ended of itself; where no column tells for certain, one of lines so wide."""
+        if self.column:
+            return filled_lines.has_room(line, following, self.column)
+        return could_have_fitted(line, following, width)
 
 
 def setting(article: Article) -> Setting:
@@ -68,6 +83,7 @@ def setting(article: Article) -> Setting:
     body = measure([len(line) for lines in texts for line in lines[:-1]])
     solid = is_solid(article, body)
     width = printed_measure([line for lines in texts for line in lines[:-1]]) if solid else 0.0
+    usual = usual_margin(article)
     return Setting(
         body,
         body < COLUMN and are_own(texts),
@@ -78,7 +94,26 @@ def setting(article: Article) -> Setting:
         solid and full_ends(article, width),
         small_type(article) if solid else 0.0,
         is_unbroken(article),
+        filled_lines.column(
+            block.text.split("\n")
+            for block in article.blocks
+            if block.role is Role.PARAGRAPH and margin(block) == usual
+        ),
+        usual,
     )
+
+
+def margin(block: Block) -> float:
+    """How deep the least deep line of a block stands, in characters; its lines are indented from there."""
+    return block.place.indent - (len(block.text) - len(block.text.lstrip(" ")))
+
+
+def usual_margin(article: Article) -> float:
+    """The margin of most lines."""
+    lines: Counter[float] = Counter()
+    for block in article.blocks:
+        lines[margin(block)] += block.text.count("\n")
+    return lines.most_common(1)[0][0] if lines else 0
 
 
 def is_unbroken(article: Article) -> bool:

@@ -1,7 +1,8 @@
 """Markdown, as clippers, exports and converters write it: CommonMark with tables and a head.
 
-Line ends within a paragraph stay, because they may be those of a page. A numbered item keeps its number,
-which may be a year. Code by indent is not read: in saved articles an indent is layout.
+Line ends within a paragraph stay, because they may be those of a page; where a programme has filled the lines
+with the markup in them, the reader says so. A numbered item keeps its number, which may be a year. Code by
+indent is not read: in saved articles an indent is layout.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import groupby, islice, pairwise, starmap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleaners.article import Block, Place, Role
+from cleaners.layout import filled_lines
 from cleaners.readers import front_matter, plain_text
 from cleaners.readers.headings import above_the_text
 from cleaners.readers.html import page as html_page
@@ -27,6 +29,8 @@ SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 DEEPEST = 60  # quotes and lists within each other; markdown-it calls itself four times for each
 HEAD = 50_000  # characters in which a text shows that it is Markdown
 ENOUGH = 2  # points, so that one stray "#" or "*" is not; a name that says Markdown is worth one
+HEADING = re.compile(r" {0,3}#{1,6} ")
+FENCE = re.compile(r" {0,3}(?:```|~~~)")
 
 
 class Sign(NamedTuple):
@@ -117,6 +121,20 @@ def loses(body: str, blocks: Sequence[Block], omissions: Sequence[Omission]) -> 
     return sum(map(str.isalnum, kept)) < 0.98 * there - 20
 
 
+def without_code(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, those of code as empty ones."""
+    code = False
+    for line in lines:
+        fence = bool(FENCE.match(line))
+        yield "" if code or fence else line
+        code ^= fence
+
+
+def together(lines: Sequence[str]) -> Iterator[list[str]]:
+    """The lines that stand together, with no empty one between them."""
+    return (list(run) for filled, run in groupby(lines, lambda line: bool(line.strip())) if filled)
+
+
 class Visit:
     """One pass over the tokens of a Markdown text."""
 
@@ -130,6 +148,8 @@ class Visit:
             page += line.count("\f")
             self.lines.append(line.replace("\f", " "))
         self.head = head
+        self.prose = list(without_code(self.lines))
+        self.column = filled_lines.column(together(self.prose))
         self.omissions: list[Omission] = []
         self.around: list[Role] = []  # the roles of the open quotes and lists
         self.lead = ""  # the number of a list's item, until its words come
@@ -144,9 +164,9 @@ class Visit:
         known: dict[str, Any] = {}
         heading = Role.PARAGRAPH
         place = Place()
-        for token in parser.parse("\n".join(self.lines), known):
+        for token in parser.parse("\n".join(self.with_whole_headings()), known):
             if token.map and not self.table:
-                place = self.place(token.map[0])
+                place = self.place(*token.map)
             if token.type == "heading_open":
                 heading = Role.HEADLINE if token.tag == "h1" else Role.SUBHEAD
                 heading = Role.PARAGRAPH if token.markup in "-=" and self.is_long(token) else heading
@@ -164,12 +184,27 @@ class Visit:
         """Whether a heading is more than one line above a rule: then the rule is one."""
         return token.map is not None and token.map[1] - token.map[0] > 2
 
-    def place(self, line: int) -> Place:
-        """Where a block that starts in this line stands."""
-        above = line
+    def with_whole_headings(self) -> Iterator[str]:
+        """The lines; a heading that the filling has broken is one line, and an empty one follows."""
+        heading = ""
+        for line, (prose, following) in zip(self.lines, pairwise([*self.prose, ""]), strict=True):
+            begins = line if HEADING.match(prose) else ""
+            heading = f"{heading} {line}" if heading else begins
+            goes_on = heading and following.strip() and self.is_full(line, following)
+            yield "" if goes_on else heading or line
+            heading = heading if goes_on else ""
+
+    def is_full(self, line: str, following: str) -> bool:
+        """Whether the filling has broken this line: the next one's first word had no room on it."""
+        return self.column > 0 and not filled_lines.has_room(line, following.lstrip("> "), self.column)
+
+    def place(self, start: int, end: int) -> Place:
+        """Where a block of these lines stands."""
+        above = start
         while above > self.head and not self.lines[above - 1].strip():
             above -= 1
-        return Place(self.pages[line], line + 1, 0, line - above)
+        wrapped = end - start > 1 and all(starmap(self.is_full, pairwise(self.lines[start:end])))
+        return Place(self.pages[start], start + 1, 0, start - above, wrapped=wrapped)
 
     def token(self, token: Token, heading: Role) -> Iterator[Block]:
         """What one token of the block level makes."""

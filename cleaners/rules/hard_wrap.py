@@ -125,7 +125,7 @@ def flowing(block: Block, how: Setting, large: float, glue: Glue) -> tuple[Block
     own = how.verse or how.flowed or (stand_alone(lines, how.measure) and not stretched(lines))
     if own and block.role in OWN_LINES and not any(map(ITEM.match, lines)):
         return (block,)
-    return tuple(unwrapped(block, how, glue))
+    return tuple(unwrapped(block, how.of(block), glue))
 
 
 def line_by_line(block: Block) -> Iterator[Block]:
@@ -181,10 +181,10 @@ def unwrapped(block: Block, how: Setting, glue: Glue) -> Iterator[Block]:
     width = own if len(lines) > 3 else max(own, how.measure)
     full = stretched(lines)
     short = [
-        a not in full and could_have_fitted(a, b, width) and not is_credit_of(a, b)
+        a not in full and how.ended(a, b, width) and not is_credit_of(a, b, alone=how.column > 0)
         for a, b in pairwise(lines)
     ]
-    if block.role is Role.PARAGRAPH and is_heading(lines, how.measure):
+    if block.role is Role.PARAGRAPH and not how.column and is_heading(lines, how.measure):
         yield joined(block, glue)
         return
     items = item_lines(lines) | labelled_lines(lines)
@@ -283,14 +283,16 @@ def is_headed(lines: list[str], short: list[bool], body: float) -> bool:
 def parts(line: str, following: str, short: bool, top: int, how: Setting) -> bool:
     """Whether a paragraph ends with ``line``.
 
-    Where indents mark paragraphs, nothing else does. In a solid text it does where a sentence ends with the
-    line, though that is full where paragraphs are short: of 1,559 such lines in print that was converted
-    back, 1,340 ended a paragraph.
+    Where a programme has filled the lines, each that ended of itself does. Where indents mark paragraphs,
+    nothing else does. In a solid text it does where a sentence ends with the line, though that is full where
+    paragraphs are short: of 1,559 such lines in print that was converted back, 1,340 ended a paragraph.
     """
     if ITEM.match(following.lstrip()) and (short or is_ended(line)):
         return True
     if begins_lower(following):
         return False
+    if how.column and short:
+        return True
     if how.indented:
         return begins_indented(following) or (short and top > 0 and not is_ended(line))
     alone = how.solid and (how.full_ends or had_room(line, following, how.width))
