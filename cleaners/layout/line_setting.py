@@ -67,8 +67,10 @@ class Setting(NamedTuple):
     margin: float
 
     def of(self, block: Block) -> Setting:
-        """The same for the lines of one block: those of another margin were filled to who knows what."""
-        return self if margin(block) == self.margin else self._replace(column=0)
+        """The same for one block: some were filled otherwise, in another margin or with breaks too early."""
+        usual = block.role is Role.PARAGRAPH and margin(block) == self.margin
+        filled = usual and not filled_lines.breaks_early(block.text.split("\n"), self.column)
+        return self if filled else self._replace(column=0)
 
     def ended(self, line: str, following: str, width: float) -> bool:
         """Whether a line ended of itself; where no column tells for certain, one of lines so wide."""

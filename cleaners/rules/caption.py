@@ -145,15 +145,16 @@ def by_words(seen: Seen, block: Block) -> Told:
 
 
 def in_brackets(seen: Seen) -> set[int]:
-    """The paragraphs in square brackets, if one of them ends in a credit."""
+    """The paragraphs in square brackets, if one ends in a sure credit or an agency, or two in others."""
     blocks = seen.article.blocks
     found = {
         at
         for at, block in enumerate(blocks)
         if block.role is Role.PARAGRAPH and BRACKETED.fullmatch(block.text)
     }
-    credited = any(seen.credit(inside(blocks[at])) >= LIKELY for at in found)
-    return found if credited else set()
+    credits_found = [credit for at in found if (credit := seen.credit(inside(blocks[at]))) >= LIKELY]
+    named = any(agency(credit_line(inside(blocks[at]), seen.article.language)) for at in found)
+    return found if len(credits_found) > 1 or named or max(credits_found, default=0) > LIKELY else set()
 
 
 def inside(block: Block) -> Block:
