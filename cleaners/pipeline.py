@@ -26,6 +26,7 @@ from cleaners.rules import (
     language,
     ligature,
     line_break_hyphen,
+    link_number,
     list_item,
     meta_line,
     parted_paragraph,
@@ -57,6 +58,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("stretched-line", stretched_line.find),  # while lines are lines
     ("dropped-hyphen", dropped_hyphen.find),  # while it shows where two lines were made one
     ("hard-wrap", hard_wrap.find),  # before everything that looks at whole sentences
+    ("link-number", link_number.find),  # once lines are joined: the numbers helped to fill them
     ("repeated-line", repeated_line.find),  # while page numbers stand beside them
     ("folio", folio.find),  # before repeated headlines: a headline beside a number proves that it is a page's
     ("repeated-headline", repeated_headline.find),  # needs the headline
