@@ -34,6 +34,7 @@ from cleaners.layout.line_setting import (
     begins_indented,
     could_have_fitted,
     had_room,
+    margin,
     measure,
     setting,
 )
@@ -258,7 +259,7 @@ def placed(block: Block, start: int, end: int, above: int, size: float) -> Block
     lines = part.text.split("\n")
     place = part.place._replace(width=widest(lines) if part.place.width else 0, size=part.place.size or size)
     if start:
-        place = place._replace(line=block.place.line + above, gap=0, indent=0)
+        place = place._replace(line=block.place.line + above, gap=0, indent=margin(block))
     return replace(part, place=place)
 
 

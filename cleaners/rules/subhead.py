@@ -9,13 +9,15 @@
 A short line of its own that ends no sentence, between a paragraph that is ended and a longer one that
 begins. Short lines in a row, which are a list or somebody's address, stay paragraphs; so do the first and
 the last block, a line with a colon, which introduces what follows, a question, which may be an
-interviewer's, and a source (``Source: Harbour Office``). Where the source has measured its type, larger type
+interviewer's, and a source (``Source: Harbour Office``). What stands out to the left of the text, as text
+browsers print headings, is one, whatever the words are. Where the source has measured its type, larger type
 tells, whatever the words are, and a line in the text's own type is none if others are larger.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -31,6 +33,9 @@ WORDS = 14
 WORD = re.compile(
     r"[^\W\d_]{4,}(?:-[^\W\d_]+)*"
 )  # one alone; shorter ones, years and numbers may be anything
+OUT = 2  # characters, at least, that a heading begins before the text
+NEARLY_ALL = 0.9  # of the paragraphs
+FEWEST = 3
 LONGER = 1.5  # times the heading: so much the paragraph below has at least
 LARGE = 200  # characters of a heading in larger type
 MOST = 50  # sentences of more than LONGEST characters in large type that are looked for in the text
@@ -45,11 +50,14 @@ def find(article: Article) -> Iterator[Change]:
     blocks = article.blocks
     body = body_size(article)
     large = {at for at in set_as_headings(blocks, body) if len(blocks[at].text) <= LARGE}
+    margin = usual_indent(blocks)
     told_by_size = bool(large) or any(b.role is Role.SUBHEAD and is_large(b, body) for b in blocks)
     for at in range(1, len(blocks) - 1):
         block = blocks[at]
         if at in large:
             told, confidence = "in larger type than the text: a subhead", 0.97
+        elif stands_out(block, blocks[at + 1], margin):
+            told, confidence = "it stands out to the left of the text: a subhead", 0.93
         elif (told_by_size and is_measured(block)) or not is_heading(block):
             continue
         elif is_between(blocks[at - 1], block, blocks[at + 1]):
@@ -57,6 +65,20 @@ def find(article: Article) -> Iterator[Change]:
         else:
             continue
         yield Change(at, (block,), (replace(block, role=Role.SUBHEAD),), told, confidence)
+
+
+def usual_indent(blocks: Sequence[Block]) -> float:
+    """How deep nearly all paragraphs begin, in characters; 0 if they begin at several depths."""
+    indents = Counter(b.place.indent for b in blocks if b.role is Role.PARAGRAPH and len(b.text) > LONGEST)
+    ((usual, times),) = indents.most_common(1) or ((0.0, 0),)
+    return usual if times >= max(FEWEST, NEARLY_ALL * indents.total()) else 0.0
+
+
+def stands_out(block: Block, below: Block, margin: float) -> bool:
+    """Whether a short line begins left of the text, and text follows: so browsers print headings."""
+    short = block.role is Role.PARAGRAPH and len(block.text) <= LONGEST and "\n" not in block.text
+    out = margin - block.place.indent >= OUT and below.place.indent == margin
+    return short and out and first_letter(block.text).isalnum()
 
 
 def set_as_headings(blocks: Sequence[Block], body: float) -> set[int]:
