@@ -155,6 +155,32 @@ def test_a_head_in_toml_states_fields() -> None:
     assert [block.text for block in article.blocks] == ["It sails again."]
 
 
+def test_the_tables_of_a_head_in_toml_state_fields_too() -> None:
+    head = 'title = "The ferry sails"\n[params]\nauthor = "Ann Lee"\n[taxonomies]\ntags = ["ships"]\n'
+    reading = read(f"+++\n{head}\n+++\n\nIt sails again.\n")
+    assert (reading.article.authors, reading.kept.tags) == (("Ann Lee",), ("ships",))
+
+
+@pytest.mark.parametrize(
+    ("head", "tags"),
+    [
+        ("tags:\n  - ships\n  - the north", ("ships", "the north")),
+        ("tags: [ships, 'the north']", ("ships", "the north")),
+        ("labels: ships, the north", ("ships", "the north")),
+        ('tags:\n  - "[[ships]]"\n  - "#north"\n  - ships', ("ships", "north")),
+        ("keywords: the page says this, not who kept it", ()),
+        ("tags:", ()),
+    ],
+)
+def test_the_tags_of_a_head_are_kept(head: str, tags: tuple[str, ...]) -> None:
+    assert read(f"---\ntitle: The ferry sails\n{head}\n---\n\nIt sails again.\n").kept.tags == tags
+
+
+def test_when_a_text_was_saved_is_not_when_it_was_published() -> None:
+    reading = read("---\ntitle: The ferry sails\ncreated: 2024-05-01\n---\n\nIt sails again.\n")
+    assert (reading.article.published, reading.kept.saved) == (None, "2024-05-01")
+
+
 @given(st.text(), st.sampled_from(["---", "+++"]))
 def test_no_head_makes_the_parser_fail(head: str, sign: str) -> None:
     found = front_matter.find(f"{sign}\n{head}\n{sign}\nText.\n")

@@ -5,15 +5,19 @@ text may begin with lines such as ``Title: Ferry sold`` and ``Author: Ann Lee``,
 
 This reads the part of YAML that such heads are made of (texts, lists, folded texts) and takes every value
 as text, so that "no" stays a word and a date stays as it was written. What is not such a head is text.
+Its tags, and when the text was saved, are how its owner kept it, as the exports of services tell it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from cleaners.article import Article
-from cleaners.readers.facts import iso_date, language_code, names
+from cleaners.readers.facts import WIKI_LINK, iso_date, language_code, names
+from cleaners.repair import Kept
 from cleaners.timestamps import timestamp
 
 LONGEST = 400  # lines: heads with every tag and highlight of a long read have 100
@@ -25,9 +29,11 @@ PUBLISHED = ("published", "date_published", "published_at", "pubdate", "publishd
 SITE = ("site", "website", "site_name", "publication", "publisher")
 URL = ("url", "source", "source_url", "link", "canonical", "original")
 LANGUAGE = ("language", "lang")
+TAGS = ("tags", "tag", "labels", "categories")
+SAVED = ("saved", "date_saved", "saved_at", "date_added", "added", "clipped", "created")
 
-MORE = ("tags", "keywords", "category", "section")
-FIELDS = frozenset((*HEADLINE, *DECK, *AUTHORS, *PUBLISHED, *SITE, *URL, *LANGUAGE, *MORE))
+MORE = ("keywords", "category", "section")
+FIELDS = frozenset((*HEADLINE, *DECK, *AUTHORS, *PUBLISHED, *SITE, *URL, *LANGUAGE, *TAGS, *MORE))
 CLOSING = {"---": ("---", "..."), "+++": ("+++",)}
 KEY = re.compile(r"([A-Za-z_][\w .-]*?)\s*:(?:\s+(.*)|$)")
 ITEM = re.compile(r"\s*-(?:\s+(.*)|$)")
@@ -82,11 +88,17 @@ def toml(lines: list[str]) -> dict[str, list[str]] | None:
         found = tomllib.loads("\n".join(lines))
     except tomllib.TOMLDecodeError:
         return None
-    return {
-        key.lower(): [str(each) for each in (value if isinstance(value, list) else [value])]
-        for key, value in found.items()
-        if not isinstance(value, dict)
-    }
+    tables = [
+        found,
+        *(value for value in found.values() if isinstance(value, dict)),
+    ]  # Hugo's params, Zola's taxonomies
+    values: dict[str, list[str]] = {}
+    for key, value in chain.from_iterable(table.items() for table in tables):
+        if not isinstance(value, dict):
+            values.setdefault(
+                key.lower(), [str(each) for each in (value if isinstance(value, list) else [value])]
+            )
+    return values
 
 
 def parsed(lines: list[str]) -> dict[str, list[str]] | None:
@@ -155,14 +167,33 @@ def article(values: dict[str, list[str]]) -> Article:
         return next((values[key][0] for key in keys if values.get(key)), "")
 
     urls = [value for key in URL for value in values.get(key, ()) if re.match(r"https?://", value)]
-    dates = [values[key][0] for key in PUBLISHED if values.get(key)]
-    published = (iso_date(date) or timestamp(date) for date in dates)
     return Article(
         headline=first(HEADLINE) or None,
         deck=first(DECK) or None,
         authors=names(next((values[key] for key in AUTHORS if values.get(key)), [])),
-        published=next(filter(None, published), None),
+        published=date(values, PUBLISHED),
         site=first(SITE) or None,
         url=urls[0] if urls else None,
         language=language_code(first(LANGUAGE)),
     )
+
+
+def kept(values: dict[str, list[str]]) -> Kept:
+    """How its owner kept the text: its tags and when it was saved."""
+    return Kept(tuple(dict.fromkeys(tags(values))), saved=date(values, SAVED) or "")
+
+
+def tags(values: dict[str, list[str]]) -> Iterator[str]:
+    """The tags as they stand; several in one text are parted by commas."""
+    for value in chain.from_iterable(values.get(key, ()) for key in TAGS):
+        for text in map(str.strip, value.split(",")):
+            link = WIKI_LINK.match(text)
+            tag = (link[1] if link else text).lstrip("#").strip()
+            if tag:
+                yield tag
+
+
+def date(values: dict[str, list[str]], keys: tuple[str, ...]) -> str | None:
+    """The date that the first of these keys states that states one."""
+    found = (values[key][0] for key in keys if values.get(key))
+    return next(filter(None, (iso_date(text) or timestamp(text) for text in found)), None)

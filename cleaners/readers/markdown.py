@@ -91,9 +91,8 @@ def read(text: str, name: str = "") -> Reading:
     head = front_matter.find(text)
     body = "\n" * head.lines + text.split("\n", head.lines)[-1] if head else text
     visit = Visit(body, head.lines if head else 0)
-    article = replace(
-        front_matter.article(head.values if head else {}), blocks=above_the_text(tuple(visit.blocks()))
-    )
+    values = head.values if head else {}
+    article = replace(front_matter.article(values), blocks=above_the_text(tuple(visit.blocks())))
     omissions = tuple(visit.omissions)
     if loses(body, article.blocks, omissions):
         plain = plain_text.read(text, name)
@@ -101,7 +100,7 @@ def read(text: str, name: str = "") -> Reading:
         return replace(plain, notes=(note,), source=Source(format="plain-text"))
     if head:
         omissions = (Omission(head.text, "the head of the file, read into the article's fields"), *omissions)
-    return Reading(article, omissions)
+    return Reading(article, omissions, kept=front_matter.kept(values))
 
 
 def loses(body: str, blocks: Sequence[Block], omissions: Sequence[Omission]) -> bool:
