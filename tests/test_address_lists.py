@@ -25,6 +25,9 @@ LISTS = {
     "Readeck": "url,title,created,labels,is_archived,is_marked,type\r\n",
     "Pinboard": json.dumps([PINBOARD]),
     "GoodLinks": json.dumps([{**GOODLINKS, "summary": "", "addedAt": 1600000000}]),
+    "Diigo": "title,url,tags,description,comments,annotations,created_at\n",
+    "Pocket  ": "<!DOCTYPE html>\n<html>\n<head>\n<title>Pocket Export</title></head><body><h1>Unread</h1>",
+    "Instapaper  ": "<html><head><title>Instapaper: Export</title></head><body><h1>Unread</h1>",
     "a browser": "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF='a'>Weir</A>",
 }
 
@@ -47,6 +50,7 @@ def test_a_list_of_addresses_is_said_to_be_one(service: str, text: str) -> None:
         "title,url,time_added,tags\nThe weir broke.\n",
         "The weir broke.\n\ntitle,url,time_added,tags,status\n",
         'url,"title',
+        "<html><head><title>Pocket export and what it holds</title></head><p>The weir broke.</p>",
     ],
 )
 def test_a_text_with_such_words_is_a_text(text: str) -> None:

@@ -265,7 +265,10 @@ LOCK = '<encryption><EncryptedData><CipherReference URI="1.html"/></EncryptedDat
         (book({}), "an e-book that is broken or cut short: get it again"),
         (
             zipped({"[Content_Types].xml": "<Types/>"}),
-            "not text but a packed file (zip, docx), which is not read: unpack it first",
+            (
+                "not text but an office document (docx, xlsx, pptx), which is not read: save it as a web page"
+                " (HTML) first"
+            ),
         ),
         (OMNIVORE[:120], "a zip file that is broken or cut short: get it again"),
         (flagged(OMNIVORE), "an Omnivore export that only a password opens: save it without one first"),

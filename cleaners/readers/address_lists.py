@@ -5,15 +5,18 @@ Known by the names of their columns or fields, in whatever order, and by nothing
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 HEAD = 4000  # bytes in which the columns or the first object are looked for
 BOOKMARKS = b"<!doctype netscape-bookmark-file-1>"  # how every browser's begins
+PAGES = re.compile(rb"<title>(?:(Pocket) Export|(Instapaper): Export)</title>", re.I)  # lists in HTML
 COLUMNS = {
     "Pocket": ("title", "url", "time_added", "tags", "status"),
     "Instapaper": ("url", "title", "selection", "folder", "timestamp"),
     "Readwise Reader": ("title", "url", "document tags", "saved date", "reading progress", "location"),
     "Raindrop": ("title", "url", "excerpt", "folder", "tags", "created", "cover"),
+    "Diigo": ("title", "url", "tags", "description", "annotations", "created_at"),
     "Readeck": ("url", "title", "created", "labels", "is_archived", "is_marked"),
 }
 FIELDS = {
@@ -27,6 +30,8 @@ def kind(data: bytes) -> str | None:
     head = data[:HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
     if head[: len(BOOKMARKS)].lower() == BOOKMARKS:
         return told("a browser")
+    if page := PAGES.search(head):
+        return told((page[1] or page[2]).decode().capitalize())
     if head.startswith(b"["):
         return of_json(data)
     line = head.partition(b"\n")[0]
