@@ -225,6 +225,8 @@ OMNIVORE, WALLABAG = source("omnivore/a-library"), source("wallabag/three-entrie
 PACKINGS = {
     "epub": EPUB,
     "mhtml": MHTML,
+    "mail": source("mail/letter-to-a-list"),
+    "mailbox": source("mail/a-mailbox"),
     "webarchive": SAFARI,
     "enex": ENEX,
     "omnivore": OMNIVORE,

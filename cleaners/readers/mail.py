@@ -1,0 +1,148 @@
+"""Mail as programs save it: a message (.eml), or a mailbox with many of them (mbox); an article for each.
+
+Its subject is the headline, its date is when it was published. A letter that goes to a list comes from the
+list's name, which is the site ("Ann Lee from The Harbour Letter" states both); any other has the author that
+sent it. Of a text that is told twice, as markup and plain, the markup is read. What is attached is not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
+
+from cleaners.article import Article, Block, Role
+from cleaners.readers import mhtml
+from cleaners.readers.facts import iso_date, web
+from cleaners.readers.original import Original
+from cleaners.readers.saved_page import read_part, stated
+from cleaners.repair import Omission, Reading, Source
+
+if TYPE_CHECKING:
+    from email.message import Message
+
+HEAD = 65_536  # bytes in which the sender is named: what carried the mail writes its headers above
+# A sender with an address, and what only a message says beside it.
+SENDER = re.compile(rb"^from:[^\n]*(?:\n[ \t][^\n]*)*@", re.I | re.M)
+SENT = re.compile(rb"^(?:date|received|message-id):", re.I | re.M)
+POSTMARK = re.compile(
+    rb"From \S+ [^\n]{0,80}\d{4}[^\n]{0,20}\n(?=[A-Za-z][\w-]*:)"
+)  # before each in a mailbox
+NEXT = re.compile(rb"(?<=\n\n)" + POSTMARK.pattern)
+QUOTED = re.compile(rb"^>(>*From )", re.M)  # a line that would be taken for a postmark
+TEXTS = ("text/html", "text/plain")
+ANSWER = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv)\s?:\s*)+", re.I)  # what programs put before a subject
+FROM_LIST = re.compile(r"(.+?) (?:from|at|via) (.+)")
+HEADED = 3  # blocks in which a text repeats its subject: a greeting or a picture may stand above
+NO_TEXT = "a mail without a text in it"
+CUT_SHORT = "the mail is cut short: its end is missing"
+SUBJECT = "the mail's subject, as it was sent on or answered"
+
+
+def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
+    """Whether ``data`` begins with the headers of a message that somebody sent."""
+    if not data[:40].lstrip(mhtml.BEFORE)[:1].isalpha():
+        return False
+    start = data[:HEAD].replace(b"\r\n", b"\n").lstrip(mhtml.BEFORE)
+    postmark = POSTMARK.match(start)
+    found = mhtml.HEADER.match(start, postmark.end() if postmark else 0)
+    return bool(found and SENDER.search(found[0]) and SENT.search(found[0]))
+
+
+def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
+    """The messages in a file."""
+    from email import message_from_bytes
+
+    return Original(tuple(article(message_from_bytes(each)) for each in messages(data)))
+
+
+def messages(data: bytes) -> Iterator[bytes]:
+    """The messages in a mailbox, each without the line before it; the one, if it is none."""
+    data = data.lstrip(mhtml.BEFORE)
+    if not POSTMARK.match(data[:200].replace(b"\r\n", b"\n")):
+        yield data
+        return
+    data = data.replace(b"\r\n", b"\n")
+    starts = (found.start() for found in NEXT.finditer(data))
+    for start, end in pairwise((0, *starts, len(data))):
+        yield QUOTED.sub(rb"\1", data[data.index(b"\n", start) + 1 : end])
+
+
+def article(message: Message) -> Reading:
+    """The article that a message is."""
+    subject = mhtml.decoded(mhtml.header(message, "Subject"))
+    answered = ANSWER.match(subject)
+    headline = subject[answered.end() :] if answered else subject
+    attached = sum(map(is_attached, message.walk()))
+    readings = [read_part(mhtml.packed(part)) for part in texts(message)]
+    blocks = tuple(chain.from_iterable(reading.article.blocks for reading in readings))
+    notes = (
+        *(note for reading in readings for note in reading.notes),
+        *(() if blocks else (f"{NO_TEXT}: {subject}",)),
+        *((f"left out of it: what is attached ({attached:,})",) if attached else ()),
+        *((CUT_SHORT,) if mhtml.is_cut_short(message) else ()),
+    )
+    found = readings[0].article if readings else Article()
+    known = titled(stated(sent(message), replace(found, blocks=())), blocks, headline)
+    omissions = tuple(chain.from_iterable(reading.omissions for reading in readings))
+    left = (Omission(subject, SUBJECT),) if answered else ()
+    source = readings[0].source if readings else Source()
+    return Reading(known, (*omissions, *left), notes, source)
+
+
+def texts(message: Message) -> Iterator[Message]:
+    """The parts of a message that are its text; of those that tell the same, the markup."""
+    left: set[Message] = set()
+    for part in message.walk():
+        if part.get_content_type() == "multipart/alternative" and part.is_multipart():
+            ways = [list(way.walk()) for way in part.get_payload() if not isinstance(way, str)]
+            pages = [way for way in ways if any(each.get_content_type() == TEXTS[0] for each in way)]
+            chosen = (pages or ways)[0]
+            left.update(chain.from_iterable(way for way in ways if way is not chosen))
+        if part.get_content_type() in TEXTS and part not in left and not is_attached(part):
+            yield part
+
+
+def titled(known: Article, blocks: tuple[Block, ...], subject: str) -> Article:
+    """The article with the mail's subject as its headline; what else its text prints as one is a subhead."""
+    if not subject:
+        return replace(known, blocks=blocks)
+    texts = [" ".join(block.text.split()).casefold() for block in blocks]
+    printed = texts.index(subject.casefold()) if subject.casefold() in texts[:HEADED] else None
+    blocks = tuple(
+        replace(block, role=Role.HEADLINE if n == printed else Role.SUBHEAD)
+        if n == printed or block.role is Role.HEADLINE
+        else block
+        for n, block in enumerate(blocks)
+    )
+    return replace(known, blocks=blocks, headline=subject)
+
+
+def sent(message: Message) -> Article:
+    """What the headers state of who sent a message and when, and where it can be read."""
+    from email.utils import parseaddr
+
+    phrase, address = parseaddr(mhtml.header(message, "From"))
+    name = mhtml.decoded(phrase).strip("'\"")
+    authors = (name,) if name and "@" not in name else ()
+    known = Article(authors=authors, published=iso_date(mhtml.header(message, "Date")), url=archived(message))
+    if not any(header.lower().startswith("list-") for header in message):
+        return known
+    both = FROM_LIST.fullmatch(name)
+    if both:
+        return replace(known, authors=(both[1].strip("'\""),), site=both[2])
+    if "mailto:" in mhtml.header(message, "List-Post"):  # its readers write to it
+        return known
+    return replace(known, authors=(), site=name or address.rpartition("@")[2] or None)
+
+
+def archived(message: Message) -> str | None:
+    """Where a message can be read on the web, if it says so (RFC 5064)."""
+    return web(mhtml.header(message, "Archived-At").strip("<> "))
+
+
+def is_attached(part: Message) -> bool:
+    """Whether a part of a message is a file that comes with it."""
+    return part.get_content_disposition() == "attachment"
