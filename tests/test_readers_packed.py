@@ -112,6 +112,51 @@ def test_a_chapters_own_sections_stay_in_it(contents: str) -> None:
     assert len(read_each(digest(f"<html><body>{FERRY}{PIER}</body></html>", contents))) == 1
 
 
+def test_a_section_s_list_of_articles_is_none_of_them() -> None:
+    """As calibre's newspapers have one before each section."""
+    items = "".join(
+        f"<li><a href='../{n}.html'>{n}</a> [Tue, 16 Apr]<div>{SENTENCE}...</div></li>"
+        for n in ("one", "two")
+    )
+    chapters = {"town/index.html": f"<html><body><h2>Town</h2><ul>{items}</ul></body></html>"}
+    chapters |= {"one.html": chapter("One"), "two.html": chapter("Two")}
+    parts = read_each(book(chapters))
+    assert [part.article.headline for part in parts] == ["One", "Two"]
+    assert SENTENCE.strip() in parts[0].omissions[0].text
+
+
+def test_a_list_that_leads_out_of_the_book_is_an_article() -> None:
+    items = "".join(f"<li><a href='https://a.example/{n}'>{SENTENCE}</a></li>" for n in range(4))
+    parts = read_each(
+        book({"1.html": f"<html><body><h1>Best of the year</h1><ul>{items}</ul></body></html>"})
+    )
+    assert parts[0].article.headline == "Best of the year"
+
+
+@pytest.mark.parametrize(
+    ("facts", "published"),
+    [
+        ("<title>Week</title><date>2024-06-01T10:50:00+00:00</date>", None),  # when it was made
+        ("<title>Week</title><date>2024-06-01</date>", "2024-06-01"),
+        (
+            "<title>Post [Tue, 16 Apr 2024]</title><date>2024-04-17T01:50:00+00:00</date>",
+            "2024-04-16",
+        ),
+    ],
+)
+def test_when_a_book_was_made_is_not_when_its_articles_were_published(
+    facts: str, published: str | None
+) -> None:
+    parts = read_each(book({"1.html": chapter("One"), "2.html": chapter("Two")}, facts))
+    assert [part.article.published for part in parts] == [published] * 2
+
+
+def test_a_site_is_no_author() -> None:
+    facts = "<creator>www.tansy-courier.co.uk</creator><creator>ann.lee</creator>"
+    article = read(book({"1.html": chapter("One")}, facts)).article
+    assert (article.authors, article.site) == (("ann.lee",), "www.tansy-courier.co.uk")
+
+
 def message(html: str, headers: str = "") -> bytes:
     return f"MIME-Version: 1.0\n{headers}Content-Type: text/html; charset=utf-8\n\n{html}".encode()
 
