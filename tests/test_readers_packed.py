@@ -190,6 +190,32 @@ def test_notes_give_an_article_each() -> None:
     assert written.kept.saved == "2024-05-19T18:05"
 
 
+def clip(kind: str, author: str) -> bytes:
+    """A page that Evernote clipped; it leaves no class in it, and its menu is text as any other."""
+    style = f"--en-clipped-content:{kind}; --en-clipped-source-url:https://a.example/weir?a=1&amp;b=2; a:b"
+    menu = "".join(f"<div><a href='https://a.example/{n}'>{n}</a></div>" for n in ("Town", "River", "Sport"))
+    text = f"<div><h1>The weir</h1><p>{SENTENCE * 2}</p><p>{SENTENCE * 2}</p></div>"
+    note = f'<en-note><div style="{style}"><div>{menu}</div>{text}</div></en-note>'
+    attributes = f"<note-attributes><author>{author}</author></note-attributes>"
+    return (
+        f"<en-export><note><title>The weir</title><created>20240518T091402Z</created>{attributes}"
+        f"<content><![CDATA[{note}]]></content></note></en-export>"
+    ).encode()
+
+
+def test_of_a_whole_page_in_a_note_the_article_is_looked_for() -> None:
+    whole = read(clip("fullPage", "Ida Holm"))
+    assert [block.role for block in whole.article.blocks] == [Role.HEADLINE, Role.PARAGRAPH, Role.PARAGRAPH]
+    assert "Sport" in "".join(omission.text for omission in whole.omissions)
+    assert "Sport" in [block.text for block in read(clip("article", "Ida Holm")).article.blocks]
+
+
+@pytest.mark.parametrize("author", ["Ida Holm", "ida@holm.example"])
+def test_who_clipped_a_page_did_not_write_it(author: str) -> None:
+    article = read(clip("article", author)).article
+    assert (article.url, article.authors, article.published) == ("https://a.example/weir?a=1&b=2", (), None)
+
+
 @pytest.mark.parametrize("place", ["epub/two-chapters", "enex/two-notes"])
 def test_each_article_of_an_original_is_cleaned_and_goes_through_json(place: str) -> None:
     cleaned = clean_each(source(place))

@@ -1,14 +1,16 @@
 """Evernote's export (ENEX) and the markup of its notes (ENML): an article for each note.
 
-A note's title is its headline, its source address the article's. When it was created is when it was
-published only if it has no source: its author wrote it then; a clipped page was published earlier. Its tags
-are kept. Pictures and files in it are not read.
+A note's title is its headline, its source address the article's. Who made it, and when, is who wrote the
+article, and when, only if it has no source: a page was written earlier, and by others, than who clipped it.
+Its tags are kept. Of a whole page that was clipped the article is looked for; any other note is one, all of
+it. Pictures and files in it are not read.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import unescape
 from typing import TYPE_CHECKING
 
 from cleaners.article import Article
@@ -28,6 +30,9 @@ FIRST = re.compile(rb"<(en-export|en-note)\b", re.I)
 PROLOGUE = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s+|<!--.*?-->|<[?!][^<>]*>)*+", re.S)
 FILE = (b"<resource>", b"</resource>")  # a picture or file in base 64, often of megabytes
 MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z")
+# What a clip says of itself in a style.
+WHOLE_PAGE = re.compile(r"--en-clipped-content:\s*fullPage\b")
+CLIPPED_FROM = re.compile(r"--en-clipped-source-url:\s*(\S+?);(?=[\s\"])")
 BROKEN = "an Evernote export that is broken or cut short: what came before the fault was read"
 EMPTY = "an Evernote export without a note in it"
 
@@ -83,12 +88,15 @@ def note(element: _Element) -> Reading:
     def said(path: str) -> str:
         return " ".join((element.findtext(path) or "").split())
 
-    reading = note_text(element.findtext("content") or "")
-    url = web(said("note-attributes/source-url"))
+    content = element.findtext("content") or ""
+    reading = note_text(content)
+    clipped = CLIPPED_FROM.search(content)
+    url = web(said("note-attributes/source-url")) or web(unescape(clipped[1]) if clipped else "")
+    author = said("note-attributes/author")
     known = Article(
         reading.article.blocks,
         headline=said("title") or None,
-        authors=names([said("note-attributes/author")]),
+        authors=() if url or "@" in author else names([author]),
         published=None if url else moment(said("created")),
         url=url,
     )
@@ -103,8 +111,9 @@ def note(element: _Element) -> Reading:
 
 
 def note_text(text: str) -> Reading:
-    """The article in a note's markup: all of it."""
-    return html_page.read_whole(expanded(text))
+    """The article in a note's markup: all of it, unless that is a whole page that was clipped."""
+    markup = expanded(text)
+    return html_page.read(markup) if WHOLE_PAGE.search(markup) else html_page.read_whole(markup)
 
 
 def moment(text: str) -> str | None:
