@@ -176,6 +176,35 @@ def test_the_tags_of_a_head_are_kept(head: str, tags: tuple[str, ...]) -> None:
     assert read(f"---\ntitle: The ferry sails\n{head}\n---\n\nIt sails again.\n").kept.tags == tags
 
 
+def test_labelled_lines_below_the_title_are_its_head() -> None:
+    """As Notion writes them, with fields of the owner's own among them."""
+    lines = "Author: Ann Lee\nTags: ships, the north\nURL: https://a.example/ferry\nMy score: 4"
+    lines += "\nCreated: May 1, 2024"
+    reading = read(f"# The ferry: sold\n\n{lines}\n\nIt sails *again*.\n")
+    article = reading.article
+    assert (article.headline, article.authors, article.url) == (
+        "The ferry: sold",
+        ("Ann Lee",),
+        "https://a.example/ferry",
+    )
+    assert (reading.kept.tags, reading.kept.saved) == (("ships", "the north"), "2024-05-01")
+    assert [(block.text, block.place.line) for block in article.blocks] == [("It sails again.", 9)]
+    assert reading.omissions[0].text == f"# The ferry: sold\n\n{lines}"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Ann Lee: Who owns it?\nBo Ek: The town.",  # a talk
+        "Author: Ann Lee\nIt sails again.",
+        "Source: the harbour office",
+    ],
+)
+def test_other_lines_with_colons_below_a_title_are_text(lines: str) -> None:
+    blocks = read(f"# The ferry\n\n{lines}\n\nIt *sails* again.\n", "a.md").article.blocks
+    assert [block.text for block in blocks] == ["The ferry", lines, "It sails again."]
+
+
 def test_when_a_text_was_saved_is_not_when_it_was_published() -> None:
     reading = read("---\ntitle: The ferry sails\ncreated: 2024-05-01\n---\n\nIt sails again.\n")
     assert (reading.article.published, reading.kept.saved) == (None, "2024-05-01")

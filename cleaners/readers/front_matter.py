@@ -1,7 +1,8 @@
 """The head of a file: keys and values, as clippers and exports write them.
 
 In Markdown it stands between two lines ``---``, or ``+++`` where it is TOML, which is read as such. A plain
-text may begin with lines such as ``Title: Ferry sold`` and ``Author: Ann Lee``, one of which names the title.
+text may begin with lines such as ``Title: Ferry sold`` and ``Author: Ann Lee``, one of which names the title;
+in Markdown they may stand below the title, as Notion writes what is known of a page.
 
 This reads the part of YAML that such heads are made of (texts, lists, folded texts) and takes every value
 as text, so that "no" stays a word and a date stays as it was written. What is not such a head is text.
@@ -36,6 +37,7 @@ MORE = ("keywords", "category", "section")
 FIELDS = frozenset((*HEADLINE, *DECK, *AUTHORS, *PUBLISHED, *SITE, *URL, *LANGUAGE, *TAGS, *MORE))
 CLOSING = {"---": ("---", "..."), "+++": ("+++",)}
 KEY = re.compile(r"([A-Za-z_][\w .-]*?)\s*:(?:\s+(.*)|$)")
+TITLE = re.compile(r"# ([^\n*_`\[\]<>]*[^\n*_`\[\]<>#\s])[ \t]*\n\n(?=\S)")  # without marks in it
 ITEM = re.compile(r"\s*-(?:\s+(.*)|$)")
 FLOW = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]*)\s*(?:,|$)""")
 
@@ -78,6 +80,25 @@ def labelled(text: str) -> FrontMatter | None:
             break
     known = len(values) > 1 and not values.keys().isdisjoint(HEADLINE)
     return FrontMatter(values, "\n".join(taken).strip(), len(taken)) if known else None
+
+
+def below_title(text: str) -> FrontMatter | None:
+    """The title that a Markdown text begins with and the labelled lines below it, two known ones at least."""
+    title = TITLE.match(text)
+    if not title:
+        return None
+    lines = text[title.end() :].split("\n", LONGEST)[:LONGEST]
+    end = next((n for n, line in enumerate(lines) if not line.strip()), len(lines))
+    keys = [KEY.match(line) for line in lines[:end]]
+    values = {"title": [title[1]]}
+    for key in keys:
+        if not key or not key[2]:
+            return None
+        values.setdefault(key[1].lower(), []).append(key[2].strip())
+    if len(FIELDS.intersection(values)) < 3:  # the title is one
+        return None
+    taken = text[: title.end()].count("\n") + end
+    return FrontMatter(values, "\n".join(text.split("\n", taken)[:taken]), taken)
 
 
 def toml(lines: list[str]) -> dict[str, list[str]] | None:
