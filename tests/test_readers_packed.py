@@ -298,6 +298,8 @@ PACKINGS = {
     "mhtml": MHTML,
     "mail": source("mail/letter-to-a-list"),
     "mailbox": source("mail/a-mailbox"),
+    "joplin": source("joplin/a-notebook"),
+    "joplin note": source("joplin/a-note-alone"),
     "webarchive": SAFARI,
     "enex": ENEX,
     "omnivore": OMNIVORE,

@@ -39,7 +39,7 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x1aE\xdf\xa3", "sound or film"),
     (ZIP, "a packed file (zip), which is not read: unpack it first"),
     (b"PK\5\6", "a packed file (zip) with nothing in it"),
-    (b"\x1f\x8b\x08", "a packed file (gzip)"),
+    (b"\x1f\x8b\x08", "a packed file (gzip), which is not read: unpack it first"),
     (b"BZh91AY&SY", "a packed file (bzip2)"),
     (b"\xfd7zXZ\0", "a packed file (xz)"),
     (b"7z\xbc\xaf\x27\x1c", "a packed file (7z)"),
@@ -82,6 +82,8 @@ def kind(data: bytes) -> str | None:
     for signature, what in SIGNATURES:
         if head.startswith(signature) and (strange or signature not in WORDLIKE):
             return what
+    if head[257:262] == b"ustar":
+        return "a packed file (tar), which is not read: unpack it first"
     if head[4:8] == b"ftyp":
         return "sound or film"
     if head[:4] == b"RIFF" and head[8:12] in INSIDE:

@@ -1,9 +1,13 @@
-"""What programs keep for themselves, and no article: JSON, XML, tables (CSV). Told by its whole shape."""
+"""What programs keep for themselves, and no article: JSON, XML, tables (CSV), Joplin's notebooks and tags.
+
+Told by its whole shape.
+"""
 
 from __future__ import annotations
 
 import re
 
+from cleaners.readers import joplin
 from cleaners.readers.html import page as html_page
 
 HEAD = 20_000  # bytes in which XML names its first element: comments may stand before it
@@ -14,12 +18,15 @@ NAME = re.compile(r"[^\W\d](?:[^.!?\n]*[^.!?\s])?")
 ADVICE = "which is not read: if a service made it, take its export in JSON or HTML from there"
 XML = f"data in XML, {ADVICE}"
 TABLE = f"a table (CSV), {ADVICE}"
+JOPLIN = "what Joplin keeps of a notebook, a tag or a file: it is no note"
 
 
 def kind(data: bytes) -> str | None:
     """What ``data`` is, in words for a person, if a program keeps it so; ``None`` if it may be a text."""
     if is_json(data):
         return "data in JSON"
+    if joplin.type_of(data) not in ("", joplin.NOTE):
+        return JOPLIN
     return XML if is_xml(data) else TABLE if is_table(data) else None
 
 
