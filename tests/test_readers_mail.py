@@ -59,6 +59,11 @@ def test_a_subject_without_what_answers_put_before_it_is_the_headline() -> None:
     assert [omission.text for omission in reading.omissions] == ["Re: Fwd: The weir"]
 
 
+def test_who_sends_a_mail_on_did_not_write_it() -> None:
+    article = read(HEAD.replace("The weir", "Fwd: The weir") + BODY).article
+    assert (article.headline, article.authors, article.published) == ("The weir", (), None)
+
+
 def test_what_the_text_prints_as_another_headline_stays_in_it() -> None:
     page = f"<html><body><h1>Morning letter</h1><p>{BODY * 3}</p></body></html>"
     reading = read(f"{HEAD}Content-Type: text/html\n\n{page}")

@@ -11,6 +11,7 @@ from desk import FIXTURES, zipped
 
 from cleaners import Article, Kept, Role, clean_each, read
 from cleaners.readers import epub, mhtml, read_each
+from cleaners.readers.binary import SAVE_AS
 
 SENTENCE = "The weir at Lower Tansy gave way on Thursday night, and by morning the mill race had run dry. "
 CONTAINER = '<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>'
@@ -340,10 +341,7 @@ LOCK = '<encryption><EncryptedData><CipherReference URI="1.html"/></EncryptedDat
         (book({}), "an e-book that is broken or cut short: get it again"),
         (
             zipped({"[Content_Types].xml": "<Types/>"}),
-            (
-                "not text but an office document (docx, xlsx, pptx), which is not read: save it as a web page"
-                " (HTML) first"
-            ),
+            f"not text but an office document (docx, xlsx, pptx), {SAVE_AS}",
         ),
         (OMNIVORE[:120], "a zip file that is broken or cut short: get it again"),
         (flagged(OMNIVORE), "an Omnivore export that only a password opens: save it without one first"),

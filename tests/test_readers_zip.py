@@ -13,12 +13,12 @@ from test_readers_packed import EPUB, MHTML, flagged
 from archive.cli import main
 from archive.library import Archive
 from cleaners.readers import read_each
+from cleaners.readers.binary import SAVE_AS
 
 PAGE = (
     f"<!DOCTYPE html><html><body><article><h1>Weir breaks</h1><p>{SENTENCE * 3}</p></article></body></html>"
 )
 PACKED = "a packed file (zip), which is not read: unpack it first"
-SAVE_AS = "which is not read: save it as a web page (HTML) first"
 OFFICE = f"an office document (docx, xlsx, pptx), {SAVE_AS}"
 OPEN_OFFICE = f"an office document (odt, ods, odp), {SAVE_AS}"
 APPLE = f"a document of Apple's Pages, Numbers or Keynote, {SAVE_AS}"

@@ -10,7 +10,7 @@ from cleaners.readers.decoding import BOMS, wide
 
 HEAD = 8192  # bytes that are looked at: as many as git and grep take
 
-SAVE_AS = "which is not read: save it as a web page (HTML) first"
+SAVE_AS = "which is not read: save it as a web page first (many: soffice --convert-to html)"
 ZIP = b"PK\3\4"
 OFFICE = {  # what stands in the zip files that office programs write
     b"[Content_Types].xml": "an office document (docx, xlsx, pptx)",
@@ -46,7 +46,7 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x28\xb5\x2f\xfd", "a packed file (zstd)"),
     (b"Rar!\x1a\x07", "a packed file (rar)"),
     (b"bplist00", "a property list"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", f"an office document of the old kind (doc, xls), {SAVE_AS}"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", f"an office document of the old kind (doc, xls, msg), {SAVE_AS}"),
     (b"{\\rtf", f"a word processor's document (RTF), {SAVE_AS}"),
     (b"SQLite format 3\0", "a database"),
     (b"\x7fELF", "a program"),

@@ -2,7 +2,8 @@
 
 Its subject is the headline, its date is when it was published. A letter that goes to a list comes from the
 list's name, which is the site ("Ann Lee from The Harbour Letter" states both); any other has the author that
-sent it. Of a text that is told twice, as markup and plain, the markup is read. What is attached is not read.
+sent it. Who sends on what others wrote is not its author, nor is it of that day. Of a text that is told
+twice, as markup and plain, the markup is read. What is attached is not read.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ NEXT = re.compile(rb"(?<=\n\n)" + POSTMARK.pattern)
 QUOTED = re.compile(rb"^>(>*From )", re.M)  # a line that would be taken for a postmark
 TEXTS = ("text/html", "text/plain")
 ANSWER = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv)\s?:\s*)+", re.I)  # what programs put before a subject
+SENT_ON = re.compile(r"(?:fwd?|wg|tr|rv)\s?:", re.I)  # those of them that say so
 FROM_LIST = re.compile(r"(.+?) (?:from|at|via) (.+)")
 HEADED = 3  # blocks in which a text repeats its subject: a greeting or a picture may stand above
 NO_TEXT = "a mail without a text in it"
@@ -85,7 +87,8 @@ def article(message: Message) -> Reading:
         *((CUT_SHORT,) if mhtml.is_cut_short(message) else ()),
     )
     found = readings[0].article if readings else Article()
-    known = titled(stated(sent(message), replace(found, blocks=())), blocks, headline)
+    known = Article() if SENT_ON.match(subject) else sent(message)
+    known = titled(stated(known, replace(found, blocks=())), blocks, headline)
     omissions = tuple(chain.from_iterable(reading.omissions for reading in readings))
     left = (Omission(subject, SUBJECT),) if answered else ()
     source = readings[0].source if readings else Source()
