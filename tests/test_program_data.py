@@ -44,10 +44,18 @@ def test_a_table_is_none_of_an_article(table: str) -> None:
         "<?xml version='1.0'?><html><body><p>The weir broke.</p></body></html>",
         "<?xml is how XML begins.",
         '{"weir": 1} is how it is written.',
+        "To do in 2024\n- 3 weirs\n\nThe weirs.\n==========\nThey broke.\n",
     ],
 )
 def test_a_text_that_looks_like_data_is_a_text(text: str) -> None:
     assert read(text.encode()).article.blocks
+
+
+def test_the_quotes_of_a_kindle_are_no_article() -> None:
+    quote = "The weir (Ann Lee)\r\n- Your Highlight on page 12 | Added on Friday, January 17, 2020 9:29:28 PM"
+    text = f"\ufeff{quote}\r\n\r\nThe weir broke.\r\n==========\r\n"
+    assert what((text * 3).replace("\ufeff", "", 2).encode()) == program_data.KINDLE
+    assert read(f"{quote}\r\n\r\nThe weir broke.\r\n".encode()).article.blocks
 
 
 def test_xml_of_a_program_is_no_article() -> None:

@@ -1,4 +1,4 @@
-"""What programs keep for themselves, and no article: JSON, XML, tables (CSV), Joplin's notebooks and tags.
+"""What programs keep, and no article: JSON, XML, tables (CSV), Joplin's notebooks, the quotes of a Kindle.
 
 Told by its whole shape.
 """
@@ -13,11 +13,15 @@ from cleaners.readers.html import page as html_page
 HEAD = 20_000  # bytes in which XML names its first element: comments may stand before it
 TABLE_HEAD = 100_000  # bytes in which a table shows rows enough; Python's parser takes cells of 131,072
 LARGEST = 64_000_000  # bytes of JSON that are parsed to be sure, in half a second
+# Book, what and where it is, an empty line, the quote, a rule; then the next.
+QUOTE = rb"[^\n]+\n- [^\n]*\d[^\n]*\n\r?\n(?:[^\n]*\n){0,200}?==========\r?\n"
+QUOTES = re.compile(rb"(?:\xef\xbb\xbf)?" + QUOTE + rb"(?:[^\n]+\n- |\s*\Z)")
 # A column's, as programs write it: without the space that stands behind a comma in a sentence, or its end.
 NAME = re.compile(r"[^\W\d](?:[^.!?\n]*[^.!?\s])?")
 ADVICE = "which is not read: if a service made it, take its export in JSON or HTML from there"
 XML = f"data in XML, {ADVICE}"
 TABLE = f"a table (CSV), {ADVICE}"
+KINDLE = "what a Kindle keeps of its owner's: quotes from books, and no article"
 JOPLIN = "what Joplin keeps of a notebook, a tag or a file: it is no note"
 
 
@@ -27,6 +31,8 @@ def kind(data: bytes) -> str | None:
         return "data in JSON"
     if joplin.type_of(data) not in ("", joplin.NOTE):
         return JOPLIN
+    if QUOTES.match(data):
+        return KINDLE
     return XML if is_xml(data) else TABLE if is_table(data) else None
 
 
