@@ -192,6 +192,19 @@ def test_labelled_lines_below_the_title_are_its_head() -> None:
     assert reading.omissions[0].text == f"# The ferry: sold\n\n{lines}"
 
 
+def test_a_list_of_fields_below_the_title_and_a_cover_is_a_head() -> None:
+    """As Readwise writes it."""
+    fields = "- Author: [[Ann Lee]]\n- Full Title: The ferry, sold\n- Document Tags: [[ships]] [[the north]] "
+    fields += "\n- URL: https://a.example/ferry"
+    above = "# The ferry\n\n![rw-book-cover](https://a.example/c.png)\n\n## Metadata\n"
+    text = f"{above}{fields}\n\n## Full Document\nIt sails."
+    reading = read(text)
+    assert (reading.article.authors, reading.article.url) == (("Ann Lee",), "https://a.example/ferry")
+    assert reading.kept.tags == ("ships", "the north")
+    assert [block.text for block in reading.article.blocks] == ["Full Document", "It sails."]
+    assert reading.omissions[0].text == text.partition("\n\n## Full")[0]
+
+
 @pytest.mark.parametrize(
     "lines",
     [

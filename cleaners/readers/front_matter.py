@@ -2,7 +2,7 @@
 
 In Markdown it stands between two lines ``---``, or ``+++`` where it is TOML, which is read as such. A plain
 text may begin with lines such as ``Title: Ferry sold`` and ``Author: Ann Lee``, one of which names the title;
-in Markdown they may stand below the title, as Notion writes what is known of a page.
+in Markdown they may stand below the title, as Notion and Readwise write what is known of a page.
 
 This reads the part of YAML that such heads are made of (texts, lists, folded texts) and takes every value
 as text, so that "no" stays a word and a date stays as it was written. What is not such a head is text.
@@ -30,14 +30,17 @@ PUBLISHED = ("published", "date_published", "published_at", "pubdate", "publishd
 SITE = ("site", "website", "site_name", "publication", "publisher")
 URL = ("url", "source", "source_url", "link", "canonical", "original")
 LANGUAGE = ("language", "lang")
-TAGS = ("tags", "tag", "labels", "categories")
+TAGS = ("tags", "tag", "labels", "categories", "document tags")
 SAVED = ("saved", "date_saved", "saved_at", "date_added", "added", "clipped", "created")
 
 MORE = ("keywords", "category", "section")
 FIELDS = frozenset((*HEADLINE, *DECK, *AUTHORS, *PUBLISHED, *SITE, *URL, *LANGUAGE, *TAGS, *MORE))
 CLOSING = {"---": ("---", "..."), "+++": ("+++",)}
 KEY = re.compile(r"([A-Za-z_][\w .-]*?)\s*:(?:\s+(.*)|$)")
-TITLE = re.compile(r"# ([^\n*_`\[\]<>]*[^\n*_`\[\]<>#\s])[ \t]*\n\n(?=\S)")  # without marks in it
+# Without marks in it; Readwise puts a picture and a heading between it and the lines.
+TITLE = re.compile(
+    r"# ([^\n*_`\[\]<>]*[^\n*_`\[\]<>#\s])[ \t]*\n\n(?:!\[[^\n]*\n+)?(?:#{2,3} Metadata[ \t]*\n)?(?=\S)"
+)
 ITEM = re.compile(r"\s*-(?:\s+(.*)|$)")
 FLOW = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]*)\s*(?:,|$)""")
 
@@ -89,7 +92,7 @@ def below_title(text: str) -> FrontMatter | None:
         return None
     lines = text[title.end() :].split("\n", LONGEST)[:LONGEST]
     end = next((n for n, line in enumerate(lines) if not line.strip()), len(lines))
-    keys = [KEY.match(line) for line in lines[:end]]
+    keys = [KEY.match(line.removeprefix("- ")) for line in lines[:end]]
     values = {"title": [title[1]]}
     for key in keys:
         if not key or not key[2]:
@@ -205,9 +208,9 @@ def kept(values: dict[str, list[str]]) -> Kept:
 
 
 def tags(values: dict[str, list[str]]) -> Iterator[str]:
-    """The tags as they stand; several in one text are parted by commas."""
+    """The tags as they stand; several in one text are parted by commas, or each a link of a wiki."""
     for value in chain.from_iterable(values.get(key, ()) for key in TAGS):
-        for text in map(str.strip, value.split(",")):
+        for text in map(str.strip, value.replace("]] [[", "]],[[").split(",")):
             link = WIKI_LINK.match(text)
             tag = (link[1] if link else text).lstrip("#").strip()
             if tag:
