@@ -1,5 +1,6 @@
 """Mail: who sent it, what it is called, and which of its parts are its text."""
 
+from email.message import Message
 from email.mime.image import MIMEImage
 from email.mime.message import MIMEMessage
 from email.mime.multipart import MIMEMultipart
@@ -82,6 +83,29 @@ def test_the_texts_beside_pictures_are_one_and_the_plain_one_is_not_read_twice()
     mixed.attach(MIMEText("<html><body><p>The mill stands.</p></body></html>", "html"))
     message.attach(mixed)
     assert texts(read(message.as_bytes())) == ["The weir broke.", "The mill stands."]
+
+
+def test_where_the_markup_is_a_picture_the_plain_words_are_read() -> None:
+    message = MIMEMultipart("alternative")
+    message["From"], message["Date"] = "a@b.example", "Sat, 18 May 2024 09:14:02 +0200"
+    message.attach(MIMEText("The weir broke."))
+    message.attach(MIMEText("<html><body><img src='https://a.example/weir.png'></body></html>", "html"))
+    assert texts(read(message.as_bytes()))[-1] == "The weir broke."
+
+
+def test_a_message_that_cannot_be_read_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = mail.article
+
+    def trip(message: Message) -> Reading:
+        if "The bill" in str(message["Subject"]):
+            raise ValueError("odd")
+        return whole(message)
+
+    monkeypatch.setattr(mail, "article", trip)
+    letter, answer, bill = read_each(MAILBOX.read_bytes())
+    assert letter.article.blocks
+    assert answer.article.blocks
+    assert bill.notes[1:] == ("a mail that is broken: ValueError: odd",)
 
 
 def test_a_mail_within_a_mail_is_read_with_it() -> None:

@@ -28,9 +28,8 @@ HEAD = 65_536  # bytes in which the sender is named: what carried the mail write
 # A sender with an address, and what only a message says beside it.
 SENDER = re.compile(rb"^from:[^\n]*(?:\n[ \t][^\n]*)*@", re.I | re.M)
 SENT = re.compile(rb"^(?:date|received|message-id):", re.I | re.M)
-POSTMARK = re.compile(
-    rb"From \S+ [^\n]{0,80}\d{4}[^\n]{0,20}\n(?=[A-Za-z][\w-]*:)"
-)  # before each in a mailbox
+# The line before each message of a mailbox.
+POSTMARK = re.compile(rb"From \S+ [^\n]{0,80}\d{4}[^\n]{0,20}\n(?=[A-Za-z][\w-]*:)")
 NEXT = re.compile(rb"(?<=\n\n)" + POSTMARK.pattern)
 QUOTED = re.compile(rb"^>(>*From )", re.M)  # a line that would be taken for a postmark
 TEXTS = ("text/html", "text/plain")
@@ -55,9 +54,7 @@ def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader i
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
     """The messages in a file."""
-    from email import message_from_bytes
-
-    return Original(tuple(article(message_from_bytes(each)) for each in messages(data)))
+    return Original(tuple(map(read_message, messages(data))))
 
 
 def messages(data: bytes) -> Iterator[bytes]:
@@ -72,13 +69,26 @@ def messages(data: bytes) -> Iterator[bytes]:
         yield QUOTED.sub(rb"\1", data[data.index(b"\n", start) + 1 : end])
 
 
+def read_message(data: bytes) -> Reading:
+    """A message as an article; without blocks, and with a note, if Python's parser trips over it."""
+    from email import message_from_bytes
+
+    try:
+        return article(message_from_bytes(data))
+    except Exception as error:  # one message's fault must not cost the others of a mailbox
+        return Reading(Article(), notes=(f"a mail that is broken: {type(error).__name__}: {error}",))
+
+
 def article(message: Message) -> Reading:
     """The article that a message is."""
     subject = mhtml.decoded(mhtml.header(message, "Subject"))
     answered = ANSWER.match(subject)
     headline = subject[answered.end() :] if answered else subject
     attached = sum(map(is_attached, message.walk()))
-    readings = [read_part(mhtml.packed(part)) for part in texts(message)]
+    parts, others = texts(message)
+    readings = [read_part(mhtml.packed(part)) for part in parts]
+    if not any(block.text for reading in readings for block in reading.article.blocks):  # a picture of words
+        readings += [read_part(mhtml.packed(part)) for part in others]
     blocks = tuple(chain.from_iterable(reading.article.blocks for reading in readings))
     notes = (
         *(note for reading in readings for note in reading.notes),
@@ -95,17 +105,16 @@ def article(message: Message) -> Reading:
     return Reading(known, (*omissions, *left), notes, source)
 
 
-def texts(message: Message) -> Iterator[Message]:
-    """The parts of a message that are its text; of those that tell the same, the markup."""
-    left: set[Message] = set()
-    for part in message.walk():
-        if part.get_content_type() == "multipart/alternative" and part.is_multipart():
-            ways = [list(way.walk()) for way in part.get_payload() if not isinstance(way, str)]
-            pages = [way for way in ways if any(each.get_content_type() == TEXTS[0] for each in way)]
-            chosen = (pages or ways)[0]
-            left.update(chain.from_iterable(way for way in ways if way is not chosen))
-        if part.get_content_type() in TEXTS and part not in left and not is_attached(part):
-            yield part
+def texts(message: Message) -> tuple[list[Message], list[Message]]:
+    """The parts of a message that are its text, and those that tell the same in plain words."""
+    parts = [p for p in message.walk() if p.get_content_type() in TEXTS and not is_attached(p)]
+    again: set[Message] = set()
+    for both in message.walk():
+        if both.get_content_type() == "multipart/alternative" and both.is_multipart():
+            ways = [list(way.walk()) for way in both.get_payload() if not isinstance(way, str)]
+            pages = [way for way in ways if any(part.get_content_type() == TEXTS[0] for part in way)]
+            again.update(chain.from_iterable(way for way in ways if way is not (pages or ways)[0]))
+    return [part for part in parts if part not in again], [part for part in parts if part in again]
 
 
 def titled(known: Article, blocks: tuple[Block, ...], subject: str) -> Article:
