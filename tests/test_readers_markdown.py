@@ -155,6 +155,47 @@ def test_a_head_in_toml_states_fields() -> None:
     assert [block.text for block in article.blocks] == ["It sails again."]
 
 
+@pytest.mark.parametrize(
+    ("head", "headline", "authors", "tags"),
+    [
+        ('title: "The ferry\n  sails again"\nauthor: Ann Lee', "The ferry sails again", ("Ann Lee",), ()),
+        ("title: 'The ferry\n  sails again'\nauthor: Ann Lee", "The ferry sails again", ("Ann Lee",), ()),
+        ("title: The ferry\n  sails: again\nauthor: Ann Lee", "The ferry sails: again", ("Ann Lee",), ()),
+        ("title: 'Tis the ferry\nauthor: Ann Lee", "'Tis the ferry", ("Ann Lee",), ()),
+        (
+            "title: A\ntags: [\n  ships,\n  'the north',\n]\nauthor: Ann Lee",
+            "A",
+            ("Ann Lee",),
+            ("ships", "the north"),
+        ),
+        ("title: A\ntags: [ships,\n  north]\nauthor: [Ann Lee]", "A", ("Ann Lee",), ("ships", "north")),
+        ("title: A\nauthor:\n  url: https://a.example/\n  name: Ann Lee", "A", ("Ann Lee",), ()),
+        ("title: A\nauthors:\n  - name: Ann Lee\n    url: b\n  - name: Bo Ek", "A", ("Ann Lee", "Bo Ek"), ()),
+        ("title: A\nauthor: {name: Ann Lee, url: b}", "A", ("Ann Lee",), ()),
+        ("Überschrift: B\n标签: c\n🚢/ship: d\ntitle: A\nauthor: Ann Lee", "A", ("Ann Lee",), ()),
+    ],
+)
+def test_a_head_is_read_however_yaml_is_written(
+    head: str, headline: str, authors: tuple[str, ...], tags: tuple[str, ...]
+) -> None:
+    reading = read(f"---\n{head}\n---\n\nIt sails again.\n")
+    assert (reading.article.headline, reading.article.authors, reading.kept.tags) == (headline, authors, tags)
+    assert [block.text for block in reading.article.blocks] == ["It sails again."]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Source URL: https://a.example/ferry\nDate Published: 2024-04-16",
+        'source: "[The ferry](https://a.example/ferry)"\npublished: 2024-04-16',
+        "url: <https://a.example/ferry>\ndate: 2024-04-16",
+    ],
+)
+def test_an_address_and_a_date_are_found_however_they_are_named(head: str) -> None:
+    article = read(f"---\n{head}\n---\n\nIt sails again.\n").article
+    assert (article.url, article.published) == ("https://a.example/ferry", "2024-04-16")
+
+
 def test_the_tables_of_a_head_in_toml_state_fields_too() -> None:
     head = 'title = "The ferry sails"\n[params]\nauthor = "Ann Lee"\n[taxonomies]\ntags = ["ships"]\n'
     reading = read(f"+++\n{head}\n+++\n\nIt sails again.\n")
