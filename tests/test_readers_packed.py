@@ -126,6 +126,43 @@ def test_a_section_s_list_of_articles_is_none_of_them() -> None:
     assert SENTENCE.strip() in parts[0].omissions[0].text
 
 
+def entry(who: str, when: str, tags: str = "<dt>Tags</dt><dd>river, the mill</dd>") -> str:
+    """A chapter as wallabag makes it: what is known, in the owner's language, and the title twice."""
+    fields = {"Von": who, "Am": when, "Gespeichert": "2024-06-01", "Lesezeit": "3 min"}
+    stated = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in fields.items())
+    links = "".join(
+        f"<dt>L</dt><dd><a href='{a}'>{a}</a></dd>" for a in ("https://a.example/1", "https://w.example/1")
+    )
+    picture = "<p><img src='https://a.example/2.jpg'></p>"
+    return (
+        f"<html><body><h1>(1/2) One</h1><img src='https://a.example/1.jpg'><dl>{stated}{links}{tags}</dl>"
+        f"<h2>One</h2><p>{SENTENCE * 2}</p>{picture}<h2>More</h2><p>{SENTENCE}</p></body></html>"
+    )
+
+
+def test_what_wallabag_states_in_its_books_is_read_into_the_fields() -> None:
+    first, second = read_each(book({"1.html": entry("Ida Holm", "2024-05-18"), "2.html": chapter("Two")}))
+    article = first.article
+    assert (article.headline, article.authors, article.published, article.url) == (
+        "One",
+        ("Ida Holm",),
+        "2024-05-18",
+        "https://a.example/1",
+    )
+    assert first.kept == Kept(("river", "the mill"), saved="2024-06-01")
+    assert [block.role.value for block in article.blocks] == [
+        *("headline", "image", "paragraph", "image", "subhead", "paragraph")
+    ]
+    assert "Ida Holm" in first.omissions[0].text
+    assert second.article.headline == "Two"
+
+
+@pytest.mark.parametrize("who", ["Unbekannt", "tansy-courier.example"])
+def test_where_wallabag_knows_no_author_there_is_none(who: str) -> None:
+    (reading,) = read_each(book({"1.html": entry(who, "Unbekannt", "")}))
+    assert (reading.article.authors, reading.article.published, reading.kept.tags) == ((), None, ())
+
+
 def test_a_list_that_leads_out_of_the_book_is_an_article() -> None:
     items = "".join(f"<li><a href='https://a.example/{n}'>{SENTENCE}</a></li>" for n in range(4))
     parts = read_each(

@@ -16,6 +16,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from cleaners.article import Article, Role
+from cleaners.readers import wallabag
 from cleaners.readers.decoding import decode
 from cleaners.readers.headings import HEADINGS, headed
 from cleaners.readers.html import page as html_page
@@ -81,7 +82,7 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
 def read_chapter(chapter: Chapter) -> Iterator[Reading]:
     """A chapter's text, all of it the article; several, if the contents list as many headings in it."""
     decoded = decode(chapter.data)
-    reading = html_page.read_whole(expanded(decoded.text))
+    reading = wallabag.chapter(html_page.read_whole(expanded(decoded.text)))
     article, *others = parted(reading.article, chapter)
     yield replace(reading, article=article, notes=(*decoded.notes, *reading.notes))
     yield from map(Reading, others)
