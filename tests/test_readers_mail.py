@@ -129,6 +129,13 @@ def test_each_message_of_a_mailbox_is_an_article() -> None:
         )
 
 
+def test_what_apple_s_mail_writes_around_a_message_is_none_of_it() -> None:
+    message = f"{HEAD}{BODY}".encode()
+    reading = read(f"{len(message)}      \n".encode() + message + b"<?xml version='1.0'?><plist></plist>")
+    assert reading.source.format == "mail"
+    assert texts(reading) == [BODY.strip()]
+
+
 def test_a_mail_without_words_says_so() -> None:
     assert read(f"{HEAD}\n").notes == ("a mail without a text in it: The weir",)
 

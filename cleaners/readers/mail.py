@@ -1,4 +1,4 @@
-"""Mail as programs save it: a message (.eml), or a mailbox with many of them (mbox); an article for each.
+"""Mail as programs save it: a message (.eml, .emlx), or a mailbox of many (mbox); an article for each.
 
 Its subject is the headline, its date is when it was published. A letter that goes to a list comes from the
 list's name, which is the site ("Ann Lee from The Harbour Letter" states both); any other has the author that
@@ -28,6 +28,8 @@ HEAD = 65_536  # bytes in which the sender is named: what carried the mail write
 # A sender with an address, and what only a message says beside it.
 SENDER = re.compile(rb"^from:[^\n]*(?:\n[ \t][^\n]*)*@", re.I | re.M)
 SENT = re.compile(rb"^(?:date|received|message-id):", re.I | re.M)
+# Of the bytes of a message: Apple's Mail writes it above, and notes of its own behind.
+COUNT = re.compile(rb"(\d{1,9}) *\n(?=[A-Za-z][\w-]*:)")
 # The line before each message of a mailbox.
 POSTMARK = re.compile(rb"From \S+ [^\n]{0,80}\d{4}[^\n]{0,20}\n(?=[A-Za-z][\w-]*:)")
 NEXT = re.compile(rb"(?<=\n\n)" + POSTMARK.pattern)
@@ -44,9 +46,9 @@ SUBJECT = "the mail's subject, as it was sent on or answered"
 
 def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
     """Whether ``data`` begins with the headers of a message that somebody sent."""
-    if not data[:40].lstrip(mhtml.BEFORE)[:1].isalpha():
+    if not data[:40].lstrip(mhtml.BEFORE)[:1].isalnum():
         return False
-    start = data[:HEAD].replace(b"\r\n", b"\n").lstrip(mhtml.BEFORE)
+    start = without_count(data)[:HEAD].replace(b"\r\n", b"\n").lstrip(mhtml.BEFORE)
     postmark = POSTMARK.match(start)
     found = mhtml.HEADER.match(start, postmark.end() if postmark else 0)
     return bool(found and SENDER.search(found[0]) and SENT.search(found[0]))
@@ -57,9 +59,15 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
     return Original(tuple(map(read_message, messages(data))))
 
 
+def without_count(data: bytes) -> bytes:
+    """A message without what Apple's Mail writes around it."""
+    count = COUNT.match(data)
+    return data[count.end() : count.end() + int(count[1])] if count else data
+
+
 def messages(data: bytes) -> Iterator[bytes]:
     """The messages in a mailbox, each without the line before it; the one, if it is none."""
-    data = data.lstrip(mhtml.BEFORE)
+    data = without_count(data).lstrip(mhtml.BEFORE)
     if not POSTMARK.match(data[:200].replace(b"\r\n", b"\n")):
         yield data
         return
