@@ -248,6 +248,19 @@ def test_of_a_whole_page_in_a_note_the_article_is_looked_for() -> None:
     assert "Sport" in [block.text for block in read(clip("article", "Ida Holm")).article.blocks]
 
 
+def test_the_line_that_says_where_a_note_was_clipped_is_none_of_it() -> None:
+    line = "<div><b>Clip source: </b><a href='https://a.example/weir'>The weir</a></div>"
+    note = f"<en-note>{line}<div><br/></div><div>{SENTENCE}</div></en-note>"
+    attributes = "<note-attributes><source-url>https://a.example/weir</source-url></note-attributes>"
+    for content, first in ((note, SENTENCE.strip()), (note.replace(": <", " <"), "Clip source The weir")):
+        text = f"<title>A</title>{attributes}<content><![CDATA[{content}]]></content>"
+        reading = read(f"<en-export><note>{text}</note></en-export>".encode())
+        assert reading.article.blocks[0].text == first
+        assert ("Clip source: The weir" in [omission.text for omission in reading.omissions]) == (
+            content is note
+        )
+
+
 @pytest.mark.parametrize("author", ["Ida Holm", "ida@holm.example"])
 def test_who_clipped_a_page_did_not_write_it(author: str) -> None:
     article = read(clip("article", author)).article

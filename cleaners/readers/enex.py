@@ -9,11 +9,12 @@ it. Pictures and files in it are not read.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING
 
-from cleaners.article import Article
+from cleaners.article import Article, Block, Role
 from cleaners.readers.facts import names, web
 from cleaners.readers.headings import headed
 from cleaners.readers.html import page as html_page
@@ -33,6 +34,7 @@ MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z")
 # What a clip says of itself in a style.
 WHOLE_PAGE = re.compile(r"--en-clipped-content:\s*fullPage\b")
 CLIPPED_FROM = re.compile(r"--en-clipped-source-url:\s*(\S+?);(?=[\s\"])")
+SOURCE = "where the note says that it was clipped, which its address says"
 BROKEN = "an Evernote export that is broken or cut short: what came before the fault was read"
 EMPTY = "an Evernote export without a note in it"
 
@@ -101,13 +103,23 @@ def note(element: _Element) -> Reading:
         url=url,
     )
     tags = tuple(tag.text.strip() for tag in element.iter("tag") if tag.text and tag.text.strip())
+    source, known = parted(known)
     article = headed(stated(known, reading.article), known.headline or "")
-    left = reading.omissions
+    left = (*(Omission(block.text, SOURCE) for block in source), *reading.omissions)
     if known.headline and known.headline != article.headline:
         left = (*left, Omission(known.headline, "the note's title: the note prints another"))
     return replace(
         reading, article=article, omissions=left, kept=Kept(tags, saved=moment(said("created")) or "")
     )
+
+
+def parted(known: Article) -> tuple[Sequence[Block], Article]:
+    """What Evernote writes on top of a clip whose text was changed, ``Clip source: ...``, and the rest."""
+    first = known.blocks[0] if len(known.blocks) > 1 else Block(Role.NOTE, "")
+    linked = [span for span in first.spans if span.target == known.url and span.end == len(first.text)]
+    if not linked or not first.text[: linked[0].start].rstrip().endswith(":"):
+        return (), known
+    return known.blocks[:1], replace(known, blocks=known.blocks[1:])
 
 
 def note_text(text: str) -> Reading:
