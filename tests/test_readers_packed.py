@@ -261,6 +261,24 @@ def test_the_line_that_says_where_a_note_was_clipped_is_none_of_it() -> None:
         )
 
 
+def test_a_note_without_a_text_is_named_with_the_reason() -> None:
+    contents = (
+        "<en-crypt>c2VjcmV0</en-crypt>",
+        "<en-media type='application/pdf' hash='a'/>",
+        "<div><br/></div>",
+    )
+    notes = "".join(
+        f"<note><title>Note {n}</title><content><![CDATA[<en-note>{content}</en-note>]]></content></note>"
+        for n, content in enumerate(contents, 1)
+    )
+    told = [reading.notes[1] for reading in read_each(f"<en-export>{notes}</en-export>".encode())]
+    assert told == [
+        "no text of Note 1 in the export: it is encrypted: decrypt it in Evernote first",
+        "no text of Note 2 in the export: only pictures or files, which are not read: save them first",
+        "no text of Note 3 in the export: it is empty",
+    ]
+
+
 @pytest.mark.parametrize("author", ["Ida Holm", "ida@holm.example"])
 def test_who_clipped_a_page_did_not_write_it(author: str) -> None:
     article = read(clip("article", author)).article

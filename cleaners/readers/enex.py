@@ -35,6 +35,10 @@ MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z")
 WHOLE_PAGE = re.compile(r"--en-clipped-content:\s*fullPage\b")
 CLIPPED_FROM = re.compile(r"--en-clipped-source-url:\s*(\S+?);(?=[\s\"])")
 SOURCE = "where the note says that it was clipped, which its address says"
+WITHOUT = {  # why there may be no text in a note, by what is in it
+    "<en-crypt": "it is encrypted: decrypt it in Evernote first",
+    "<en-media": "only pictures or files, which are not read: save them first",
+}
 BROKEN = "an Evernote export that is broken or cut short: what came before the fault was read"
 EMPTY = "an Evernote export without a note in it"
 
@@ -60,7 +64,7 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
     told = (BROKEN,) if broken else ()
     if not parts:
         return Original((Reading(Article(), notes=(*told, EMPTY)),))
-    return Original((*parts[:-1], replace(parts[-1], notes=(*parts[-1].notes, *told))))
+    return Original((*parts[:-1], replace(parts[-1], notes=(*told, *parts[-1].notes))))
 
 
 def without_files(data: bytes) -> bytes:
@@ -108,9 +112,15 @@ def note(element: _Element) -> Reading:
     left = (*(Omission(block.text, SOURCE) for block in source), *reading.omissions)
     if known.headline and known.headline != article.headline:
         left = (*left, Omission(known.headline, "the note's title: the note prints another"))
-    return replace(
-        reading, article=article, omissions=left, kept=Kept(tags, saved=moment(said("created")) or "")
-    )
+    notes = reading.notes if article.blocks else (no_text(content, known), *reading.notes)
+    kept = Kept(tags, saved=moment(said("created")) or "")
+    return replace(reading, article=article, omissions=left, notes=notes, kept=kept)
+
+
+def no_text(content: str, known: Article) -> str:
+    """What to say of a note without a text."""
+    why = next((why for tag, why in WITHOUT.items() if tag in content), "it is empty")
+    return f"no text of {known.headline or known.url or 'a note without a name'} in the export: {why}"
 
 
 def parted(known: Article) -> tuple[Sequence[Block], Article]:
