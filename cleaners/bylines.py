@@ -103,6 +103,8 @@ def told(text: str, language: str | None = None) -> Meta | None:
         return Meta((), None, min(dates)) if dates else None
     by = BY.match(rest)
     who = FROM.sub("", rest[by.end() if by else 0 :])
+    if not by and who.startswith("The ") and is_name_like(who):  # as news databases print a paper
+        return Meta((), who, min(dates))
     return Meta(names(who), None, min(dates)) if is_name_list(who) else None
 
 

@@ -14,7 +14,7 @@ HEAD = 20_000  # bytes in which XML names its first element: comments may stand 
 TABLE_HEAD = 100_000  # bytes in which a table shows rows enough; Python's parser takes cells of 131,072
 LARGEST = 64_000_000  # bytes of JSON that are parsed to be sure, in half a second
 # Book, what and where it is, an empty line, the quote, a rule; then the next.
-QUOTE = rb"[^\n]+\n- [^\n]*\d[^\n]*\n\r?\n(?:[^\n]*\n){0,200}?==========\r?\n"
+QUOTE = rb"[^\n]+\n- [^\n\d]*\d[^\n]*\n\r?\n(?:[^\n]*\n){0,200}?==========\r?\n"
 QUOTES = re.compile(rb"(?:\xef\xbb\xbf)?" + QUOTE + rb"(?:[^\n]+\n- |\s*\Z)")
 # A column's, as programs write it: without the space that stands behind a comma in a sentence, or its end.
 NAME = re.compile(r"[^\W\d](?:[^.!?\n]*[^.!?\s])?")

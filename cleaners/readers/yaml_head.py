@@ -11,9 +11,10 @@ import re
 KEY = re.compile(r"""([^\s\d#>|*&!%@`"'{}\[\],?:-][^\n:"'{}\[\]#]{0,60}?)\s*:(?:\s+(.*)|$)""")
 ITEM = re.compile(r"\s*-(?:\s+(.*)|$)")
 FLOW = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]*)\s*(?:,|$)""")
+LONGEST = 4000  # characters of a value: what is longer than any list of tags was never closed
 # A line whose quotation or bracket is not closed in it.
 OPEN = re.compile(
-    r"""\s*(?:-\s+)?(?:[^:"'\[{]*:\s+)?(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*|\[(?!\[)[^\]]*|\{[^}]*)"""
+    r"""\s*+(?:-\s++)?(?:[^:"'\[{]*+:\s++)?(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*|\[(?!\[)[^\]]*|\{[^}]*)"""
 )
 
 
@@ -57,7 +58,8 @@ def closed(lines: list[str]) -> list[str]:
     """The lines, each with those below it that end its quotation or bracket."""
     found: list[str] = []
     for line in lines:
-        if found and line[:1] in (" ", "\t", "]", "}") and OPEN.fullmatch(found[-1]):
+        below = found and line[:1] in (" ", "\t", "]", "}") and len(found[-1]) < LONGEST
+        if below and OPEN.fullmatch(found[-1]):
             found[-1] += f" {line.strip()}"
         else:
             found.append(line)
