@@ -29,12 +29,10 @@ WHAT = "a Joplin export"
 BROKEN = f"{WHAT} that is broken or cut short: the notes before the fault were read"
 STATED = "what Joplin states of the note, read into the article's fields"
 ENCRYPTED = "it is encrypted: export it from Joplin, which decrypts it"
-TAIL = 4000  # bytes in which an item states what it is; a key in them may be long
-FIELDS = re.compile(
-    rb"(?:\A|\n)(?:[a-z_]+: ?[^\n]*\n)*?id: [0-9a-f]{32}\n(?:[a-z_]+: ?[^\n]*\n)*type_: (\d+)\s*\Z"
-)
+# What stands below an item's title and text.
+FIELDS = re.compile(rb"id: [0-9a-f]{32}\n(?:[a-z_]+:[^\n]*\n)*type_: (\d+)")
 TAR = slice(257, 262), b"ustar"  # where a tar file says that it is one
-NAME = re.compile(rb"[0-9a-f]{32}\.md\0")  # of the first file in an export
+NAME = re.compile(rb"(?:[^\0/]+/)*[0-9a-f]{32}(?:\.\w+)?\0")  # of the first file: an item's, or a picture's
 NOTE, TAG, NOTES_TAG = "1", "5", "6"  # types
 
 
@@ -53,7 +51,7 @@ def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader i
 
 
 def is_export(data: bytes) -> bool:
-    """Whether ``data`` is a tar file whose first file is an item's."""
+    """Whether ``data`` is a tar file whose first file is named as Joplin names all."""
     place, mark = TAR
     return data[place] == mark and NAME.match(data) is not None
 
@@ -98,7 +96,9 @@ def unpacked(data: bytes) -> tuple[list[Entry], bool]:
 def items_in(packing: TarFile) -> Iterator[Entry]:
     """The items, in the order in which they are packed; pictures and files are not read."""
     for member in packing:
-        file = packing.extractfile(member) if member.isfile() and member.name.endswith(".md") else None
+        named = member.isfile() and member.name.endswith(".md")
+        endless = member.issparse()  # which a file of a few bytes may be
+        file = packing.extractfile(member) if named and not endless else None
         text = file.read() if file else b""
         if type_of(text):
             yield entry(decode(text).text)
