@@ -68,7 +68,7 @@ def without_count(data: bytes) -> bytes:
 def messages(data: bytes) -> Iterator[bytes]:
     """The messages in a mailbox, each without the line before it; the one, if it is none."""
     data = without_count(data).lstrip(mhtml.BEFORE)
-    if not POSTMARK.match(data[:200].replace(b"\r\n", b"\n")):
+    if not POSTMARK.match(data[:1000].replace(b"\r\n", b"\n")):
         yield data
         return
     data = data.replace(b"\r\n", b"\n")
