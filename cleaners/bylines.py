@@ -20,6 +20,8 @@ READING_TIME = re.compile(
     r"(?:[ \n](?:read|lesezeit|de[ \n]lecture|de[ \n]lectura|di[ \n]lettura|leestijd|lästid))?(?!\w)",
     re.IGNORECASE,
 )
+# How long a text is, as news databases and some services tell it.
+WORD_COUNT = re.compile(r"(?<!\S)\d[\d.,]*\s(?:words|Wörter|mots|palabras|parole|woorden|ord)(?!\w)")
 VIEW_ORIGINAL = re.compile(
     r"\b(?:view[ \n]original|original[ \n]anzeigen|voir[ \n]l[’']original|ver[ \n](?:el[ \n])?original)\b",
     re.IGNORECASE,
@@ -89,6 +91,7 @@ def parse(text: str) -> Meta | None:
 
 def told(text: str, language: str | None = None) -> Meta | None:
     """What the lines of a byline say together, of which some may be dates and nothing else."""
+    text = WORD_COUNT.sub("", text)
     if found := parse(text) or parse_by_place(text):
         return found
     dates = []
@@ -100,6 +103,8 @@ def told(text: str, language: str | None = None) -> Meta | None:
         return Meta((), None, min(dates)) if dates else None
     by = BY.match(rest)
     who = FROM.sub("", rest[by.end() if by else 0 :])
+    if not by and who.startswith("The ") and is_name_like(who):  # as news databases print a paper
+        return Meta((), who, min(dates))
     return Meta(names(who), None, min(dates)) if is_name_list(who) else None
 
 

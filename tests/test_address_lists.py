@@ -25,6 +25,13 @@ LISTS = {
     "Readeck": "url,title,created,labels,is_archived,is_marked,type\r\n",
     "Pinboard": json.dumps([PINBOARD]),
     "GoodLinks": json.dumps([{**GOODLINKS, "summary": "", "addedAt": 1600000000}]),
+    "Diigo": "title,url,tags,description,comments,annotations,created_at\n",
+    "Pocket  ": "<!DOCTYPE html>\n<html>\n<head>\n<title>Pocket Export</title></head><body><h1>Unread</h1>",
+    "Instapaper  ": "<html><head><title>Instapaper: Export</title></head><body><h1>Unread</h1>",
+    "a desktop": "[InternetShortcut]\r\nURL=https://a.example/\r\n",
+    "a desktop ": "[Desktop Entry]\nType=Link\nName=Weir\nURL=https://a.example/\n",
+    "somebody": "https://a.example/\r\n\r\nhttp://a.example/weir\r\n",
+    "somebody ": "https://a.example/ | The weir | Tansy\nhttps://a.example/2 | It holds",
     "a browser": "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF='a'>Weir</A>",
 }
 
@@ -47,6 +54,9 @@ def test_a_list_of_addresses_is_said_to_be_one(service: str, text: str) -> None:
         "title,url,time_added,tags\nThe weir broke.\n",
         "The weir broke.\n\ntitle,url,time_added,tags,status\n",
         'url,"title',
+        "https://a.example/\n\nThe weir broke.\n",
+        "https://a.example/ says that the weir broke.",
+        "<html><head><title>Pocket export and what it holds</title></head><p>The weir broke.</p>",
     ],
 )
 def test_a_text_with_such_words_is_a_text(text: str) -> None:

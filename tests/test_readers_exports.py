@@ -432,3 +432,28 @@ def test_texts_beside_an_export_in_its_zip_file_are_told(data: bytes) -> None:
         "left out of it: texts that are none of the export's (1): take them out, to have them"
     )
     assert not any(note.startswith("left out") for part in read_each(data) for note in part.notes)
+
+
+@pytest.mark.parametrize(
+    "content", [f"{SENTENCE}<i>{SENTENCE}</i>", f"<a href='https://a.example/'>{SENTENCE}</a>"]
+)
+def test_a_text_in_markup_without_paragraphs_shows_no_tags(content: str) -> None:
+    entry = {"is_archived": 0, "is_starred": 0, "content": content}
+    (block,) = only(json.dumps([entry]).encode()).article.blocks
+    assert "<" not in block.text
+    (block,) = only(omnivore([{"id": "1", "slug": "weir"}], {"content/weir.html": content})).article.blocks
+    assert "<" not in block.text
+
+
+def test_a_picture_alone_is_a_picture() -> None:
+    entry = {"is_archived": 0, "is_starred": 0, "content": '<img src="https://a.example/weir.jpg" />'}
+    (block,) = only(json.dumps([entry]).encode()).article.blocks
+    assert (block.role, block.text, block.target) == (Role.IMAGE, "", "https://a.example/weir.jpg")
+
+
+def test_a_picture_has_its_own_address_and_not_that_of_a_copy() -> None:
+    picture = (
+        '<img data-omnivore-original-src="https://a.example/1.jpg" src="https://proxy.example/0x0,s/1.jpg">'
+    )
+    reading = only(omnivore([{"id": "1", "slug": "weir"}], {"content/weir.html": f"{TEXT}<p>{picture}</p>"}))
+    assert reading.article.blocks[-1].target == "https://a.example/1.jpg"

@@ -651,3 +651,9 @@ def test_a_heading_that_links_to_its_own_place_is_one() -> None:
         replace(block, spans=()) for block in blocks(page % (head % "#day-3"))
     ]
     assert list(reasons(page % (head % "/day-3")).values()) == ["links to other articles"]
+
+
+def test_a_page_of_a_picture_alone_is_a_page() -> None:
+    reading = read("<html><body><p><img src='https://a.example/weir.png' alt='The weir'></p></body></html>")
+    assert reading.source.format == "html"
+    assert [block.role for block in reading.article.blocks] == [Role.IMAGE]

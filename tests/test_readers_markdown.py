@@ -155,6 +155,115 @@ def test_a_head_in_toml_states_fields() -> None:
     assert [block.text for block in article.blocks] == ["It sails again."]
 
 
+@pytest.mark.parametrize(
+    ("head", "headline", "authors", "tags"),
+    [
+        ('title: "The ferry\n  sails again"\nauthor: Ann Lee', "The ferry sails again", ("Ann Lee",), ()),
+        ("title: 'The ferry\n  sails again'\nauthor: Ann Lee", "The ferry sails again", ("Ann Lee",), ()),
+        ("title: The ferry\n  sails: again\nauthor: Ann Lee", "The ferry sails: again", ("Ann Lee",), ()),
+        ("title: 'Tis the ferry\nauthor: Ann Lee", "'Tis the ferry", ("Ann Lee",), ()),
+        (
+            "title: A\ntags: [\n  ships,\n  'the north',\n]\nauthor: Ann Lee",
+            "A",
+            ("Ann Lee",),
+            ("ships", "the north"),
+        ),
+        ("title: A\ntags: [ships,\n  north]\nauthor: [Ann Lee]", "A", ("Ann Lee",), ("ships", "north")),
+        ("title: A\nauthor:\n  url: https://a.example/\n  name: Ann Lee", "A", ("Ann Lee",), ()),
+        ("title: A\nauthors:\n  - name: Ann Lee\n    url: b\n  - name: Bo Ek", "A", ("Ann Lee", "Bo Ek"), ()),
+        ("title: A\nauthor: {name: Ann Lee, url: b}", "A", ("Ann Lee",), ()),
+        ("Überschrift: B\n标签: c\n🚢/ship: d\ntitle: A\nauthor: Ann Lee", "A", ("Ann Lee",), ()),
+    ],
+)
+def test_a_head_is_read_however_yaml_is_written(
+    head: str, headline: str, authors: tuple[str, ...], tags: tuple[str, ...]
+) -> None:
+    reading = read(f"---\n{head}\n---\n\nIt sails again.\n")
+    assert (reading.article.headline, reading.article.authors, reading.kept.tags) == (headline, authors, tags)
+    assert [block.text for block in reading.article.blocks] == ["It sails again."]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Source URL: https://a.example/ferry\nDate Published: 2024-04-16",
+        'source: "[The ferry](https://a.example/ferry)"\npublished: 2024-04-16',
+        "url: <https://a.example/ferry>\ndate: 2024-04-16",
+    ],
+)
+def test_an_address_and_a_date_are_found_however_they_are_named(head: str) -> None:
+    article = read(f"---\n{head}\n---\n\nIt sails again.\n").article
+    assert (article.url, article.published) == ("https://a.example/ferry", "2024-04-16")
+
+
+def test_the_tables_of_a_head_in_toml_state_fields_too() -> None:
+    head = 'title = "The ferry sails"\n[params]\nauthor = "Ann Lee"\n[taxonomies]\ntags = ["ships"]\n'
+    reading = read(f"+++\n{head}\n+++\n\nIt sails again.\n")
+    assert (reading.article.authors, reading.kept.tags) == (("Ann Lee",), ("ships",))
+
+
+@pytest.mark.parametrize(
+    ("head", "tags"),
+    [
+        ("tags:\n  - ships\n  - the north", ("ships", "the north")),
+        ("tags: [ships, 'the north']", ("ships", "the north")),
+        ("labels: ships, the north", ("ships", "the north")),
+        ('tags:\n  - "[[ships]]"\n  - "#north"\n  - ships', ("ships", "north")),
+        ("keywords: the page says this, not who kept it", ()),
+        ("tags:", ()),
+    ],
+)
+def test_the_tags_of_a_head_are_kept(head: str, tags: tuple[str, ...]) -> None:
+    assert read(f"---\ntitle: The ferry sails\n{head}\n---\n\nIt sails again.\n").kept.tags == tags
+
+
+def test_labelled_lines_below_the_title_are_its_head() -> None:
+    """As Notion writes them, with fields of the owner's own among them."""
+    lines = "Author: Ann Lee\nTags: ships, the north\nURL: https://a.example/ferry\nMy score: 4"
+    lines += "\nCreated: May 1, 2024"
+    reading = read(f"# The ferry: sold\n\n{lines}\n\nIt sails *again*.\n")
+    article = reading.article
+    assert (article.headline, article.authors, article.url) == (
+        "The ferry: sold",
+        ("Ann Lee",),
+        "https://a.example/ferry",
+    )
+    assert (reading.kept.tags, reading.kept.saved) == (("ships", "the north"), "2024-05-01")
+    assert [(block.text, block.place.line) for block in article.blocks] == [("It sails again.", 9)]
+    assert reading.omissions[0].text == f"# The ferry: sold\n\n{lines}"
+
+
+def test_a_list_of_fields_below_the_title_and_a_cover_is_a_head() -> None:
+    """As Readwise writes it."""
+    fields = "- Author: [[Ann Lee]]\n- Full Title: The ferry, sold\n- Document Tags: [[ships]] [[the north]] "
+    fields += "\n- URL: https://a.example/ferry"
+    above = "# The ferry\n\n![rw-book-cover](https://a.example/c.png)\n\n## Metadata\n"
+    text = f"{above}{fields}\n\n## Full Document\nIt sails."
+    reading = read(text)
+    assert (reading.article.authors, reading.article.url) == (("Ann Lee",), "https://a.example/ferry")
+    assert reading.kept.tags == ("ships", "the north")
+    assert [block.text for block in reading.article.blocks] == ["Full Document", "It sails."]
+    assert reading.omissions[0].text == text.partition("\n\n## Full")[0]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Ann Lee: Who owns it?\nBo Ek: The town.",  # a talk
+        "Author: Ann Lee\nIt sails again.",
+        "Source: the harbour office",
+    ],
+)
+def test_other_lines_with_colons_below_a_title_are_text(lines: str) -> None:
+    blocks = read(f"# The ferry\n\n{lines}\n\nIt *sails* again.\n", "a.md").article.blocks
+    assert [block.text for block in blocks] == ["The ferry", lines, "It sails again."]
+
+
+def test_when_a_text_was_saved_is_not_when_it_was_published() -> None:
+    reading = read("---\ntitle: The ferry sails\ncreated: 2024-05-01\n---\n\nIt sails again.\n")
+    assert (reading.article.published, reading.kept.saved) == (None, "2024-05-01")
+
+
 @given(st.text(), st.sampled_from(["---", "+++"]))
 def test_no_head_makes_the_parser_fail(head: str, sign: str) -> None:
     found = front_matter.find(f"{sign}\n{head}\n{sign}\nText.\n")

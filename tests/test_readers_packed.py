@@ -11,6 +11,7 @@ from desk import FIXTURES, zipped
 
 from cleaners import Article, Kept, Role, clean_each, read
 from cleaners.readers import epub, mhtml, read_each
+from cleaners.readers.binary import SAVE_AS
 
 SENTENCE = "The weir at Lower Tansy gave way on Thursday night, and by morning the mill race had run dry. "
 CONTAINER = '<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>'
@@ -112,6 +113,88 @@ def test_a_chapters_own_sections_stay_in_it(contents: str) -> None:
     assert len(read_each(digest(f"<html><body>{FERRY}{PIER}</body></html>", contents))) == 1
 
 
+def test_a_section_s_list_of_articles_is_none_of_them() -> None:
+    """As calibre's newspapers have one before each section."""
+    items = "".join(
+        f"<li><a href='../{n}.html'>{n}</a> [Tue, 16 Apr]<div>{SENTENCE}...</div></li>"
+        for n in ("one", "two")
+    )
+    chapters = {"town/index.html": f"<html><body><h2>Town</h2><ul>{items}</ul></body></html>"}
+    chapters |= {"one.html": chapter("One"), "two.html": chapter("Two")}
+    parts = read_each(book(chapters))
+    assert [part.article.headline for part in parts] == ["One", "Two"]
+    assert SENTENCE.strip() in parts[0].omissions[0].text
+
+
+def entry(who: str, when: str, tags: str = "<dt>Tags</dt><dd>river, the mill</dd>") -> str:
+    """A chapter as wallabag makes it: what is known, in the owner's language, and the title twice."""
+    fields = {"Von": who, "Am": when, "Gespeichert": "2024-06-01", "Lesezeit": "3 min"}
+    stated = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in fields.items())
+    links = "".join(
+        f"<dt>L</dt><dd><a href='{a}'>{a}</a></dd>" for a in ("https://a.example/1", "https://w.example/1")
+    )
+    picture = "<p><img src='https://a.example/2.jpg'></p>"
+    return (
+        f"<html><body><h1>(1/2) One</h1><img src='https://a.example/1.jpg'><dl>{stated}{links}{tags}</dl>"
+        f"<h2>One</h2><p>{SENTENCE * 2}</p>{picture}<h2>More</h2><p>{SENTENCE}</p></body></html>"
+    )
+
+
+def test_what_wallabag_states_in_its_books_is_read_into_the_fields() -> None:
+    first, second = read_each(book({"1.html": entry("Ida Holm", "2024-05-18"), "2.html": chapter("Two")}))
+    article = first.article
+    assert (article.headline, article.authors, article.published, article.url) == (
+        "One",
+        ("Ida Holm",),
+        "2024-05-18",
+        "https://a.example/1",
+    )
+    assert first.kept == Kept(("river", "the mill"), saved="2024-06-01")
+    assert [block.role.value for block in article.blocks] == [
+        *("headline", "image", "paragraph", "image", "subhead", "paragraph")
+    ]
+    assert "Ida Holm" in first.omissions[0].text
+    assert second.article.headline == "Two"
+
+
+@pytest.mark.parametrize("who", ["Unbekannt", "tansy-courier.example"])
+def test_where_wallabag_knows_no_author_there_is_none(who: str) -> None:
+    (reading,) = read_each(book({"1.html": entry(who, "Unbekannt", "")}))
+    assert (reading.article.authors, reading.article.published, reading.kept.tags) == ((), None, ())
+
+
+def test_a_list_that_leads_out_of_the_book_is_an_article() -> None:
+    items = "".join(f"<li><a href='https://a.example/{n}'>{SENTENCE}</a></li>" for n in range(4))
+    parts = read_each(
+        book({"1.html": f"<html><body><h1>Best of the year</h1><ul>{items}</ul></body></html>"})
+    )
+    assert parts[0].article.headline == "Best of the year"
+
+
+@pytest.mark.parametrize(
+    ("facts", "published"),
+    [
+        ("<title>Week</title><date>2024-06-01T10:50:00+00:00</date>", None),  # when it was made
+        ("<title>Week</title><date>2024-06-01</date>", "2024-06-01"),
+        (
+            "<title>Post [Tue, 16 Apr 2024]</title><date>2024-04-17T01:50:00+00:00</date>",
+            "2024-04-16",
+        ),
+    ],
+)
+def test_when_a_book_was_made_is_not_when_its_articles_were_published(
+    facts: str, published: str | None
+) -> None:
+    parts = read_each(book({"1.html": chapter("One"), "2.html": chapter("Two")}, facts))
+    assert [part.article.published for part in parts] == [published] * 2
+
+
+def test_a_site_is_no_author() -> None:
+    facts = "<creator>www.tansy-courier.co.uk</creator><creator>ann.lee</creator>"
+    article = read(book({"1.html": chapter("One")}, facts)).article
+    assert (article.authors, article.site) == (("ann.lee",), "www.tansy-courier.co.uk")
+
+
 def message(html: str, headers: str = "") -> bytes:
     return f"MIME-Version: 1.0\n{headers}Content-Type: text/html; charset=utf-8\n\n{html}".encode()
 
@@ -143,6 +226,63 @@ def test_notes_give_an_article_each() -> None:
     assert written.article.headline == "What to ask at the parish meeting"
     assert clipped.kept == Kept(("river", "Tansy"), saved=clipped.kept.saved)
     assert written.kept.saved == "2024-05-19T18:05"
+
+
+def clip(kind: str, author: str) -> bytes:
+    """A page that Evernote clipped; it leaves no class in it, and its menu is text as any other."""
+    style = f"--en-clipped-content:{kind}; --en-clipped-source-url:https://a.example/weir?a=1&amp;b=2; a:b"
+    menu = "".join(f"<div><a href='https://a.example/{n}'>{n}</a></div>" for n in ("Town", "River", "Sport"))
+    text = f"<div><h1>The weir</h1><p>{SENTENCE * 2}</p><p>{SENTENCE * 2}</p></div>"
+    note = f'<en-note><div style="{style}"><div>{menu}</div>{text}</div></en-note>'
+    attributes = f"<note-attributes><author>{author}</author></note-attributes>"
+    return (
+        f"<en-export><note><title>The weir</title><created>20240518T091402Z</created>{attributes}"
+        f"<content><![CDATA[{note}]]></content></note></en-export>"
+    ).encode()
+
+
+def test_of_a_whole_page_in_a_note_the_article_is_looked_for() -> None:
+    whole = read(clip("fullPage", "Ida Holm"))
+    assert [block.role for block in whole.article.blocks] == [Role.HEADLINE, Role.PARAGRAPH, Role.PARAGRAPH]
+    assert "Sport" in "".join(omission.text for omission in whole.omissions)
+    assert "Sport" in [block.text for block in read(clip("article", "Ida Holm")).article.blocks]
+
+
+def test_the_line_that_says_where_a_note_was_clipped_is_none_of_it() -> None:
+    line = "<div><b>Clip source: </b><a href='https://a.example/weir'>The weir</a></div>"
+    note = f"<en-note>{line}<div><br/></div><div>{SENTENCE}</div></en-note>"
+    attributes = "<note-attributes><source-url>https://a.example/weir</source-url></note-attributes>"
+    for content, first in ((note, SENTENCE.strip()), (note.replace(": <", " <"), "Clip source The weir")):
+        text = f"<title>A</title>{attributes}<content><![CDATA[{content}]]></content>"
+        reading = read(f"<en-export><note>{text}</note></en-export>".encode())
+        assert reading.article.blocks[0].text == first
+        assert ("Clip source: The weir" in [omission.text for omission in reading.omissions]) == (
+            content is note
+        )
+
+
+def test_a_note_without_a_text_is_named_with_the_reason() -> None:
+    contents = (
+        "<en-crypt>c2VjcmV0</en-crypt>",
+        "<en-media type='application/pdf' hash='a'/>",
+        "<div><br/></div>",
+    )
+    notes = "".join(
+        f"<note><title>Note {n}</title><content><![CDATA[<en-note>{content}</en-note>]]></content></note>"
+        for n, content in enumerate(contents, 1)
+    )
+    told = [reading.notes[1] for reading in read_each(f"<en-export>{notes}</en-export>".encode())]
+    assert told == [
+        "no text of Note 1 in the export: it is encrypted: decrypt it in Evernote first",
+        "no text of Note 2 in the export: only pictures or files, which are not read: save them first",
+        "no text of Note 3 in the export: it is empty",
+    ]
+
+
+@pytest.mark.parametrize("author", ["Ida Holm", "ida@holm.example"])
+def test_who_clipped_a_page_did_not_write_it(author: str) -> None:
+    article = read(clip("article", author)).article
+    assert (article.url, article.authors, article.published) == ("https://a.example/weir?a=1&b=2", (), None)
 
 
 @pytest.mark.parametrize("place", ["epub/two-chapters", "enex/two-notes"])
@@ -225,6 +365,10 @@ OMNIVORE, WALLABAG = source("omnivore/a-library"), source("wallabag/three-entrie
 PACKINGS = {
     "epub": EPUB,
     "mhtml": MHTML,
+    "mail": source("mail/letter-to-a-list"),
+    "mailbox": source("mail/a-mailbox"),
+    "joplin": source("joplin/a-notebook"),
+    "joplin note": source("joplin/a-note-alone"),
     "webarchive": SAFARI,
     "enex": ENEX,
     "omnivore": OMNIVORE,
@@ -265,7 +409,7 @@ LOCK = '<encryption><EncryptedData><CipherReference URI="1.html"/></EncryptedDat
         (book({}), "an e-book that is broken or cut short: get it again"),
         (
             zipped({"[Content_Types].xml": "<Types/>"}),
-            "not text but a packed file (zip, docx), which is not read: unpack it first",
+            f"not text but an office document (docx, xlsx, pptx), {SAVE_AS}",
         ),
         (OMNIVORE[:120], "a zip file that is broken or cut short: get it again"),
         (flagged(OMNIVORE), "an Omnivore export that only a password opens: save it without one first"),

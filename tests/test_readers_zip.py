@@ -13,11 +13,15 @@ from test_readers_packed import EPUB, MHTML, flagged
 from archive.cli import main
 from archive.library import Archive
 from cleaners.readers import read_each
+from cleaners.readers.binary import SAVE_AS
 
 PAGE = (
     f"<!DOCTYPE html><html><body><article><h1>Weir breaks</h1><p>{SENTENCE * 3}</p></article></body></html>"
 )
-PACKED = "not text but a packed file (zip, docx), which is not read: unpack it first"
+PACKED = "a packed file (zip), which is not read: unpack it first"
+OFFICE = f"an office document (docx, xlsx, pptx), {SAVE_AS}"
+OPEN_OFFICE = f"an office document (odt, ods, odp), {SAVE_AS}"
+APPLE = f"a document of Apple's Pages, Numbers or Keynote, {SAVE_AS}"
 
 
 def test_each_file_is_read_by_the_reader_of_its_format() -> None:
@@ -68,26 +72,28 @@ def test_what_stands_within_a_file_of_it_does_not_say_what_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "names",
+    ("names", "told"),
     [
-        ("[Content_Types].xml", "word/document.xml"),
-        ("mimetype", "content.xml"),
-        ("META-INF/MANIFEST.MF", "a/B.class", "readme.txt"),
-        ("AndroidManifest.xml", "res/a.txt"),
-        ("Index/Document.iwa", "preview.jpg"),
-        ("doc.kml",),
-        ("datapackage.json", "pages/pages.jsonl"),
-        ("weir/__init__.py", "weir-1.0.dist-info/METADATA", "weir-1.0.dist-info/WHEEL"),
-        ("weir/__init__.py", "EGG-INFO/PKG-INFO"),
+        (("[Content_Types].xml", "word/document.xml"), OFFICE),
+        (("mimetype", "content.xml", "META-INF/manifest.xml"), OPEN_OFFICE),
+        (("META-INF/MANIFEST.MF", "a/B.class", "readme.txt"), PACKED),
+        (("AndroidManifest.xml", "res/a.txt"), PACKED),
+        (("Index/Document.iwa", "preview.jpg"), APPLE),
+        (("doc.kml",), PACKED),
+        (("datapackage.json", "pages/pages.jsonl"), PACKED),
+        (("weir/__init__.py", "weir-1.0.dist-info/METADATA", "weir-1.0.dist-info/WHEEL"), PACKED),
+        (("weir/__init__.py", "EGG-INFO/PKG-INFO"), PACKED),
     ],
     ids=["docx", "odt", "jar", "apk", "pages", "kmz", "wacz", "whl", "egg"],
 )
-def test_other_formats_that_are_zip_files_are_told_as_before(names: tuple[str, ...], tmp_path: Path) -> None:
+def test_other_formats_that_are_zip_files_are_told_as_such(
+    names: tuple[str, ...], told: str, tmp_path: Path
+) -> None:
     data = zipped(dict.fromkeys(names, "The weir broke."))
     reading = only(data, "saved.zip")
-    assert (reading.source.format, reading.notes) == ("binary", (PACKED,))
-    whole = only(data[: len(data) // 2], "saved.zip")
-    assert whole.notes == (PACKED,)
+    assert (reading.source.format, reading.notes) == ("binary", (f"not text but {told}",))
+    whole = only(data[: -len(data) // 3], "saved.zip")
+    assert whole.notes == (f"not text but {told}",)
 
 
 def test_what_is_left_out_is_counted_with_its_reason() -> None:
@@ -107,8 +113,8 @@ def test_what_is_left_out_is_counted_with_its_reason() -> None:
     assert [part.notes[-1] for part in parts if part.article.blocks][1:] == ["from page.html in it"]
     (told,) = [note for part in parts for note in part.notes if note.startswith("left out")]
     assert told == (
-        "left out of it: a packed file (zip, docx), which is not read: unpack it first (1), a page's style or"
-        " script (1), a picture (2), beside a page, saved with it (1), data in JSON (1), hidden (1)"
+        f"left out of it: a page's style or script (1), a picture (2), {OFFICE} (1),"
+        " beside a page, saved with it (1), data in JSON (1), hidden (1)"
     )
     assert [part.notes[1:3] for part in parts if not part.article.blocks] == [
         ("empty", "from empty.txt in it")

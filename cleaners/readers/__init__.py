@@ -18,6 +18,8 @@ from cleaners.readers import (
     binary,
     enex,
     epub,
+    joplin,
+    mail,
     markdown,
     matter,
     mhtml,
@@ -65,8 +67,10 @@ PACKED: tuple[PackedReader, ...] = (
     PackedReader("epub", epub.recognises, epub.read),
     PackedReader("zip", zip_of_files.recognises, zip_of_files.read),  # last of those that are zip files
     PackedReader("webarchive", webarchive.recognises, webarchive.read),
+    PackedReader("mail", mail.recognises, mail.read, is_text=True),  # before MHTML, mail that nobody sent
     PackedReader("mhtml", mhtml.recognises, mhtml.read, is_text=True),
     PackedReader("enex", enex.recognises, enex.read, is_text=True),
+    PackedReader("joplin", joplin.recognises, joplin.read, is_text=True),
     PackedReader("wallabag", wallabag.recognises, wallabag.read, is_text=True),
     PackedReader("article-json", article_json.recognises, article_json.read, is_text=True),
 )

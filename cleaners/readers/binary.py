@@ -1,11 +1,22 @@
-"""What is no article at all: pictures, archives, programs, told by their first bytes; data; addresses."""
+"""What is no article at all: pictures, archives, programs, told by their first bytes; data; addresses.
+
+What another program can turn into a text is told with how.
+"""
 
 from __future__ import annotations
 
-from cleaners.readers import address_lists
+from cleaners.readers import address_lists, program_data
 from cleaners.readers.decoding import BOMS, wide
 
 HEAD = 8192  # bytes that are looked at: as many as git and grep take
+
+SAVE_AS = "which is not read: save it as a web page first (many: soffice --convert-to html)"
+ZIP = b"PK\3\4"
+OFFICE = {  # what stands in the zip files that office programs write
+    b"[Content_Types].xml": "an office document (docx, xlsx, pptx)",
+    b"META-INF/manifest.xml": "an office document (odt, ods, odp)",
+    b"Index/Document": "a document of Apple's Pages, Numbers or Keynote",
+}
 
 # Signatures as the formats' own specifications give them (and as file(1) knows them).
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
@@ -26,16 +37,17 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"OggS\0", "sound or film"),
     (b"fLaC\0", "sound or film"),
     (b"\x1aE\xdf\xa3", "sound or film"),
-    (b"PK\3\4", "a packed file (zip, docx), which is not read: unpack it first"),
-    (b"PK\5\6", "a packed file (zip, docx), which is not read: unpack it first"),
-    (b"\x1f\x8b\x08", "a packed file (gzip)"),
+    (ZIP, "a packed file (zip), which is not read: unpack it first"),
+    (b"PK\5\6", "a packed file (zip) with nothing in it"),
+    (b"\x1f\x8b\x08", "a packed file (gzip), which is not read: unpack it first"),
     (b"BZh91AY&SY", "a packed file (bzip2)"),
     (b"\xfd7zXZ\0", "a packed file (xz)"),
     (b"7z\xbc\xaf\x27\x1c", "a packed file (7z)"),
     (b"\x28\xb5\x2f\xfd", "a packed file (zstd)"),
     (b"Rar!\x1a\x07", "a packed file (rar)"),
     (b"bplist00", "a property list"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document of the old kind (doc, xls)"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", f"an office document of the old kind (doc, xls, msg), {SAVE_AS}"),
+    (b"{\\rtf", f"a word processor's document (RTF), {SAVE_AS}"),
     (b"SQLite format 3\0", "a database"),
     (b"\x7fELF", "a program"),
     (b"\xcf\xfa\xed\xfe", "a program"),
@@ -44,7 +56,6 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 WORDLIKE = frozenset((b"BM", b"ID3"))  # could begin a text as well: the rest has to look odd, too
 PDF = b"%PDF-"  # binary, but read
-LARGEST = 4_000_000  # bytes of JSON that are parsed to be sure: no article is that long
 INSIDE = {  # what stands at byte 8 of a RIFF file
     b"WEBP": "a picture",
     b"WAVE": "sound or film",
@@ -64,25 +75,19 @@ def kind(data: bytes) -> str | None:
     odd = len(head) - len(head.translate(None, CONTROLS))
     marked = head.startswith(tuple(bom for bom, _ in BOMS)) or wide(head)
     strange = not marked and odd > max(FEW, SHARE * len(head))
+    if head.startswith(ZIP):
+        for part, what in OFFICE.items():
+            if part in data:
+                return f"{what}, {SAVE_AS}"
     for signature, what in SIGNATURES:
         if head.startswith(signature) and (strange or signature not in WORDLIKE):
             return what
+    if head[257:262] == b"ustar":
+        return "a packed file (tar), which is not read: unpack it first"
     if head[4:8] == b"ftyp":
         return "sound or film"
     if head[:4] == b"RIFF" and head[8:12] in INSIDE:
         return INSIDE[head[8:12]]
     if strange:
         return "binary data"
-    return address_lists.kind(data) or ("data in JSON" if is_json(data) else None)
-
-
-def is_json(data: bytes) -> bool:
-    """Whether all of ``data`` is one JSON object or list: what programs keep, an article's export too."""
-    if len(data) > LARGEST or data.lstrip()[:1] not in (b"{", b"["):
-        return False
-    import json
-
-    try:
-        return isinstance(json.loads(data), dict | list)
-    except (ValueError, RecursionError):
-        return False
+    return address_lists.kind(data) or program_data.kind(data)

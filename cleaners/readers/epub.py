@@ -3,7 +3,8 @@
 A chapter is a file of the book's spine, or each part of one that the contents list beside the others; a
 file that they do not list and no heading begins goes on with the one before. Covers, title pages, contents
 and imprints are left out. What a chapter says of itself wins over what the book says; its authors are the
-book's only if the book is one article.
+book's only if the book is one article. So is its date, unless it is a day, or its title names one: a moment
+is when a program made the book.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from cleaners.article import Article, Role
+from cleaners.readers import wallabag
 from cleaners.readers.decoding import decode
 from cleaners.readers.headings import HEADINGS, headed
 from cleaners.readers.html import page as html_page
@@ -33,6 +35,8 @@ FIRST = re.compile(rb"PK\x03\x04.{26}mimetype.{,99}?application/epub\+zip", re.S
 CONTAINER = b"META-INF/container.xml"
 SENTENCES = 100  # characters of whole sentences: less is a title page
 LINES = 400  # characters of whatever text: verse has no paragraphs
+INSIDE = re.compile(r"(?!\w+:|//)[^#]")  # the address of another file of the book
+DAY = len("2024-05-18")
 FRONT = "a title page, contents or imprint of the book"
 
 
@@ -78,7 +82,7 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
 def read_chapter(chapter: Chapter) -> Iterator[Reading]:
     """A chapter's text, all of it the article; several, if the contents list as many headings in it."""
     decoded = decode(chapter.data)
-    reading = html_page.read_whole(expanded(decoded.text))
+    reading = wallabag.chapter(html_page.read_whole(expanded(decoded.text)))
     article, *others = parted(reading.article, chapter)
     yield replace(reading, article=article, notes=(*decoded.notes, *reading.notes))
     yield from map(Reading, others)
@@ -104,10 +108,22 @@ def parted(article: Article, chapter: Chapter) -> Iterator[Article]:
 
 def is_article(article: Article) -> bool:
     """Whether there is text to read in it: some sentences, or many lines."""
+    if is_contents(article):
+        return False
     texts = [block.text for block in article.blocks if block.role in RUNNING]
     sentences = sum(len(text) for text in texts if ENDS.search(text))
     lines = sum(len(b.text) for b in article.blocks if b.role not in (Role.LIST_ITEM, Role.IMAGE))
     return sentences >= SENTENCES or lines >= LINES
+
+
+def is_contents(article: Article) -> bool:
+    """Whether there is nothing in it but a list whose items lead elsewhere in the book, every other at least.
+
+    Between them may stand how each chapter begins.
+    """
+    texts = [block for block in article.blocks if block.role not in (*HEADINGS, Role.IMAGE)]
+    leading = sum(any(map(INSIDE.match, (span.target for span in block.spans))) for block in texts)
+    return leading > 0 and 2 * leading >= len(texts) and all(b.role is Role.LIST_ITEM for b in texts)
 
 
 def goes_on(chapter: Chapter, reading: Reading, parts: list[Reading]) -> bool:
@@ -138,12 +154,22 @@ def known(part: Reading, book: Article, count: int) -> Reading:
             article,
             headline=article.headline or (book.headline if single else None),
             authors=article.authors or (book.authors if single else ()),
-            published=article.published or book.published,
+            published=article.published or (book.published if single else issued(book)),
             site=article.site or site,
             url=article.url or (book.url if single else None),
             language=article.language or book.language,
         ),
     )
+
+
+def issued(book: Article) -> str | None:
+    """The day on which a book of several articles came out; ``None`` if nothing says so."""
+    from cleaners.dates import find_date
+
+    found = find_date(book.headline or "")
+    if found and len(found[2]) == DAY:
+        return found[2]
+    return book.published if book.published and len(book.published) <= DAY else None
 
 
 def alone(chapters: tuple[Chapter, ...], book: Article, notes: tuple[str, ...]) -> Reading:

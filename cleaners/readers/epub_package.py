@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
@@ -28,6 +29,8 @@ ASIDE = re.compile(
     rb"""epub:type\s*=\s*["'][^"']*\b(?:cover|titlepage|halftitlepage|copyright-page|toc|landmarks|colophon)\b"""
 )
 GUIDE = ("cover", "title-page", "titlepage", "toc", "copyright-page", "colophon")
+# What services that send a page as a book state where they know no author; "ann.lee" is one.
+SITE = re.compile(r"(?:[\w-]+\.)+(?:com|org|net|info|edu|gov|news|[a-z]{2})", re.IGNORECASE)
 HEAD = 3000  # bytes of a file in which it says what it is
 BOOK = "an e-book"
 BROKEN = f"{BOOK} that is broken or cut short: get it again"
@@ -189,18 +192,20 @@ def encrypted(files: Files) -> set[str]:
 
 
 def facts(package: _Element) -> Article:
-    """What the book says of itself in the words of Dublin Core."""
+    """What the book says of itself in the words of Dublin Core; a site that made it is no author."""
 
     def said(name: str) -> list[str]:
         texts = (" ".join("".join(map(str, e.itertext())).split()) for e in named(package, name))
         return [text for text in texts if text]
 
+    creators = said("creator")
+    sites = filter(SITE.fullmatch, creators)
     sources = filter(None, map(web, (*said("source"), *said("identifier"))))
     return Article(
         headline=next(iter(said("title")), None),
-        authors=names(said("creator")),
+        authors=names(creator for creator in creators if not SITE.fullmatch(creator)),
         published=next(filter(None, map(iso_date, said("date"))), None),
-        site=next(iter(said("publisher")), None),
+        site=next(chain(said("publisher"), sites), None),
         url=next(sources, None),
         language=language_code(next(iter(said("language")), "")),
     )

@@ -34,6 +34,7 @@ DESCRIPTION = "the export's description"
 CUT = "that is broken or cut short: the files before the fault were read"
 ONLY_HIGHLIGHTS = "its text is not in the export: only what was highlighted in it"
 TEXTS = (".html", ".htm", ".md", ".txt", ".pdf")  # what may be an article's
+TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
 SITE = re.compile(r"\s?[|–—·:»-]\s")  # what stands between a title and a site's name behind it
 
 
@@ -186,7 +187,8 @@ def text_of(data: bytes | str, name: str) -> Reading:
     decoded = decode(data)
     if not decoded.text.strip():
         return Reading(Article())
-    if not html_page.recognises(decoded.text, name):
+    named = name.lower().endswith(html_page.SUFFIXES) and TAG.search(decoded.text)  # perhaps a lone picture
+    if not named and not html_page.recognises(decoded.text, name):
         return together(opened(data, name))
     reader = Reader("html", html_page.recognises, lambda text, _: html_page.read_whole(expanded(text)))
     reading = read_with(reader, decoded.text, name)

@@ -1,19 +1,25 @@
 """The head of a file: keys and values, as clippers and exports write them.
 
 In Markdown it stands between two lines ``---``, or ``+++`` where it is TOML, which is read as such. A plain
-text may begin with lines such as ``Title: Ferry sold`` and ``Author: Ann Lee``, one of which names the title.
+text may begin with lines such as ``Title: Ferry sold`` and ``Author: Ann Lee``, one of which names the title;
+in Markdown they may stand below the title, as Notion and Readwise write what is known of a page.
 
-This reads the part of YAML that such heads are made of (texts, lists, folded texts) and takes every value
-as text, so that "no" stays a word and a date stays as it was written. What is not such a head is text.
+Every value is taken as text, and what is not such a head is text. Its tags, and when the text was saved, are
+how its owner kept it, as the exports of services tell it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from cleaners.article import Article
-from cleaners.readers.facts import iso_date, language_code, names
+from cleaners.readers import yaml_head
+from cleaners.readers.facts import WIKI_LINK, iso_date, language_code, names
+from cleaners.readers.yaml_head import field
+from cleaners.repair import Kept
 from cleaners.timestamps import timestamp
 
 LONGEST = 400  # lines: heads with every tag and highlight of a long read have 100
@@ -25,17 +31,25 @@ PUBLISHED = ("published", "date_published", "published_at", "pubdate", "publishd
 SITE = ("site", "website", "site_name", "publication", "publisher")
 URL = ("url", "source", "source_url", "link", "canonical", "original")
 LANGUAGE = ("language", "lang")
+TAGS = ("tags", "tag", "labels", "categories", "document_tags")
+SAVED = ("saved", "date_saved", "saved_at", "date_added", "added", "clipped", "created")
 
-MORE = ("tags", "keywords", "category", "section")
-FIELDS = frozenset((*HEADLINE, *DECK, *AUTHORS, *PUBLISHED, *SITE, *URL, *LANGUAGE, *MORE))
+MORE = ("keywords", "category", "section")
+FIELDS = frozenset((*HEADLINE, *DECK, *AUTHORS, *PUBLISHED, *SITE, *URL, *LANGUAGE, *TAGS, *MORE))
 CLOSING = {"---": ("---", "..."), "+++": ("+++",)}
+# Without marks in it; Readwise puts a picture and a heading between it and the lines.
+TITLE = re.compile(
+    r"# ([^\n*_`\[\]<>]*[^\n*_`\[\]<>#\s])[ \t]*\n\n(?:!\[[^\n]*\n+)?(?:#{2,3} Metadata[ \t]*\n)?(?=\S)"
+)
+
+
+ADDRESS = re.compile(r"https?://[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*")  # perhaps in a link of Markdown's
+# A label, which stands before words.
 KEY = re.compile(r"([A-Za-z_][\w .-]*?)\s*:(?:\s+(.*)|$)")
-ITEM = re.compile(r"\s*-(?:\s+(.*)|$)")
-FLOW = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]*)\s*(?:,|$)""")
 
 
 class FrontMatter(NamedTuple):
-    """The head's values by key in lower case, its text, and how many lines it takes."""
+    """The head's values by ``field``, its text, and how many lines it takes."""
 
     values: dict[str, list[str]]
     text: str
@@ -51,7 +65,7 @@ def find(text: str) -> FrontMatter | None:
     if sign not in CLOSING:
         return None
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in CLOSING[sign]), None)
-    read = toml if sign == "+++" else parsed
+    read = toml if sign == "+++" else yaml_head.values
     values = read(lines[1:end]) if end else None
     if not end or not values:
         return None
@@ -65,13 +79,32 @@ def labelled(text: str) -> FrontMatter | None:
     lines = text.split("\n", LONGEST)[:LONGEST]
     for n, line in enumerate(lines):
         key = KEY.match(line)
-        if key and key[2] and key[1].lower() in FIELDS:
-            values.setdefault(key[1].lower(), []).append(key[2].strip())
+        if key and key[2] and field(key[1]) in FIELDS:
+            values.setdefault(field(key[1]), []).append(key[2].strip())
             taken = lines[: n + 1]
         elif line.strip():
             break
     known = len(values) > 1 and not values.keys().isdisjoint(HEADLINE)
     return FrontMatter(values, "\n".join(taken).strip(), len(taken)) if known else None
+
+
+def below_title(text: str) -> FrontMatter | None:
+    """The title that a Markdown text begins with and the labelled lines below it, two known ones at least."""
+    title = TITLE.match(text)
+    if not title:
+        return None
+    lines = text[title.end() :].split("\n", LONGEST)[:LONGEST]
+    end = next((n for n, line in enumerate(lines) if not line.strip()), len(lines))
+    keys = [KEY.match(line.removeprefix("- ")) for line in lines[:end]]
+    values = {"title": [title[1]]}
+    for key in keys:
+        if not key or not key[2]:
+            return None
+        values.setdefault(field(key[1]), []).append(key[2].strip())
+    if len(FIELDS.intersection(values)) < 3:  # the title is one
+        return None
+    taken = text[: title.end()].count("\n") + end
+    return FrontMatter(values, "\n".join(text.split("\n", taken)[:taken]), taken)
 
 
 def toml(lines: list[str]) -> dict[str, list[str]] | None:
@@ -82,70 +115,15 @@ def toml(lines: list[str]) -> dict[str, list[str]] | None:
         found = tomllib.loads("\n".join(lines))
     except tomllib.TOMLDecodeError:
         return None
-    return {
-        key.lower(): [str(each) for each in (value if isinstance(value, list) else [value])]
-        for key, value in found.items()
-        if not isinstance(value, dict)
-    }
-
-
-def parsed(lines: list[str]) -> dict[str, list[str]] | None:
-    """Keys and values; ``None`` if a line is neither."""
     values: dict[str, list[str]] = {}
-    current: list[str] | None = None
-    folded = ""  # how the lines of the text at hand are joined
-    for line in lines:
-        key = None if line[:1].isspace() else KEY.match(line)
-        item = ITEM.match(line)
-        if key:
-            value = (key[2] or "").strip()
-            current = values.setdefault(key[1].strip().lower(), [])
-            folded = {"|": "\n", ">": " "}.get(value[:1], "")
-            current += [""] if folded else scalars(value)
-        elif not line.strip() or line.lstrip().startswith("#"):
-            continue
-        elif current is None:
-            return None
-        elif item and not folded:
-            current += scalars(named(item[1] or ""))
-        elif not line[:1].isspace():
-            return None
-        elif current:
-            current[-1] = (current[-1] + (folded or " ") + line.strip()).strip()
-        else:
-            current += scalars(named(line))
+    tables = (
+        value for value in found.values() if isinstance(value, dict)
+    )  # Hugo's params, Zola's taxonomies
+    for key, value in chain.from_iterable(table.items() for table in (found, *tables)):
+        if not isinstance(value, dict):
+            each = value if isinstance(value, list) else [value]
+            values.setdefault(field(key), list(map(str, each)))
     return values
-
-
-def named(value: str) -> str:
-    """A value that may be written as ``name: value``."""
-    key = KEY.match(value.strip())
-    return (key[2] or "") if key and key[1].lower() == "name" else value
-
-
-def scalars(value: str) -> list[str]:
-    """The texts in a value: one, or those of a list in brackets."""
-    value = value.strip()
-    if value.startswith("[") and value.endswith("]") and not value.startswith("[["):
-        return [text for found in FLOW.finditer(value[1:-1]) if (text := scalar(found[1]))]
-    text = scalar(value)
-    return [text] if text else []
-
-
-def scalar(value: str) -> str:
-    """A text without its quotes; ``null`` is none."""
-    value = value.strip()
-    if value[:1] == '"':
-        import json  # only a head that quotes pays for it
-
-        try:
-            return str(json.loads(value, strict=False))
-        except ValueError:
-            return value.strip('"')
-    if len(value) > 1 and value[0] == value[-1] == "'":
-        return value[1:-1].replace("''", "'")
-    value = value.partition(" #")[0].strip()
-    return "" if value in ("null", "~") else value
 
 
 def article(values: dict[str, list[str]]) -> Article:
@@ -154,15 +132,34 @@ def article(values: dict[str, list[str]]) -> Article:
     def first(keys: tuple[str, ...]) -> str:
         return next((values[key][0] for key in keys if values.get(key)), "")
 
-    urls = [value for key in URL for value in values.get(key, ()) if re.match(r"https?://", value)]
-    dates = [values[key][0] for key in PUBLISHED if values.get(key)]
-    published = (iso_date(date) or timestamp(date) for date in dates)
+    urls = [found[0] for key in URL for value in values.get(key, ()) if (found := ADDRESS.search(value))]
     return Article(
         headline=first(HEADLINE) or None,
         deck=first(DECK) or None,
         authors=names(next((values[key] for key in AUTHORS if values.get(key)), [])),
-        published=next(filter(None, published), None),
+        published=date(values, PUBLISHED),
         site=first(SITE) or None,
         url=urls[0] if urls else None,
         language=language_code(first(LANGUAGE)),
     )
+
+
+def kept(values: dict[str, list[str]]) -> Kept:
+    """How its owner kept the text: its tags and when it was saved."""
+    return Kept(tuple(dict.fromkeys(tags(values))), saved=date(values, SAVED) or "")
+
+
+def tags(values: dict[str, list[str]]) -> Iterator[str]:
+    """The tags as they stand; several in one text are parted by commas, or each a link of a wiki."""
+    for value in chain.from_iterable(values.get(key, ()) for key in TAGS):
+        for text in map(str.strip, value.replace("]] [[", "]],[[").split(",")):
+            link = WIKI_LINK.match(text)
+            tag = (link[1] if link else text).lstrip("#").strip()
+            if tag:
+                yield tag
+
+
+def date(values: dict[str, list[str]], keys: tuple[str, ...]) -> str | None:
+    """The date that the first of these keys states that states one."""
+    found = (values[key][0] for key in keys if values.get(key))
+    return next(filter(None, (iso_date(text) or timestamp(text) for text in found)), None)

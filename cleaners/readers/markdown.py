@@ -73,7 +73,7 @@ def recognises(text: str, name: str) -> bool:
 
     Nor does reStructuredText, which is read as the plain text that it also is.
     """
-    if front_matter.find(text):
+    if front_matter.find(text) or front_matter.below_title(text):
         return True
     named = name.lower().endswith(SUFFIXES)
     if not named and html_page.recognises(text, ""):
@@ -92,12 +92,11 @@ def recognises(text: str, name: str) -> bool:
 
 def read(text: str, name: str = "") -> Reading:
     """The article in ``text``; as plain text if Markdown's grammar would lose words of it."""
-    head = front_matter.find(text)
+    head = front_matter.find(text) or front_matter.below_title(text)
     body = "\n" * head.lines + text.split("\n", head.lines)[-1] if head else text
     visit = Visit(body, head.lines if head else 0)
-    article = replace(
-        front_matter.article(head.values if head else {}), blocks=above_the_text(tuple(visit.blocks()))
-    )
+    values = head.values if head else {}
+    article = replace(front_matter.article(values), blocks=above_the_text(tuple(visit.blocks())))
     omissions = tuple(visit.omissions)
     if loses(body, article.blocks, omissions):
         plain = plain_text.read(text, name)
@@ -105,7 +104,7 @@ def read(text: str, name: str = "") -> Reading:
         return replace(plain, notes=(note,), source=Source(format="plain-text"))
     if head:
         omissions = (Omission(head.text, "the head of the file, read into the article's fields"), *omissions)
-    return Reading(article, omissions)
+    return Reading(article, omissions, kept=front_matter.kept(values))
 
 
 def loses(body: str, blocks: Sequence[Block], omissions: Sequence[Omission]) -> bool:

@@ -1,7 +1,7 @@
 """MHTML: a page and its pictures as the parts of a mail message, as browsers save it (RFC 2557).
 
 ``Snapshot-Content-Location`` is the page's address, ``Subject`` its title. ``Date`` tells when it was
-saved, not when it was published: it is not taken over. A mail message with a page in it is read alike.
+saved, not when it was published: it is not taken over. What somebody sent is mail.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
         return Original((Reading(Article(), notes=(NO_PAGE,)),))
     main = main_of(message, pages)
     frames = [packed(part) for part in pages if part is not main]
-    address = header(message, "Snapshot-Content-Location") or header(main, "Content-Location")
-    reading = read_saved(packed(main)._replace(address=address), frames, title(message))
+    place = address(message, "Snapshot-Content-Location") or address(main, "Content-Location")
+    reading = read_saved(packed(main)._replace(address=place), frames, decoded(header(message, "Subject")))
     blocks = tuple(addressed(block, places(message)) for block in reading.article.blocks)
     notes = (*reading.notes, *((CUT_SHORT,) if is_cut_short(message) else ()))
     return Original((replace(reading, article=replace(reading.article, blocks=blocks), notes=notes),))
@@ -66,10 +66,10 @@ def is_cut_short(message: Message) -> bool:
 def main_of(message: Message, pages: list[Message]) -> Message:
     """The part that is the page itself: the one that the headers name, else the first."""
     start = message.get_param("start")
-    address = header(message, "Snapshot-Content-Location")
+    place = address(message, "Snapshot-Content-Location")
     for part in pages:
-        if (start and header(part, "Content-ID") == start) or (
-            address and header(part, "Content-Location") == address
+        if (start and address(part, "Content-ID") == start) or (
+            place and address(part, "Content-Location") == place
         ):
             return part
     return pages[0]
@@ -83,32 +83,40 @@ def packed(part: Message) -> Part:
         data if isinstance(data, bytes) else b"",
         part.get_content_type(),
         charset,
-        header(part, "Content-Location"),
+        address(part, "Content-Location"),
     )
 
 
 def header(part: Message, name: str) -> str:
-    """A header's value on one line; empty if there is none."""
-    return "".join(str(part.get(name, "")).split())
+    """A header's value on one line, as it stands; empty if there is none."""
+    from cleaners.readers.decoding import decode
+
+    values = (str(value) for key, value in part.raw_items() if key.lower() == name.lower())
+    raw = next(values, "").encode("utf-8", "surrogateescape")  # how email hands on bytes that are no ASCII
+    return " ".join(decode(raw, part.get_content_charset() or "").text.split())
 
 
-def title(message: Message) -> str:
-    """The subject, its encoded words read."""
+def address(part: Message, name: str) -> str:
+    """The same of an address, which long lines part anywhere."""
+    return "".join(header(part, name).split())
+
+
+def decoded(value: str) -> str:
+    """A header's value with its encoded words read; empty if they cannot be."""
     from email.errors import HeaderParseError
     from email.header import decode_header, make_header
 
-    subject = str(message.get("Subject", ""))
     try:
-        subject = str(make_header(decode_header(subject)))
+        text = str(make_header(decode_header(value)))
     except (HeaderParseError, LookupError, ValueError):
         return ""
-    return " ".join(subject.split())
+    return " ".join(text.split())
 
 
 def places(message: Message) -> dict[str, str]:
     """Where the parts that are named by identity came from."""
     return {
-        f"cid:{header(part, 'Content-ID').strip('<>')}": header(part, "Content-Location")
+        f"cid:{address(part, 'Content-ID').strip('<>')}": address(part, "Content-Location")
         for part in message.walk()
         if part.get("Content-ID")
     }

@@ -62,9 +62,11 @@ def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader i
                 first = rows[at][0]
             lines.append(line)
         end_block()
-    article = replace(front_matter.article(head.values if head else {}), blocks=tuple(with_hyphens(blocks)))
+    values = head.values if head else {}
+    article = replace(front_matter.article(values), blocks=tuple(with_hyphens(blocks)))
     told = "the lines on top, read into the article's fields"
-    return Reading(article, (Omission(head.text, told),) if head else ())
+    omissions = (Omission(head.text, told),) if head else ()
+    return Reading(article, omissions, kept=front_matter.kept(values))
 
 
 def pages_of(text: str, head: int) -> Iterator[list[tuple[int, str]]]:

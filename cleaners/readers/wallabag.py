@@ -2,21 +2,29 @@
 
 What an entry states wins over its text, see ``exported``. An entry that wallabag could not fetch holds a
 sentence that says so: it is no text. Of a list that is cut short, the entries before the cut are read.
+
+Its e-books are read as others are; what it states of an entry stands there above the text, between its title
+and its title once more.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
-from cleaners.article import Article
+from cleaners.article import Article, Block, Role
+from cleaners.bylines import ADDRESS
 from cleaners.readers.decoding import decode
 from cleaners.readers.export_fields import date_of, highlights, is_yes, objects, said, tags_of, title_of
 from cleaners.readers.exported import Item, original, text_of
-from cleaners.readers.facts import language_code, names, web
+from cleaners.readers.facts import iso_date, language_code, names, web
 from cleaners.readers.original import Original
-from cleaners.repair import Kept
+from cleaners.repair import Kept, Omission, Reading
 
+NUMBER = re.compile(r"\(\d+/\d+\) ")  # before an entry's title in an e-book of several
+LEAST = 5  # values that wallabag states of each entry in an e-book
+STATED = "what wallabag states of the entry, read into the article's fields"
 START = re.compile(rb"(?:\xef\xbb\xbf)?\s*+\[\s*+\{")
 FIELDS = ("is_archived", "is_starred", "content")  # that no other service's list has together
 UNFETCHED = "wallabag can't retrieve contents for this article"
@@ -61,3 +69,34 @@ def item(entry: dict[str, Any]) -> Item:
     )
     notes = () if fetched else ("wallabag could not fetch it",)
     return Item(known, kept, reading=text_of(text, ".html") if fetched else None, notes=notes)
+
+
+def chapter(reading: Reading) -> Reading:
+    """A chapter of an e-book; if wallabag made it, what it states above the text is read into its fields.
+
+    Labels and values in turn, whatever the language: who, when, when saved, addresses, and at last the tags.
+    """
+    blocks = reading.article.blocks
+    at = next((n for n, block in enumerate(blocks) if block.role is Role.SUBHEAD), 0)
+    pictures = [block for block in blocks[:at] if block.role is Role.IMAGE]
+    title, *fields = [block for block in blocks[:at] if block.role is not Role.IMAGE] or [
+        Block(Role.NOTE, "")
+    ]
+    values = [block.text for block in fields[1::2]]
+    addresses = [n for n, value in enumerate(values) if web(value)]
+    listed = len(values) >= LEAST and addresses and all(block.role is Role.LIST_ITEM for block in fields)
+    if not listed or blocks[at].text != NUMBER.sub("", title.text):
+        return reading
+    who, when, saved = values[:3]
+    nobody = who == when or ADDRESS.fullmatch(who)  # neither is known, or a site stands in its place
+    article = replace(
+        reading.article,
+        blocks=(replace(blocks[at], role=Role.HEADLINE), *pictures, *blocks[at + 1 :]),
+        authors=() if nobody else names([who]),
+        published=iso_date(when),
+        url=web(values[addresses[0]]),
+    )
+    tags = tags_of(values[-1].split(", ")) if addresses[-1] < len(values) - 1 else ()
+    told = Omission("\n".join(block.text for block in (title, *fields)), STATED)
+    kept = Kept(tags, saved=iso_date(saved) or "")
+    return replace(reading, article=article, omissions=(told, *reading.omissions), kept=kept)

@@ -51,7 +51,7 @@ def unframed(page: Page, inside: set[int], near: set[int]) -> None:
             box = page.sections[box].parent
         count = int(texts[box])
         section = page.sections[box]
-        if images[box] != 1 or count > 2 or section.tag in CONTAINERS or section.body:
+        if images[box] != 1 or not 0 < count <= 2 or section.tag in CONTAINERS or section.body:
             continue
         above = page.pieces[at - 1] if at else picture
         credit = count == 2 and box in around(page, above.section) and is_credit(above.text, None)

@@ -29,6 +29,7 @@ WEB = "1990"  # the year before which no page was published: what is older, a te
 LABEL = 40  # characters that stand before the time of publication in its line: more are a sentence's
 # Where scripts find an address.
 LATER = ("data-src", "data-lazy-src", "data-original", "srcset", "data-srcset")
+ITS_OWN = "data-omnivore-original-src"  # a picture's address before a service that is gone kept its own copy
 QUOTES = "“”"  # that browsers set around a ``q``
 
 
@@ -253,7 +254,7 @@ class Visit:
 
     def image(self, element: Element, frame: Frame) -> None:
         """A picture: its alternative text and its address. One without both says nothing."""
-        target = address(element, "src")
+        target = address(element, ITS_OWN) or address(element, "src")
         if not target:  # a script will load it
             target = next(filter(None, (first_size(element, name) for name in LATER)), "")
         alt = " ".join(attribute(element, "alt").split())
