@@ -20,6 +20,7 @@ from cleaners import bylines
 from cleaners.article import Article, Block, Role
 from cleaners.layout import type_sizes
 from cleaners.layout.block_lines import Line, lines_of
+from cleaners.layout.print_lines import is_print_line
 from cleaners.layout.running_figures import FIGURE, STEPS, count_on, figures, shape
 from cleaners.layout.top_lines import (
     DECK,
@@ -32,7 +33,6 @@ from cleaners.layout.top_lines import (
     shown_by,
 )
 from cleaners.repair import Change, Fact
-from cleaners.rules.folio import is_print_line
 from cleaners.sentences import begins_lower, is_ended, word_count
 from cleaners.squeeze import is_cut_of, letters_of
 
