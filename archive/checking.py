@@ -37,6 +37,7 @@ from archive.sources import CATALOGUE
 
 if TYPE_CHECKING:
     from archive.catalogue import Catalogue, Row
+    from archive.kept_index import KeptIndex
     from archive.store import Store
 
 INDEX = "index"
@@ -118,6 +119,26 @@ def digest_of(path: Path) -> str:
 def relative(store: Store, path: Path) -> str:
     """A file's path in the archive."""
     return path.relative_to(store.folder).as_posix()
+
+
+def index_faults(kept: KeptIndex) -> Iterator[Fault]:
+    """Where the index differs from the catalogue, or from what was written."""
+    from index import IndexUnusable
+
+    with kept.guard:
+        fault = kept.open()
+        try:
+            indexed = dict(kept.index.ids()) if kept.index is not None else None
+            damaged = kept.index.faults() if kept.index is not None else []
+        except IndexUnusable as error:
+            indexed, fault = None, str(error)
+    catalogue = kept.store.catalogue
+    if indexed is not None:
+        yield from compare(catalogue, indexed)
+        for name in damaged:
+            yield Fault("E304", f"{INDEX}/{name}", "it is not what was written; `cutline reindex` heals it")
+    elif catalogue.count():
+        yield Fault("W301", INDEX, f"{fault}; the next search builds it anew")
 
 
 def compare(catalogue: Catalogue, indexed: dict[str, str]) -> Iterator[Fault]:

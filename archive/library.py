@@ -6,7 +6,7 @@ Adding never depends on the index: articles are safe before it hears of them.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,14 +29,12 @@ from archive.record import (
     State,
     Stats,
 )
-from archive.store import INDEX, Store, default_folder
+from archive.store import Store, default_folder
 
 if TYPE_CHECKING:
     from archive.catalogue import Row
     from archive.jobs import Outcome
-    from index import Index, Results
-
-__all__ = ["Archive", "Fault", "Record", "Report", "Stats"]
+    from index import Results
 
 UNLIKE = "without the index nothing can say what is similar; `cutline reindex` builds it"
 WORTH = 1000  # articles that a process takes a second to index: fewer are not worth starting one
@@ -107,19 +105,14 @@ class Archive:
             clean("", skip=skip, language=language)  # raises for bad use, before any work is done
         named = [paths] if isinstance(paths, str | os.PathLike) else paths
         with self.store.writer(PATIENCE):
-            adder = Adder(self.store, How(frozenset(skip), language), self.index_now)
+            adder = Adder(self.store, How(frozenset(skip), language), self.kept.renew_if_possible)
             report = adder.run(
                 [os.fspath(path) for path in named],
                 1 if jobs is None else jobs,
                 progress or (lambda *_: None),
             )
-            self.index_now()
+            self.kept.renew_if_possible()
         return report
-
-    def index_now(self) -> None:
-        """Bring the index up to date; if that cannot be, the next search does it: the articles are safe."""
-        with suppress(CannotWrite):
-            self.kept.renew()
 
     # finding
 
@@ -174,7 +167,7 @@ class Archive:
         """
         from archive.scanning import scan
 
-        return self.asked(
+        return self.kept.ask(
             lambda index: index.search(
                 query,
                 limit=limit,
@@ -200,29 +193,11 @@ class Archive:
         from index import Results
 
         name = self.whole(id)
-        return self.asked(lambda index: index.similar(name, limit), lambda: Results(notes=(UNLIKE,)))
+        return self.kept.ask(lambda index: index.similar(name, limit), lambda: Results(notes=(UNLIKE,)))
 
     def count(self, query: str) -> int:
         """How many articles a query finds."""
         return self.search(query, limit=0).total
-
-    def asked(self, question: Callable[[Index], Results], without: Callable[[], Results]) -> Results:
-        """What the index answers, or what is found ``without`` it; notes say what is wrong with it."""
-        from dataclasses import replace
-
-        notes = self.kept.ready()
-        with self.kept.guard:
-            try:
-                if self.kept.index is not None:
-                    found = question(self.kept.index)
-                    return replace(found, notes=(*notes, *found.notes))
-            except ValueError:  # an order or a facet that there is not
-                raise
-            except Exception as error:  # it broke under our hands: the next search opens it anew
-                self.kept.close()
-                notes = (f"the index cannot be used: {error}; the articles were read through instead",)
-        found = without()
-        return replace(found, notes=(*notes, *found.notes))
 
     def recent(self, limit: int = 20, offset: int = 0) -> Results:
         """The articles added last, newest first; needs no index."""
@@ -373,7 +348,7 @@ class Archive:
         with nullcontext() if dry_run else self.store.writer(PATIENCE):
             if not dry_run:
                 self.catch_up()
-            recleaner = Recleaner(self.store, dry_run, self.index_now)
+            recleaner = Recleaner(self.store, dry_run, self.kept.renew_if_possible)
             return recleaner.run(named, 1 if jobs is None else jobs, tell)
 
     def identity(self, id: str, start: str) -> str:  # noqa: A002
@@ -428,9 +403,9 @@ class Archive:
 
     def check(self, progress: Progress | None = None) -> list[Fault]:
         """Everything that is wrong: with originals, catalogue or index. Only that it was checked is noted."""
-        from archive.checking import check, unnoted
+        from archive.checking import check, index_faults, unnoted
 
-        faults = [*check(self.store, progress or (lambda *_: None)), *self.index_faults()]
+        faults = [*check(self.store, progress or (lambda *_: None)), *index_faults(self.kept)]
         try:
             health.note(self.store.catalogue, faults)
         except CannotWrite as error:
@@ -441,27 +416,6 @@ class Archive:
         """How the archive is, as far as that is known without reading all of it."""
         with self.kept.guard:
             return health.health(self.store.catalogue, self.kept.open())
-
-    def index_faults(self) -> Iterator[Fault]:
-        """Where the index differs from the catalogue."""
-        from archive.checking import compare
-        from index import IndexUnusable
-
-        with self.kept.guard:
-            fault = self.kept.open()
-            try:
-                indexed = dict(self.kept.index.ids()) if self.kept.index is not None else None
-                damaged = self.kept.index.faults() if self.kept.index is not None else []
-            except IndexUnusable as error:
-                indexed, fault = None, str(error)
-        if indexed is not None:
-            yield from compare(self.store.catalogue, indexed)
-            for name in damaged:
-                yield Fault(
-                    "E304", f"{INDEX}/{name}", "it is not what was written; `cutline reindex` heals it"
-                )
-        elif len(self):
-            yield Fault("W301", INDEX, f"{fault}; the next search builds it anew")
 
     def set_aside(self, faults: Iterable[Fault]) -> list[Path]:
         """Move the damaged originals among ``faults`` out of the way; returns where they are now."""
