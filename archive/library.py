@@ -161,7 +161,7 @@ class Archive:
 
         While another process writes, an index that cannot be used is done without: the catalogue is
         read through instead, and no facets are counted. A wrong query never raises: ``read_as`` says how
-        it was read. ``sort`` is relevance, newest, oldest, or saved; ``facets`` are names of
+        it was read. ``sort`` is relevance, newest (or date), oldest, or saved; ``facets`` are names of
         ``index.FACETS`` by which all hits are counted; in the languages of ``stemming`` (en, de ...) other
         forms of a word are found as well. Raises ``ValueError`` for other sorts and facets.
         """

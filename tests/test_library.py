@@ -18,6 +18,7 @@ from clippings import PLAIN, clipping, save
 import archive
 from archive import adding, checking, library, sources
 from archive.errors import ArchiveDamaged, CannotWrite, InUse, NotInArchive
+from archive.exports import write
 from archive.jobs import Status
 from archive.library import Archive
 from cleaners import Cleaned
@@ -746,6 +747,8 @@ def test_bad_use_is_told_before_anything_is_kept(kept: Archive, tmp_path: Path) 
         kept.search(None)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match=r"as in stemming=\['en'\]"):
         kept.search("ferry", stemming="en")
+    with pytest.raises(ValueError, match=r"no such format: 'pdf' \(there are json, "):
+        write(kept.get(kept.ids()[0]).cleaned, "pdf")
     assert kept.tags() == []
 
 
