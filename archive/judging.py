@@ -55,6 +55,7 @@ def how_of(catalogue: Catalogue, id: str, verdicts: Mapping[str, str]) -> How:  
     """How an article is to be cleaned: as it was added, with these verdicts."""
     from archive.cleaning import How
     from cleaners.pipeline import NAMES
+    from cleaners.words.codes import language_code
 
     skip, language = next(
         iter(catalogue.rows("SELECT skip, language FROM settings WHERE article = ?", id)), ("", "")
@@ -62,7 +63,7 @@ def how_of(catalogue: Catalogue, id: str, verdicts: Mapping[str, str]) -> How:  
     known = {entry for entry in (*skip.split("\n"), *verdicts) if entry.partition(":")[0] in NAMES}
     return How(
         frozenset(entry for entry in known if verdicts.get(entry, REFUSE) == REFUSE),
-        language or None,
+        language_code(language),  # of an older Cutline it may be any text
         frozenset(entry for entry in known if verdicts.get(entry) == ACCEPT),
     )
 

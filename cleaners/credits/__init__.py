@@ -17,6 +17,7 @@ from cleaners.credits.houses import PICTURES_ONLY
 from cleaners.credits.labels import label_at
 from cleaners.credits.line import parse
 from cleaners.credits.proof import reading
+from cleaners.words.codes import language_code
 
 WRITERS = ("autor", "author", "auteur", "autore")  # labels of a text's, too
 
@@ -30,10 +31,10 @@ __all__ = ["Found", "credit_in", "find", "goes_on", "looks_like_caption_credit",
 def split_credit(text: str, language: str | None = None) -> tuple[str, Credit | None]:
     """The caption without its credit, and the credit; the text as it was and ``None`` if it has none.
 
-    ``text`` is a caption as it was printed, ``language`` an ISO 639-1 code where it is known. What is
-    taken off besides are labels, brackets and signs between the two; both parts stand in ``text``.
+    ``text`` is a caption as it was printed, ``language`` a code or tag (``de``, ``de-AT``) where it is known.
+    What is taken off besides are labels, brackets and signs between the two; both parts stand in ``text``.
     """
-    found = find(text, language)
+    found = find(text, language_code(language or ""))
     return (text[slice(*found.caption)], credit_in(text, found)) if found else (text, None)
 
 

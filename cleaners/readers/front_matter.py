@@ -13,8 +13,9 @@ import re
 from typing import NamedTuple
 
 from cleaners.article import Article
-from cleaners.readers.facts import iso_date, language_code, names
+from cleaners.readers.facts import iso_date, names
 from cleaners.timestamps import timestamp
+from cleaners.words.codes import language_code
 
 LONGEST = 400  # lines: heads with every tag and highlight of a long read have 100
 # What tools and templates call the fields, the commonest first.

@@ -13,9 +13,10 @@ from cleaners.article import Article
 from cleaners.readers.decoding import decode
 from cleaners.readers.export_fields import date_of, highlights, is_yes, objects, said, tags_of, title_of
 from cleaners.readers.exported import Item, original, text_of
-from cleaners.readers.facts import language_code, names, web
+from cleaners.readers.facts import names, web
 from cleaners.readers.original import Original
 from cleaners.repair import Kept
+from cleaners.words.codes import language_code
 
 START = re.compile(rb"(?:\xef\xbb\xbf)?\s*+\[\s*+\{")
 FIELDS = ("is_archived", "is_starred", "content")  # that no other service's list has together
