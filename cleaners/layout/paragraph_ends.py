@@ -20,7 +20,8 @@ from cleaners.layout.caption_lines import (
 )
 from cleaners.layout.letter_widths import flat_width
 from cleaners.layout.line_setting import NARROW, Setting, begins_indented, could_have_fitted, had_room
-from cleaners.layout.line_shapes import HEADING, ITEM, OTHER, is_heading
+from cleaners.layout.line_shapes import HEADING, OTHER, is_heading
+from cleaners.layout.list_signs import ITEM
 from cleaners.layout.type_sizes import same_size
 from cleaners.sentences import begins_lower, first_letter, is_ended
 

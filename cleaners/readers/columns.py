@@ -9,7 +9,6 @@ mostly, are read behind it.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -22,7 +21,6 @@ GUTTER = 0.8  # of the type's size: a word's space is never so wide, a gutter ne
 SMALLER = 0.88  # of the text's size: a caption's type is no larger, a raised figure's stands without a gap
 NOTES = 2  # lines of smaller type beside the text: one alone may be a line's own figure
 TRIED = 20  # strips that are tried
-ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)]|[a-z]\))(?:\s|$)")
 
 
 def pages_in_order(pages: Mapping[int, Sequence[Line]]) -> Iterator[list[list[Line]]]:
@@ -152,8 +150,3 @@ def is_parted(band: Sequence[Line], middle: float, least: int = LEAST) -> bool:
         return False
     rows = sum(any(a.top < b.bottom and b.top < a.bottom for b in right) for a in left)
     return rows >= least
-
-
-def is_item(text: str) -> bool:
-    """Whether a list's item begins here: a bullet, a figure."""
-    return ITEM.match(text) is not None

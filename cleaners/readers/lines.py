@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from cleaners.article import Block, Mark, Place, Role, Span
+from cleaners.layout.list_signs import ITEM
 from cleaners.readers import columns
 from cleaners.readers.line import Line, touching_joined
 from cleaners.readers.rows import (
@@ -137,7 +138,7 @@ def goes_on(part: list[Row], row: Row, usual: dict[float, float]) -> bool:
         return True
     if shift < 0:  # behind an indented first line
         return len(part) == 1
-    return len(part) == 1 and columns.is_item(above.text)  # which has its figure in the margin
+    return len(part) == 1 and ITEM.match(above.text + " ") is not None  # which has its sign in the margin
 
 
 def is_bold(line: Line) -> bool:

@@ -35,7 +35,6 @@ from cleaners.layout.line_setting import (
 )
 from cleaners.layout.line_shapes import (
     HEADING,
-    ITEM,
     SPACES,
     STRETCHED,
     is_heading,
@@ -43,7 +42,7 @@ from cleaners.layout.line_shapes import (
     stand_alone,
     stretched,
 )
-from cleaners.layout.list_signs import item_lines
+from cleaners.layout.list_signs import ITEM, item_lines
 from cleaners.layout.paragraph_ends import LOOK, ends_at, goes_over, heading_lines, type_changes
 from cleaners.layout.type_sizes import body_size, is_large
 from cleaners.repair import Change
