@@ -119,13 +119,13 @@ class Adder:
     def known(self, task: Task) -> Outcome | None:
         """The outcome of a file that is in the archive; its original is put right if it got lost."""
         digest = sha256(task.data).hexdigest()
-        ids = [id for (id,) in self.catalogue.rows("SELECT id FROM articles WHERE sha256 = ?", digest)]  # noqa: A001
+        ids = [id for (id,) in self.catalogue.rows("SELECT id FROM articles WHERE sha256 = ?", digest)]
         if not ids:
             return None
         if not self.store.originals.has(digest, len(task.data)):
             self.store.originals.keep([(digest, task.data)])
         self.places.append((digest, place(task.path)))
-        thrown = [id for id in ids if self.catalogue.value("SELECT 1 FROM bin WHERE article = ?", id)]  # noqa: A001
+        thrown = [id for id in ids if self.catalogue.value("SELECT 1 FROM bin WHERE article = ?", id)]
         self.binned |= dict.fromkeys(thrown)
         reason = f"in the bin: `cutline restore {' '.join(thrown)}` takes it out" if thrown else HERE
         return Outcome(task.path, Status.KNOWN, reason, named=task.named)
@@ -176,7 +176,7 @@ class Adder:
     def name(self, digest: str, taken: Sequence[str]) -> str:
         """The id of an original's first article: a beginning of its digest that no id begins with."""
         length = SHORT
-        while self.catalogue.beginning(name := digest[:length]) or any(id.startswith(name) for id in taken):  # noqa: A001
+        while self.catalogue.beginning(name := digest[:length]) or any(id.startswith(name) for id in taken):
             length += 1
         return name
 

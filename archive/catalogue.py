@@ -192,11 +192,11 @@ class Catalogue:
 
     def ids(self) -> list[str]:
         """The id of every article that is not in the bin, in the order in which they were added."""
-        return [id for (id,) in self.rows(f"SELECT id FROM articles WHERE {KEPT} ORDER BY number")]  # noqa: A001, S608 - our own
+        return [id for (id,) in self.rows(f"SELECT id FROM articles WHERE {KEPT} ORDER BY number")]  # noqa: S608 - our own
 
     def all_ids(self) -> list[str]:
         """The same with those in the bin."""
-        return [id for (id,) in self.rows("SELECT id FROM articles ORDER BY number")]  # noqa: A001
+        return [id for (id,) in self.rows("SELECT id FROM articles ORDER BY number")]
 
     def count(self) -> int:
         """How many articles there are, those in the bin left out."""
@@ -212,11 +212,11 @@ class Catalogue:
             )
         ]
 
-    def is_kept(self, id: str) -> bool:  # noqa: A002 - it is the id
+    def is_kept(self, id: str) -> bool:
         """Whether there is an article with this id, and not in the bin."""
         return bool(self.value(f"SELECT 1 FROM articles WHERE id = ? AND {KEPT}", id))  # noqa: S608 - our own
 
-    def get(self, id: str) -> Row | None:  # noqa: A002 - it is the id
+    def get(self, id: str) -> Row | None:
         """The article's row."""
         found = self.rows(f"SELECT {COLUMNS} FROM articles WHERE id = ?", id)  # noqa: S608 - names of our own
         return Row(*found[0]) if found else None
@@ -247,7 +247,7 @@ class Catalogue:
 
     def changed(self, ids: Iterable[str]) -> None:
         """Note, within a transaction, that the index has to hear of these articles again."""
-        self.db.executemany(CHANGED, [(id,) for id in ids])  # noqa: A001
+        self.db.executemany(CHANGED, [(id,) for id in ids])
 
     def changes(self, limit: int = -1) -> list[tuple[str, int]]:
         """The articles that wait for the index, each with the number of its latest change."""

@@ -143,16 +143,16 @@ def index_faults(kept: KeptIndex) -> Iterator[Fault]:
 
 def compare(catalogue: Catalogue, indexed: dict[str, str]) -> Iterator[Fault]:
     """Where the index (its ids, with the digest of each document) differs from the catalogue."""
-    waiting = {id for id, _ in catalogue.changes()}  # noqa: A001
+    waiting = {id for id, _ in catalogue.changes()}
     if waiting:
         yield Fault(
             "W302", INDEX, f"{len(waiting):,} articles wait to be indexed; the next search takes them up"
         )
     kept = set(catalogue.ids())
     expected = kept - waiting
-    for id in sorted(expected - indexed.keys()):  # noqa: A001
+    for id in sorted(expected - indexed.keys()):
         yield Fault("E301", id, "the index lacks this article; `cutline reindex` heals it")
-    for id in sorted(indexed.keys() - kept - waiting):  # noqa: A001
+    for id in sorted(indexed.keys() - kept - waiting):
         yield Fault(
             "E302", id, "the index has this article, the catalogue does not; `cutline reindex` heals it"
         )

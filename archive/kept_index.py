@@ -104,11 +104,11 @@ class KeptIndex:
         """Give the index the articles that it does not know as they are, many in a commit."""
         catalogue = self.store.catalogue
         while changes := catalogue.changes(COMMIT):
-            rows = [catalogue.get(id) for id, _ in changes if catalogue.is_kept(id)]  # noqa: A001
+            rows = [catalogue.get(id) for id, _ in changes if catalogue.is_kept(id)]
             there = {row.id for row in rows if row}
             index.update(
                 add=documents(catalogue, filter(None, rows)),
-                remove=[id for id, _ in changes if id not in there],  # noqa: A001
+                remove=[id for id, _ in changes if id not in there],
             )
             catalogue.indexed(changes)
 

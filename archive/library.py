@@ -116,22 +116,22 @@ class Archive:
 
     # finding
 
-    def get(self, id: str) -> Record:  # noqa: A002 - it is the id, here and below
+    def get(self, id: str) -> Record:
         """The article with this id, or the one whose id begins so. Raises ``NotInArchive``."""
         return keeping.record(self.store.catalogue, self.row(id))
 
-    def original(self, id: str) -> bytes:  # noqa: A002
+    def original(self, id: str) -> bytes:
         """The article's original, byte for byte. Raises ``NotInArchive``, ``ArchiveDamaged``."""
         return self.store.originals.read(self.row(id).sha256)
 
-    def row(self, id: str) -> Row:  # noqa: A002
+    def row(self, id: str) -> Row:
         """The article's row in the catalogue. Raises ``NotInArchive``."""
         row = self.store.catalogue.get(self.whole(id))
         if row is None:
             raise NotInArchive(id)
         return row
 
-    def whole(self, id: str) -> str:  # noqa: A002
+    def whole(self, id: str) -> str:
         """The id that begins so. Raises ``NotInArchive`` if there is none, or several."""
         wanted = id.strip().lower()
         candidates = self.store.catalogue.beginning(wanted) if wanted else []
@@ -188,7 +188,7 @@ class Archive:
             ),
         )
 
-    def similar(self, id: str, limit: int = 10) -> Results:  # noqa: A002
+    def similar(self, id: str, limit: int = 10) -> Results:
         """The articles most like one. Raises ``NotInArchive``."""
         from index import Results
 
@@ -209,7 +209,7 @@ class Archive:
 
     def states(self, ids: Iterable[str]) -> dict[str, State]:
         """What has been said of articles, for lists of them; their ids are whole."""
-        return {id: keeping.state(self.store.catalogue, id) for id in ids}  # noqa: A001
+        return {id: keeping.state(self.store.catalogue, id) for id in ids}
 
     def tag(self, ids: Ids, add: Iterable[str] = (), remove: Iterable[str] = ()) -> tuple[str, ...]:
         """Put tags on articles, take others off; returns those that all of them have now."""
@@ -225,12 +225,12 @@ class Archive:
         """Every tag, and how many articles have it."""
         return keeping.tags(self.store.catalogue)
 
-    def note(self, id: str, text: str) -> None:  # noqa: A002
+    def note(self, id: str, text: str) -> None:
         """Keep a note with an article, in place of the one it has; a blank one takes it away."""
         keeping.note(self.store.catalogue, self.whole(id), text)
         self.kept.keep_up()
 
-    def note_of(self, id: str) -> str:  # noqa: A002
+    def note_of(self, id: str) -> str:
         """The article's note; empty if it has none."""
         return keeping.note_of(self.store.catalogue, self.whole(id))
 
@@ -244,7 +244,7 @@ class Archive:
         keeping.mark(self.store.catalogue, self.these(ids), keeping.READ, on)
         self.kept.keep_up()
 
-    def duplicates(self, id: str) -> list[Duplicate]:  # noqa: A002
+    def duplicates(self, id: str) -> list[Duplicate]:
         """The articles with much the same text as one, the likest first."""
         name = self.whole(id)
         self.catch_up()
@@ -255,7 +255,7 @@ class Archive:
         self.catch_up()
         return duplicates.pairs(self.store.catalogue)
 
-    def headline(self, id: str) -> str:  # noqa: A002
+    def headline(self, id: str) -> str:
         """The article's headline, without reading the article; empty if it has none."""
         return str(
             self.store.catalogue.value("SELECT headline FROM articles WHERE id = ?", self.whole(id)) or ""
@@ -291,19 +291,19 @@ class Archive:
 
     # judging
 
-    def refuse(self, id: str, repair: str) -> Record:  # noqa: A002
+    def refuse(self, id: str, repair: str) -> Record:
         """Take back a repair by its identity, or drop a doubt, for good; the article as it is now."""
         return self.decide(id, repair, judging.REFUSE)
 
-    def accept(self, id: str, doubt: str) -> Record:  # noqa: A002
+    def accept(self, id: str, doubt: str) -> Record:
         """Make a repair that was in doubt; the article as it is now."""
         return self.decide(id, doubt, judging.ACCEPT)
 
-    def put_aside(self, id: str, identity: str) -> None:  # noqa: A002
+    def put_aside(self, id: str, identity: str) -> None:
         """Leave a doubt for later: the queue passes it over."""
         judging.decide(self.store, self.whole(id), identity, judging.ASIDE)
 
-    def decide(self, id: str, identity: str, verdict: str | None) -> Record:  # noqa: A002
+    def decide(self, id: str, identity: str, verdict: str | None) -> Record:
         """Accept, refuse or put aside a repair or a doubt; ``None`` takes the decision back.
 
         The article is cleaned again from its original with all of its decisions. Raises
@@ -351,7 +351,7 @@ class Archive:
             recleaner = Recleaner(self.store, dry_run, self.kept.renew_if_possible)
             return recleaner.run(named, 1 if jobs is None else jobs, tell)
 
-    def identity(self, id: str, start: str) -> str:  # noqa: A002
+    def identity(self, id: str, start: str) -> str:
         """The identity of an article's repair or doubt that begins so. Raises ``UsageError``."""
         row = self.row(id)
         taken = judging.decisions(self.store.catalogue, row.id)
@@ -362,7 +362,7 @@ class Archive:
         with suppress(CannotWrite):
             deriving.catch_up(self.store.catalogue)
 
-    def decisions(self, id: str) -> list[Decision]:  # noqa: A002
+    def decisions(self, id: str) -> list[Decision]:
         """What was decided about an article, the latest last."""
         return judging.decisions(self.store.catalogue, self.whole(id))
 

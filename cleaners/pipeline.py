@@ -75,7 +75,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
-class UnknownRule(ValueError):  # noqa: N818 - the name says what is wrong
+class UnknownRule(ValueError):
     """A rule was named that there is not."""
 
 

@@ -20,7 +20,7 @@ FORMATS: dict[str, tuple[str, str]] = {
 }
 
 
-def write(cleaned: Cleaned, format: str) -> str:  # noqa: A002 - the command line's own word
+def write(cleaned: Cleaned, format: str) -> str:
     """The article in a format of ``FORMATS``; it ends in a line end. ``ValueError`` for any other format."""
     if format not in FORMATS:
         raise ValueError(f"no such format: {format!r} (there are {', '.join(FORMATS)})")

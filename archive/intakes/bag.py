@@ -63,7 +63,7 @@ class Taken(NamedTuple):
     outcome: Outcome
 
 
-class Refused(Exception):  # noqa: N818 - the name says what happened
+class Refused(Exception):
     """An article of the bag cannot be taken in; the text says why."""
 
 
@@ -216,14 +216,14 @@ def free(catalogue: Catalogue, adder: Adder, row: Row) -> str:
     start = row.id.partition("-")[0]
     expected = start if row.part == 1 else f"{start}-{row.part}"
     if row.id == expected and len(start) >= 8 and row.sha256.startswith(start):
-        kin = [id for (id,) in catalogue.rows("SELECT id FROM articles WHERE sha256 = ?", row.sha256)]  # noqa: A001
-        if all(id in kin for id in catalogue.beginning(start)):  # noqa: A001
+        kin = [id for (id,) in catalogue.rows("SELECT id FROM articles WHERE sha256 = ?", row.sha256)]
+        if all(id in kin for id in catalogue.beginning(start)):
             return row.id
     start = adder.name(row.sha256, [])
     return start if row.part == 1 else f"{start}-{row.part}"
 
 
-def say(catalogue: Catalogue, id: str, digest: str, said: Said) -> None:  # noqa: A002
+def say(catalogue: Catalogue, id: str, digest: str, said: Said) -> None:
     """Write down what was said of an article, within a transaction."""
     run = catalogue.db.executemany
     catalogue.db.execute("UPDATE originals SET added = ? WHERE sha256 = ?", (said.added, digest))
