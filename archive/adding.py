@@ -15,10 +15,11 @@ from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from archive import jobs, sources
-from archive.catalogue import Entry, Row
+from archive.catalogue import Row
 from archive.cleaning import How
 from archive.clock import now
 from archive.deriving import catch_up
+from archive.entering import Entry, enter
 from archive.intakes import bag
 from archive.jobs import Died, Outcome, Status, Tally, Task
 from archive.kept_index import COMMIT
@@ -164,7 +165,7 @@ class Adder:
         for kept in self.batch:
             name = self.name(kept.sha256, [entry.row.id for entry in entries])
             entries += (self.entry(kept, prepared, name, saved) for prepared in kept.original.articles)
-        self.duplicates += self.catalogue.add(entries, self.places, saved)
+        self.duplicates += enter(self.catalogue, entries, self.places, saved)
         self.added += [entry.row.id for entry in entries]
         self.batch.clear()
         self.places.clear()

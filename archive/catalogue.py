@@ -10,15 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from archive import schema
 from archive.database import connect, statements, told
-from archive.derived import Derived, derive
 from archive.errors import CannotWrite, InUse, NothingToRead
-
-if TYPE_CHECKING:
-    from cleaners import Kept
 
 PAGE = 200  # rows read at a time, so that no long read holds up the writer's checkpoints
 
@@ -42,24 +38,10 @@ class Row(NamedTuple):
     cleaned: bytes
 
 
-class Entry(NamedTuple):
-    """A row and what goes into other tables with it."""
-
-    row: Row
-    size: int  # of the original, in bytes
-    derived: Derived
-    parts: int = 1  # articles in the original
-    skip: tuple[str, ...] = ()  # the rules that were left out
-    language: str = ""  # what the person said it is
-    kept: Kept | None = None  # what its export says of how it was kept
-
-
 COLUMNS = ", ".join(Row._fields)
-INSERT = f"INSERT INTO articles ({COLUMNS}) VALUES ({', '.join('?' * len(Row._fields))})"  # noqa: S608 - our own
 KEPT = "id NOT IN (SELECT article FROM bin)"  # of a row of `articles`
 AGAIN = "ON CONFLICT DO UPDATE SET change = change + 1"
 CHANGED = f"INSERT INTO waiting VALUES (?, 1) {AGAIN}"  # noqa: S608 - our own
-SOURCE = "INSERT INTO sources VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 
 
 class Catalogue:
@@ -151,44 +133,6 @@ class Catalogue:
         """Run one statement by itself; returns the number of the row that it put in, if it did."""
         with self.errors():
             return self.db.execute(sql, values).lastrowid or 0
-
-    def add(
-        self, entries: Iterable[Entry], places: Iterable[tuple[str, str]] = (), added: str = ""
-    ) -> list[tuple[str, str, float]]:
-        """Put articles in, all or none; and with them more ``places`` (digest, path) of known originals.
-
-        Returns the near-duplicates found: the new article, the one like it, how much.
-        """
-        with self.transaction():
-            alike = self.put(entries)
-            self.db.executemany(SOURCE, [(digest, path, added) for digest, path in places])
-        return alike
-
-    def put(self, entries: Iterable[Entry]) -> list[tuple[str, str, float]]:
-        """The same within a transaction."""
-        from archive import keeping
-        from archive.duplicates import compare
-
-        alike: list[tuple[str, str, float]] = []
-        for entry in entries:
-            row = entry.row
-            self.db.execute(
-                "INSERT INTO originals VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                (row.sha256, entry.size, row.saved, entry.parts),
-            )
-            self.db.execute(SOURCE, (row.sha256, row.path, row.saved))
-            number = self.db.execute(INSERT, row).lastrowid or 0
-            if entry.skip or entry.language:
-                self.db.execute(
-                    "INSERT INTO settings VALUES (?, ?, ?)", (row.id, "\n".join(entry.skip), entry.language)
-                )
-            derive(self.db, number, row.id, entry.derived)
-            if entry.kept:
-                keeping.take_over(self, row.id, entry.kept)
-            found = compare(self, number, row.id, entry.derived.fingerprint)
-            alike += ((row.id, each.id, each.likeness) for each in found)
-            self.changed([row.id])
-        return alike
 
     def ids(self) -> list[str]:
         """The id of every article that is not in the bin, in the order in which they were added."""

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from archive.clock import now
 from archive.errors import UsageError
-from archive.record import Record, State
+from archive.record import State
 
 if TYPE_CHECKING:
-    from archive.catalogue import Catalogue, Row
+    from archive.catalogue import Catalogue
     from cleaners import Kept
 
 STARRED, READ = "starred", "read"  # marks
@@ -46,34 +46,6 @@ def state(catalogue: Catalogue, id: str) -> State:
     ((starred, read, noted, tags, duplicate, binned),) = catalogue.rows(STATE, id=id)
     told = tuple(sorted(tags.split("\n"))) if tags else ()
     return State(bool(starred), bool(read), bool(noted), told, bool(duplicate), bool(binned))
-
-
-def record(catalogue: Catalogue, row: Row) -> Record:
-    """The article in a row, with all that is kept with it. Raises ``ArchiveDamaged``."""
-    from archive.documents import cleaned_of
-    from archive.duplicates import duplicates
-    from archive.judging import ACCEPT, REFUSE, decisions
-
-    id = row.id
-    said = state(catalogue, id)
-    decided = decisions(catalogue, id)
-    return Record(
-        id,
-        cleaned_of(row),
-        row.name,
-        row.path,
-        row.sha256,
-        row.saved,
-        said.tags,
-        said.starred,
-        said.read,
-        note_of(catalogue, id) if said.noted else "",
-        refused=tuple(each.repair for each in decided if each.verdict == REFUSE),
-        accepted=tuple(each.repair for each in decided if each.verdict == ACCEPT),
-        duplicates=tuple(each.id for each in duplicates(catalogue, id)) if said.duplicate else (),
-        binned=catalogue.value("SELECT since FROM bin WHERE article = ?", id) or "",
-        part=row.part,
-    )
 
 
 def tag(catalogue: Catalogue, ids: Sequence[str], add: Iterable[str], remove: Iterable[str]) -> None:

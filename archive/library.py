@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from archive import deriving, duplicates, health, judging, keeping, searches, throwing
 from archive.errors import CannotWrite, NotInArchive
+from archive.handing_out import record
 from archive.kept_index import KeptIndex
 from archive.lock import PATIENCE
 from archive.record import (
@@ -118,7 +119,7 @@ class Archive:
 
     def get(self, id: str) -> Record:
         """The article with this id, or the one whose id begins so. Raises ``NotInArchive``."""
-        return keeping.record(self.store.catalogue, self.row(id))
+        return record(self.store.catalogue, self.row(id))
 
     def original(self, id: str) -> bytes:
         """The article's original, byte for byte. Raises ``NotInArchive``, ``ArchiveDamaged``."""

@@ -15,8 +15,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from archive.catalogue import Entry, Row
+from archive.catalogue import Row
 from archive.cleaning import count
+from archive.entering import Entry, put
 from archive.exports.bag import MANIFEST, SCHEMA
 from archive.jobs import Outcome, Status
 from archive.sources import BAG
@@ -199,7 +200,7 @@ def committed(adder: Adder, batch: list[Taken]) -> list[Outcome]:
                 ended.append(Outcome(each.outcome.path, Status.KNOWN, HERE))
                 continue
             row = row._replace(id=free(catalogue, adder, row))
-            adder.duplicates += catalogue.put([each.entry._replace(row=row)])
+            adder.duplicates += put(catalogue, [each.entry._replace(row=row)])
             say(catalogue, row.id, row.sha256, each.said)
             adder.added.append(row.id)
             ended.append(each.outcome)
