@@ -184,7 +184,7 @@ def test_credit_first_without_a_mark_at_its_end_stays():
     ],
 )
 def test_end_of_a_report_is_no_sure_caption(text):
-    assert (looks_like_caption_credit(text) or 0) <= 0.5
+    assert looks_like_caption_credit(text) <= 0.5
 
 
 @pytest.mark.parametrize(
@@ -199,11 +199,11 @@ def test_end_of_a_report_is_no_sure_caption(text):
     ],
 )
 def test_picture_credit_is_a_sure_caption(text):
-    assert (looks_like_caption_credit(text) or 0) >= 0.9
+    assert looks_like_caption_credit(text) >= 0.9
 
 
 def test_paragraph_without_a_credit_is_no_caption():
-    assert looks_like_caption_credit("The harbour office never took credit for the rescue.") is None
+    assert looks_like_caption_credit("The harbour office never took credit for the rescue.") == 0
 
 
 PRINTERS_WORDS = """

@@ -43,16 +43,16 @@ def credit_in(text: str, found: Found) -> Credit:
     return parse(text[slice(*found.credit)], text[found.start : found.credit[0]])
 
 
-def looks_like_caption_credit(text: str, language: str | None = None) -> float | None:
+def looks_like_caption_credit(text: str, language: str | None = None) -> float:
     """How sure it is, 0 to 1, that ``text`` is a caption because it ends in a picture's credit.
 
-    ``None``: it ends in none. Up to 0.5: in a name, an agency or a source, as a paragraph or a whole
+    0: it ends in none. Up to 0.5: in a name, an agency or a source, as a paragraph or a whole
     report may. From 0.85 on: in a picture's label, in the way from a maker to a house, or in a house that
     has nothing but pictures.
     """
     found = find(text, language)
     if not found:
-        return None
+        return 0.0
     if is_of_a_picture(text, found):
         return found.confidence
     alone = found.caption[0] == found.caption[1]  # a line for itself, of anything: "Provided by ..."

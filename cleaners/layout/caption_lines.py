@@ -23,7 +23,7 @@ def is_credit_of(line: str, following: str, alone: bool = False) -> bool:
     if found is None or (alone and found.start > len(line) + 1):
         return False
     least = CREDIT if found.start <= len(line) + 1 else SURE_CREDIT
-    return (looks_like_caption_credit(both) or 0) >= least
+    return looks_like_caption_credit(both) >= least
 
 
 def has_own_credit(lines: list[str]) -> bool:
@@ -38,4 +38,4 @@ def begins_caption(lines: list[str]) -> bool:
 
 def ends_in_credit(text: str) -> bool:
     """Whether the lines so far are a caption with its credit: the next line begins a paragraph."""
-    return (looks_like_caption_credit(text.replace("\n", " ")) or 0) >= SURE_CREDIT
+    return looks_like_caption_credit(text.replace("\n", " ")) >= SURE_CREDIT

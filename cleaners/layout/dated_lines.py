@@ -36,7 +36,7 @@ from cleaners.layout.top_lines import DECK, HEADLINE
 from cleaners.layout.type_sizes import body_size, is_large
 from cleaners.timestamps import find_timestamp, timestamp
 
-FIRST = 12  # blocks in which the date can stand: as ``rules/meta_line``
+FIRST = 12  # blocks in which they can stand: head, site, headline, deck in pieces, and a picture or two
 ABOVE = 4  # blocks at most above these lines: a page's head, the site, the headline and the deck
 LINES = 3  # who, when, how long to read
 DAY = len("2024-04-16")

@@ -36,7 +36,7 @@ def ends_at(n: int, lines: list[str], short: list[bool], so_far: str, top: int, 
     ended = is_ended(line)
     # Not above a credit's line; but a bare name may be a heading.
     if ended and is_headed(lines[n + 1 : n + LOOK], short[n + 1 : n + LOOK], how.measure):
-        return (looks_like_caption_credit(f"{line} {following}") or 0) <= CREDIT
+        return looks_like_caption_credit(f"{line} {following}") <= CREDIT
     if not how.solid:
         return False
     if not so_far:
@@ -91,7 +91,7 @@ def is_headed(lines: list[str], short: list[bool], body: float) -> bool:
     if len(lines) < 2 or not short[0] or is_ended(lines[0]) or OTHER.search(lines[0]):
         return False
     begins = first_letter(lines[0]).isupper() and first_letter(lines[1]).isupper()
-    return begins and (looks_like_caption_credit(lines[0]) or 0) < CREDIT
+    return begins and looks_like_caption_credit(lines[0]) < CREDIT
 
 
 def goes_over(before: Block, after: Block, how: Setting) -> bool:
@@ -113,7 +113,7 @@ def goes_over(before: Block, after: Block, how: Setting) -> bool:
         return True
     if len(before.text) > CAPTION:  # a name at its end is one that the sentence goes on with
         return True
-    return (looks_like_caption_credit(before.text.replace("\n", " ")) or 0) < CREDIT
+    return looks_like_caption_credit(before.text.replace("\n", " ")) < CREDIT
 
 
 def is_torn(before: Block, after: Block) -> bool:

@@ -51,7 +51,7 @@ def find(article: Article) -> Iterator[Change]:
     for at, block in enumerate(article.blocks):
         if block.role is not Role.PARAGRAPH or len(block.text) > LONGEST or "\n" in block.text:
             continue
-        credit = looks_like_caption_credit(block.text, article.language) or 0.0
+        credit = looks_like_caption_credit(block.text, article.language)
         below_gap = block.place.gap >= usual + 1
         if below_gap and credit >= LIKELY:
             told, confidence = "below the gap of a lost picture, with a credit at its end", 0.97

@@ -35,14 +35,13 @@ from cleaners.bylines import (
 )
 from cleaners.credits import split_credit
 from cleaners.layout.block_lines import whole
-from cleaners.layout.dated_lines import dated_lines
+from cleaners.layout.dated_lines import FIRST, dated_lines
 from cleaners.layout.reading_time import is_duration
 from cleaners.layout.top_lines import DECK, HEADLINE
 from cleaners.layout.type_sizes import body_size, is_large, is_small
 from cleaners.repair import Change
 from cleaners.squeeze import letters_of
 
-FIRST = 12  # blocks in which it can stand: head, site, headline, deck in pieces, and a picture or two
 LINES = 3  # of a meta line that is wrapped, or told in pieces
 LONG_LIST = 4  # lines of a list of names in a narrow column
 TOP = 4  # blocks: a page's head, the site, the headline and the line below it
