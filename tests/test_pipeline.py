@@ -186,6 +186,14 @@ def test_a_stated_language_goes_before_a_guess():
     )
 
 
+@pytest.mark.parametrize("names", ["hard-wrap", None, [1], iter(["hard-wrap"])])
+@pytest.mark.parametrize("argument", ["skip", "accept"])
+def test_what_is_no_collection_of_names_is_bad_use_at_either_door(names, argument):
+    for call in (lambda **given: clean(TEXT, **given), lambda **given: clean_article(Article(), **given)):
+        with pytest.raises(TypeError, match=f"{argument} is a collection of names"):
+            call(**{argument: names})
+
+
 @pytest.mark.parametrize("tag", ["de", "DE", "de-AT", "de_DE"])
 def test_a_language_may_be_a_tag(tag):
     text = "Der Kultur- und Bildungs-\npolitik stimmte der Rat zu."
