@@ -12,7 +12,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from archive.errors import CutlineError, NotInArchive
+    from archive.errors import (
+        ArchiveDamaged,
+        CannotWrite,
+        CutlineError,
+        InUse,
+        NothingToRead,
+        NotInArchive,
+        UsageError,
+    )
     from archive.library import Archive
     from archive.record import (
         Binned,
@@ -31,28 +39,40 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Archive",
+    "ArchiveDamaged",
     "Binned",
+    "CannotWrite",
     "CutlineError",
     "Decision",
     "Doubt",
     "Duplicate",
     "Fault",
     "Health",
+    "InUse",
     "NotInArchive",
+    "NothingToRead",
     "Recleaned",
     "Record",
     "Report",
     "Saved",
     "State",
     "Stats",
+    "UsageError",
 ]
 
-RECORD = "archive.record"
+ERRORS = (
+    "ArchiveDamaged",
+    "CannotWrite",
+    "CutlineError",
+    "InUse",
+    "NotInArchive",
+    "NothingToRead",
+    "UsageError",
+)
 HOMES = {
+    **dict.fromkeys(__all__, "archive.record"),
+    **dict.fromkeys(ERRORS, "archive.errors"),
     "Archive": "archive.library",
-    "CutlineError": "archive.errors",
-    "NotInArchive": "archive.errors",
-    **dict.fromkeys(set(__all__) - {"Archive", "CutlineError", "NotInArchive"}, RECORD),
 }
 
 

@@ -15,14 +15,15 @@ from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from archive import jobs, sources
-from archive.catalogue import Entry, Row
+from archive.catalogue import Row
 from archive.cleaning import How
 from archive.clock import now
 from archive.deriving import catch_up
+from archive.entering import Entry, enter
 from archive.intakes import bag
 from archive.jobs import Died, Outcome, Status, Tally, Task
 from archive.kept_index import COMMIT
-from archive.preparing import Original, Prepared, prepare
+from archive.preparing import CleanedOriginal, Prepared, prepare
 from archive.record import Report
 from archive.throwing import finish
 from archive.version import VERSION
@@ -37,12 +38,12 @@ SHORT = 12  # hex digits of an id: 16 million articles have a chance of 1 in 2 t
 HERE = "in the archive already"
 
 
-class Kept(NamedTuple):
+class Waiting(NamedTuple):
     """An original and its articles, waiting for the batch to be committed."""
 
     sha256: str
     task: Task
-    original: Original
+    original: CleanedOriginal
 
 
 class Adder:
@@ -59,7 +60,7 @@ class Adder:
         self.binned: dict[str, None] = {}  # ids in the bin whose originals came again
         self.duplicates: list[tuple[str, str, float]] = []
         self.indexed = 0  # how many of the added the index has been told of
-        self.batch: list[Kept] = []
+        self.batch: list[Waiting] = []
         self.places: list[tuple[str, str]] = []  # where known originals were found again: digest, path
         self.committed = monotonic()  # when the last batch was
 
@@ -119,18 +120,18 @@ class Adder:
     def known(self, task: Task) -> Outcome | None:
         """The outcome of a file that is in the archive; its original is put right if it got lost."""
         digest = sha256(task.data).hexdigest()
-        ids = [id for (id,) in self.catalogue.rows("SELECT id FROM articles WHERE sha256 = ?", digest)]  # noqa: A001
+        ids = [id for (id,) in self.catalogue.rows("SELECT id FROM articles WHERE sha256 = ?", digest)]
         if not ids:
             return None
         if not self.store.originals.has(digest, len(task.data)):
             self.store.originals.keep([(digest, task.data)])
         self.places.append((digest, place(task.path)))
-        thrown = [id for id in ids if self.catalogue.value("SELECT 1 FROM bin WHERE article = ?", id)]  # noqa: A001
+        thrown = [id for id in ids if self.catalogue.value("SELECT 1 FROM bin WHERE article = ?", id)]
         self.binned |= dict.fromkeys(thrown)
         reason = f"in the bin: `cutline restore {' '.join(thrown)}` takes it out" if thrown else HERE
         return Outcome(task.path, Status.KNOWN, reason, named=task.named)
 
-    def taken(self, item: tuple[Task, Original | Died] | Outcome) -> Outcome:
+    def taken(self, item: tuple[Task, CleanedOriginal | Died] | Outcome) -> Outcome:
         """How a file ended that a worker is done with; if it is cleaned, it waits for the commit."""
         if isinstance(item, Outcome):
             return item
@@ -140,31 +141,31 @@ class Adder:
         if original.outcome.status is Status.FAILED:
             return original.outcome
         digest = sha256(task.data).hexdigest()
-        if any(kept.sha256 == digest for kept in self.batch):
+        if any(waiting.sha256 == digest for waiting in self.batch):
             self.commit()
         known = self.known(task)  # the same bytes may have come twice in this run
         if known:
             return known
-        self.batch.append(Kept(digest, task, original))
+        self.batch.append(Waiting(digest, task, original))
         return original.outcome
 
     def full(self) -> bool:
         """Whether it is time to commit."""
         return (
             len(self.batch) >= BATCH
-            or sum(len(kept.task.data) for kept in self.batch) >= BATCH_BYTES
+            or sum(len(waiting.task.data) for waiting in self.batch) >= BATCH_BYTES
             or monotonic() - self.committed > BATCH_SECONDS
         )
 
     def commit(self) -> None:
         """Make the batch last: originals first, then their articles, in one transaction."""
-        self.store.originals.keep([(kept.sha256, kept.task.data) for kept in self.batch])
+        self.store.originals.keep([(waiting.sha256, waiting.task.data) for waiting in self.batch])
         saved = now()
         entries: list[Entry] = []
-        for kept in self.batch:
-            name = self.name(kept.sha256, [entry.row.id for entry in entries])
-            entries += (self.entry(kept, prepared, name, saved) for prepared in kept.original.articles)
-        self.duplicates += self.catalogue.add(entries, self.places, saved)
+        for waiting in self.batch:
+            name = self.name(waiting.sha256, [entry.row.id for entry in entries])
+            entries += (self.entry(waiting, prepared, name, saved) for prepared in waiting.original.articles)
+        self.duplicates += enter(self.catalogue, entries, self.places, saved)
         self.added += [entry.row.id for entry in entries]
         self.batch.clear()
         self.places.clear()
@@ -176,18 +177,18 @@ class Adder:
     def name(self, digest: str, taken: Sequence[str]) -> str:
         """The id of an original's first article: a beginning of its digest that no id begins with."""
         length = SHORT
-        while self.catalogue.beginning(name := digest[:length]) or any(id.startswith(name) for id in taken):  # noqa: A001
+        while self.catalogue.beginning(name := digest[:length]) or any(id.startswith(name) for id in taken):
             length += 1
         return name
 
-    def entry(self, kept: Kept, prepared: Prepared, name: str, saved: str) -> Entry:
+    def entry(self, waiting: Waiting, prepared: Prepared, name: str, saved: str) -> Entry:
         """What the catalogue is to know of an article."""
         row = Row(
             name if prepared.part == 1 else f"{name}-{prepared.part}",
-            kept.sha256,
+            waiting.sha256,
             prepared.part,
-            kept.task.name,
-            place(kept.task.path),
+            waiting.task.name,
+            place(waiting.task.path),
             saved,
             *prepared.facts,
             VERSION,
@@ -195,7 +196,7 @@ class Adder:
             prepared.packed,
         )
         skip, language = tuple(sorted(self.how.skip)), self.how.language or ""
-        size, parts = len(kept.task.data), kept.original.parts
+        size, parts = len(waiting.task.data), waiting.original.parts
         return Entry(row, size, prepared.derived, parts, skip, language, prepared.kept)
 
     def close_job(self, job: int, whole: bool) -> None:

@@ -10,15 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from archive import schema
 from archive.database import connect, statements, told
-from archive.derived import Derived, derive
 from archive.errors import CannotWrite, InUse, NothingToRead
-
-if TYPE_CHECKING:
-    from cleaners import Kept
 
 PAGE = 200  # rows read at a time, so that no long read holds up the writer's checkpoints
 
@@ -42,24 +38,10 @@ class Row(NamedTuple):
     cleaned: bytes
 
 
-class Entry(NamedTuple):
-    """A row and what goes into other tables with it."""
-
-    row: Row
-    size: int  # of the original, in bytes
-    derived: Derived
-    parts: int = 1  # articles in the original
-    skip: tuple[str, ...] = ()  # the rules that were left out
-    language: str = ""  # what the person said it is
-    kept: Kept | None = None  # what its export says of how it was kept
-
-
 COLUMNS = ", ".join(Row._fields)
-INSERT = f"INSERT INTO articles ({COLUMNS}) VALUES ({', '.join('?' * len(Row._fields))})"  # noqa: S608 - our own
 KEPT = "id NOT IN (SELECT article FROM bin)"  # of a row of `articles`
 AGAIN = "ON CONFLICT DO UPDATE SET change = change + 1"
 CHANGED = f"INSERT INTO waiting VALUES (?, 1) {AGAIN}"  # noqa: S608 - our own
-SOURCE = "INSERT INTO sources VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 
 
 class Catalogue:
@@ -152,51 +134,13 @@ class Catalogue:
         with self.errors():
             return self.db.execute(sql, values).lastrowid or 0
 
-    def add(
-        self, entries: Iterable[Entry], places: Iterable[tuple[str, str]] = (), added: str = ""
-    ) -> list[tuple[str, str, float]]:
-        """Put articles in, all or none; and with them more ``places`` (digest, path) of known originals.
-
-        Returns the near-duplicates found: the new article, the one like it, how much.
-        """
-        with self.transaction():
-            alike = self.put(entries)
-            self.db.executemany(SOURCE, [(digest, path, added) for digest, path in places])
-        return alike
-
-    def put(self, entries: Iterable[Entry]) -> list[tuple[str, str, float]]:
-        """The same within a transaction."""
-        from archive import keeping
-        from archive.duplicates import compare
-
-        alike: list[tuple[str, str, float]] = []
-        for entry in entries:
-            row = entry.row
-            self.db.execute(
-                "INSERT INTO originals VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                (row.sha256, entry.size, row.saved, entry.parts),
-            )
-            self.db.execute(SOURCE, (row.sha256, row.path, row.saved))
-            number = self.db.execute(INSERT, row).lastrowid or 0
-            if entry.skip or entry.language:
-                self.db.execute(
-                    "INSERT INTO settings VALUES (?, ?, ?)", (row.id, "\n".join(entry.skip), entry.language)
-                )
-            derive(self.db, number, row.id, entry.derived)
-            if entry.kept:
-                keeping.take_over(self, row.id, entry.kept)
-            found = compare(self, number, row.id, entry.derived.fingerprint)
-            alike += ((row.id, each.id, each.likeness) for each in found)
-            self.changed([row.id])
-        return alike
-
     def ids(self) -> list[str]:
         """The id of every article that is not in the bin, in the order in which they were added."""
-        return [id for (id,) in self.rows(f"SELECT id FROM articles WHERE {KEPT} ORDER BY number")]  # noqa: A001, S608 - our own
+        return [id for (id,) in self.rows(f"SELECT id FROM articles WHERE {KEPT} ORDER BY number")]  # noqa: S608 - our own
 
     def all_ids(self) -> list[str]:
         """The same with those in the bin."""
-        return [id for (id,) in self.rows("SELECT id FROM articles ORDER BY number")]  # noqa: A001
+        return [id for (id,) in self.rows("SELECT id FROM articles ORDER BY number")]
 
     def count(self) -> int:
         """How many articles there are, those in the bin left out."""
@@ -212,11 +156,11 @@ class Catalogue:
             )
         ]
 
-    def is_kept(self, id: str) -> bool:  # noqa: A002 - it is the id
+    def is_kept(self, id: str) -> bool:
         """Whether there is an article with this id, and not in the bin."""
         return bool(self.value(f"SELECT 1 FROM articles WHERE id = ? AND {KEPT}", id))  # noqa: S608 - our own
 
-    def get(self, id: str) -> Row | None:  # noqa: A002 - it is the id
+    def get(self, id: str) -> Row | None:
         """The article's row."""
         found = self.rows(f"SELECT {COLUMNS} FROM articles WHERE id = ?", id)  # noqa: S608 - names of our own
         return Row(*found[0]) if found else None
@@ -247,7 +191,7 @@ class Catalogue:
 
     def changed(self, ids: Iterable[str]) -> None:
         """Note, within a transaction, that the index has to hear of these articles again."""
-        self.db.executemany(CHANGED, [(id,) for id in ids])  # noqa: A001
+        self.db.executemany(CHANGED, [(id,) for id in ids])
 
     def changes(self, limit: int = -1) -> list[tuple[str, int]]:
         """The articles that wait for the index, each with the number of its latest change."""

@@ -37,6 +37,7 @@ from archive.sources import CATALOGUE
 
 if TYPE_CHECKING:
     from archive.catalogue import Catalogue, Row
+    from archive.kept_index import KeptIndex
     from archive.store import Store
 
 INDEX = "index"
@@ -120,18 +121,38 @@ def relative(store: Store, path: Path) -> str:
     return path.relative_to(store.folder).as_posix()
 
 
+def index_faults(kept: KeptIndex) -> Iterator[Fault]:
+    """Where the index differs from the catalogue, or from what was written."""
+    from index import IndexUnusable
+
+    with kept.guard:
+        fault = kept.open()
+        try:
+            indexed = dict(kept.index.ids()) if kept.index is not None else None
+            damaged = kept.index.faults() if kept.index is not None else []
+        except IndexUnusable as error:
+            indexed, fault = None, str(error)
+    catalogue = kept.store.catalogue
+    if indexed is not None:
+        yield from compare(catalogue, indexed)
+        for name in damaged:
+            yield Fault("E304", f"{INDEX}/{name}", "it is not what was written; `cutline reindex` heals it")
+    elif catalogue.count():
+        yield Fault("W301", INDEX, f"{fault}; the next search builds it anew")
+
+
 def compare(catalogue: Catalogue, indexed: dict[str, str]) -> Iterator[Fault]:
     """Where the index (its ids, with the digest of each document) differs from the catalogue."""
-    waiting = {id for id, _ in catalogue.changes()}  # noqa: A001
+    waiting = {id for id, _ in catalogue.changes()}
     if waiting:
         yield Fault(
             "W302", INDEX, f"{len(waiting):,} articles wait to be indexed; the next search takes them up"
         )
     kept = set(catalogue.ids())
     expected = kept - waiting
-    for id in sorted(expected - indexed.keys()):  # noqa: A001
+    for id in sorted(expected - indexed.keys()):
         yield Fault("E301", id, "the index lacks this article; `cutline reindex` heals it")
-    for id in sorted(indexed.keys() - kept - waiting):  # noqa: A001
+    for id in sorted(indexed.keys() - kept - waiting):
         yield Fault(
             "E302", id, "the index has this article, the catalogue does not; `cutline reindex` heals it"
         )

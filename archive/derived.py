@@ -16,7 +16,7 @@ class Derived(NamedTuple):
     fingerprint: bytes = b""  # of its text, see ``index/likeness.py``
 
 
-def derive(db: sqlite3.Connection, number: int, id: str, derived: Derived) -> None:  # noqa: A002
+def derive(db: sqlite3.Connection, number: int, id: str, derived: Derived) -> None:
     """Write what other tables hold of an article in place of what they held, within a transaction.
 
     A doubt that was known keeps its place, and one that was decided on its row: it may come back.

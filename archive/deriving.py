@@ -49,14 +49,14 @@ def catch_up(catalogue: Catalogue) -> None:
         "SELECT number, id FROM underived JOIN articles USING (number) LIMIT ?", BATCH
     ):
         found = []
-        for number, id in page:  # noqa: A001 - it is one
+        for number, id in page:
             row = catalogue.get(id)
             try:
                 found.append((number, id, derived(cleaned_of(row)) if row else Derived({})))
             except ArchiveDamaged:  # `check` tells of it
                 found.append((number, id, Derived({})))
         with catalogue.transaction():
-            for number, id, of_it in found:  # noqa: A001
+            for number, id, of_it in found:
                 derive(catalogue.db, number, id, of_it)
                 if compare(catalogue, number, id, of_it.fingerprint):
                     catalogue.changed([id])

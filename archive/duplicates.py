@@ -25,7 +25,7 @@ ON CONFLICT DO UPDATE SET likeness = :likeness
 """
 
 
-def compare(catalogue: Catalogue, number: int, id: str, fingerprint: bytes) -> list[Duplicate]:  # noqa: A002
+def compare(catalogue: Catalogue, number: int, id: str, fingerprint: bytes) -> list[Duplicate]:
     """Find the articles like one, and note them; within a transaction. The likest first.
 
     The caller tells the index of this one.
@@ -59,7 +59,7 @@ def compare(catalogue: Catalogue, number: int, id: str, fingerprint: bytes) -> l
     return sorted(found, key=lambda each: (-each.likeness, each.id))
 
 
-def duplicates(catalogue: Catalogue, id: str) -> list[Duplicate]:  # noqa: A002
+def duplicates(catalogue: Catalogue, id: str) -> list[Duplicate]:
     """The articles like one that are not in the bin, the likest first."""
     rows = catalogue.rows(
         "SELECT id, likeness FROM"

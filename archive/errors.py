@@ -43,16 +43,16 @@ class UsageError(CutlineError):
     """Asked for something that there is not, or that makes no sense."""
 
 
-class NothingToRead(CutlineError):  # noqa: N818 - the name says what happened
+class NothingToRead(CutlineError):
     """No archive is here, or nothing that was named can be read."""
 
     exit_code = Exit.NOTHING_READ
 
 
-class NotInArchive(NothingToRead, KeyError):  # noqa: N818 - the name says what happened
+class NotInArchive(NothingToRead, KeyError):
     """No article has this id, or several begin with it: ``candidates`` are they."""
 
-    def __init__(self, id: str, candidates: Sequence[str] = ()) -> None:  # noqa: A002 - it is the id
+    def __init__(self, id: str, candidates: Sequence[str] = ()) -> None:
         """``id`` as it was asked for."""
         super().__init__(id, tuple(candidates))
         self.id = id
@@ -64,7 +64,7 @@ class NotInArchive(NothingToRead, KeyError):  # noqa: N818 - the name says what 
         return f"no article in the archive has an id that begins with {self.id!r}"
 
 
-class CannotWrite(CutlineError):  # noqa: N818
+class CannotWrite(CutlineError):
     """The output or the archive cannot be written: full, read-only, or not ours to overwrite."""
 
     exit_code = Exit.NOT_WRITTEN
@@ -74,7 +74,7 @@ class InUse(CannotWrite):
     """Another process is writing to the archive; the message says which, and since when."""
 
 
-class ArchiveDamaged(CutlineError):  # noqa: N818
+class ArchiveDamaged(CutlineError):
     """What was kept is not what was put in, or cannot be read; ``cutline check`` says more."""
 
     exit_code = Exit.DAMAGED

@@ -41,7 +41,7 @@ class Words(NamedTuple):
     after: str
 
 
-def decisions(catalogue: Catalogue, id: str) -> list[Decision]:  # noqa: A002 - it is the id, here and below
+def decisions(catalogue: Catalogue, id: str) -> list[Decision]:
     """What was decided about an article, the latest last."""
     rows = catalogue.rows(
         "SELECT repair, verdict, decided, before, after, occurs FROM decisions WHERE article = ?"
@@ -51,10 +51,11 @@ def decisions(catalogue: Catalogue, id: str) -> list[Decision]:  # noqa: A002 - 
     return [Decision(*row)._replace(occurs=bool(row[-1])) for row in rows]
 
 
-def how_of(catalogue: Catalogue, id: str, verdicts: Mapping[str, str]) -> How:  # noqa: A002
+def how_of(catalogue: Catalogue, id: str, verdicts: Mapping[str, str]) -> How:
     """How an article is to be cleaned: as it was added, with these verdicts."""
     from archive.cleaning import How
     from cleaners.pipeline import NAMES
+    from cleaners.words.codes import language_code
 
     skip, language = next(
         iter(catalogue.rows("SELECT skip, language FROM settings WHERE article = ?", id)), ("", "")
@@ -62,12 +63,12 @@ def how_of(catalogue: Catalogue, id: str, verdicts: Mapping[str, str]) -> How:  
     known = {entry for entry in (*skip.split("\n"), *verdicts) if entry.partition(":")[0] in NAMES}
     return How(
         frozenset(entry for entry in known if verdicts.get(entry, REFUSE) == REFUSE),
-        language or None,
+        language_code(language),  # of an older Cutline it may be any text
         frozenset(entry for entry in known if verdicts.get(entry) == ACCEPT),
     )
 
 
-def decide(store: Store, id: str, identity: str, verdict: str | None) -> str:  # noqa: A002
+def decide(store: Store, id: str, identity: str, verdict: str | None) -> str:
     """Decide about one repair or doubt of an article; ``None`` takes the decision back.
 
     ``identity`` may be shortened as long as it is clear; returns it whole. Raises ``UsageError`` if the
@@ -116,7 +117,7 @@ def words_of(row: Row, taken: list[Decision]) -> dict[str, Words]:
     return found
 
 
-def the_one(identity: str, known: Mapping[str, object], id: str) -> str:  # noqa: A002
+def the_one(identity: str, known: Mapping[str, object], id: str) -> str:
     """The identity among those known that is meant. Raises ``UsageError``."""
     wanted = identity.strip()
     fits = [whole for whole in known if whole == wanted] or [
@@ -159,7 +160,7 @@ def other_parts(now: int, then: int) -> str:
     )
 
 
-def rewrite(catalogue: Catalogue, id: str, prepared: Prepared) -> None:  # noqa: A002
+def rewrite(catalogue: Catalogue, id: str, prepared: Prepared) -> None:
     """Put an article that was cleaned again in place of what was there, within a transaction."""
     from archive.derived import derive
     from archive.version import VERSION
@@ -174,7 +175,7 @@ def rewrite(catalogue: Catalogue, id: str, prepared: Prepared) -> None:  # noqa:
     catalogue.changed([id])
 
 
-def note(catalogue: Catalogue, id: str, repair: str, verdict: str | None, words: Words) -> None:  # noqa: A002
+def note(catalogue: Catalogue, id: str, repair: str, verdict: str | None, words: Words) -> None:
     """Write a decision down, or take it back, within a transaction."""
     if verdict is None:
         catalogue.db.execute("DELETE FROM decisions WHERE article = ? AND repair = ?", (id, repair))
@@ -203,7 +204,7 @@ def doubts(catalogue: Catalogue, rule: str | None, after: Doubt | None, limit: i
         rows = catalogue.rows(QUEUE, number=number, position=position, rule=rule, limit=limit)
         if not rows:
             break
-        for number, position, repair, id, headline in rows:  # noqa: A001 - it is the id
+        for number, position, repair, id, headline in rows:
             if id not in told:
                 told[id] = dict(explained(catalogue, id))
             if doubt := told[id].get(repair):  # else its record is damaged
@@ -211,7 +212,7 @@ def doubts(catalogue: Catalogue, rule: str | None, after: Doubt | None, limit: i
     return found[:limit]
 
 
-def explained(catalogue: Catalogue, id: str) -> Iterator[tuple[str, Doubt]]:  # noqa: A002
+def explained(catalogue: Catalogue, id: str) -> Iterator[tuple[str, Doubt]]:
     """An article's doubts by their identity, out of its record; none if it cannot be read."""
     import json
     import zlib
@@ -244,7 +245,7 @@ def alike(catalogue: Catalogue, identity: str) -> list[str]:
         f" WHERE d.repair = ? AND {OPEN} ORDER BY number",
         identity,
     )
-    return [id for (id,) in found]  # noqa: A001
+    return [id for (id,) in found]
 
 
 def decide_all(
@@ -255,7 +256,7 @@ def decide_all(
         raise UsageError(f"{like!r} is no repair of the rule {rule}")
     ids = alike(store.catalogue, like)
     done = []
-    for number, id in enumerate(ids, 1):  # noqa: A001
+    for number, id in enumerate(ids, 1):
         with suppress(ArchiveDamaged, NothingToRead):  # `check` tells of it; the others need not wait for it
             decide(store, id, like, verdict)
             done.append(id)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from archive.clock import now
 from archive.errors import UsageError
-from archive.record import Record, State
+from archive.record import State
 
 if TYPE_CHECKING:
-    from archive.catalogue import Catalogue, Row
+    from archive.catalogue import Catalogue
     from cleaners import Kept
 
 STARRED, READ = "starred", "read"  # marks
@@ -27,7 +27,7 @@ SELECT EXISTS (SELECT 1 FROM marks WHERE article = :id AND mark = 'starred'),
 """
 
 
-def take_over(catalogue: Catalogue, id: str, kept: Kept) -> None:  # noqa: A002 - it is the id, here and below
+def take_over(catalogue: Catalogue, id: str, kept: Kept) -> None:
     """Keep with a new article what its export says of it, within the transaction that puts it in.
 
     Only then: what a person says of it later is theirs, and no rerun comes back to it.
@@ -41,46 +41,18 @@ def take_over(catalogue: Catalogue, id: str, kept: Kept) -> None:  # noqa: A002 
         run("INSERT INTO notes (article, written, text) VALUES (?, ?, ?)", [(id, when, kept.note.strip())])
 
 
-def state(catalogue: Catalogue, id: str) -> State:  # noqa: A002
+def state(catalogue: Catalogue, id: str) -> State:
     """What has been said of an article."""
     ((starred, read, noted, tags, duplicate, binned),) = catalogue.rows(STATE, id=id)
     told = tuple(sorted(tags.split("\n"))) if tags else ()
     return State(bool(starred), bool(read), bool(noted), told, bool(duplicate), bool(binned))
 
 
-def record(catalogue: Catalogue, row: Row) -> Record:
-    """The article in a row, with all that is kept with it. Raises ``ArchiveDamaged``."""
-    from archive.documents import cleaned_of
-    from archive.duplicates import duplicates
-    from archive.judging import ACCEPT, REFUSE, decisions
-
-    id = row.id  # noqa: A001
-    said = state(catalogue, id)
-    decided = decisions(catalogue, id)
-    return Record(
-        id,
-        cleaned_of(row),
-        row.name,
-        row.path,
-        row.sha256,
-        row.saved,
-        said.tags,
-        said.starred,
-        said.read,
-        note_of(catalogue, id) if said.noted else "",
-        refused=tuple(each.repair for each in decided if each.verdict == REFUSE),
-        accepted=tuple(each.repair for each in decided if each.verdict == ACCEPT),
-        duplicates=tuple(each.id for each in duplicates(catalogue, id)) if said.duplicate else (),
-        binned=catalogue.value("SELECT since FROM bin WHERE article = ?", id) or "",
-        part=row.part,
-    )
-
-
 def tag(catalogue: Catalogue, ids: Sequence[str], add: Iterable[str], remove: Iterable[str]) -> None:
     """Put tags on articles, take others off."""
     put, off = tuple(map(proper, add)), tuple(map(proper, remove))
     with catalogue.transaction():
-        for id in ids:  # noqa: A001
+        for id in ids:
             catalogue.db.executemany(
                 "INSERT INTO tags VALUES (?, ?) ON CONFLICT DO NOTHING", [(id, tag) for tag in put]
             )
@@ -110,17 +82,17 @@ def mark(catalogue: Catalogue, ids: Sequence[str], mark: str, on: bool) -> None:
     """Mark articles, or take the mark off; what is marked keeps the time at which it was."""
     with catalogue.transaction():
         if on:
-            rows = [(id, mark, now()) for id in ids]  # noqa: A001
+            rows = [(id, mark, now()) for id in ids]
             catalogue.db.executemany("INSERT INTO marks VALUES (?, ?, ?) ON CONFLICT DO NOTHING", rows)
         else:
             catalogue.db.executemany(
                 "DELETE FROM marks WHERE article = ? AND mark = ?",
-                [(id, mark) for id in ids],  # noqa: A001
+                [(id, mark) for id in ids],
             )
         catalogue.changed(ids)
 
 
-def note(catalogue: Catalogue, id: str, text: str) -> None:  # noqa: A002
+def note(catalogue: Catalogue, id: str, text: str) -> None:
     """Keep a note with an article, in place of the one that it has; none if the text is blank."""
     with catalogue.transaction():
         catalogue.db.execute("DELETE FROM notes WHERE article = ?", (id,))
@@ -131,7 +103,7 @@ def note(catalogue: Catalogue, id: str, text: str) -> None:  # noqa: A002
         catalogue.changed([id])
 
 
-def note_of(catalogue: Catalogue, id: str) -> str:  # noqa: A002
+def note_of(catalogue: Catalogue, id: str) -> str:
     """The article's note; empty if it has none."""
     return "\n".join(
         text for (text,) in catalogue.rows("SELECT text FROM notes WHERE article = ? ORDER BY number", id)

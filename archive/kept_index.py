@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,7 @@ from archive.errors import CannotWrite, CutlineError
 
 if TYPE_CHECKING:
     from archive.store import Store
-    from index import Document, Index
-
+    from index import Document, Index, Results
 
 COMMIT = 1000  # articles that the index takes up at a time: it holds them in memory meanwhile
 
@@ -30,6 +30,22 @@ class KeptIndex:
         self.store = store
         self.guard = RLock()
         self.index: Index | None = None
+
+    def ask(self, question: Callable[[Index], Results], without: Callable[[], Results]) -> Results:
+        """What the index answers, or what is found ``without`` it; notes say what is wrong with it."""
+        notes = self.ready()
+        with self.guard:
+            try:
+                if self.index is not None:
+                    found = question(self.index)
+                    return replace(found, notes=(*notes, *found.notes))
+            except ValueError:  # an order or a facet that there is not
+                raise
+            except Exception as error:  # it broke under our hands: the next search opens it anew
+                self.close()
+                notes = (f"the index cannot be used: {error}; the articles were read through instead",)
+        found = without()
+        return replace(found, notes=(*notes, *found.notes))
 
     def ready(self) -> tuple[str, ...]:
         """Open it and bring it up to date, as far as that can be; returns what a person should know."""
@@ -66,6 +82,11 @@ class KeptIndex:
         self.build()
         return (f"the index was built anew: {fault}",)
 
+    def renew_if_possible(self) -> None:
+        """As ``renew``; if that cannot be, the next search does it: the articles are safe."""
+        with suppress(CannotWrite):
+            self.renew()
+
     def keep_up(self) -> None:
         """Let it hear of what has changed, if it can be used as it is and nobody else is writing.
 
@@ -83,11 +104,11 @@ class KeptIndex:
         """Give the index the articles that it does not know as they are, many in a commit."""
         catalogue = self.store.catalogue
         while changes := catalogue.changes(COMMIT):
-            rows = [catalogue.get(id) for id, _ in changes if catalogue.is_kept(id)]  # noqa: A001
+            rows = [catalogue.get(id) for id, _ in changes if catalogue.is_kept(id)]
             there = {row.id for row in rows if row}
             index.update(
                 add=documents(catalogue, filter(None, rows)),
-                remove=[id for id, _ in changes if id not in there],  # noqa: A001
+                remove=[id for id, _ in changes if id not in there],
             )
             catalogue.indexed(changes)
 

@@ -6,13 +6,14 @@ Adding never depends on the index: articles are safe before it hears of them.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archive import deriving, duplicates, health, judging, keeping, searches, throwing
 from archive.errors import CannotWrite, NotInArchive
+from archive.handing_out import record
 from archive.kept_index import KeptIndex
 from archive.lock import PATIENCE
 from archive.record import (
@@ -29,14 +30,12 @@ from archive.record import (
     State,
     Stats,
 )
-from archive.store import INDEX, Store, default_folder
+from archive.store import Store, default_folder
 
 if TYPE_CHECKING:
     from archive.catalogue import Row
     from archive.jobs import Outcome
-    from index import Index, Results
-
-__all__ = ["Archive", "Fault", "Record", "Report", "Stats"]
+    from index import Results
 
 UNLIKE = "without the index nothing can say what is similar; `cutline reindex` builds it"
 WORTH = 1000  # articles that a process takes a second to index: fewer are not worth starting one
@@ -107,38 +106,33 @@ class Archive:
             clean("", skip=skip, language=language)  # raises for bad use, before any work is done
         named = [paths] if isinstance(paths, str | os.PathLike) else paths
         with self.store.writer(PATIENCE):
-            adder = Adder(self.store, How(frozenset(skip), language), self.index_now)
+            adder = Adder(self.store, How(frozenset(skip), language), self.kept.renew_if_possible)
             report = adder.run(
                 [os.fspath(path) for path in named],
                 1 if jobs is None else jobs,
                 progress or (lambda *_: None),
             )
-            self.index_now()
+            self.kept.renew_if_possible()
         return report
-
-    def index_now(self) -> None:
-        """Bring the index up to date; if that cannot be, the next search does it: the articles are safe."""
-        with suppress(CannotWrite):
-            self.kept.renew()
 
     # finding
 
-    def get(self, id: str) -> Record:  # noqa: A002 - it is the id, here and below
+    def get(self, id: str) -> Record:
         """The article with this id, or the one whose id begins so. Raises ``NotInArchive``."""
-        return keeping.record(self.store.catalogue, self.row(id))
+        return record(self.store.catalogue, self.row(id))
 
-    def original(self, id: str) -> bytes:  # noqa: A002
+    def original(self, id: str) -> bytes:
         """The article's original, byte for byte. Raises ``NotInArchive``, ``ArchiveDamaged``."""
         return self.store.originals.read(self.row(id).sha256)
 
-    def row(self, id: str) -> Row:  # noqa: A002
+    def row(self, id: str) -> Row:
         """The article's row in the catalogue. Raises ``NotInArchive``."""
         row = self.store.catalogue.get(self.whole(id))
         if row is None:
             raise NotInArchive(id)
         return row
 
-    def whole(self, id: str) -> str:  # noqa: A002
+    def whole(self, id: str) -> str:
         """The id that begins so. Raises ``NotInArchive`` if there is none, or several."""
         wanted = id.strip().lower()
         candidates = self.store.catalogue.beginning(wanted) if wanted else []
@@ -168,13 +162,13 @@ class Archive:
 
         While another process writes, an index that cannot be used is done without: the catalogue is
         read through instead, and no facets are counted. A wrong query never raises: ``read_as`` says how
-        it was read. ``sort`` is relevance, newest, oldest, or saved; ``facets`` are names of
+        it was read. ``sort`` is relevance, newest (or date), oldest, or saved; ``facets`` are names of
         ``index.FACETS`` by which all hits are counted; in the languages of ``stemming`` (en, de ...) other
         forms of a word are found as well. Raises ``ValueError`` for other sorts and facets.
         """
         from archive.scanning import scan
 
-        return self.asked(
+        return self.kept.ask(
             lambda index: index.search(
                 query,
                 limit=limit,
@@ -195,34 +189,16 @@ class Archive:
             ),
         )
 
-    def similar(self, id: str, limit: int = 10) -> Results:  # noqa: A002
+    def similar(self, id: str, limit: int = 10) -> Results:
         """The articles most like one. Raises ``NotInArchive``."""
         from index import Results
 
         name = self.whole(id)
-        return self.asked(lambda index: index.similar(name, limit), lambda: Results(notes=(UNLIKE,)))
+        return self.kept.ask(lambda index: index.similar(name, limit), lambda: Results(notes=(UNLIKE,)))
 
     def count(self, query: str) -> int:
         """How many articles a query finds."""
         return self.search(query, limit=0).total
-
-    def asked(self, question: Callable[[Index], Results], without: Callable[[], Results]) -> Results:
-        """What the index answers, or what is found ``without`` it; notes say what is wrong with it."""
-        from dataclasses import replace
-
-        notes = self.kept.ready()
-        with self.kept.guard:
-            try:
-                if self.kept.index is not None:
-                    found = question(self.kept.index)
-                    return replace(found, notes=(*notes, *found.notes))
-            except ValueError:  # an order or a facet that there is not
-                raise
-            except Exception as error:  # it broke under our hands: the next search opens it anew
-                self.kept.close()
-                notes = (f"the index cannot be used: {error}; the articles were read through instead",)
-        found = without()
-        return replace(found, notes=(*notes, *found.notes))
 
     def recent(self, limit: int = 20, offset: int = 0) -> Results:
         """The articles added last, newest first; needs no index."""
@@ -234,7 +210,7 @@ class Archive:
 
     def states(self, ids: Iterable[str]) -> dict[str, State]:
         """What has been said of articles, for lists of them; their ids are whole."""
-        return {id: keeping.state(self.store.catalogue, id) for id in ids}  # noqa: A001
+        return {id: keeping.state(self.store.catalogue, id) for id in ids}
 
     def tag(self, ids: Ids, add: Iterable[str] = (), remove: Iterable[str] = ()) -> tuple[str, ...]:
         """Put tags on articles, take others off; returns those that all of them have now."""
@@ -250,12 +226,12 @@ class Archive:
         """Every tag, and how many articles have it."""
         return keeping.tags(self.store.catalogue)
 
-    def note(self, id: str, text: str) -> None:  # noqa: A002
+    def note(self, id: str, text: str) -> None:
         """Keep a note with an article, in place of the one it has; a blank one takes it away."""
         keeping.note(self.store.catalogue, self.whole(id), text)
         self.kept.keep_up()
 
-    def note_of(self, id: str) -> str:  # noqa: A002
+    def note_of(self, id: str) -> str:
         """The article's note; empty if it has none."""
         return keeping.note_of(self.store.catalogue, self.whole(id))
 
@@ -269,7 +245,7 @@ class Archive:
         keeping.mark(self.store.catalogue, self.these(ids), keeping.READ, on)
         self.kept.keep_up()
 
-    def duplicates(self, id: str) -> list[Duplicate]:  # noqa: A002
+    def duplicates(self, id: str) -> list[Duplicate]:
         """The articles with much the same text as one, the likest first."""
         name = self.whole(id)
         self.catch_up()
@@ -280,7 +256,7 @@ class Archive:
         self.catch_up()
         return duplicates.pairs(self.store.catalogue)
 
-    def headline(self, id: str) -> str:  # noqa: A002
+    def headline(self, id: str) -> str:
         """The article's headline, without reading the article; empty if it has none."""
         return str(
             self.store.catalogue.value("SELECT headline FROM articles WHERE id = ?", self.whole(id)) or ""
@@ -316,19 +292,19 @@ class Archive:
 
     # judging
 
-    def refuse(self, id: str, repair: str) -> Record:  # noqa: A002
+    def refuse(self, id: str, repair: str) -> Record:
         """Take back a repair by its identity, or drop a doubt, for good; the article as it is now."""
         return self.decide(id, repair, judging.REFUSE)
 
-    def accept(self, id: str, doubt: str) -> Record:  # noqa: A002
+    def accept(self, id: str, doubt: str) -> Record:
         """Make a repair that was in doubt; the article as it is now."""
         return self.decide(id, doubt, judging.ACCEPT)
 
-    def put_aside(self, id: str, identity: str) -> None:  # noqa: A002
+    def put_aside(self, id: str, identity: str) -> None:
         """Leave a doubt for later: the queue passes it over."""
         judging.decide(self.store, self.whole(id), identity, judging.ASIDE)
 
-    def decide(self, id: str, identity: str, verdict: str | None) -> Record:  # noqa: A002
+    def decide(self, id: str, identity: str, verdict: str | None) -> Record:
         """Accept, refuse or put aside a repair or a doubt; ``None`` takes the decision back.
 
         The article is cleaned again from its original with all of its decisions. Raises
@@ -373,10 +349,10 @@ class Archive:
         with nullcontext() if dry_run else self.store.writer(PATIENCE):
             if not dry_run:
                 self.catch_up()
-            recleaner = Recleaner(self.store, dry_run, self.index_now)
+            recleaner = Recleaner(self.store, dry_run, self.kept.renew_if_possible)
             return recleaner.run(named, 1 if jobs is None else jobs, tell)
 
-    def identity(self, id: str, start: str) -> str:  # noqa: A002
+    def identity(self, id: str, start: str) -> str:
         """The identity of an article's repair or doubt that begins so. Raises ``UsageError``."""
         row = self.row(id)
         taken = judging.decisions(self.store.catalogue, row.id)
@@ -387,7 +363,7 @@ class Archive:
         with suppress(CannotWrite):
             deriving.catch_up(self.store.catalogue)
 
-    def decisions(self, id: str) -> list[Decision]:  # noqa: A002
+    def decisions(self, id: str) -> list[Decision]:
         """What was decided about an article, the latest last."""
         return judging.decisions(self.store.catalogue, self.whole(id))
 
@@ -428,9 +404,9 @@ class Archive:
 
     def check(self, progress: Progress | None = None) -> list[Fault]:
         """Everything that is wrong: with originals, catalogue or index. Only that it was checked is noted."""
-        from archive.checking import check, unnoted
+        from archive.checking import check, index_faults, unnoted
 
-        faults = [*check(self.store, progress or (lambda *_: None)), *self.index_faults()]
+        faults = [*check(self.store, progress or (lambda *_: None)), *index_faults(self.kept)]
         try:
             health.note(self.store.catalogue, faults)
         except CannotWrite as error:
@@ -441,27 +417,6 @@ class Archive:
         """How the archive is, as far as that is known without reading all of it."""
         with self.kept.guard:
             return health.health(self.store.catalogue, self.kept.open())
-
-    def index_faults(self) -> Iterator[Fault]:
-        """Where the index differs from the catalogue."""
-        from archive.checking import compare
-        from index import IndexUnusable
-
-        with self.kept.guard:
-            fault = self.kept.open()
-            try:
-                indexed = dict(self.kept.index.ids()) if self.kept.index is not None else None
-                damaged = self.kept.index.faults() if self.kept.index is not None else []
-            except IndexUnusable as error:
-                indexed, fault = None, str(error)
-        if indexed is not None:
-            yield from compare(self.store.catalogue, indexed)
-            for name in damaged:
-                yield Fault(
-                    "E304", f"{INDEX}/{name}", "it is not what was written; `cutline reindex` heals it"
-                )
-        elif len(self):
-            yield Fault("W301", INDEX, f"{fault}; the next search builds it anew")
 
     def set_aside(self, faults: Iterable[Fault]) -> list[Path]:
         """Move the damaged originals among ``faults`` out of the way; returns where they are now."""

@@ -33,7 +33,7 @@ class Made(NamedTuple):
     written: str  # the output's digest
 
 
-class NotOurs(Exception):  # noqa: N818 - the name says what happened
+class NotOurs(Exception):
     """A file stands there that we did not write, or not as it is now."""
 
 

@@ -25,7 +25,7 @@ def pack(cleaned: Cleaned) -> tuple[bytes, str]:
     return zlib.compress(data, LEVEL), sha256(data).hexdigest()
 
 
-def unpack(packed: bytes, digest: str, id: str) -> Cleaned:  # noqa: A002 - it is the id
+def unpack(packed: bytes, digest: str, id: str) -> Cleaned:
     """The article out of ``pack``'s bytes. Raises ``ArchiveDamaged``, which names it by ``id``."""
     from cleaners import Cleaned
 

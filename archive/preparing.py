@@ -33,7 +33,7 @@ class Prepared(NamedTuple):
     kept: Kept  # what its export says of how it was kept
 
 
-class Original(NamedTuple):
+class CleanedOriginal(NamedTuple):
     """An original cleaned: how that ended, and its articles that have any text."""
 
     outcome: Outcome
@@ -41,7 +41,7 @@ class Original(NamedTuple):
     parts: int  # articles in it, those without text too
 
 
-def prepare(task: Task, how: How = AS_EVER) -> Original:
+def prepare(task: Task, how: How = AS_EVER) -> CleanedOriginal:
     """Clean and pack a file; runs in a worker."""
     parts: list[Ended] = []
     articles: list[Prepared] = []
@@ -49,7 +49,7 @@ def prepare(task: Task, how: How = AS_EVER) -> Original:
         parts.append(ended(cleaned))
         if parts[-1].has_text:
             articles.append(ready(cleaned, number))
-    return Original(outcome(task, parts), tuple(articles), len(parts))
+    return CleanedOriginal(outcome(task, parts), tuple(articles), len(parts))
 
 
 def ready(cleaned: Cleaned, part: int) -> Prepared:

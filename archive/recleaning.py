@@ -111,12 +111,12 @@ class Recleaner:
     def orders(self, ids: Iterable[str]) -> Iterator[tuple[str, str, Order]]:
         """The originals of these articles: digest, name, and what is wanted of each."""
         ask = "SELECT sha256, id, part, digest, name FROM articles WHERE id = ?"
-        found = (self.catalogue.rows(ask, id) for id in ids)  # noqa: A001
+        found = (self.catalogue.rows(ask, id) for id in ids)
         rows = sorted((row for rows in found for row in rows), key=lambda row: (row[0], row[2]))
         for digest, together in groupby(rows, key=lambda row: str(row[0])):
             wanted = []
             name, plain = "", How()
-            for _, id, part, of_json, name in together:  # noqa: A001, B007 - the last one's name serves
+            for _, id, part, of_json, name in together:  # noqa: B007 - the last one's name serves
                 verdicts = {each.repair: each.verdict for each in decisions(self.catalogue, id)}
                 wanted.append(Wanted(id, part, of_json, how_of(self.catalogue, id, verdicts), verdicts))
                 plain = how_of(self.catalogue, id, {})
@@ -151,7 +151,7 @@ class Recleaner:
                     self.write(again)
             self.index_now()
 
-    def compare(self, id: str, now: dict[str, tuple[int, int]]) -> None:  # noqa: A002
+    def compare(self, id: str, now: dict[str, tuple[int, int]]) -> None:
         """Count which repairs have come and which have gone."""
         before = dict(self.catalogue.rows("SELECT rule, made FROM repairs WHERE article = ?", id))
         for rule in before.keys() | now.keys():

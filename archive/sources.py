@@ -154,7 +154,7 @@ def too_large(path: str, what: str, named: bool) -> Outcome:
     return Outcome(path, Status.FAILED, f"larger than {LIMIT // 1_000_000} MB: {what}", named=named)
 
 
-class NotAFile(Exception):  # noqa: N818 - the name says what happened
+class NotAFile(Exception):
     """A pipe, a device, a folder: its text says which."""
 
 

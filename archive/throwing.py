@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def remove(catalogue: Catalogue, ids: Sequence[str]) -> int:
     """Put articles into the bin; returns how many were not there yet."""
     with catalogue.transaction():
-        rows = [(id, now()) for id in ids]  # noqa: A001
+        rows = [(id, now()) for id in ids]
         done = catalogue.db.executemany("INSERT INTO bin VALUES (?, ?) ON CONFLICT DO NOTHING", rows).rowcount
         tell_index(catalogue, ids)
     return max(0, done)
@@ -29,7 +29,7 @@ def remove(catalogue: Catalogue, ids: Sequence[str]) -> int:
 def restore(catalogue: Catalogue, ids: Sequence[str]) -> int:
     """Take articles out of the bin; returns how many were there."""
     with catalogue.transaction():
-        done = catalogue.db.executemany("DELETE FROM bin WHERE article = ?", [(id,) for id in ids]).rowcount  # noqa: A001
+        done = catalogue.db.executemany("DELETE FROM bin WHERE article = ?", [(id,) for id in ids]).rowcount
         tell_index(catalogue, ids)
     return max(0, done)
 
@@ -37,7 +37,7 @@ def restore(catalogue: Catalogue, ids: Sequence[str]) -> int:
 def tell_index(catalogue: Catalogue, ids: Sequence[str]) -> None:
     """Note that the index has to hear of articles, and of those that are duplicates with or without them."""
     catalogue.changed(ids)
-    for id in ids:  # noqa: A001
+    for id in ids:
         catalogue.changed(
             other
             for (other,) in catalogue.rows(
@@ -65,9 +65,9 @@ def empty(store: Store, ids: Sequence[str] | None = None) -> int:
     catalogue = store.catalogue
     catalogue.do("PRAGMA secure_delete = ON")  # what is deleted is written over, not only let go of
     with catalogue.transaction():
-        there = [id for (id,) in catalogue.rows("SELECT article FROM bin")]  # noqa: A001
+        there = [id for (id,) in catalogue.rows("SELECT article FROM bin")]
         going = there if ids is None else sorted(set(ids) & set(there))
-        for id in going:  # noqa: A001
+        for id in going:
             digest = catalogue.value("SELECT sha256 FROM articles WHERE id = ?", id)
             tell_index(catalogue, [id])
             catalogue.db.execute("DELETE FROM articles WHERE id = ?", (id,))

@@ -87,10 +87,11 @@ def clean(
     """Read an article out of ``data`` and repair it; what holds several, as an e-book does, is one here.
 
     ``skip`` names rules, or single repairs by their identity, to leave out; ``accept`` names doubts to
-    make all the same; ``language`` overrides what the source says; ``seen`` tells how often a word, in
-    lower case and with its hyphens, stands in your other articles: evidence for words that a line's end
-    divided. Bad input never raises: at worst the text comes back as it was, with a note. Bad use raises: a
-    wrong rule name ``UnknownRule``, a ``ValueError``; what is neither text nor bytes ``TypeError``.
+    make all the same; ``language``, a code or tag such as ``en`` or ``de-AT``, overrides what the source
+    says; ``seen`` tells how often a word, in lower case and with its hyphens, stands in your other articles:
+    evidence for words that a line's end divided. Bad input never raises: at worst the text comes back as it
+    was, with a note. Bad use raises: what is no language's code ``ValueError``, a wrong rule name
+    ``UnknownRule``, which is one; what is neither text nor bytes ``TypeError``.
     """
     return clean_reading(read(data, name), skip=skip, accept=accept, language=language, seen=seen)
 
@@ -125,15 +126,20 @@ def clean_reading(
     seen: Callable[[str], int] | None = None,
 ) -> Cleaned:
     """The article that ``read`` has read, repaired as ``clean`` does, with what its reader tells of it."""
-    for given, said in (("skip", skip), ("accept", accept)):
-        if isinstance(said, str):  # which is a collection, too: of letters
-            raise TypeError(f"{given} is a collection of names, as in {given}={{{said!r}}}")
-        if not all(isinstance(name, str) for name in said):
-            raise TypeError(f"{given} is a collection of names: {said!r}")
+    from cleaners.pipeline import check_names  # some 0.1 s: every rule's patterns
+
+    check_names(skip=skip, accept=accept)
     if language is not None and not isinstance(language, str):
         raise TypeError(f"language is a code such as 'en', not {language!r}")
-    article = replace(reading.article, language=language) if language else reading.article
-    left_out = frozenset(skip) | {"language"} if language else frozenset(skip)  # what you say is not doubted
+    article, left_out = reading.article, frozenset(skip)
+    if language:
+        from cleaners.words.codes import language_code
+
+        code = language_code(language)
+        if code is None:
+            raise ValueError(f"language is a code such as 'en', not {language!r}")
+        article = replace(article, language=code)
+        left_out |= {"language"}  # what you say is not doubted
     cleaned = without_faults(article, left_out, accept, seen)
     notes = (*reading.notes, *cleaned.notes)
     return replace(
@@ -145,14 +151,12 @@ def without_faults(
     article: Article, skip: frozenset[str], accept: Collection[str], seen: Callable[[str], int] | None
 ) -> Cleaned:
     """``clean_article``, without the rules that fail: a fault of ours must not cost a reader their text."""
-    from cleaners.pipeline import UnknownRule, clean_article  # some 0.1 s: every rule's patterns
+    from cleaners.pipeline import clean_article
 
     notes: list[str] = []
     while True:
         try:
             return replace(clean_article(article, skip=skip, accept=accept, seen=seen), notes=tuple(notes))
-        except UnknownRule:
-            raise
         except Exception as error:
             at_fault = set(getattr(error, "__notes__", ())) - skip
             notes.append(f"a fault in Cutline, please report it: {', '.join(at_fault) or 'rules'}: {error!r}")

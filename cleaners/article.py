@@ -260,6 +260,11 @@ class Article:
     url: str | None = None
     language: str | None = None
 
+    def __post_init__(self) -> None:
+        for name in ("blocks", "authors"):  # a list would not be equal to what undoing gives back
+            if not isinstance(getattr(self, name), tuple):
+                raise TypeError(f"{name} is a tuple, not {type(getattr(self, name)).__name__}")
+
     def to_dict(self) -> dict[str, Any]:
         """The article as JSON-ready data, schema ``cutline.article/1``."""
         facts = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "blocks"}

@@ -14,9 +14,9 @@ from cleaners.words.stop_words import STOP_WORDS
 
 LONG = 220  # characters: a dozen names and a date
 NAME = 60  # characters: a long name, or a desk's
+MINUTES = r"(?:min\.?|mins\.?|minutes?|minuten|minuti|minutos|minuter|minutter|minut)"
 READING_TIME = re.compile(
-    r"\b\d{1,3}(?:\s?[-–]\s?\d{1,3})?[ \n]?"
-    r"(?:min\.?|mins\.?|minutes?|minuten|minuti|minutos|minuter|minutter|minut)"
+    rf"\b\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?[ \n]?{MINUTES}"
     r"(?:[ \n](?:read|lesezeit|de[ \n]lecture|de[ \n]lectura|di[ \n]lettura|leestijd|lästid))?(?!\w)",
     re.IGNORECASE,
 )
@@ -26,7 +26,8 @@ VIEW_ORIGINAL = re.compile(
     r"\b(?:view[ \n]original|original[ \n]anzeigen|voir[ \n]l[’']original|ver[ \n](?:el[ \n])?original)\b",
     re.IGNORECASE,
 )
-BY = re.compile(r"(?:by|von|par|por|di|da|door|av|af|autor(?:in)?:?)\s+(?=\S)", re.IGNORECASE)
+WRITTEN_BY = "by|von|par|por|di|da|door|av|af"
+BY = re.compile(rf"(?:{WRITTEN_BY}|autor(?:in)?:?)\s+(?=\S)", re.IGNORECASE)
 ALONE_BY = re.compile(r"(?:By|BY|Von|Par|Por|Door|Av|Af) (?=\S)")  # not "Da" or "Di", which names have, too
 PARTICLES = listed("de del della di da van von den der la le af al el bin ibn y zu")
 A_NAME = re.compile(
@@ -152,9 +153,18 @@ def is_below_site(text: str) -> bool:
 
 
 def has_by(line: str) -> bool:
-    """Whether a line says ``By`` and who; in small letters (``von``) a headline's line may begin so, too."""
+    """Whether a line begins with ``By`` and who; in small letters (``von``) a headline's may do so, too.
+
+    The names may go on in the next line; see ``says_by``.
+    """
     by = BY.match(line)
     return by is not None and (line[0].isupper() or all_names(names(line[by.end() :])))
+
+
+def says_by(text: str) -> bool:
+    """Whether a text says ``By`` and who, be it a desk or an agency, and nothing else."""
+    by = ALONE_BY.match(text)
+    return by is not None and is_name_list(text[by.end() :])
 
 
 def is_who(line: str) -> bool:

@@ -5,38 +5,51 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-# The first letters that tell a month in each language; the longest that matches wins.
-NAMES = (
-    "jan january januar janv janvier ene enero gen gennaio januari janeiro styczeń stycznia leden ledna",
-    "feb february februar févr fév février febrero febbraio februari fevereiro luty lutego únor února",
-    "mar march märz mär mars marzo maart mrt março marts marzec marca březen března",
-    "apr april avr avril abr abril aprile kwiecień kwietnia duben dubna",
-    "may mai mayo mag maggio mei maio maj maja květen května",
-    "jun june juni juin junio giu giugno junho czerwiec czerwca červen června",
-    "jul july juli juil juillet julio lug luglio julho lipiec lipca červenec července",
-    "aug august août ago agosto augustus augusti sierpień sierpnia srpen srpna",
-    "sep sept september septembre septiembre set settembre setembro wrzesień września září",
-    "oct october okt oktober octobre octubre ott ottobre out outubro październik października říjen října",
-    "nov november novembre noviembre novembro listopad listopada listopadu",
-    "dec december dez dezember déc décembre dic diciembre dicembre dezembro des desember grudzień grudnia",
-)
-# Russian, Ukrainian, Turkish, Finnish, Romanian, Catalan, Hungarian.
-MORE = (
-    "января січня ocak tammikuuta ianuarie gener január",
-    "февраля лютого şubat helmikuuta februarie febrer február",
-    "марта березня mart maaliskuuta martie març március",
-    "апреля квітня nisan huhtikuuta aprilie április",
-    "мая травня mayıs toukokuuta maig május",
-    "июня червня haziran kesäkuuta iunie juny június",
-    "июля липня temmuz heinäkuuta iulie juliol július",
-    "августа серпня ağustos elokuuta agost augusztus",
-    "сентября вересня eylül syyskuuta septembrie setembre szeptember",
-    "октября жовтня ekim lokakuuta octombrie október",
-    "ноября листопада kasım marraskuuta noiembrie",
-    "декабря грудня aralık joulukuuta decembrie desembre",
-)
-MONTHS = {name: n for names in (NAMES, MORE) for n, line in enumerate(names, 1) for name in line.split()}
-MONTHS |= {"prosinec": 12, "prosince": 12}
+# The months of each language as dates have them, parted by commas: in short first, then in full, and in the
+# genitive where dates have that.
+MONTHS_BY_LANGUAGE = {
+    "ca": "gener, febrer, març, abril, maig, juny, juliol, agost, setembre, octubre, novembre, desembre",
+    "cs": "leden ledna, únor února, březen března, duben dubna, květen května, červen června, červenec "
+    "července, srpen srpna, září, říjen října, listopad listopadu, prosinec prosince",
+    "da": "jan januar, feb februar, mar marts, apr april, maj, jun juni, jul juli, aug august, sep sept "
+    "september, okt oktober, nov november, dec december",
+    "de": "jan januar, feb februar, mär märz, apr april, mai, jun juni, jul juli, aug august, sep sept "
+    "september, okt oktober, nov november, dez dezember",
+    "en": "jan january, feb february, mar march, apr april, may, jun june, jul july, aug august, sep sept "
+    "september, oct october, nov november, dec december",
+    "es": "ene enero, feb febrero, mar marzo, abr abril, may mayo, jun junio, jul julio, ago agosto, sep "
+    "sept septiembre, oct octubre, nov noviembre, dic diciembre",
+    "fi": "tammikuuta, helmikuuta, maaliskuuta, huhtikuuta, toukokuuta, kesäkuuta, heinäkuuta, elokuuta, "
+    "syyskuuta, lokakuuta, marraskuuta, joulukuuta",
+    "fr": "janv janvier, févr fév février, mars, avr avril, mai, juin, juil juillet, août, sept septembre, "
+    "oct octobre, nov novembre, déc décembre",
+    "hu": "január, február, március, április, május, június, július, augusztus, szeptember, október, "
+    "november, december",
+    "it": "gen gennaio, feb febbraio, mar marzo, apr aprile, mag maggio, giu giugno, lug luglio, ago "
+    "agosto, set settembre, ott ottobre, nov novembre, dic dicembre",
+    "nb": "jan januar, feb februar, mar mars, apr april, mai, jun juni, jul juli, aug august, sep sept "
+    "september, okt oktober, nov november, des desember",
+    "nl": "jan januari, feb februari, mrt maart, apr april, mei, jun juni, jul juli, aug augustus, sep sept "
+    "september, okt oktober, nov november, dec december",
+    "pl": "styczeń stycznia, luty lutego, marzec marca, kwiecień kwietnia, maj maja, czerwiec czerwca, "
+    "lipiec lipca, sierpień sierpnia, wrzesień września, październik października, listopad "
+    "listopada, grudzień grudnia",
+    "pt": "jan janeiro, fev fevereiro, mar março, abr abril, mai maio, jun junho, jul julho, ago agosto, "
+    "set setembro, out outubro, nov novembro, dez dezembro",
+    "ro": "ianuarie, februarie, martie, aprilie, mai, iunie, iulie, august, septembrie, octombrie, "
+    "noiembrie, decembrie",
+    "ru": "января, февраля, марта, апреля, мая, июня, июля, августа, сентября, октября, ноября, декабря",
+    "sv": "jan januari, feb februari, mars, apr april, maj, juni, juli, aug augusti, sep sept september, "
+    "okt oktober, nov november, dec december",
+    "tr": "ocak, şubat, mart, nisan, mayıs, haziran, temmuz, ağustos, eylül, ekim, kasım, aralık",
+    "uk": "січня, лютого, березня, квітня, травня, червня, липня, серпня, вересня, жовтня, листопада, грудня",
+}
+MONTHS = {
+    name: number
+    for months in MONTHS_BY_LANGUAGE.values()
+    for number, names in enumerate(months.split(","), 1)
+    for name in names.split()
+}
 # By their first letters: most words have another, and are passed over at once.
 NAMED = "|".join(
     f"{first}(?:{'|'.join(sorted((name[1:] for name in group), key=len, reverse=True))})"

@@ -77,7 +77,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
-class UnknownRule(ValueError):  # noqa: N818 - the name says what is wrong
+class UnknownRule(ValueError):
     """A rule was named that there is not."""
 
 
@@ -100,9 +100,7 @@ def clean_article(
     ``UnknownRule`` for the name of a rule that there is not, ``StaleChange`` or another exception,
     with the rule's name as its note, if a rule is at fault.
     """
-    unknown = {name.partition(":")[0] for name in (*skip, *accept)} - NAMES
-    if unknown:
-        raise UnknownRule(f"no such rule: {', '.join(sorted(unknown))}; there are {', '.join(sorted(NAMES))}")
+    check_names(skip=skip, accept=accept)
     repairs: list[Repair] = []
     doubts: list[Repair] = []
     start = article
@@ -123,6 +121,18 @@ def clean_article(
     if cleaned.original() != start:
         raise AssertionError("undoing all repairs does not give back the article as read")
     return cleaned
+
+
+def check_names(**given: Collection[str]) -> None:
+    """Raise ``TypeError`` for what is no collection of names, ``UnknownRule`` for one that no rule has."""
+    for argument, said in given.items():
+        if isinstance(said, str):  # which is a collection, too: of letters
+            raise TypeError(f"{argument} is a collection of names, as in {argument}={{{said!r}}}")
+        if not isinstance(said, Collection) or not all(isinstance(name, str) for name in said):
+            raise TypeError(f"{argument} is a collection of names: {said!r}")
+        if unknown := {name.partition(":")[0] for name in said} - NAMES:
+            rules = ", ".join(sorted(NAMES))
+            raise UnknownRule(f"no such rule: {', '.join(sorted(unknown))}; there are {rules}")
 
 
 def decided(

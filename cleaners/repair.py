@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from cleaners.article import Article, Block
 
 
-class StaleChange(ValueError):  # noqa: N818 - the name says what happened
+class StaleChange(ValueError):
     """A change does not fit the article: a bug in a rule, never the reader's fault."""
 
 

@@ -64,7 +64,7 @@ def is_border(before: str, after: str) -> bool:
     """Whether two paragraphs meet here."""
     if not before or not after or begins_lower(after):
         return False
-    return is_ended(before) or (looks_like_caption_credit(before[-300:]) or 0) >= CREDIT
+    return is_ended(before) or looks_like_caption_credit(before[-300:]) >= CREDIT
 
 
 def is_heading(before: str, after: str, language: str | None) -> bool:

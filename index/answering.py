@@ -26,7 +26,7 @@ class Found(NamedTuple):
     complete: bool
 
 
-class TimeIsOver(Exception):  # noqa: N818 - it is no error
+class TimeIsOver(Exception):
     """A segment could not be searched in the time there was."""
 
 

@@ -43,7 +43,7 @@ class Document:
     states: tuple[str, ...] = ()  # those of ``STATES`` that it is in
 
     @classmethod
-    def of(cls, id: str, cleaned: Cleaned, saved: str = "", tags: Iterable[str] = ()) -> Document:  # noqa: A002 - it is the id
+    def of(cls, id: str, cleaned: Cleaned, saved: str = "", tags: Iterable[str] = ()) -> Document:
         """The document of a cleaned article."""
         article = cleaned.article
         captions = [block for block in article.blocks if block.role == "caption"]

@@ -16,7 +16,7 @@ class Reason(StrEnum):
     UNREADABLE = "unreadable"  # the system does not let us
 
 
-class IndexUnusable(Exception):  # noqa: N818 - the name says what happened
+class IndexUnusable(Exception):
     """The index cannot be used as it is; the message says why in one line, ``reason`` in one word."""
 
     def __init__(self, reason: Reason, message: str) -> None:

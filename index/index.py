@@ -127,7 +127,7 @@ class Index:
 
         return self._checked(lambda: searching.count(self._reader(), parse(query), TIMEOUT, stemming))
 
-    def similar(self, id: str, limit: int = 10) -> Results:  # noqa: A002 - it is the id
+    def similar(self, id: str, limit: int = 10) -> Results:
         """The articles most like one: they share its telling words; none if it is not there."""
         from index import searching
 

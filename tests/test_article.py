@@ -169,3 +169,9 @@ def test_json_that_is_no_cleaned_article_is_told_by_its_part_and_field(spoil, to
     spoil(data)
     with pytest.raises(ValueError, match=re.escape(told)):
         Cleaned.from_dict(data)
+
+
+@pytest.mark.parametrize("field", ["blocks", "authors"])
+def test_an_article_of_lists_is_refused(field):
+    with pytest.raises(TypeError, match=f"{field} is a tuple, not list"):
+        Article(**{field: []})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaners.dates import MORE, NAMES, find_date
+from cleaners.dates import MONTHS_BY_LANGUAGE, find_date
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from cleaners.dates import MORE, NAMES, find_date
         ("3 Mayıs 2024 Cuma", "2024-05-03"),
         ("3. toukokuuta 2024", "2024-05-03"),
         ("3 mai 2024", "2024-05-03"),
+        ("3 fev. 2024", "2024-02-03"),
         ("3 de maig del 2024", "2024-05-03"),
         ("2024. május 3. 10:30", "2024-05-03T10:30"),
         ("更新2024年5月3日金曜日", "2024-05-03"),
@@ -41,6 +42,8 @@ def test_a_date_is_read_where_it_leaves_no_doubt(text: str, date: str | None) ->
 
 
 def test_every_name_of_a_month_is_known_whatever_begins_alike() -> None:
-    for number, line in [*enumerate(NAMES, 1), *enumerate(MORE, 1)]:
-        for name in line.split():
+    for names in MONTHS_BY_LANGUAGE.values():
+        months = names.split(", ")
+        assert len(months) == 12
+        for number, name in ((n, name) for n, month in enumerate(months, 1) for name in month.split()):
             assert find_date(f"3 {name} 2024") == (0, len(name) + 7, f"2024-{number:02}-03")

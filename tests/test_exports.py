@@ -56,7 +56,7 @@ def test_every_format_has_its_suffix_and_ends_in_a_line_end() -> None:
     for name in FORMATS:
         assert write(Cleaned(FERRY), name).endswith("\n")
         assert write(Cleaned(Article()), name).endswith("\n")
-    with pytest.raises(KeyError):
+    with pytest.raises(ValueError, match="no such format"):
         write(Cleaned(FERRY), "docx")
 
 

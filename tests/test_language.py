@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners import Article, Block, Role, clean, clean_article
-from cleaners.rules.language import NAMES, SAMPLE, find, sample, tell
+from cleaners.rules.language import SAMPLE, find, sample
+from cleaners.words.language import NAMES, tell
 from cleaners.words.stop_words import STOP_WORDS
 
 CASES = json.loads((desk.FIXTURES / "rules/language/cases.json").read_text(encoding="utf-8"))

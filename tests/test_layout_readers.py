@@ -5,7 +5,7 @@ from pdf_page import ANY_SCRIPT, pdf
 
 from cleaners import Mark, Place, Role, clean, read
 from cleaners.readers.characters import Character, Type, spaced
-from cleaners.readers.columns import in_order
+from cleaners.readers.columns import pages_in_order
 from cleaners.readers.line import Line
 from cleaners.readers.lines import blocks
 
@@ -118,7 +118,7 @@ def test_columns_are_read_one_after_the_other_below_what_crosses_them() -> None:
     left = [(50, n, f"left {n}", 200) for n in range(2, 8)]
     right = [(240, n, f"right {n}", 390) for n in range(2, 8)]
     both = [line for pair in zip(left, right, strict=True) for line in pair]
-    stretches = in_order(lines(head, *both))
+    (stretches,) = pages_in_order({1: lines(head, *both)})
     assert [line.text for stretch in stretches for line in stretch] == [
         head[2],
         *(line[2] for line in left),
@@ -128,7 +128,8 @@ def test_columns_are_read_one_after_the_other_below_what_crosses_them() -> None:
 
 def test_a_table_s_row_is_no_column() -> None:
     rows = [(50, 0, "Boats", 100), (240, 0, "12", 260), (50, 1, "Crews", 100), (240, 1, "7", 250)]
-    assert len(in_order(lines(*rows))) == 1
+    (stretches,) = pages_in_order({1: lines(*rows)})
+    assert len(stretches) == 1
 
 
 def test_a_drop_cap_is_the_first_letter_of_its_word() -> None:

@@ -23,6 +23,7 @@ from cleaners import (
     explain_doubts,
     pipeline,
     read,
+    split_credit,
 )
 from cleaners.repair import Fact, StaleChange, apply, inverse, undo
 from cleaners.wording import named
@@ -183,6 +184,28 @@ def test_a_stated_language_goes_before_a_guess():
     assert (
         clean("Der Rat tagt am Montag, und die Brücke ist noch zu.", language="nl").article.language == "nl"
     )
+
+
+@pytest.mark.parametrize("names", ["hard-wrap", None, [1], iter(["hard-wrap"])])
+@pytest.mark.parametrize("argument", ["skip", "accept"])
+def test_what_is_no_collection_of_names_is_bad_use_at_either_door(names, argument):
+    for call in (lambda **given: clean(TEXT, **given), lambda **given: clean_article(Article(), **given)):
+        with pytest.raises(TypeError, match=f"{argument} is a collection of names"):
+            call(**{argument: names})
+
+
+@pytest.mark.parametrize("tag", ["de", "DE", "de-AT", "de_DE"])
+def test_a_language_may_be_a_tag(tag):
+    text = "Der Kultur- und Bildungs-\npolitik stimmte der Rat zu."
+    assert clean(text, language=tag) == clean(text, language="de")
+    line = "Er machte Fotos von Jens Petersen."
+    assert split_credit(line, tag) == split_credit(line, "de") == (line, None)
+
+
+@pytest.mark.parametrize("text", ["German", "deutsch", "3"])
+def test_what_is_no_language_is_bad_use(text):
+    with pytest.raises(ValueError, match=f"not '{text}'"):
+        clean("The ferry.", language=text)
 
 
 def test_every_explanation_points_at_the_block_that_holds_its_words():

@@ -114,7 +114,7 @@ def test_an_empty_source_is_an_empty_article_with_a_note(data: bytes | str) -> N
         ("<div align=center>\n\n# One\n\n</div>\n\n[two](x.md)", "README.md", "markdown"),
     ],
 )
-def test_a_format_is_known_by_content_before_name(text: str, name: str, format: str) -> None:  # noqa: A002
+def test_a_format_is_known_by_content_before_name(text: str, name: str, format: str) -> None:
     assert read(text, name).source.format == format
 
 

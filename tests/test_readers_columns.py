@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from cleaners import read
-from cleaners.readers.columns import in_order
+from cleaners.readers.columns import pages_in_order
 from cleaners.readers.line import Line
 from cleaners.readers.text_columns import one_by_one
 
@@ -43,13 +43,14 @@ def test_columns_are_read_one_after_the_other(columns: int, gutter: float, justi
     wanted = page(columns, gutter, justified)
     lines = [line for column in wanted for line in column]
     Random(7).shuffle(lines)  # noqa: S311 - seeded
-    read = [[line.text for line in sorted(part, key=lambda line: line.top)] for part in in_order(lines)]
+    (found,) = pages_in_order({1: lines})
+    read = [[line.text for line in sorted(part, key=lambda line: line.top)] for part in found]
     assert read == [[line.text for line in column] for column in wanted]
 
 
 def test_lines_of_any_length_below_each_other_are_no_columns() -> None:
     (column,) = page(1, 0, justified=False)
-    assert in_order(column) == [column]
+    assert list(pages_in_order({1: column})) == [[column]]
 
 
 def test_a_caption_in_smaller_type_beside_the_text_is_read_behind_it() -> None:
@@ -59,17 +60,17 @@ def test_a_caption_in_smaller_type_beside_the_text_is_read_behind_it() -> None:
     ]
     caption = [Line(1, 320, 50 + row * 12, 470, 59 + row * 12, 9, f"caption {row}") for row in range(3)]
     figure = Line(1, 100, 20, 104, 26, 7, "2")  # raised, within a line
-    assert in_order([*text, *caption, figure]) == [[*text, figure], caption]
+    assert list(pages_in_order({1: [*text, *caption, figure]})) == [[[*text, figure], caption]]
 
 
 def test_a_page_with_a_line_or_two_of_each_column_is_read_as_the_page_before_it() -> None:
     both = page(2, 17.0, justified=True)
     left, right = both[0][:2], both[1][:1]
-    gutter = (left[0].right + right[0].left) / 2
-    assert in_order([*left, *right]) == [[*left, *right]]
-    assert in_order([*left, *right], gutter) == [left, right]
+    first, last = [line for column in both for line in column], [*left, *right]
+    assert list(pages_in_order({1: last})) == [[last]]
+    assert list(pages_in_order({1: first, 2: last})) == [both, [left, right]]
     across = [line._replace(right=400.0) for line in left]
-    assert in_order([*across, *right], gutter) == [[*across, *right]]
+    assert list(pages_in_order({1: first, 2: [*across, *right]})) == [both, [[*across, *right]]]
 
 
 def test_columns_are_told_by_the_letters_where_the_ends_of_lines_are_not_known() -> None:

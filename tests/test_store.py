@@ -20,8 +20,9 @@ from clippings import clipping
 from archive import catalogue as catalogue_module
 from archive import deriving, keeping, schema, searches
 from archive import originals as originals_module
-from archive.catalogue import Catalogue, Entry, Row
+from archive.catalogue import Catalogue, Row
 from archive.derived import Derived
+from archive.entering import Entry, enter
 from archive.errors import ArchiveDamaged, CannotWrite, InUse, NothingToRead, UsageError
 from archive.lock import WriterLock
 from archive.originals import INCOMING, Originals
@@ -135,7 +136,7 @@ def entry(number: int = 1) -> Entry:
 
 def test_what_goes_in_comes_out(tmp_path: Path) -> None:
     book = Catalogue(tmp_path / "c.sqlite3", create=True)
-    book.add([entry(1), entry(2)])
+    enter(book, [entry(1), entry(2)])
     assert book.get(entry(1).row.id) == entry(1).row
     assert book.ids() == [entry(1).row.id, entry(2).row.id]
     assert [row.id for row in book.all()] == book.ids()
@@ -146,7 +147,7 @@ def test_what_goes_in_comes_out(tmp_path: Path) -> None:
 def test_a_batch_goes_in_whole_or_not_at_all(tmp_path: Path) -> None:
     book = Catalogue(tmp_path / "c.sqlite3", create=True)
     with pytest.raises(sqlite3.IntegrityError):
-        book.add([entry(1), entry(2), entry(1)])
+        enter(book, [entry(1), entry(2), entry(1)])
     assert book.ids() == []
     assert book.value("SELECT count(*) FROM originals") == 0
     book.close()
@@ -157,7 +158,7 @@ def test_long_lists_are_read_page_by_page_and_complete(
 ) -> None:
     monkeypatch.setattr(catalogue_module, "PAGE", 3)
     book = Catalogue(tmp_path / "c.sqlite3", create=True)
-    book.add(entry(n) for n in range(10))
+    enter(book, (entry(n) for n in range(10)))
     assert [row.id for row in book.all()] == book.ids()
     assert [row.id for row in book.newest()] == book.ids()[::-1]
     assert sorted(book.changes()) == [(name, 1) for name in sorted(book.ids())]
@@ -166,7 +167,7 @@ def test_long_lists_are_read_page_by_page_and_complete(
 
 def test_a_change_that_came_while_the_index_took_up_another_goes_on_waiting(tmp_path: Path) -> None:
     book = Catalogue(tmp_path / "c.sqlite3", create=True)
-    book.add([entry(1), entry(2)])
+    enter(book, [entry(1), entry(2)])
     taken_up = book.changes()
     with book.transaction():
         book.changed([entry(2).row.id])
@@ -218,7 +219,7 @@ def test_an_older_catalogue_is_brought_up_to_date_step_by_step(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     book = Catalogue(tmp_path / "c.sqlite3", create=True)
-    book.add([entry()])
+    enter(book, [entry()])
     book.close()
     steps = (
         *schema.UPGRADES,

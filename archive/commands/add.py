@@ -55,7 +55,7 @@ def run(args: Namespace) -> int:
             first[:] = first or [outcome]
 
         report = archive.add(paths, jobs=args.jobs, skip=skip, language=args.language, progress=hear)
-        named = [f"{id}  {archive.headline(id) or '(no headline)'}" for id in report.added[:1]]  # noqa: A001 - it is one
+        named = [f"{id}  {archive.headline(id) or '(no headline)'}" for id in report.added[:1]]
     if not len(report):
         raise NothingToRead(f"nothing to read in {', '.join(paths)}")
     if args.json:

@@ -36,7 +36,7 @@ def run(args: Namespace) -> int:
             pairs = [(name, *each) for each in archive.duplicates(name)]
         else:
             pairs = archive.all_duplicates()
-        told = {id: archive.headline(id) for pair in pairs for id in pair[:2]}  # noqa: A001 - it is one
+        told = {id: archive.headline(id) for pair in pairs for id in pair[:2]}
     if args.json:
         emit_json([{"articles": [one, other], "likeness": likeness} for one, other, likeness in pairs])
         return Exit.DONE

@@ -35,7 +35,7 @@ def run(args: Namespace) -> int:
     with Archive.open(args.archive, create=False) as archive:
         there = {entry.id for entry in archive.bin()}
         ids = archive.these(args.ids) if args.ids else sorted(there)
-        if strangers := [id for id in ids if id not in there]:  # noqa: A001 - it is one
+        if strangers := [id for id in ids if id not in there]:
             raise UsageError(f"not in the bin: {', '.join(strangers)}; `cutline bin ID` puts it there")
         if ids and not args.yes and not agreed(len(ids)):
             return Exit.DONE

@@ -55,7 +55,7 @@ def run(args: Namespace) -> int:
         if thrown := {each.id for each in archive.bin()}.intersection(ids):
             raise UsageError(f"in the bin: {', '.join(sorted(thrown))}; `cutline restore` takes it out")
         folder = OutputFolder(Path(args.output))
-        for number, id in enumerate(ids, 1):  # noqa: A001 - it is one
+        for number, id in enumerate(ids, 1):
             try:
                 fault = write(folder, archive.get(id), args.format)
             except ArchiveDamaged as error:
@@ -92,7 +92,7 @@ def write_bag(args: Namespace) -> int:
     return Exit.SOME_FAILED if faults else Exit.DONE
 
 
-def write(folder: OutputFolder, record: Record, format: str) -> str:  # noqa: A002 - it is the option's name
+def write(folder: OutputFolder, record: Record, format: str) -> str:
     """Write one article, unless it is there as it is now; returns what went wrong, if anything did."""
     from archive.exports import write as in_format
     from archive.exports.names import file_name

@@ -62,7 +62,7 @@ def count(text: str) -> int:
 
 def language(text: str) -> str:
     """A language's code, as files state it: "en", "pt-BR"."""
-    from cleaners.readers.facts import language_code
+    from cleaners.words.codes import language_code
 
     code = language_code(text)
     if code is None:

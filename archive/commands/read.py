@@ -33,7 +33,7 @@ def run(args: Namespace) -> int:
         ids = archive.these(args.ids)
         archive.mark_read(ids, not args.off)
     if args.json:
-        emit_json([{"id": id, "read": not args.off} for id in ids])  # noqa: A001 - it is one
+        emit_json([{"id": id, "read": not args.off} for id in ids])
     elif not args.quiet:
         tell(f"cutline: {counted(len(ids), 'article')} marked as {'unread' if args.off else 'read'}")
     return Exit.DONE

@@ -49,14 +49,14 @@ def run(args: Namespace) -> int:
 
 def print_result(result: Recleaned, dry_run: bool, quiet: bool) -> None:
     """The articles that changed on standard output, what there is to say on standard error."""
-    emit("".join(f"{id}\n" for id in result.changed))  # noqa: A001 - it is one
-    for id, reason in result.failed:  # noqa: A001
+    emit("".join(f"{id}\n" for id in result.changed))
+    for id, reason in result.failed:
         tell(f"{id}: {reason}")
     if quiet:
         return
     for rule, (come, gone) in result.rules.items():
         tell(f"cutline: {rule}: {come:,} more, {gone:,} fewer")
-    for id, repair in result.idle:  # noqa: A001
+    for id, repair in result.idle:
         tell(f"{id}: what you decided about {repair} meets nothing any more; the decision is kept")
     would = "would change" if dry_run else "changed"
     count = counted(len(result.changed), "article")

@@ -33,7 +33,7 @@ def run(args: Namespace) -> int:
         ids = archive.these(args.ids)
         archive.star(ids, not args.off)
     if args.json:
-        emit_json([{"id": id, "starred": not args.off} for id in ids])  # noqa: A001 - it is one
+        emit_json([{"id": id, "starred": not args.off} for id in ids])
     elif not args.quiet:
         tell(f"cutline: {counted(len(ids), 'article')} {'not starred any more' if args.off else 'starred'}")
     return Exit.DONE

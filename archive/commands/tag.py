@@ -49,10 +49,10 @@ def run(args: Namespace) -> int:
             archive.tag(ids, args.add, args.remove)
         states = archive.states(ids)
     if args.json:
-        emit_json([{"id": id, "tags": list(state.tags)} for id, state in states.items()])  # noqa: A001 - it is one
+        emit_json([{"id": id, "tags": list(state.tags)} for id, state in states.items()])
     elif not (args.add or args.remove):
-        emit("".join(f"{id}  {visible_line(', '.join(state.tags))}\n" for id, state in states.items()))  # noqa: A001
+        emit("".join(f"{id}  {visible_line(', '.join(state.tags))}\n" for id, state in states.items()))
     elif not args.quiet:
-        changed = sum(before[id].tags != state.tags for id, state in states.items())  # noqa: A001 - it is one
+        changed = sum(before[id].tags != state.tags for id, state in states.items())
         tell(f"cutline: {counted(changed, 'article')} {'tagged' if args.add else 'untagged'}")
     return Exit.DONE

@@ -20,8 +20,10 @@ FORMATS: dict[str, tuple[str, str]] = {
 }
 
 
-def write(cleaned: Cleaned, format: str) -> str:  # noqa: A002 - the command line's own word
-    """The article in a format of ``FORMATS``; it ends in a line end. ``KeyError`` for any other format."""
+def write(cleaned: Cleaned, format: str) -> str:
+    """The article in a format of ``FORMATS``; it ends in a line end. ``ValueError`` for any other format."""
+    if format not in FORMATS:
+        raise ValueError(f"no such format: {format!r} (there are {', '.join(FORMATS)})")
     _, module = FORMATS[format]
     text: str = import_module(f"archive.exports.{module}").write(cleaned)
     return text

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 LONGEST = 120  # bytes of a headline in a file's name; systems allow 255 for the whole of it
 
 
-def file_name(article: Article, source: str, id: str, suffix: str) -> str:  # noqa: A002 - it is the id
+def file_name(article: Article, source: str, id: str, suffix: str) -> str:
     """A name that a person can read, any system can store, and no other article has.
 
     ``source`` is the name of the file that the article came from, in place of a headline.

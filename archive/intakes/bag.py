@@ -15,8 +15,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from archive.catalogue import Entry, Row
+from archive.catalogue import Row
 from archive.cleaning import count
+from archive.entering import Entry, put
 from archive.exports.bag import MANIFEST, SCHEMA
 from archive.jobs import Outcome, Status
 from archive.sources import BAG
@@ -63,7 +64,7 @@ class Taken(NamedTuple):
     outcome: Outcome
 
 
-class Refused(Exception):  # noqa: N818 - the name says what happened
+class Refused(Exception):
     """An article of the bag cannot be taken in; the text says why."""
 
 
@@ -199,7 +200,7 @@ def committed(adder: Adder, batch: list[Taken]) -> list[Outcome]:
                 ended.append(Outcome(each.outcome.path, Status.KNOWN, HERE))
                 continue
             row = row._replace(id=free(catalogue, adder, row))
-            adder.duplicates += catalogue.put([each.entry._replace(row=row)])
+            adder.duplicates += put(catalogue, [each.entry._replace(row=row)])
             say(catalogue, row.id, row.sha256, each.said)
             adder.added.append(row.id)
             ended.append(each.outcome)
@@ -216,14 +217,14 @@ def free(catalogue: Catalogue, adder: Adder, row: Row) -> str:
     start = row.id.partition("-")[0]
     expected = start if row.part == 1 else f"{start}-{row.part}"
     if row.id == expected and len(start) >= 8 and row.sha256.startswith(start):
-        kin = [id for (id,) in catalogue.rows("SELECT id FROM articles WHERE sha256 = ?", row.sha256)]  # noqa: A001
-        if all(id in kin for id in catalogue.beginning(start)):  # noqa: A001
+        kin = [id for (id,) in catalogue.rows("SELECT id FROM articles WHERE sha256 = ?", row.sha256)]
+        if all(id in kin for id in catalogue.beginning(start)):
             return row.id
     start = adder.name(row.sha256, [])
     return start if row.part == 1 else f"{start}-{row.part}"
 
 
-def say(catalogue: Catalogue, id: str, digest: str, said: Said) -> None:  # noqa: A002
+def say(catalogue: Catalogue, id: str, digest: str, said: Said) -> None:
     """Write down what was said of an article, within a transaction."""
     run = catalogue.db.executemany
     catalogue.db.execute("UPDATE originals SET added = ? WHERE sha256 = ?", (said.added, digest))

@@ -18,7 +18,7 @@ BOOKMARKS = "bookmarks"  # Readeck's folder
 WINDOWS_OWN = ("thumbs.db", "desktop.ini")  # what Windows leaves in a folder; a Mac's is hidden
 
 
-class TooLarge(Exception):  # noqa: N818 - the name says what happened
+class TooLarge(Exception):
     """The files are more than one original may have."""
 
 

@@ -104,7 +104,7 @@ class ArticleScreen(JudgeActions):
 
     def mark_read(self) -> None:
         """What is opened counts as read, once: a person may take that back. Nobody waits for it."""
-        id = self.article  # noqa: A001 - it is the id
+        id = self.article
         if self.settings.mark_read and self.seen != id and self.record and not self.record.read:
             self.clerk.labour("seen", lambda library, _: library.mark_read([id]), self)
         self.seen = id

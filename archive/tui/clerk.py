@@ -36,7 +36,7 @@ Question = Callable[[], Iterator["Message"]]
 Progress = Callable[[int, int, str], None]  # told (done, total, what was done last)
 
 
-class Abandoned(Exception):  # noqa: N818 - the name says what happened
+class Abandoned(Exception):
     """The answer is not wanted any more; so no more work is done for it."""
 
 

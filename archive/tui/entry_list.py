@@ -36,7 +36,7 @@ class EntryList(LinesView):
 
     cursor: reactive[int] = reactive(0, init=False)
 
-    def __init__(self, *, widest: int = 0, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, widest: int = 0, id: str | None = None) -> None:
         """An empty list."""
         super().__init__(widest=widest, id=id)
         self.firsts: list[int] = []  # each entry's first stretch

@@ -124,7 +124,7 @@ class ItemActions(Desk[Result]):
         if ids := self.targets:
             self.clerk.do("note", lambda library: (ids[0], library.get(ids[0]).note), self)
 
-    def ask_note(self, id: str, text: str) -> None:  # noqa: A002 - it is the id
+    def ask_note(self, id: str, text: str) -> None:
         """Let a person write."""
 
         def noted(text: str | None) -> None:

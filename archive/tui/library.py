@@ -31,16 +31,16 @@ class Library(Protocol):
     def recent(self, limit: int = 20, offset: int = 0) -> Results:
         """The articles that were added last."""
 
-    def similar(self, id: str, limit: int = 10) -> Results:  # noqa: A002 - it is the id, here and below
+    def similar(self, id: str, limit: int = 10) -> Results:
         """The articles most like one."""
 
     def count(self, query: str) -> int:
         """How many hits a query has."""
 
-    def get(self, id: str, /) -> Record:  # noqa: A002
+    def get(self, id: str, /) -> Record:
         """The article with this id."""
 
-    def original(self, id: str, /) -> bytes:  # noqa: A002
+    def original(self, id: str, /) -> bytes:
         """Its original, byte for byte."""
 
     def states(self, ids: Iterable[str]) -> Mapping[str, State]:
@@ -52,7 +52,7 @@ class Library(Protocol):
     def tags(self) -> Sequence[tuple[str, int]]:
         """All tags, and how many articles have each."""
 
-    def note(self, id: str, text: str) -> object:  # noqa: A002
+    def note(self, id: str, text: str) -> object:
         """Keep a note with an article; an empty one takes it away."""
 
     def star(self, ids: Ids, on: bool = True) -> object:
@@ -61,16 +61,16 @@ class Library(Protocol):
     def mark_read(self, ids: Ids, on: bool = True) -> object:
         """Mark articles as read, or as unread."""
 
-    def refuse(self, id: str, repair: str) -> Record:  # noqa: A002
+    def refuse(self, id: str, repair: str) -> Record:
         """Take a repair back, for good."""
 
-    def accept(self, id: str, doubt: str) -> Record:  # noqa: A002
+    def accept(self, id: str, doubt: str) -> Record:
         """Make a repair that was in doubt."""
 
-    def decide(self, id: str, identity: str, verdict: None) -> Record:  # noqa: A002
+    def decide(self, id: str, identity: str, verdict: None) -> Record:
         """Take a decision back."""
 
-    def decisions(self, id: str) -> Sequence[Decision]:  # noqa: A002
+    def decisions(self, id: str) -> Sequence[Decision]:
         """What was decided about an article's repairs."""
 
     def doubts(self, rule: str | None = None, after: Doubt | None = None, limit: int = 50) -> Sequence[Doubt]:
@@ -79,7 +79,7 @@ class Library(Protocol):
     def decide_all(self, rule: str, like: str, verdict: str) -> Sequence[str]:
         """Decide all doubts of a rule with the same words; the ids of the articles."""
 
-    def put_aside(self, id: str, identity: str) -> object:  # noqa: A002
+    def put_aside(self, id: str, identity: str) -> object:
         """Leave a doubt for later."""
 
     def remove(self, ids: Ids) -> object:

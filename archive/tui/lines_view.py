@@ -32,7 +32,7 @@ class LinesView(ScrollView, can_focus=True):
         key("page.page-up", "b,pageup,ctrl+b", "page_up", "one screenful up"),
     ]
 
-    def __init__(self, *, widest: int = 0, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, widest: int = 0, id: str | None = None) -> None:
         """``widest`` 0 is as wide as there is room."""
         super().__init__(id=id)
         self.widest = widest

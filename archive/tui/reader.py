@@ -35,7 +35,7 @@ class Reader(LinesView):
     current: int | None = None  # its number
     sought: str | None = None  # what is looked for in this page instead of the query's hits
 
-    def __init__(self, *, widest: int = 0, repairs: str = "repair", id: str | None = None) -> None:  # noqa: A002 - Textual's
+    def __init__(self, *, widest: int = 0, repairs: str = "repair", id: str | None = None) -> None:
         """``repairs`` is the style of the places of repairs."""
         super().__init__(widest=widest, id=id)
         self.repairs = repairs

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 PART = 100_000  # characters in which hits are looked for at a time: a newer question is heard in between
 MOST_HITS = 10_000  # of one text that are marked: nobody goes through more one by one
-MEASURE = 72  # columns: 60 to 75 characters are what typographers ask for
 
 NOWHERE: Mapping[int, Sequence[Range]] = MappingProxyType({})
 Finder = Callable[[str, str], Iterable[tuple[int, int]]]  # text, field -> the ranges that were searched for

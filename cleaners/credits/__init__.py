@@ -17,6 +17,7 @@ from cleaners.credits.houses import PICTURES_ONLY
 from cleaners.credits.labels import label_at
 from cleaners.credits.line import parse
 from cleaners.credits.proof import reading
+from cleaners.words.codes import language_code
 
 WRITERS = ("autor", "author", "auteur", "autore")  # labels of a text's, too
 
@@ -30,10 +31,10 @@ __all__ = ["Found", "credit_in", "find", "goes_on", "looks_like_caption_credit",
 def split_credit(text: str, language: str | None = None) -> tuple[str, Credit | None]:
     """The caption without its credit, and the credit; the text as it was and ``None`` if it has none.
 
-    ``text`` is a caption as it was printed, ``language`` an ISO 639-1 code where it is known. What is
-    taken off besides are labels, brackets and signs between the two; both parts stand in ``text``.
+    ``text`` is a caption as it was printed, ``language`` a code or tag (``de``, ``de-AT``) where it is known.
+    What is taken off besides are labels, brackets and signs between the two; both parts stand in ``text``.
     """
-    found = find(text, language)
+    found = find(text, language_code(language or ""))
     return (text[slice(*found.caption)], credit_in(text, found)) if found else (text, None)
 
 
@@ -42,16 +43,16 @@ def credit_in(text: str, found: Found) -> Credit:
     return parse(text[slice(*found.credit)], text[found.start : found.credit[0]])
 
 
-def looks_like_caption_credit(text: str, language: str | None = None) -> float | None:
+def looks_like_caption_credit(text: str, language: str | None = None) -> float:
     """How sure it is, 0 to 1, that ``text`` is a caption because it ends in a picture's credit.
 
-    ``None``: it ends in none. Up to 0.5: in a name, an agency or a source, as a paragraph or a whole
+    0: it ends in none. Up to 0.5: in a name, an agency or a source, as a paragraph or a whole
     report may. From 0.85 on: in a picture's label, in the way from a maker to a house, or in a house that
     has nothing but pictures.
     """
     found = find(text, language)
     if not found:
-        return None
+        return 0.0
     if is_of_a_picture(text, found):
         return found.confidence
     alone = found.caption[0] == found.caption[1]  # a line for itself, of anything: "Provided by ..."

@@ -110,12 +110,20 @@ def each_part(line: str) -> Iterator[Part]:
     start, link = 0, ""
     for found in chain(separator().finditer(line), (None,)):
         end = found.start() if found else len(line)
-        if found and open_brackets(line[:end]):
+        if found and (open_brackets(line[:end]) or is_shortened(line, end)):
             continue  # what parts there is no separator of the credit
         if line[start:end].strip():
             yield part(link, line[start:end])
         if found:
             start, link = found.end(), named_link(found)
+
+
+def is_shortened(line: str, end: int) -> bool:
+    """Whether the full stop at ``end`` is a shortened word's: "Sgt. Jane Roe"."""
+    if line[end] != ".":
+        return False
+    words_before = line[:end].split()
+    return bool(words_before) and words_before[-1].rpartition("/")[2].lower() in words.ABBREVIATIONS
 
 
 def open_brackets(text: str) -> bool:

@@ -135,7 +135,7 @@ STOP = r"[.!?…。！？।۔][\"'”’»«“‘)\]）]*"
 SENTENCE_END = re.compile(
     rf"{STOP}\s+|(?<=[{LOWER}\d)\]]){STOP}(?=[{UPPER}])|(?<=[。！？])(?=\w)|[”»\"]\s+|\n\s*|[{LOWER}](?=[{UPPER}])"
 )
-ABBREVIATED = re.compile(r"(?:^|[\s(\"'“„])(?:((?:\w\.)*[^\W\d_])|(\w{2,5}))\.$")
+ABBREVIATED = re.compile(r"(?:^|[\s(/\"'“„])(?:((?:\w\.)*[^\W\d_])|(\w{2,5}))\.$")
 
 
 def tails(text: str) -> list[int]:

@@ -187,12 +187,13 @@ pessoal, acervo pessoal, divulgação, reprodução, reproducción, cortesia, pr
 GIVEN = listed("handout, supplied, submitted, contributed, zvg, cedida, cedidas, cedido, divulgação, aðsend")
 
 FLAGS = listed("""
-file, files, pool, composite, illustration, illustrative, stock, archive, archives, archiv, archivo,
-archivio, arquivo, archief, arkiv, archiwum, arkisto, arhiva, архив, ausschnitt, montage, collage,
-screenshot, screengrab, pr, rf, left, right, top, bottom, centre, center, above, below, links, rechts, oben,
-unten, uncredited, contributor, staff, stf, str, stringer, freelance, dpa-bildfunk, symbolbild, symbolfoto,
-archivbild, archivfoto, no resales, no archives, mandatory credit, editorial use only, editorial only, tv
-out, eigene berechnungen, eigene darstellung, 摄影, 攝影, 撮影, -
+file, files, file photo, file photos, file image, file picture, archive photo, archive image, stock photo,
+pool, composite, illustration, illustrative, stock, archive, archives, archiv, archivo, archivio, arquivo,
+archief, arkiv, archiwum, arkisto, arhiva, архив, ausschnitt, montage, collage, screenshot, screengrab, pr,
+rf, left, right, top, bottom, centre, center, above, below, links, rechts, oben, unten, uncredited,
+contributor, staff, stf, str, stringer, freelance, dpa-bildfunk, symbolbild, symbolfoto, archivbild,
+archivfoto, no resales, no archives, mandatory credit, editorial use only, editorial only, tv out, eigene
+berechnungen, eigene darstellung, 摄影, 攝影, 撮影, -
 """)
 
 # Small words inside names of people and houses: "Philipp von Ditfurth", "Lily of the Valley".

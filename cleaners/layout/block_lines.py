@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import reduce
 from typing import NamedTuple
 
 from cleaners.article import Block
@@ -20,3 +22,8 @@ class Line(NamedTuple):
 def lines_of(at: int, block: Block) -> list[Line]:
     """The lines of a block, without the empty ones."""
     return [Line(at, m.start(), m.end(), m[0]) for m in re.finditer(r"[^\n]+", block.text)]
+
+
+def whole(blocks: Sequence[Block]) -> Block:
+    """These blocks, one at least, as one, a line's end between them."""
+    return reduce(lambda one, other: one.join(other, "\n"), blocks)

@@ -28,6 +28,7 @@ from cleaners.bylines import (
     names,
     parse,
     parse_by_place,
+    says_by,
 )
 from cleaners.dates import YEAR, find_date
 from cleaners.layout.reading_time import is_duration
@@ -35,7 +36,7 @@ from cleaners.layout.top_lines import DECK, HEADLINE
 from cleaners.layout.type_sizes import body_size, is_large
 from cleaners.timestamps import find_timestamp, timestamp
 
-FIRST = 12  # blocks in which the date can stand: as ``rules/meta_line``
+FIRST = 12  # blocks in which they can stand: head, site, headline, deck in pieces, and a picture or two
 ABOVE = 4  # blocks at most above these lines: a page's head, the site, the headline and the deck
 LINES = 3  # who, when, how long to read
 DAY = len("2024-04-16")
@@ -125,12 +126,6 @@ def tells_who(article: Article, at: int, line: str | None = None, bare: bool = T
         return False
     headed = article.headline or (at > 0 and not is_name_list(article.blocks[at - 1].text))
     return bool(headed) and all_names(names(FROM.sub("", text))) and not is_large(block, body_size(article))
-
-
-def says_by(text: str) -> bool:
-    """Whether a text says ``By`` and who, be it a desk or an agency."""
-    by = ALONE_BY.match(text)
-    return by is not None and is_name_list(text[by.end() :])
 
 
 def who_at_end(block: Block) -> int:

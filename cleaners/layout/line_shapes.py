@@ -7,13 +7,13 @@ from collections import Counter
 from itertools import pairwise
 
 from cleaners.layout.line_setting import NARROW, are_own, could_have_fitted
+from cleaners.layout.list_signs import ITEM
 from cleaners.sentences import first_letter, is_ended
 
 HEADING = 3  # lines that a heading may have
 LARGEST = 1.5  # times the text's size: headings within a text are set no larger
 VERSE = 0.5  # share of lines that end of themselves: in flowing text at most every third does
 OWN = 0.65  # of the measure: lines that stay so far below it were not broken by it
-ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s")
 # What no heading has: an item's sign, a label ("Date: ..."), an address, columns.
 OTHER = re.compile(rf"^{ITEM.pattern}|^[\w-]+:\s|@|://|\S {{3,}}\S")
 PROSE = 4  # words of a line that is none of a table

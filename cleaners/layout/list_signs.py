@@ -13,6 +13,9 @@ SIGN = re.compile(
     rf"(?P<bullet>[{BULLETS}])\s*(?=\S)|(?P<star>[*·])\s+(?=\S)|(\(?)(?P<number>\d{{1,3}})([.)])\s+(?=\S)"
 )
 
+# With more signs, each for itself: what so begins may be an item's line, and is none of a paragraph's.
+ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s")
+
 
 class Sign(NamedTuple):
     """A sign, how it is written, the number in it, and where the item's words begin."""

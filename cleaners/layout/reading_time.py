@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 
 from cleaners.article import Block
+from cleaners.bylines import MINUTES
 from cleaners.sentences import word_count
 
-BARE_TIME = re.compile(
-    r"(\d{1,3})[ \n]?(?:min|mins|minutes?|minuten|minuti|minutos|minuter|minutter)\.?", re.I
-)
+BARE_TIME = re.compile(rf"(\d{{1,3}})[ \n]?{MINUTES}\.?", re.I)
 SOON = 5  # minutes; a longer text may be here in part, so what is told of a shorter one proves nothing
 SLOWEST = 60  # words a minute, a fourth of what people read
 

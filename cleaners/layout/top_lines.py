@@ -14,7 +14,7 @@ from cleaners.article import Block
 from cleaners.bylines import NAME
 from cleaners.layout.block_lines import Line
 from cleaners.layout.letter_widths import printed_width
-from cleaners.rules.folio import is_print_line, title_in_head
+from cleaners.layout.print_lines import is_print_line, title_in_head
 from cleaners.sentences import begins_lower
 from cleaners.squeeze import CUT, letters_of, squeeze
 

@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from cleaners.readers.characters import SPACE, Character
-from cleaners.rules.accent import SIGNS
+from cleaners.signs import ACCENTS
 
 # Those that stand beside their letters in other texts, and those that are quotation marks or signs there.
-COMBINING = SIGNS | {"`": "\u0300", "´": "\u0301", "^": "\u0302", "~": "\u0303", "¯": "\u0304"}
+COMBINING = ACCENTS | {"`": "\u0300", "´": "\u0301", "^": "\u0302", "~": "\u0303", "¯": "\u0304"}
 DOTLESS = {"ı": "i", "ȷ": "j"}
 Numbered = tuple[int, Character]
 NEAR = 4  # characters: a word goes on behind a space or two

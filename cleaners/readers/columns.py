@@ -9,7 +9,6 @@ mostly, are read behind it.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -22,24 +21,23 @@ GUTTER = 0.8  # of the type's size: a word's space is never so wide, a gutter ne
 SMALLER = 0.88  # of the text's size: a caption's type is no larger, a raised figure's stands without a gap
 NOTES = 2  # lines of smaller type beside the text: one alone may be a line's own figure
 TRIED = 20  # strips that are tried
-ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)]|[a-z]\))(?:\s|$)")
 
 
-def with_gutters(pages: Mapping[int, Sequence[Line]]) -> Iterator[tuple[Sequence[Line], float | None]]:
-    """The pages in order, each with the strip that parts the columns of the last page that had any."""
+def pages_in_order(pages: Mapping[int, Sequence[Line]]) -> Iterator[list[list[Line]]]:
+    """The lines of each page as ``in_order`` has them."""
     known: float | None = None
     for number in sorted(pages):
-        yield pages[number], known
-        found = widest_gutter(pages[number])
-        known = known if found is None else found
+        gutter = widest_gutter(pages[number])
+        yield in_order(pages[number], gutter, known)
+        known = known if gutter is None else gutter
 
 
-def in_order(lines: Sequence[Line], known: float | None = None) -> list[list[Line]]:
+def in_order(lines: Sequence[Line], gutter: float | None, known: float | None = None) -> list[list[Line]]:
     """The lines of a page in stretches, each to be read from the top down.
 
-    ``known`` is the middle of the strip that parts the columns of the page before.
+    ``gutter`` is the middle of the page's widest strip, ``known`` that of the last page that had columns.
     """
-    gutter, least = widest_gutter(lines), LEAST
+    least = LEAST
     if gutter is None and known is not None and is_set_apart(lines, known):
         gutter, least = known, 1
     if gutter is None:
@@ -50,7 +48,8 @@ def in_order(lines: Sequence[Line], known: float | None = None) -> list[list[Lin
     for band in bands(lines, gutter):
         if is_parted(band, gutter, least):
             for n in (0, 1):
-                ordered += in_order([line for line in band if side(line, gutter) == n])
+                column = [line for line in band if side(line, gutter) == n]
+                ordered += in_order(column, widest_gutter(column))
             plain = []
         else:
             if not plain:
@@ -151,8 +150,3 @@ def is_parted(band: Sequence[Line], middle: float, least: int = LEAST) -> bool:
         return False
     rows = sum(any(a.top < b.bottom and b.top < a.bottom for b in right) for a in left)
     return rows >= least
-
-
-def is_item(text: str) -> bool:
-    """Whether a list's item begins here: a bullet, a figure."""
-    return ITEM.match(text) is not None

@@ -20,7 +20,7 @@ from cleaners.readers import wallabag
 from cleaners.readers.decoding import decode
 from cleaners.readers.headings import HEADINGS, headed
 from cleaners.readers.html import page as html_page
-from cleaners.readers.html.body import ENDS
+from cleaners.readers.html.weighing import ENDS
 from cleaners.readers.original import Original
 from cleaners.readers.saved_page import RUNNING
 from cleaners.readers.xhtml import expanded

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from cleaners.article import Article
-from cleaners.readers.facts import iso_date, language_code, names, web
+from cleaners.readers.facts import iso_date, names, web
 from cleaners.readers.packing import Files, Unreadable
 from cleaners.readers.xhtml import parsed_xml
+from cleaners.words.codes import language_code
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -1,4 +1,4 @@
-"""Stated facts in one form: dates as ISO 8601, languages as ISO 639-1, names without "By", addresses."""
+"""Stated facts in one form: dates as ISO 8601, names without "By", addresses."""
 
 from __future__ import annotations
 
@@ -48,12 +48,6 @@ def day_in(text: str) -> str | None:
         return iso_date(day[1])
     found = find_date(text)
     return found[2] if found and found[2] != text else None
-
-
-def language_code(text: str) -> str | None:
-    """The language of a tag like ``en-GB`` or ``de_AT``, two letters in lower case."""
-    found = re.match(r"\s*([A-Za-z]{2})(?:[-_]|\s*$)", text)
-    return found[1].lower() if found else None
 
 
 def names(values: Iterable[str]) -> tuple[str, ...]:

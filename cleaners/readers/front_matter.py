@@ -17,10 +17,11 @@ from typing import NamedTuple
 
 from cleaners.article import Article
 from cleaners.readers import yaml_head
-from cleaners.readers.facts import WIKI_LINK, iso_date, language_code, names
+from cleaners.readers.facts import WIKI_LINK, iso_date, names
 from cleaners.readers.yaml_head import field
 from cleaners.repair import Kept
 from cleaners.timestamps import timestamp
+from cleaners.words.codes import language_code
 
 LONGEST = 400  # lines: heads with every tag and highlight of a long read have 100
 # What tools and templates call the fields, the commonest first.

@@ -23,7 +23,7 @@ HEAD = re.compile(rb"PK\x03\x04.{22}(..)..", re.S)  # of each file in it: the le
 BROKEN = (BadZipFile, ValueError, OSError, NotImplementedError)  # what opening one may raise
 
 
-class Unreadable(Exception):  # noqa: N818 - the message says all
+class Unreadable(Exception):
     """Why a packing cannot be read, in one line."""
 
 

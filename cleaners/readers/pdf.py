@@ -22,7 +22,7 @@ from cleaners.readers.lines import blocks
 from cleaners.readers.original import Original
 from cleaners.readers.right_to_left import read_pieces
 from cleaners.repair import Omission, Reading
-from cleaners.rules.ligature import NUMBERED
+from cleaners.signs import NUMBERED
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage

@@ -119,7 +119,7 @@ def are_one(a: Piece, b: Piece, width: float, small: bool) -> bool:
         return len(before) + len(after) <= HEADING
     if begins_lower(after) or before.count("(") > before.count(")"):
         return True
-    ends = (looks_like_caption_credit(before) or 0) >= CREDIT and not credit_goes_on(before, after)
+    ends = looks_like_caption_credit(before) >= CREDIT and not credit_goes_on(before, after)
     caption = small and len(before) >= SHORTEST and "·" not in before  # and no meta line
     return (caption or is_full(before, width)) and not ends
 

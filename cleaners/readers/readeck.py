@@ -22,9 +22,10 @@ from cleaners.readers.export_fields import (
     title_of,
 )
 from cleaners.readers.exported import Item, content, from_zip, holds, packed, text_of, unpacked
-from cleaners.readers.facts import language_code, names, web
+from cleaners.readers.facts import names, web
 from cleaners.readers.original import Original
 from cleaners.repair import Kept, Reading
+from cleaners.words.codes import language_code
 
 if TYPE_CHECKING:
     from cleaners.readers.packing import Files

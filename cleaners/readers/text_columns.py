@@ -44,7 +44,7 @@ def one_by_one(rows: Sequence[str]) -> list[tuple[int, str]]:
     gutter = widest_gutter(lines)
     if gutter is None or not are_prose(lines, gutter):
         return list(enumerate(rows))
-    return [row for stretch in in_order(lines) for row in stretch_rows(stretch, lines)]
+    return [row for stretch in in_order(lines, gutter) for row in stretch_rows(stretch, lines)]
 
 
 def are_prose(lines: Sequence[Line], gutter: float) -> bool:

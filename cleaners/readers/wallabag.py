@@ -18,9 +18,10 @@ from cleaners.bylines import ADDRESS
 from cleaners.readers.decoding import decode
 from cleaners.readers.export_fields import date_of, highlights, is_yes, objects, said, tags_of, title_of
 from cleaners.readers.exported import Item, original, text_of
-from cleaners.readers.facts import iso_date, language_code, names, web
+from cleaners.readers.facts import iso_date, names, web
 from cleaners.readers.original import Original
 from cleaners.repair import Kept, Omission, Reading
+from cleaners.words.codes import language_code
 
 NUMBER = re.compile(r"\(\d+/\d+\) ")  # before an entry's title in an e-book of several
 LEAST = 5  # values that wallabag states of each entry in an e-book

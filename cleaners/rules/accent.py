@@ -17,17 +17,13 @@ from collections.abc import Iterator
 
 from cleaners.article import Article, Role
 from cleaners.repair import Change
+from cleaners.signs import ACCENTS, APART
 
-# Signs of fonts, which stand apart, and those of Unicode that combine; nothing else is written with them.
-APART = {"¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c", "˘": "\u0306", "˙": "\u0307"}
-APART |= {"˚": "\u030a", "˝": "\u030b"}
-BELOW = {"¸": "\u0327", "˛": "\u0328"}  # fonts have these behind their letter, the others before it
 BEHIND = r"[^\W\d_][\u0300-\u036f]+|[CcSsTt]¸|[AaEeIiUu]˛"
 # In an address the tilde is a home's sign, and at the beginning of a word it says "about".
 APART_ALONE = rf"(?<![\d/])[{''.join(APART).replace('˜', '')}]|(?<=[^\s\d/])˜"
 BEFORE = rf"(?:{APART_ALONE})(?=[^\W\d_]{{2}}|(?<=[^\W\d_].)[^\W\d_])[^\W\d_]"
-SIGNS = APART | BELOW
-SIGN = re.compile(f"[\u0300-\u036f{''.join(SIGNS)}]")  # looked for first, for it is found in no time
+SIGN = re.compile(f"[\u0300-\u036f{''.join(ACCENTS)}]")  # looked for first, for it is found in no time
 LOOSE = re.compile(f"{BEHIND}|{BEFORE}")
 SILENT = (Role.CODE,)
 
@@ -47,6 +43,6 @@ def find(article: Article) -> Iterator[Change]:
 
 def composed(signs: str) -> str:
     """The one letter that a letter and its accents make; empty if there is none."""
-    accents = "".join(SIGNS[sign] for sign in signs if sign in SIGNS)
-    letter = unicodedata.normalize("NFC", signs.strip("".join(SIGNS)) + accents)
+    accents = "".join(ACCENTS[sign] for sign in signs if sign in ACCENTS)
+    letter = unicodedata.normalize("NFC", signs.strip("".join(ACCENTS)) + accents)
     return letter if len(letter) < len(signs) else ""

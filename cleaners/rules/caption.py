@@ -61,7 +61,7 @@ class Seen(NamedTuple):
 
     def credit(self, block: Block) -> float:
         """How sure it is that a block is a caption because it ends in a credit."""
-        return looks_like_caption_credit(block.text, self.article.language) or 0.0
+        return looks_like_caption_credit(block.text, self.article.language)
 
 
 def find(article: Article) -> Iterator[Change]:

@@ -23,10 +23,10 @@ from collections.abc import Iterator
 from cleaners.article import Article, Role
 from cleaners.layout.joined_lines import is_join
 from cleaners.repair import Edit
-from cleaners.rules.language import of_passage
 from cleaners.words.dropped import LIKELY, SETTLED, SURE, WEAK, Dropped, dropped
 from cleaners.words.dropped.elsewhere import WORD, Elsewhere
 from cleaners.words.dropped.germanic import before_capital
+from cleaners.words.language import of_passage
 from cleaners.words.tables import table_code
 
 SILENT = (Role.CODE, Role.TABLE, Role.BYLINE)  # a byline has names and brands, and little else

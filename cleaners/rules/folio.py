@@ -19,6 +19,8 @@ from itertools import chain, pairwise
 from os.path import commonprefix
 
 from cleaners.article import Article, Block, Role
+from cleaners.layout.page_numbers import TITLE, ascending, headline_of, is_headline, of_their_pages
+from cleaners.layout.print_lines import ADDRESS, BARE_ADDRESS, HEAD, LINE, NUMBERS, PAGE, PRINTED
 from cleaners.layout.running_figures import FIGURES, figures
 from cleaners.repair import Proposal
 from cleaners.seams import taken_out
@@ -27,28 +29,10 @@ from cleaners.squeeze import letters_of, squeeze
 
 BODY = (Role.PARAGRAPH, Role.CAPTION, Role.LIST_ITEM, Role.SUBHEAD, Role.QUOTE)
 
-# A printed address may be cut at a hyphen or slash and go on behind a space.
-ADDRESS = r"(?:https?://|file:///|about:reader\?)\S{1,500}(?:\s(?=\S*[/.-])\S{1,60}){0,2}?"
-OF_PAGES = r"\d{1,4}\s?/\s?\d{1,4}"
-PRINTED = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?"
-OF = r"(?:\s(?:of|von|sur|de|di|van|af|av|z|ze|из|з|/)\s|/)"
-PAGE = (
-    r"(?:page|seite|página|pagina|pàgina|pág\.|sida|side|strona|stránka|strana|str\.|sivu|sayfa|страница|сторінка)"
-    rf"\s\d{{1,4}}{OF}\d{{1,4}}"
-)
-# What every one of them has in it: 1/3, 16.4.24, "2 of 5"; looked for first, for it is found in no time.
-NUMBERS = re.compile(rf"\d(?:\s?/\s?\d|[.-]\d{{1,2}}[/.-]\d|(?i:{OF})\d)")
-LINE = re.compile(rf"(?:{ADDRESS}\s+{OF_PAGES}|{PAGE})(?:\s+{PRINTED})?(?!\w)", re.IGNORECASE)
 PAGED = re.compile(rf"{PAGE}(?!\w)", re.IGNORECASE)
 DATED = re.compile(rf"{PRINTED}(?=\s|$)")
-BESIDE = re.compile(rf"\s+{ADDRESS}(?=\s|$)|(?:^|\s+){PRINTED}(?=\s|$)")  # the title, in a browser's head
 ADDRESS_BEHIND = re.compile(rf"\s+{ADDRESS}(?=\s|$)")
-PRINT_LINE = re.compile(rf"{LINE.pattern}|{PRINTED}|{OF_PAGES}", re.IGNORECASE)
-BARE_ADDRESS = re.compile(r"(?:https?|file)://\S+(?:\s?[/-]\S*)?")
-BARE_NUMBER = re.compile(r"(?:-\s?)?(\d{1,4})(?:\s?/\s?(\d{1,4}))?(?:\s?-)?")
-HEAD = 160  # characters of a page's head: two lines
 LONGEST = 2_000_000  # characters of a block: no article, and each pattern takes seconds to find nothing
-TITLE = 15  # letters of a headline that show what it is
 # What stands before an address that belongs to the sentence.
 QUOTING = re.compile(
     r"(?:\b(?:from|at|on|via|see|visit|to|unter|auf|bei|siehe|von|sur|voir|chez|en|ver|su|da|op|zie|på|från|fra)|:)"
@@ -58,7 +42,6 @@ QUOTING = re.compile(
 SHORTEST = 8  # letters of a head: two pages that go on with the same words have fewer in common
 SITE = 5  # words of a site's name beside a headline
 Pages = Mapping[int, Sequence[re.Match[str]]]  # each "Page 2 of 5" of a block, by the block's place
-STEP = 3  # pages that two neighbouring folios may be apart: some stand on a page with nothing else
 
 
 def find(article: Article) -> Iterator[Proposal]:
@@ -86,16 +69,6 @@ def find(article: Article) -> Iterator[Proposal]:
             places = [(0, len(block.text))]
         if places:
             yield from taken_out(at, block, places, "printed at the page's edge", 0.97, article.language)
-
-
-def is_print_line(text: str) -> bool:
-    """Whether ``text`` is nothing but a page's number, or the date of printing."""
-    return len(text) <= HEAD and PRINT_LINE.fullmatch(text.strip()) is not None
-
-
-def title_in_head(text: str) -> str:
-    """A page's head without the address and the date of printing that a browser puts beside the title."""
-    return BESIDE.sub(" ", text) if len(text) <= 2 * HEAD else text
 
 
 def pages_told(article: Article) -> Pages:
@@ -156,12 +129,6 @@ def ends_in_page(at: int, article: Article, pages: Pages) -> bool:
     """Whether the block at ``at`` ends in ``Page 2 of 5``."""
     end = len(article.blocks[at].text.rstrip()) if pages.get(at) else 0
     return any(found.end() == end for found in pages.get(at, ()))
-
-
-def headline_of(article: Article) -> str:
-    """The headline's letters, as far as it is known by now."""
-    text = article.headline or next((b.text for b in article.blocks if b.role is Role.HEADLINE), "")
-    return letters_of(text)
 
 
 def stretches(
@@ -231,55 +198,6 @@ def head_behind(text: str, head: str) -> int:
     while end < len(text) and not (text[end].isspace() or text[end].isalnum()):
         end += 1  # the head's own last mark
     return end if not text[end : end + 1].isalnum() else max(text.rfind(" ", 0, end), 0)
-
-
-def ascending(article: Article, headline: str, proven: Collection[int] = ()) -> Iterator[int]:
-    """The blocks that are nothing but page numbers.
-
-    They ascend, and one at least cuts a sentence in two, has the headline, printed again, behind it, or
-    is ``proven``; or they count to their own total: 1/3, 2/3, 3/3.
-    """
-    found: list[tuple[int, int, bool]] = []
-    totals: set[str] = set()
-    for at, block in enumerate(article.blocks):
-        if block.role is not Role.PARAGRAPH:
-            continue
-        number = BARE_NUMBER.fullmatch(block.text)
-        if number:
-            proof = (
-                at in proven or cuts_a_sentence(article.blocks, at) or is_headline(article, at + 1, headline)
-            )
-            found.append((at, int(number[1]), proof))
-            totals.add(number[2] or "")
-        elif (headed := BARE_NUMBER.match(block.text)) and begins_with(block.text[headed.end() :], headline):
-            found.append((-1, int(headed[1]), True))
-    pages = [number for _, number, _ in found]
-    in_row = all(0 < b - a <= STEP for a, b in pairwise(pages))
-    counted = totals == {str(len(pages))} and pages == list(range(1, len(pages) + 1))
-    proof = counted or any(proof for _, _, proof in found)
-    if len(found) > 1 and in_row and pages[0] <= STEP and proof:
-        yield from (at for at, _, _ in found if at >= 0)
-
-
-def of_their_pages(article: Article) -> Iterator[int]:
-    """The blocks at a page's edge that are nothing but the number of this page."""
-    pages = [block.place.page for block in article.blocks]
-    for at, block in enumerate(article.blocks):
-        edge = pages[at] != pages[at - 1] if at else False
-        edge = edge or (at + 1 < len(pages) and pages[at + 1] != pages[at])
-        number = BARE_NUMBER.fullmatch(block.text) if edge and block.role is Role.PARAGRAPH else None
-        if number and int(number[1]) == pages[at]:
-            yield at
-
-
-def is_headline(article: Article, at: int, headline: str) -> bool:
-    """Whether the headline is printed again as the block at ``at``, or at its beginning."""
-    return at < len(article.blocks) and begins_with(article.blocks[at].text, headline)
-
-
-def begins_with(text: str, headline: str) -> bool:
-    """Whether ``text`` begins with the headline's letters."""
-    return len(headline) >= TITLE and letters_of(text[: 2 * len(headline)]).startswith(headline)
 
 
 def at_page_end(article: Article, at: int) -> bool:

@@ -22,26 +22,19 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cleaners.article import Article, Block, Role
-from cleaners.credits import find as credit_of
-from cleaners.credits import goes_on as credit_goes_on
-from cleaners.credits import looks_like_caption_credit
+from cleaners.layout.caption_lines import CAPTION, has_own_credit, is_credit_of
 from cleaners.layout.letter_widths import flat_width, widest
 from cleaners.layout.line_glue import Glue, glue_of
 from cleaners.layout.line_labels import labelled_lines
 from cleaners.layout.line_setting import (
     NARROW,
     Setting,
-    begins_indented,
-    could_have_fitted,
-    had_room,
     margin,
     measure,
     setting,
 )
 from cleaners.layout.line_shapes import (
     HEADING,
-    ITEM,
-    OTHER,
     SPACES,
     STRETCHED,
     is_heading,
@@ -49,10 +42,11 @@ from cleaners.layout.line_shapes import (
     stand_alone,
     stretched,
 )
-from cleaners.layout.list_signs import item_lines
-from cleaners.layout.type_sizes import body_size, is_large, same_size
+from cleaners.layout.list_signs import ITEM, item_lines
+from cleaners.layout.paragraph_ends import LOOK, ends_at, goes_over, heading_lines, type_changes
+from cleaners.layout.type_sizes import body_size, is_large
 from cleaners.repair import Change
-from cleaners.sentences import begins_lower, first_letter, is_ended
+from cleaners.sentences import is_ended
 
 FLOWING = (
     Role.PARAGRAPH,
@@ -65,13 +59,7 @@ FLOWING = (
     Role.SUBHEAD,
 )
 OWN_LINES = (Role.PARAGRAPH, Role.QUOTE)  # what may be verse
-LOOK = HEADING + 2  # lines from one before a heading to one behind it
 JOINED = 1.4  # times the measure: lines that a converter has joined at divided words tell no width
-CREDIT_LINE = 90  # characters: a maker, an agency and a library
-CAPTION = 260  # characters of a caption with its credit: more may be a paragraph that was welded to it
-CAPTION_LINES = 3
-SURE_CREDIT = 0.85  # sureness that a picture's credit ends here, where nothing else says so
-CREDIT = 0.5  # sureness that a line is a caption's credit
 SMALL = 0.85  # of the text's size: what type is said to be of which only the lines' widths are known
 NEAR = 40  # characters by a line end that tell what stands there
 BREAK = re.compile(r"\n[ \t]*")
@@ -137,43 +125,6 @@ def line_by_line(block: Block) -> Iterator[Block]:
         start += len(line) + 1
 
 
-def goes_over(before: Block, after: Block, how: Setting) -> bool:
-    """Whether a paragraph goes on over a page's or a column's end: its last line there is full."""
-    if not before.role is after.role is Role.PARAGRAPH or not is_torn(before, after):
-        return False
-    if how.verse or how.flowed or how.measure < NARROW or not same_size(before, after):
-        return False
-    if "\n" not in before.text:  # a line alone may be a heading, or an item of a list
-        return False
-    *_, above, last = before.text.split("\n")
-    first = after.text.partition("\n")[0]
-    at_edge = before.place.justified and before.place.room == 0
-    if ITEM.match(first) or (is_ended(last) and not at_edge) or not is_full(before, last, first, how):
-        return False
-    if (how.indented and after.place.indent) or is_credit_of(above, last, alone=True):
-        return False
-    if before.place.room is not None:  # and a caption with its credit would be set smaller
-        return True
-    if len(before.text) > CAPTION:  # a name at its end is one that the sentence goes on with
-        return True
-    return (looks_like_caption_credit(before.text.replace("\n", " ")) or 0) < CREDIT
-
-
-def is_torn(before: Block, after: Block) -> bool:
-    """Whether a page or a column ends between two blocks: measured type has no gap on top of one."""
-    if before.place.page == after.place.page:
-        return after.place.gap == 0 and before.place.size > 0 and before.place.room is not None
-    return 0 < before.place.page < after.place.page
-
-
-def is_full(block: Block, last: str, following: str, how: Setting) -> bool:
-    """Whether the next word had no room on the ``last`` line of a block: as measured, or by characters."""
-    if block.place.room is None:
-        return not could_have_fitted(last, following, how.measure)
-    word = following.split(maxsplit=1)[0] if following.split() else ""
-    return len(word) > block.place.room
-
-
 def unwrapped(block: Block, how: Setting, glue: Glue) -> Iterator[Block]:
     """The paragraphs that the lines of ``block`` make; the block itself if they do not flow."""
     lines = block.text.split("\n")
@@ -217,40 +168,11 @@ def unwrapped(block: Block, how: Setting, glue: Glue) -> Iterator[Block]:
     yield joined(placed(block, start, len(block.text), first, size), glue)
 
 
-def type_changes(lines: list[str], wide: list[bool], first: int, n: int) -> bool:
-    """Whether smaller type begins below the line ``n``, or has ended with it: its last line is not wide."""
-    if wide[n] or wide[first] == wide[n + 1] or begins_lower(lines[n + 1]):
-        return False
-    if is_credit_of(lines[n], lines[n + 1], alone=True):
-        return False
-    if is_ended(lines[n]) or ends_in_credit(lines[n]):
-        return True
-    return wide[first] and had_room(lines[n], lines[n + 1], max(map(flat_width, lines[first:n])))
-
-
 def type_size(wide: list[bool], how: Setting) -> float:
     """The size of type that lines show, in the text's; 0 if it is not known. A last line shows nothing."""
     if not how.small:
         return 0
     return SMALL if all(wide[:-1] or wide) else 1.0
-
-
-def ends_at(n: int, lines: list[str], short: list[bool], so_far: str, top: int, how: Setting) -> bool:
-    """Whether a paragraph ends with the line ``n``; ``so_far`` is empty if it is too long for a caption."""
-    line, following = lines[n : n + 2]
-    if parts(line, following, short[n], top, how):
-        return True
-    ended = is_ended(line)
-    # Not above a credit's line; but a bare name may be a heading.
-    if ended and is_headed(lines[n + 1 : n + LOOK], short[n + 1 : n + LOOK], how.measure):
-        return (looks_like_caption_credit(f"{line} {following}") or 0) <= CREDIT
-    if not how.solid:
-        return False
-    if not so_far:
-        return ended and begins_caption(lines[n + 1 : n + 1 + CAPTION_LINES])
-    if begins_lower(following) or not ends_in_credit(so_far):
-        return False
-    return short[n] or not credit_goes_on(so_far.replace("\n", " "), following)
 
 
 def placed(block: Block, start: int, end: int, above: int, size: float) -> Block:
@@ -261,74 +183,6 @@ def placed(block: Block, start: int, end: int, above: int, size: float) -> Block
     if start:
         place = place._replace(line=block.place.line + above, gap=0, indent=margin(block))
     return replace(part, place=place)
-
-
-def heading_lines(lines: list[str], short: list[bool], body: float) -> int:
-    """How many of the first lines are one heading on top of its paragraph; 0 for none."""
-    for many in range(HEADING, 1, -1):
-        if many < len(lines) and all(short[:many]) and is_heading(lines[:many], body):
-            return many
-    return 0
-
-
-def is_headed(lines: list[str], short: list[bool], body: float) -> bool:
-    """Whether the lines begin with a heading: with one line that ended of itself, or with several."""
-    if heading_lines(lines, short, body):
-        return True
-    if len(lines) < 2 or not short[0] or is_ended(lines[0]) or OTHER.search(lines[0]):
-        return False
-    begins = first_letter(lines[0]).isupper() and first_letter(lines[1]).isupper()
-    return begins and (looks_like_caption_credit(lines[0]) or 0) < CREDIT
-
-
-def parts(line: str, following: str, short: bool, top: int, how: Setting) -> bool:
-    """Whether a paragraph ends with ``line``.
-
-    Where a programme has filled the lines, each that ended of itself does. Where indents mark paragraphs,
-    nothing else does. In a solid text it does where a sentence ends with the line, though that is full where
-    paragraphs are short: of 1,559 such lines in print that was converted back, 1,340 ended a paragraph.
-    """
-    if ITEM.match(following.lstrip()) and (short or is_ended(line)):
-        return True
-    if begins_lower(following):
-        return False
-    if how.column and short:
-        return True
-    if how.indented:
-        return begins_indented(following) or (short and top > 0 and not is_ended(line))
-    alone = how.solid and (how.full_ends or had_room(line, following, how.width))
-    if is_ended(line) and (short or alone):
-        return not is_credit_of(line, following)
-    return short and top > 0
-
-
-def is_credit_of(line: str, following: str, alone: bool = False) -> bool:
-    """Whether ``following`` is the credit of the caption that ends with ``line``, on a line of its own.
-
-    Or, if it need not stand ``alone``, the caption's last words and its credit, if that can be nothing else:
-    not "by 5%. The Title".
-    """
-    both = f"{line} {following}"
-    found = credit_of(both) if len(following) <= CREDIT_LINE else None
-    if found is None or (alone and found.start > len(line) + 1):
-        return False
-    least = CREDIT if found.start <= len(line) + 1 else SURE_CREDIT
-    return (looks_like_caption_credit(both) or 0) >= least
-
-
-def has_own_credit(lines: list[str]) -> bool:
-    """Whether the last line is the credit of a caption above it, and shows nothing of how wide that was."""
-    return len(lines) > 2 and is_credit_of(lines[-2], lines[-1], alone=True)
-
-
-def begins_caption(lines: list[str]) -> bool:
-    """Whether the lines begin with a caption and its credit, three lines at the most."""
-    return any(ends_in_credit("\n".join(lines[:many])) for many in range(1, CAPTION_LINES + 1))
-
-
-def ends_in_credit(text: str) -> bool:
-    """Whether the lines so far are a caption with its credit: the next line begins a paragraph."""
-    return (looks_like_caption_credit(text.replace("\n", " ")) or 0) >= SURE_CREDIT
 
 
 def joined(block: Block, glue: Glue) -> Block:

@@ -19,7 +19,8 @@ from itertools import pairwise
 from cleaners import bylines
 from cleaners.article import Article, Block, Role
 from cleaners.layout import type_sizes
-from cleaners.layout.block_lines import Line, lines_of
+from cleaners.layout.block_lines import Line, lines_of, whole
+from cleaners.layout.print_lines import is_print_line
 from cleaners.layout.running_figures import FIGURE, STEPS, count_on, figures, shape
 from cleaners.layout.top_lines import (
     DECK,
@@ -32,7 +33,6 @@ from cleaners.layout.top_lines import (
     shown_by,
 )
 from cleaners.repair import Change, Fact
-from cleaners.rules.folio import is_print_line
 from cleaners.sentences import begins_lower, is_ended, word_count
 from cleaners.squeeze import is_cut_of, letters_of
 
@@ -173,14 +173,6 @@ def is_quoted(block: Block, blocks: Sequence[Block]) -> bool:
     """Whether the words of a block stand within a longer one: magazines set such quotations in large type."""
     words = letters_of(block.text)
     return any(len(b.text) > 1.5 * len(block.text) and words in letters_of(b.text) for b in blocks)
-
-
-def whole(blocks: Sequence[Block]) -> Block:
-    """These blocks as one, a line's end between them."""
-    one = blocks[0]
-    for block in blocks[1:]:
-        one = one.join(block, "\n")
-    return one
 
 
 def is_site(block: Block, headline: Block, blocks: Sequence[Block], meta: int | None) -> bool:

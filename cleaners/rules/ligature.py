@@ -21,10 +21,10 @@ from itertools import chain, product, zip_longest
 
 from cleaners.article import Article
 from cleaners.repair import Change
+from cleaners.signs import NUMBERED
 from cleaners.words.tables import known, languages
 
 LETTERS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-NUMBERED = {"Ɵ": "ti", "Ʃ": "tt", "Ō": "ft", "ƞ": "tf"}
 # 0x1B to 0x1F; behind these what other fonts have there.
 NUMBERED_T1 = {"˙": ("ff",), "˝": ("fi",), "˛": ("fl", "fi"), "˚": ("ffi", "ft"), "˜": ("ffl",)}
 SIGNS = {sign: (letters,) for sign, letters in NUMBERED.items()} | NUMBERED_T1

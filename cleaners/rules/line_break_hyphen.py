@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from cleaners.article import Article, Role
 from cleaners.repair import Edit
-from cleaners.rules.language import of_passage
 from cleaners.words import judge
+from cleaners.words.language import of_passage
 from cleaners.words.tables import known
 
 # A hyphen behind a letter or figure and the space that the line end left behind it.

@@ -16,7 +16,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import reduce
 
 from cleaners.article import Article, Block, Role
 from cleaners.bylines import (
@@ -35,14 +34,14 @@ from cleaners.bylines import (
     parse_by_place,
 )
 from cleaners.credits import split_credit
-from cleaners.layout.dated_lines import dated_lines
+from cleaners.layout.block_lines import whole
+from cleaners.layout.dated_lines import FIRST, dated_lines
 from cleaners.layout.reading_time import is_duration
 from cleaners.layout.top_lines import DECK, HEADLINE
 from cleaners.layout.type_sizes import body_size, is_large, is_small
 from cleaners.repair import Change
 from cleaners.squeeze import letters_of
 
-FIRST = 12  # blocks in which it can stand: head, site, headline, deck in pieces, and a picture or two
 LINES = 3  # of a meta line that is wrapped, or told in pieces
 LONG_LIST = 4  # lines of a list of names in a narrow column
 TOP = 4  # blocks: a page's head, the site, the headline and the line below it
@@ -70,7 +69,7 @@ def by_its_date(article: Article) -> Iterator[Change]:
     run = article.blocks[found.first : found.last + 1]
     above = (run[0].cut(0, found.start).strip(),) if found.start else ()
     run_below = (run[0].cut(found.start, len(run[0].text)), *run[1:])
-    one = reduce(lambda one, other: one.join(other, "\n"), run_below)
+    one = whole(run_below)
     told = "between the headline and the text, the line with the date" + ", and the author" * (len(run) > 1)
     yield Change(found.first, run, (*above, replace(one, role=Role.BYLINE)), told, 0.95)
 
@@ -84,14 +83,14 @@ def by_its_marks(article: Article) -> Iterator[Change]:
         if is_duration(article.blocks, first):
             continue
         if told := below_headline(article.blocks, at):
-            one = reduce(lambda one, other: one.join(other, "\n"), told)
+            one = whole(told)
             yield Change(at + 1 - len(told), told, (replace(one, role=Role.BYLINE),), TOLD, 0.98)
             return
         if first.role is not Role.PARAGRAPH:
             continue
         above = "\n".join(block.text for block in article.blocks[:at])
         run = in_pieces(article.blocks, at, body, above)
-        block = reduce(lambda one, other: one.join(other, "\n"), run)
+        block = whole(run)
         found = stretch(block.text, above)
         if not found:
             continue

@@ -125,7 +125,7 @@ def are_one(before: Block, after: Block, over: bool, language: str | None) -> bo
 
 def is_caption(block: Block, language: str | None) -> bool:
     """Whether a block ends in a credit that only a picture has."""
-    return (looks_like_caption_credit(block.text, language) or 0) >= SURE
+    return looks_like_caption_credit(block.text, language) >= SURE
 
 
 def heading_goes_on(before: Block, after: Block, language: str | None) -> bool:
@@ -165,7 +165,7 @@ def breaks_off(before: Block, after: Block, over: bool, language: str | None) ->
     inner = [m.end() for m in INNER_END.finditer(before.text)]
     going_on = word_count(before.text[inner[-1] - 1 :]) if inner else 0
     begun = going_on == 1 and zipf(last, language) >= COMMON
-    several = going_on > 3 and (looks_like_caption_credit(before.text, language) or 0) < CREDIT
+    several = going_on > 3 and looks_like_caption_credit(before.text, language) < CREDIT
     return (
         (begun or several)
         and is_ended(after.text)

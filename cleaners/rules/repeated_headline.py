@@ -20,8 +20,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 
 from cleaners.article import Article, Block, Mark, Role
+from cleaners.layout.print_lines import ADDRESS, OF_PAGES, PAGE, PRINTED
 from cleaners.repair import Change, Proposal
-from cleaners.rules.folio import ADDRESS, OF_PAGES, PAGE, PRINTED
 from cleaners.seams import taken_out
 from cleaners.sentences import CLOSERS, ENDS, OPENERS, begins_lower, is_ended, word_count
 from cleaners.squeeze import ascii_letters, is_cut_of, letters_of, squeeze

@@ -16,9 +16,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cleaners.article import Article, Block, Role
+from cleaners.layout.page_numbers import BARE_NUMBER, ascending, headline_of
+from cleaners.layout.print_lines import BARE_ADDRESS, PAGE, PRINTED
 from cleaners.layout.running_figures import STEPS, count_on, figures, shape
 from cleaners.repair import Change
-from cleaners.rules.folio import BARE_ADDRESS, BARE_NUMBER, PAGE, PRINTED, ascending, headline_of
 from cleaners.sentences import cuts_a_sentence, is_ended
 from cleaners.squeeze import is_cut_of
 

@@ -176,7 +176,7 @@ def alone_in_a_sentence(
 def is_whole(text: str) -> bool:
     """Whether a line says something of its own: it is a sentence, a speech, a formula, ends in a credit."""
     speaks = is_ended(text) or text.endswith(CLOSING) or EQUATION.search(text) is not None
-    return speaks or looks_like_caption_credit(text) is not None
+    return speaks or looks_like_caption_credit(text) > 0
 
 
 def says_something(line: Line) -> bool:

@@ -7,49 +7,31 @@ go. JSON-LD's ``articleBody``, where it is whole, knows better.
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from itertools import chain
 from typing import Any
 
-from cleaners.article import Block, Mark, Role
+from cleaners.article import Block, Role
 from cleaners.readers.facts import BY
 from cleaners.readers.html import stated_pictures, teasers
 from cleaners.readers.html.article_body import agree
 from cleaners.readers.html.blocks import Page, Piece
+from cleaners.readers.html.body_furniture import LINKED, OUTSIDE, furniture, is_linked
 from cleaners.readers.html.bylines import LINE
 from cleaners.readers.html.figures import joined
 from cleaners.readers.html.framed import LEAST, sobered, told_twice, unframed
-from cleaners.readers.html.furniture import PICTURES, is_headline, likely
+from cleaners.readers.html.furniture import PICTURES, likely
 from cleaners.readers.html.headline import printed_headline, set_apart
 from cleaners.readers.html.lines import WHEN, is_moment, service
-from cleaners.readers.html.names import ELSEWHERE
 from cleaners.readers.html.sections import (
-    STORIES,
     around,
-    body_weights,
     descendants,
     stories,
-    sums,
-    wider_sections,
 )
+from cleaners.readers.html.weighing import ENDS, RUNNING, TEXT, body_section, running, weight
 from cleaners.repair import Omission
 
-OUTSIDE = "outside of the article"
-NEAR = 0.7  # of a section's score that its parent has: each step outwards thins it
-BESIDE = 0.3  # of the body's words that must stand beside it for the parent to be the body
-FURTHER = 0.5  # the same for the parent's parent
 BYLINES = 600  # characters: what holds more is named for something else than its bylines
-LINKED = 0.75  # of a piece's characters: one with more in links only leads elsewhere
 DECK = 500  # characters of the longest
 LEAD = 100  # weight of a paragraph
-LISTS = ("ul", "ol", "dl", "li")
-STORY = 400  # bytes of running text that are an article, however many links are beside them
-RUNNING = 60  # characters from which a text without a full stop is running text
-TEXT = (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE)
-ENDS = re.compile(r"[.!?…。！？][\"”’'»)\]]*(?:\s|$)|[。！？]")
-LETTERS = re.compile(r"[^\W\d_]")
-STAMP = re.compile(r"\d{4}\D.*\d:\d\d|\d:\d\d\D.*\d{4}")  # a year and a time
 
 
 def chosen(
@@ -118,12 +100,6 @@ def chosen(
     return written(page)
 
 
-def running(page: Page, inside: set[int], weights: list[int]) -> list[int]:
-    """The numbers of the pieces of running text in these sections, without a line above that says when."""
-    body = [n for n, p in enumerate(page.pieces) if p.section in inside and weights[n] and p.role in TEXT]
-    return body[1:] if len(body) > 1 and is_moment(page.pieces[body[0]].text) else body
-
-
 def with_pictures(page: Page, start: int) -> int:
     """Where the article begins: with the captioned picture that stands right above its first line."""
     at = start
@@ -157,102 +133,8 @@ def is_lead(piece: Piece, value: int) -> bool:
     return piece.role is Role.PARAGRAPH and value > LEAD and ENDS.search(piece.text.strip()) is not None
 
 
-def weight(piece: Piece) -> int:
-    """How much a piece says: its characters, if it is running text and no link."""
-    if piece.reason or piece.role not in TEXT or len(piece.text) < 20:
-        return 0
-    text = piece.text
-    size = len(text) if text.isascii() else len(text.encode("utf-8", "replace"))  # Chinese says more in fewer
-    if size < RUNNING and not ENDS.search(text):
-        return 0
-    own = size - 2 * piece.linked * size // len(text)
-    return max(0, own // 2 if piece.role is Role.LIST_ITEM else own)
-
-
-def body_section(page: Page, weights: list[int]) -> int:
-    """The section with the densest text; its parent, as long as that holds much more of it."""
-    total = sums(page, weights)
-    marked = body_weights(page, weights)
-    scores = sums(page, weights, NEAR)
-
-    heads = [p.section for p in page.pieces if is_headline(p)]
-    beside = set().union(*(stories(page, number) for number in heads))
-
-    def score(number: int) -> float:
-        section = page.sections[number]
-        near = 1.5 if number in beside else 1
-        return near * scores[number] * (1 + 0.3 * section.body) * (1.2 if section.tag in STORIES else 1)
-
-    best = max((number for number, value in enumerate(scores) if value), key=score, default=0)
-    while best:
-        wider = wider_sections(page, best, total)
-        limits = zip(wider, (BESIDE, FURTHER), strict=False)
-        more = [n for n, limit in limits if total[n] - total[best] > limit * total[best]]
-        if page.sections[best].body == 2:
-            more = [n for n in more if marked[n] - marked[best] > BESIDE * marked[best]]
-        if not more:
-            break
-        best = more[0]
-    while page.sections[best].tag in LISTS:  # a list is not all of an article, what it stands in may be
-        best = page.sections[best].parent
-    return best
-
-
-def is_linked(page: Page, inside: set[int]) -> bool:
-    """Whether links say something: most of the body is none, or they lead to many places beside a text.
-
-    One that is never closed says nothing.
-    """
-    pieces = [
-        piece for piece in page.pieces if piece.section in inside and piece.role in TEXT and not piece.reason
-    ]
-    linked = sum(piece.linked for piece in pieces)
-    if 2 * linked <= sum(len(piece.text) for piece in pieces):
-        return True
-    places: Counter[str] = Counter()
-    for start, end, mark, target in chain.from_iterable(piece.spans for piece in pieces):
-        places[target] += end - start if mark is Mark.LINK else 0
-    rest = sum(weight(piece) for piece in pieces if piece.linked <= LINKED * len(piece.text))
-    return rest >= STORY and max(places.values()) < linked / 3
-
-
-def furniture(piece: Piece, above: bool, linked: bool, bylined: bool, host: str) -> str:
-    """Why a piece within the body is not part of it; empty if it is.
-
-    ``above``: it stands above the headline; ``linked``, ``bylined``: links and bylines' names mean anything;
-    ``host`` is the page's, if the piece stands in the midst of the story.
-    """
-    text = piece.text.strip()
-    if piece.role is Role.HEADLINE or (above and len(text) < 200):
-        return OUTSIDE
-    if bylined and piece.kind == "byline" and len(text) < 150:
-        return WHEN
-    only_leads = linked and piece.role in (*TEXT, Role.SUBHEAD) and piece.linked > LINKED * len(text)
-    if only_leads and not (is_anchor(piece) or (host and teasers.leads_away(piece, host))):
-        return ELSEWHERE
-    if reason := service(text):
-        return reason
-    if piece.role in (Role.TABLE, Role.CODE) or LETTERS.search(text):
-        return ""
-    return figures(text, piece.role)
-
-
-def is_anchor(piece: Piece) -> bool:
-    """Whether a heading is a link only to places of its own page."""
-    targets = [target for _, _, mark, target in piece.spans if mark is Mark.LINK]
-    return piece.role is Role.SUBHEAD and all(target.startswith("#") for target in targets)
-
-
-def figures(text: str, role: Role) -> str:
-    """Why a piece without a letter is none of the article's; a heading's year, a price, a score are its."""
-    if is_moment(text) or STAMP.search(text):
-        return WHEN
-    counts = role is Role.PARAGRAPH and text.isdigit()  # of readers' comments, say
-    return "a sign" if counts or not any(map(str.isdigit, text)) else ""
-
-
 def ends(page: Page) -> None:
-    """Headings at the end that head nothing, and short lines behind the last paragraph, go."""
+    """Headings at the end, which head nothing, go."""
     for piece in reversed(page.pieces):
         if piece.reason or piece.role in PICTURES:
             continue

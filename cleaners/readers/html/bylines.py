@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleaners.article import Mark, Role
+from cleaners.bylines import WRITTEN_BY
 from cleaners.readers.facts import BY, iso_date, names
 from cleaners.readers.html.article_body import letters
 from cleaners.readers.html.blocks import Page
@@ -15,7 +16,7 @@ from cleaners.readers.html.names import OTHERS
 from cleaners.readers.html.tags import LIKELY
 
 INITIALS = re.compile(r"\s*\([a-zäöü.]{2,5}\)$")  # how a German desk signs: "Ida Holm (iho)"
-WRITTEN = re.compile(r"\b(?:by|von|par|por|di|da|door|av|af)\W*$", re.I)
+WRITTEN = re.compile(rf"\b(?:{WRITTEN_BY})\W*$", re.I)
 AUTHOR = re.compile(
     r"/(?:authors?|autor(?:en|es|i)?|auteurs?|aut[eo]re?s?)/", re.I
 )  # in a link to a person's page

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cleaners.article import Credit, Role
 from cleaners.readers.html.blocks import Page, Piece
+from cleaners.words.codes import language_code
 
 LONGEST = 300  # characters of a credit; the longest real ones name a stylist and three assistants
 MOST = 12  # pieces in the box of a picture or a few: one with more holds a story
@@ -37,7 +38,7 @@ def joined(page: Page) -> None:
         gone.update(id(piece) for piece in box if piece.role is Role.CAPTION and piece not in words)
         for piece in words:
             piece.target = target
-        gone.update(map(id, told(words, page.own, page.language[:2].lower() or None)))
+        gone.update(map(id, told(words, page.own, language_code(page.language))))
     page.pieces = [piece for piece in page.pieces if id(piece) not in gone]
 
 

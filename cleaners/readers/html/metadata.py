@@ -13,11 +13,12 @@ from itertools import islice
 from typing import Any
 
 from cleaners.article import Article, Block, Role
-from cleaners.readers.facts import iso_date, language_code, the_page, web
+from cleaners.readers.facts import iso_date, the_page, web
 from cleaners.readers.html.blocks import Page
 from cleaners.readers.html.bylines import bylines, labelled, printed_date, timed, writers
 from cleaners.readers.html.headline import HEADLINES, headline
 from cleaners.readers.html.linked_data import listed, said
+from cleaners.words.codes import language_code
 
 DECKS = ("og:description", "description", "twitter:description", "dc.description")
 AUTHORS = (

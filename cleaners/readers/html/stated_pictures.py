@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from cleaners.article import Role
 from cleaners.readers.html.blocks import Page, Piece
 from cleaners.readers.html.linked_data import said
+from cleaners.words.codes import language_code
 
 FILE = re.compile(r"([^/?#]{6,})(?:[?#].*)?$")  # an address's last part, long enough to be nobody else's
 LETTERS = re.compile(r"[\W_]+")
@@ -79,7 +80,7 @@ def told(page: Page, things: list[Any]) -> None:
             caption = Piece(Role.CAPTION, stated.caption, [], piece.section, target=piece.target)
             pieces.append(caption)
         if caption is not None and caption.credit is None and stated.credit:
-            credited(caption, stated.credit, page.language[:2].lower() or None)
+            credited(caption, stated.credit, language_code(page.language))
     page.pieces = pieces
 
 

@@ -8,6 +8,7 @@ from itertools import chain
 
 from cleaners.article import Mark, Role
 from cleaners.readers.html.blocks import Page, Piece
+from cleaners.readers.html.furniture import PICTURES
 from cleaners.readers.html.names import ELSEWHERE
 
 LEAST = 3  # in a row: two may be a story's own
@@ -17,7 +18,6 @@ MOST_ABOVE, MOST = 0.75, 0.4  # of what is the article so far
 BELOW = 3  # pieces that stand below a teaser's headline at most: its text, its date, its author
 HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/:?#]+)", re.I)
 ENDINGS = {"com", "org", "net", "gov", "edu"}  # before a country's: "abc.net.au"
-PICTURES = (Role.IMAGE, Role.CAPTION)
 ABOVE = (Role.HEADLINE, Role.DECK)
 
 
