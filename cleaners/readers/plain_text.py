@@ -3,7 +3,7 @@
 Columns side by side are read one after the other (``text_columns``). Line breaks within a block stay: whether
 they mean anything is for the rules to judge. What the layout said is handed on in ``place``: the page, the
 line, the indent of the first line and the gap before. Underlines and links may be written as tags (see
-``inline_tags``).
+``inline_tags``), headings with a row of signs below them (``ruled_headings``).
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from dataclasses import replace
 
 from cleaners.article import Block, Place, Role
 from cleaners.layout.letter_widths import widest
-from cleaners.readers import front_matter, inline_tags
+from cleaners.readers import front_matter, inline_tags, ruled_headings
+from cleaners.readers.headings import above_the_text
 from cleaners.readers.text_columns import one_by_one
 from cleaners.repair import Omission, Reading
 from cleaners.words.listed import CONJUNCTIONS
@@ -25,6 +26,7 @@ AT_LINE_END = re.compile(
 )
 FEW = 5  # hyphens at line ends in a short text of a tool that drops them; one that does not leaves more
 SELDOM = 3000  # characters to each more of them: about two pages
+SIGNS = "the row of signs that marks a heading"
 TAB = 8  # columns, as every terminal has it
 
 
@@ -41,13 +43,22 @@ def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader i
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     head = front_matter.labelled(text)
     blocks: list[Block] = []
+    left: list[Omission] = []
+    styles: dict[tuple[str, int], Role] = {}
     page, gap, first = 0, 0, 0
     lines: list[str] = []
 
     def end_block() -> None:
-        nonlocal gap
+        nonlocal gap, first
+        if ruled := ruled_headings.on_top(lines):
+            styles.setdefault(ruled.style, Role.SUBHEAD if styles else Role.HEADLINE)
+            heading = block([ruled.line], Place(page, first, indent(ruled.line), gap))
+            blocks.append(replace(heading, role=styles[ruled.style]))
+            left.extend(Omission(row.strip(), SIGNS) for row in ruled.rows)
+            del lines[: ruled.lines]
+            first, gap = first + ruled.lines, 0
         if lines:
-            blocks.append(block(lines, Place(page, first, len(lines[0]) - len(lines[0].lstrip()), gap)))
+            blocks.append(block(lines, Place(page, first, indent(lines[0]), gap)))
             lines.clear()
             gap = 0
 
@@ -63,10 +74,16 @@ def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader i
             lines.append(line)
         end_block()
     values = head.values if head else {}
-    article = replace(front_matter.article(values), blocks=tuple(with_hyphens(blocks)))
+    blocks = with_hyphens(list(above_the_text(blocks)) if styles else blocks)
+    article = replace(front_matter.article(values), blocks=tuple(blocks))
     told = "the lines on top, read into the article's fields"
-    omissions = (Omission(head.text, told),) if head else ()
+    omissions = (*((Omission(head.text, told),) if head else ()), *left)
     return Reading(article, omissions, kept=front_matter.kept(values))
+
+
+def indent(line: str) -> int:
+    """How deep a line begins, in characters."""
+    return len(line) - len(line.lstrip())
 
 
 def pages_of(text: str, head: int) -> Iterator[list[tuple[int, str]]]:
