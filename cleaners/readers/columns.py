@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,26 +22,56 @@ GUTTER = 0.8  # of the type's size: a word's space is never so wide, a gutter ne
 SMALLER = 0.88  # of the text's size: a caption's type is no larger, a raised figure's stands without a gap
 NOTES = 2  # lines of smaller type beside the text: one alone may be a line's own figure
 TRIED = 20  # strips that are tried
+MOST = 4  # pieces of a page's head: a number, a title, a date, another number
+WHITE = 1.0  # of the type's size between a page's head and its text: more than between lines of a column
 ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)]|[a-z]\))(?:\s|$)")
 
 
-def with_gutters(pages: Mapping[int, Sequence[Line]]) -> Iterator[tuple[Sequence[Line], float | None]]:
-    """The pages in order, each with the strip that parts the columns of the last page that had any."""
-    known: float | None = None
+def with_gutters(pages: Mapping[int, Sequence[Line]]) -> Iterator[tuple[Sequence[Line], Sequence[float]]]:
+    """The pages in order, each with the strips that part the columns of the last page that had any."""
+    known: Sequence[float] = ()
     for number in sorted(pages):
         yield pages[number], known
-        found = widest_gutter(pages[number])
-        known = known if found is None else found
+        known = gutters(pages[number]) or known
 
 
-def in_order(lines: Sequence[Line], known: float | None = None) -> list[list[Line]]:
+def gutters(lines: Sequence[Line]) -> list[float]:
+    """The middles of all strips that part columns, the first of them first."""
+    first = widest_gutter(lines)
+    if first is None:
+        return []
+    sides = ([line for line in lines if side(line, first) == n] for n in (0, 1))
+    return [first, *(middle for each in sides for middle in gutters(each))]
+
+
+def on_page(lines: Sequence[Line], known: Sequence[float] = ()) -> list[list[Line]]:
+    """The lines of a page as ``in_order`` has them, its head and its foot apart from the columns."""
+    ordered = sorted(lines, key=lambda line: line.top)
+    head = set_off(ordered, lambda line, other: other.top - line.bottom)
+    foot = len(ordered) - set_off(ordered[head:][::-1], lambda line, other: line.top - other.bottom)
+    columns = in_order(ordered[head:foot], known)
+    if len(columns) == 1:
+        return in_order(lines, known)
+    return [part for part in (ordered[:head], *columns, ordered[foot:]) if part]
+
+
+def set_off(lines: Sequence[Line], gap: Callable[[Line, Line], float]) -> int:
+    """How many of the first lines are one row, with white between it and all others."""
+    row = [line for line in lines[:MOST] if line.top < lines[0].bottom and lines[0].top < line.bottom]
+    others = [line for line in lines if line not in row]
+    alone = others and row == list(lines[: len(row)])
+    white = alone and all(gap(line, other) >= WHITE * line.size for line in row for other in others)
+    return len(row) if white else 0
+
+
+def in_order(lines: Sequence[Line], known: Sequence[float] = ()) -> list[list[Line]]:
     """The lines of a page in stretches, each to be read from the top down.
 
-    ``known`` is the middle of the strip that parts the columns of the page before.
+    ``known`` are the middles of the strips that part the columns of the page before.
     """
     gutter, least = widest_gutter(lines), LEAST
-    if gutter is None and known is not None and is_set_apart(lines, known):
-        gutter, least = known, 1
+    if gutter is None:
+        gutter, least = next((middle for middle in known if is_set_apart(lines, middle)), None), 1
     if gutter is None:
         notes = beside_the_text(lines)
         return [[line for line in lines if line not in notes], notes] if notes else [list(lines)]
@@ -50,7 +80,7 @@ def in_order(lines: Sequence[Line], known: float | None = None) -> list[list[Lin
     for band in bands(lines, gutter):
         if is_parted(band, gutter, least):
             for n in (0, 1):
-                ordered += in_order([line for line in band if side(line, gutter) == n])
+                ordered += in_order([line for line in band if side(line, gutter) == n], known)
             plain = []
         else:
             if not plain:
