@@ -25,6 +25,7 @@ class Type(NamedTuple):
     size: float
     marks: tuple[Mark, ...]
     turn: int  # quarter turns to the left: 1 is read upwards, -1 downwards, 2 stands on its head
+    hidden: bool = False  # drawn without ink, as text recognition lays its words over a picture of the page
 
 
 class Character(NamedTuple):
@@ -91,14 +92,15 @@ def on_one_line(one: Character, other: Character) -> bool:
 
 def line(page: int, height: float, piece: Sequence[Character]) -> Line:
     """A piece of a line; its type is that of most of its characters."""
-    sizes = [each.type.size for each in piece if not each.text.isspace()]
+    drawn = [each for each in piece if not each.text.isspace()]
+    sizes = [each.type.size for each in drawn]
     size = max(set(sizes), key=sizes.count)
     base = next(each.base for each in piece if each.type.size == size)
     return Line(
         page,
-        min(each.left for each in piece),
+        min(each.left for each in drawn),
         height - base - ASCENT * size,
-        max(each.right for each in piece),
+        max(each.right for each in drawn),
         height - base + DESCENT * size,
         size,
         "".join(each.text for each in piece),

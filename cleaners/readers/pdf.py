@@ -20,6 +20,7 @@ from cleaners.readers.characters import Character, Type, line
 from cleaners.readers.line import Line
 from cleaners.readers.lines import blocks
 from cleaners.readers.original import Original
+from cleaners.readers.recognised import settled
 from cleaners.readers.right_to_left import read_pieces
 from cleaners.repair import Omission, Reading
 from cleaners.rules.ligature import NUMBERED
@@ -51,6 +52,7 @@ class Page(NamedTuple):
 
     lines: list[Line]
     aside: str
+    recognised: bool  # whether a program for text recognition has read them off a picture
 
 
 class Link(NamedTuple):
@@ -89,7 +91,8 @@ def in_all_pages(data: bytes) -> Reading:
     broken = [str(number) for number, page in enumerate(pages, 1) if page is None]
     notes = (f"page {', '.join(broken)} of the PDF is broken and was left out",) if broken else ()
     whole = [page for page in pages if page]
-    found = [line for page in whole for line in page.lines]
+    found = [line for page in whole if not page.recognised for line in page.lines]
+    found += settled(line for page in whole if page.recognised for line in page.lines)
     omissions = tuple(Omission(page.aside, "set sideways") for page in whole if page.aside)
     return Reading(Article(blocks(found)), omissions, notes if found else (*notes, NO_TEXT))
 
@@ -118,9 +121,9 @@ def content(document: PdfDocument, number: int) -> Page | None:
     turns = Counter(each.type.turn for each in told if each)
     turn = max(turns, key=lambda turn: (turns[turn], turn == 0), default=0)
     aside = ["".join(each.text for each in piece) for piece in found if piece[0].type.turn != turn]
-    return Page(
-        [line(number + 1, height, piece) for piece in found if piece[0].type.turn == turn], "\n".join(aside)
-    )
+    lines = [line(number + 1, height, piece) for piece in found if piece[0].type.turn == turn]
+    hidden = sum(each.type.hidden for each in told if each)
+    return Page(lines, "\n".join(aside), 2 * hidden > len(told))
 
 
 def characters(document: PdfDocument, page: PdfPage, text: PdfTextPage) -> Iterator[Character | None]:
@@ -157,7 +160,7 @@ def characters(document: PdfDocument, page: PdfPage, text: PdfTextPage) -> Itera
             continue
         run = pdfium.FPDFText_GetTextObject(text, at)
         key = ctypes.addressof(run.contents) if run else -1
-        kind = types[key] if key in types else types.setdefault(key, type_of(text, at))
+        kind = types[key] if key in types else types.setdefault(key, type_of(text, at, run))
         middle = (box.left + box.right) / 2, y.value + MIDDLE * kind.size
         target = next((link.target for link in links if covers(link, *middle)), "")
         yield Character(char, *turned_back(box, x.value, y.value, kind.turn, size), kind, target)
@@ -177,8 +180,8 @@ def turned_back(
     return box.left, box.right, y
 
 
-def type_of(text: PdfTextPage, at: int) -> Type:
-    """The type of a character."""
+def type_of(text: PdfTextPage, at: int, run: Any) -> Type:
+    """The type of a character in this run of text."""
     import ctypes
 
     import pypdfium2.raw as pdfium
@@ -197,7 +200,8 @@ def type_of(text: PdfTextPage, at: int) -> Type:
         marks.append(Mark.STRONG)
     if any(word in font for word in ITALIC_NAMES):
         marks.append(Mark.EMPHASIS)
-    return Type(pdfium.FPDFText_GetFontSize(text, at) * scale, tuple(marks), turn)
+    hidden = bool(run) and pdfium.FPDFTextObj_GetTextRenderMode(run) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+    return Type(pdfium.FPDFText_GetFontSize(text, at) * scale, tuple(marks), turn, hidden)
 
 
 def links_of(document: PdfDocument, page: PdfPage) -> Iterator[Link]:
