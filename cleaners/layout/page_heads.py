@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 
 from cleaners.article import Block
 from cleaners.dates import find_date
 from cleaners.layout.block_lines import Line
 from cleaners.layout.running_figures import FIGURES, shape
+from cleaners.sentences import is_ended
 from cleaners.timestamps import LAST, WEEKDAYS
 
 WORDS = 12  # of a paper's name, its section, the day and the page
@@ -33,9 +33,15 @@ DEEP = 2  # lines on top of a page: its number may stand above its name
 
 
 def page_tops(blocks: Sequence[Block]) -> frozenset[str]:
-    """The shapes of the lines that later pages begin with."""
-    tops = [after for before, after in pairwise(blocks) if before.place.page < after.place.page]
-    return frozenset(shape(line) for block in tops for line in block.text.split("\n")[:DEEP])
+    """The shapes of the lines that later pages begin with, be they one block or several."""
+    starts = [n for n in range(1, len(blocks)) if blocks[n - 1].place.page < blocks[n].place.page]
+    tops = (line for n in starts for line in first_lines(blocks[n : n + DEEP]))
+    return frozenset(map(shape, tops))
+
+
+def first_lines(blocks: Sequence[Block]) -> list[str]:
+    """The first lines of these blocks, as many as a page's head has."""
+    return [line for block in blocks for line in block.text.split("\n", DEEP)[:DEEP]][:DEEP]
 
 
 def is_page_head(text: str, page: int, tops: Collection[str]) -> bool:
@@ -52,16 +58,24 @@ def is_page_head(text: str, page: int, tops: Collection[str]) -> bool:
 
 
 def head_lines(lines: Sequence[Line], blocks: Sequence[Block]) -> int:
-    """How many of the first lines are the page's head, if a line stands below them.
-
-    Its number may stand below the paper's name, in what was one line.
-    """
+    """How many of the first lines are the page's head, if a line stands below them."""
     tops = page_tops(blocks)
-    start = (
-        len(lines) > 2 and len(lines[0].text.split()) <= NAME and PAGE.fullmatch(lines[1].text) is not None
-    )
+    start = is_named_above(lines, tops)
     heads = (is_page_head(line.text, blocks[line.at].place.page, tops) for line in lines[start:])
     return next((n for n, head in enumerate(heads, start) if not head), 0)
+
+
+def is_named_above(lines: Sequence[Line], tops: Collection[str]) -> bool:
+    """Whether the paper's name stands above its page's number, or its date, in what was one line.
+
+    Of a headline above a date, a deck may follow, which is a sentence.
+    """
+    if len(lines) < 3 or len(lines[0].text.split()) > NAME:
+        return False
+    if PAGE.fullmatch(lines[1].text):
+        return True
+    both = shape(lines[0].text) in tops and shape(lines[1].text) in tops
+    return both and find_date(lines[1].text) is not None and not is_ended(lines[2].text)
 
 
 def names_day(text: str) -> bool:

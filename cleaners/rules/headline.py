@@ -68,9 +68,12 @@ def heads_again(blocks: Sequence[Block], top: Change) -> Iterator[Change]:
     kept = {line for block in top.after for line in block.text.split("\n")}
     kept |= {str(fact.after) for fact in top.facts}
     heads = {shape(block.text) for block in top.before if block.text not in kept}
+    on_top = False
     for at in range(top.at + len(top.before), len(blocks)):
         block = blocks[at]
-        if shape(block.text) in heads and blocks[at - 1].place.page < block.place.page:
+        on_top = on_top or blocks[at - 1].place.page < block.place.page
+        on_top = on_top and shape(block.text) in heads
+        if on_top:
             yield Change(at, (block,), (), "the page's head, which stands above the headline, too", 0.97)
 
 
