@@ -237,6 +237,24 @@ def test_a_gap_as_wide_as_a_space_is_one(text: str, gaps: dict, tracking: float,
     assert "".join(each.text for each in spaced(letters(text, gaps, tracking))) == whole
 
 
+@pytest.mark.parametrize(
+    ("text", "gaps", "told"),
+    [
+        ("SCHLAMMBISZUR", {7: 3, 10: 3}, "SCHLAMM BIS ZUR"),
+        ("ABCD", {}, "A B C D"),  # too few to tell
+        ("12345", {}, "1 2 3 4 5"),  # figures stand apart in tables
+        ("MTWTFSS", dict.fromkeys(range(1, 7), 5), "M T W T F S S"),  # so do heads of columns
+    ],
+)
+def test_spaces_that_pdfium_guesses_between_letters_set_wide_are_none(
+    text: str, gaps: dict, told: str
+) -> None:
+    drawn = letters(text, gaps, tracking=4)
+    guesses = [each._replace(text=" ", left=each.right, right=each.right) for each in drawn]
+    both = [each for pair in zip(drawn, guesses, strict=True) for each in pair][:-1]
+    assert " ".join("".join(each.text for each in spaced(both)).split()) == told
+
+
 def test_a_pdf_becomes_blocks_with_sizes_gaps_and_links_with_addresses() -> None:
     reading = read(pdf([TEXT], [(0, 50, 464, 74, 476, "https://varn.example/quay")]), "a.pdf")
     assert reading.source.format == "pdf"
