@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.article import Block, Mark, Place, Role, Span
+from cleaners.layout import list_signs
 from cleaners.readers import columns, drop_caps
 from cleaners.readers.line import Line, beside, merged, touching_joined
 
@@ -29,6 +30,7 @@ RAGGED = 8  # lines of which one at least comes near the edge
 ROOM = 1.2  # of the type's size: a space, and what a word may be wider than its letters' average
 EXACT = 1  # unit: edges and the ends of lines are rounded, so what is so near reaches the edge
 FIRST_LINES = 3  # with the same indent, each above a line without it: paragraphs begin so here
+BULLETS = tuple(list_signs.BULLETS)
 HYPHENS = ("-", "\u2010", "\u00ad")
 
 
@@ -231,7 +233,7 @@ def goes_on(part: list[Row], row: Row, usual: dict[float, float]) -> bool:
     """Whether ``row`` belongs to the block of ``part``."""
     above, line = part[-1].line, row.line
     size = max((each.line.size for each in part), default=0) or line.size
-    if not row.below or not alike(size, line.size):
+    if not row.below or not alike(size, line.size) or line.text.startswith(BULLETS):
         return False
     if not (above.size and line.size) and is_bold(above) != is_bold(line):
         return False
