@@ -15,11 +15,12 @@ from statistics import median
 from cleaners.readers.characters import ASCENT, DESCENT
 from cleaners.readers.line import Line
 
-ALIKE = 0.8  # of the larger size: so far a guess may lie from those for the lines above
+ALIKE = 0.75  # of the larger size: 7 and 9 may be said of lines that have 8
 NEAR = 0.85  # of the text's size: captions are set smaller still
 EVEN = 0.06  # of the distance of the text's lines: those of captions are closer by a tenth
 CLOSE = 1.15  # of the usual distance from base line to base line: below a heading is a little more
-SOLID = 1.5  # of the type's size, where that is a headline's: larger than the usual distance
+SOLID = 1.5  # of the type's size, where that is a heading's
+LARGER = 1.05  # times the text's size: headings are
 SEVERAL = 3  # lines: a heading has fewer
 REACH = 0.25  # of the type's size: so far ink begins beside the edge
 ALIGNED = 0.6  # of the type's size: less is not an indent
@@ -72,7 +73,8 @@ def with_sizes(pages: Sequence[Sequence[Line]]) -> Iterator[list[Line]]:
     Several lines as far below each other as those of the text are of its size, whatever they seem to be.
     """
     usual = usual_pitch(pages)
-    found = [list(runs(page, usual)) for page in pages]
+    guessed = usual_size(chain.from_iterable(pages))
+    found = [list(runs(page, usual, guessed)) for page in pages]
     whole = list(chain.from_iterable(found))
     body = usual_size(chain.from_iterable([run for run in whole if len(run) >= SEVERAL] or whole))
     for page in found:
@@ -97,13 +99,16 @@ def usual_pitch(pages: Sequence[Sequence[Line]]) -> float:
     return median(found) if found else 1
 
 
-def runs(page: Sequence[Line], usual: float) -> Iterator[list[Line]]:
-    """The lines that stand right below each other in about one size."""
+def runs(page: Sequence[Line], usual: float, guessed: float) -> Iterator[list[Line]]:
+    """The lines that stand right below each other in about one size.
+
+    ``usual`` is the distance of the text's lines, ``guessed`` about their size.
+    """
     open_runs: list[list[Line]] = []
     for line in sorted(page, key=lambda line: line.bottom):
-        reach = SOLID * line.size if line.size > usual else CLOSE * usual
+        reach = max(CLOSE * usual, SOLID * line.size)
         open_runs = [run for run in open_runs if line.bottom - run[-1].bottom <= reach]
-        run = next((run for run in open_runs if continues(run, line)), None)
+        run = next((run for run in open_runs if continues(run, line, usual, guessed)), None)
         if run is None:
             open_runs.append(run := [])
             run.append(line)
@@ -112,10 +117,12 @@ def runs(page: Sequence[Line], usual: float) -> Iterator[list[Line]]:
             run.append(line)
 
 
-def continues(run: Sequence[Line], line: Line) -> bool:
-    """Whether a line stands right below a run of lines in about their size."""
+def continues(run: Sequence[Line], line: Line, usual: float, guessed: float) -> bool:
+    """Whether a line stands right below a run of lines in about their size; headings are set wider."""
     small, large = sorted((usual_size(run), line.size))
-    return small >= ALIKE * large and is_below(run[-1], line)
+    heading = small > LARGER * guessed
+    close = line.bottom - run[-1].bottom <= (SOLID * line.size if heading else CLOSE * usual)
+    return close and small >= ALIKE * large and is_below(run[-1], line)
 
 
 def is_below(above: Line, line: Line) -> bool:
