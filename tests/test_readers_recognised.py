@@ -62,6 +62,38 @@ def test_no_line_is_lost_or_doubled() -> None:
     assert settled([]) == []
 
 
+def scans(*texts: str) -> bytes:
+    """A PDF of pages that are pictures, each with a hidden text over it, or none."""
+    import io
+
+    from pypdfium2 import PdfBitmap, PdfDocument, PdfImage, PdfMatrix
+
+    document = (
+        PdfDocument.new()
+        if not any(texts)
+        else PdfDocument(pdf([[(50, 500, 12, t)] for t in texts if t], hidden=True))
+    )
+    for at, text in enumerate(texts):
+        page = document[at] if text else document.new_page(400, 600, at)
+        picture = PdfImage.new(document)
+        picture.set_bitmap(PdfBitmap.new_native(4, 6, 1))
+        picture.set_matrix(PdfMatrix().scale(400, 600))
+        page.insert_obj(picture)
+        page.gen_content()
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def test_pages_that_are_pictures_without_text_are_told() -> None:
+    some = read(scans("The ferry runs again.", "", "Nobody knows why."), "scan.pdf")
+    assert [block.text for block in some.article.blocks] == ["The ferry runs again.", "Nobody knows why."]
+    assert some.notes == ("page 2 of the PDF is a picture without text",)
+    none = read(scans("", ""), "scan.pdf")
+    assert not none.article.blocks
+    assert [note for note in none.notes if "OCR" in note] == list(none.notes)
+
+
 WORDS = [("new", 4.7, 0), ("Then", 7, 0), ("ferry", 7, 2.1), ("any", 4.7, 2.1)]
 
 
