@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from cleaners import read
-from cleaners.readers.columns import in_order, on_page, with_gutters
+from cleaners.readers.columns import in_order, on_page
 from cleaners.readers.line import Line
 from cleaners.readers.text_columns import one_by_one
 
@@ -75,10 +75,9 @@ def test_a_page_with_a_line_or_two_of_each_column_is_read_as_the_page_before_it(
 def test_a_page_with_a_line_or_two_of_three_columns_is_read_as_the_page_before_it() -> None:
     full = page(3, 17.0, justified=True)
     last = [full[0][:3], full[1][:2], full[2][:2]]
-    pages = {1: [line for column in full for line in column], 2: [line for column in last for line in column]}
-    (_, none), (lines, known) = with_gutters(pages)
-    assert (len(none), len(known)) == (0, 2)
-    assert in_order(lines, known) == last
+    known = on_page([line for column in full for line in column]).gutters
+    assert len(known) == 2
+    assert on_page([line for column in last for line in column], known).stretches == last
 
 
 def test_what_stands_above_one_column_and_apart_from_all_is_the_page_s_head() -> None:
@@ -86,9 +85,9 @@ def test_what_stands_above_one_column_and_apart_from_all_is_the_page_s_head() ->
     columns = page(2, 17.0, justified=True)
     text = [[line._replace(top=line.top + 40, bottom=line.bottom + 40) for line in each] for each in columns]
     head = [Line(1, 0, 0, 90, 9, 9, "Varn Courier"), Line(1, 460, 0, 500, 9, 9, "Page 2")]
-    assert on_page([*head, *text[0], *text[1]]) == [head, *text]
+    assert on_page([*head, *text[0], *text[1]]).stretches == [head, *text]
     close = [line._replace(top=line.top + 24, bottom=line.bottom + 24) for line in head]
-    assert len(on_page([*close, *text[0], *text[1]])) == 2
+    assert len(on_page([*close, *text[0], *text[1]]).stretches) == 2
 
 
 def test_columns_are_told_by_the_letters_where_the_ends_of_lines_are_not_known() -> None:

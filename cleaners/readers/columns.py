@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from cleaners.readers.line import Line
@@ -27,32 +27,26 @@ WHITE = 1.0  # of the type's size between a page's head and its text: more than 
 ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)]|[a-z]\))(?:\s|$)")
 
 
-def with_gutters(pages: Mapping[int, Sequence[Line]]) -> Iterator[tuple[Sequence[Line], Sequence[float]]]:
-    """The pages in order, each with the strips that part the columns of the last page that had any."""
-    known: Sequence[float] = ()
-    for number in sorted(pages):
-        yield pages[number], known
-        known = gutters(pages[number]) or known
+class Columns(NamedTuple):
+    """The stretches of a page, each to be read from the top down, and the strips that part its columns."""
+
+    stretches: list[list[Line]]
+    gutters: list[float]
 
 
-def gutters(lines: Sequence[Line]) -> list[float]:
-    """The middles of all strips that part columns, the first of them first."""
-    first = widest_gutter(lines)
-    if first is None:
-        return []
-    sides = ([line for line in lines if side(line, first) == n] for n in (0, 1))
-    return [first, *(middle for each in sides for middle in gutters(each))]
+def on_page(lines: Sequence[Line], known: Sequence[float] = ()) -> Columns:
+    """The lines of a page as ``in_order`` has them, its head and its foot apart from the columns.
 
-
-def on_page(lines: Sequence[Line], known: Sequence[float] = ()) -> list[list[Line]]:
-    """The lines of a page as ``in_order`` has them, its head and its foot apart from the columns."""
+    ``known`` are the middles of the strips that part the columns of the page before.
+    """
     ordered = sorted(lines, key=lambda line: line.top)
     head = set_off(ordered, lambda line, other: other.top - line.bottom)
     foot = len(ordered) - set_off(ordered[head:][::-1], lambda line, other: line.top - other.bottom)
-    columns = in_order(ordered[head:foot], known)
+    gutters: list[float] = []
+    columns = in_order(ordered[head:foot], known, gutters)
     if len(columns) == 1:
-        return in_order(lines, known)
-    return [part for part in (ordered[:head], *columns, ordered[foot:]) if part]
+        return Columns(in_order(lines, known, gutters), gutters)
+    return Columns([part for part in (ordered[:head], *columns, ordered[foot:]) if part], gutters)
 
 
 def set_off(lines: Sequence[Line], gap: Callable[[Line, Line], float]) -> int:
@@ -64,12 +58,13 @@ def set_off(lines: Sequence[Line], gap: Callable[[Line, Line], float]) -> int:
     return len(row) if white else 0
 
 
-def in_order(lines: Sequence[Line], known: Sequence[float] = ()) -> list[list[Line]]:
-    """The lines of a page in stretches, each to be read from the top down.
-
-    ``known`` are the middles of the strips that part the columns of the page before.
-    """
+def in_order(
+    lines: Sequence[Line], known: Sequence[float] = (), found: list[float] | None = None
+) -> list[list[Line]]:
+    """The stretches of the lines; to ``found`` are added the strips that part them, but for the ``known``."""
     gutter, least = widest_gutter(lines), LEAST
+    if gutter is not None and found is not None:
+        found.append(gutter)
     if gutter is None:
         gutter, least = next((middle for middle in known if is_set_apart(lines, middle)), None), 1
     if gutter is None:
@@ -80,7 +75,7 @@ def in_order(lines: Sequence[Line], known: Sequence[float] = ()) -> list[list[Li
     for band in bands(lines, gutter):
         if is_parted(band, gutter, least):
             for n in (0, 1):
-                ordered += in_order([line for line in band if side(line, gutter) == n], known)
+                ordered += in_order([line for line in band if side(line, gutter) == n], known, found)
             plain = []
         else:
             if not plain:

@@ -54,17 +54,22 @@ def blocks(pieces: Iterable[Line], point: float = 1.0, measured: bool = True) ->
         if piece.text.strip():
             pages[piece.page].append(piece)
     found = {page: touching_joined(each) if measured else each for page, each in pages.items()}
-    rows = [row for page, gutters in columns.with_gutters(found) for row in rows_of(page, gutters)]
+    rows: list[Row] = []
+    gutters: Sequence[float] = ()
+    for page in sorted(found):
+        ordered = columns.on_page(found[page], gutters)
+        rows += rows_of(ordered.stretches)
+        gutters = ordered.gutters or gutters
     usual = usual_distances(rows)
     edges = right_edges(rows) if measured else {}
     indents = first_line_indents(rows, usual)
     return tuple(block(part, usual, edges, point) for part in parts(rows, usual, indents))
 
 
-def rows_of(pieces: Sequence[Line], gutters: Sequence[float]) -> Iterator[Row]:
-    """The lines of a page in reading order; ``gutters`` part the columns of the page before."""
+def rows_of(stretches: Sequence[Sequence[Line]]) -> Iterator[Row]:
+    """The lines of a page's stretches."""
     number = 0
-    for column in columns.on_page(pieces, gutters):
+    for column in stretches:
         above: Line | None = None
         lines = list(whole_lines(column))
         edge = left_edge(lines)

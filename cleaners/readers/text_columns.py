@@ -43,7 +43,7 @@ def one_by_one(rows: Sequence[str]) -> list[tuple[int, str]]:
     ]
     if not is_parted_prose(lines):
         return list(enumerate(rows))
-    return [row for stretch in on_page(lines) for row in stretch_rows(stretch, lines)]
+    return [row for stretch in on_page(lines).stretches for row in stretch_rows(stretch, lines)]
 
 
 def are_prose(lines: Sequence[Line], gutter: float) -> bool:
