@@ -7,6 +7,7 @@ from pdf_page import pdf
 
 from cleaners import clean, read
 from cleaners.readers.line import Line
+from cleaners.readers.lines import blocks
 from cleaners.readers.recognised import settled
 from cleaners.readers.word_boxes import Word, line, size_of
 
@@ -58,8 +59,17 @@ def test_no_line_is_lost_or_doubled() -> None:
         Line(n % 3 + 1, 7 * n % 200, 11 * n % 400, 7 * n % 200 + 90, 11 * n % 400 + 9, 6 + n % 9, f"line {n}")
         for n in range(200)
     ]
-    assert sorted(each.text for each in settled(lines)) == sorted(each.text for each in lines)
+    assert sorted(each.text.strip() for each in settled(lines)) == sorted(each.text for each in lines)
     assert settled([]) == []
+
+
+def test_words_that_stand_close_stay_two() -> None:
+    """Edges that are moved to common places come closer: these words were two points apart."""
+    row = [Line(1, 0, 0, 50.9, 10, 10, "thick"), Line(1, 52.6, 0, 90, 10, 10, "walls")]
+    below = [Line(1, 0, 13 * n, 52, 13 * n + 10, 10, "line") for n in range(1, 6)]
+    beside = [Line(1, 52, 13 * n, 90, 13 * n + 10, 10, "line") for n in range(1, 6)]
+    text = " ".join(block.text for block in blocks(settled([*row, *below, *beside])))
+    assert "thick walls" in text
 
 
 def scans(*texts: str) -> bytes:

@@ -149,11 +149,15 @@ def resized(line: Line, size: float) -> Line:
 
 
 def with_edges(page: Sequence[Line]) -> Iterator[Line]:
-    """The lines of a page, each from and to the next common place."""
+    """The lines of a page, each from and to the next common place.
+
+    What stands beside one is another word, however close the edges are now.
+    """
     lefts = places([line.left for line in page], page)
     rights = places([line.right for line in page], page)
     for line in page:
-        yield line._replace(left=next_to(line.left, lefts), right=next_to(line.right, rights))
+        text = line.text.rstrip() + " "
+        yield line._replace(left=next_to(line.left, lefts), right=next_to(line.right, rights), text=text)
 
 
 def places(edges: Sequence[float], page: Sequence[Line]) -> list[int]:

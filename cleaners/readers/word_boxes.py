@@ -19,6 +19,7 @@ CAPITAL, SMALL, TAIL = 0.7, 0.47, 0.21
 HIGH = re.compile(r"[^\W_a-zà-ÿ]|[bdfhijklßt!?\"'“”‘’„à-öø-ÿ()«»/]")
 LOW = re.compile(r"[gjpqyçQ,;()/]")
 LETTER = re.compile(r"[^\W_]")
+WORDS = frozenset("aàáeéèioóuyv")  # of one letter, in the languages of the word tables
 ASIDE = 2  # times as high as wide is a word that is set sideways
 LONG = 3  # letters: "I" and "1" are so high and upright
 
@@ -71,9 +72,12 @@ def parted(page: int, lines: Sequence[Sequence[Word]]) -> tuple[list[Line], str]
 
 
 def without_cap(words: Sequence[Word]) -> list[Sequence[Word]]:
-    """A line, and the drop cap before it, which stands beside other lines, too, by itself."""
+    """A line, and the drop cap before it, which stands beside other lines, too, by itself.
+
+    Not a letter that may be a word, for which a speck above it is enough to look large.
+    """
     cap, *others = words
-    alone = len(cap.text) <= LONGEST and LETTER.search(cap.text)
+    alone = len(cap.text) <= LONGEST and LETTER.search(cap.text) and cap.text.lower() not in WORDS
     if others and alone and size_of(cap) >= LARGER * median(map(size_of, others)):
         return [[cap], others]
     return [words]
