@@ -20,6 +20,7 @@ from cleaners.rules import (
     drop_cap,
     dropped_hyphen,
     folio,
+    footnote,
     front_matter,
     hard_wrap,
     headline,
@@ -62,7 +63,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("repeated-line", repeated_line.find),  # while page numbers stand beside them
     ("folio", folio.find),  # before repeated headlines: a headline beside a number proves that it is a page's
     ("repeated-headline", repeated_headline.find),  # needs the headline
-    ("parted-paragraph", parted_paragraph.find),  # once nothing stands between the halves
+    ("footnote", footnote.find),  # once the page's own lines below them are gone
+    ("parted-paragraph", parted_paragraph.find),  # once nothing but notes stands between the halves
     ("split-link", split_link.find),  # before hyphens: a word may be cut at the border of two underlines
     ("line-break-hyphen", line_break_hyphen.find),  # before words are read as anything but letters
     ("front-matter", front_matter.find),  # with whole words; the byline's names serve the rules below

@@ -10,10 +10,15 @@ TO_UNICODE = (
 )
 
 
-def pdf(pages: Sequence[Sequence[tuple]], links: Sequence[tuple] = (), encrypted: bool = False) -> bytes:
+def pdf(
+    pages: Sequence[Sequence[tuple]],
+    links: Sequence[tuple] = (),
+    encrypted: bool = False,
+    hidden: bool = False,
+) -> bytes:
     """Each line of a page: (left, base line from the foot, size, text[, font]); all in points.
 
-    Each link: (page from 0, left, bottom, right, top, address).
+    Each link: (page from 0, left, bottom, right, top, address). ``hidden``: the text is drawn without ink.
     """
     bodies = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
     fonts = []
@@ -37,7 +42,8 @@ def pdf(pages: Sequence[Sequence[tuple]], links: Sequence[tuple] = (), encrypted
                     f"/A << /S /URI /URI ({address}) >> >>"
                 )
                 marks.append(f"{len(bodies)} 0 R")
-        drawn = " ".join(
+        mode = "3 Tr " if hidden else ""
+        drawn = mode + " ".join(
             f"BT /{font[0] if font else 'F1'} {size} Tf 1 0 0 1 {left} {base} Tm {shown(text, font)} Tj ET"
             for left, base, size, text, *font in lines
         )

@@ -5,7 +5,7 @@ from pdf_page import ANY_SCRIPT, pdf
 
 from cleaners import Mark, Place, Role, clean, read
 from cleaners.readers.characters import Character, Type, spaced
-from cleaners.readers.columns import pages_in_order
+from cleaners.readers.columns import on_page
 from cleaners.readers.line import Line
 from cleaners.readers.lines import blocks
 
@@ -118,7 +118,7 @@ def test_columns_are_read_one_after_the_other_below_what_crosses_them() -> None:
     left = [(50, n, f"left {n}", 200) for n in range(2, 8)]
     right = [(240, n, f"right {n}", 390) for n in range(2, 8)]
     both = [line for pair in zip(left, right, strict=True) for line in pair]
-    (stretches,) = pages_in_order({1: lines(head, *both)})
+    stretches = on_page(lines(head, *both)).stretches
     assert [line.text for stretch in stretches for line in stretch] == [
         head[2],
         *(line[2] for line in left),
@@ -128,7 +128,7 @@ def test_columns_are_read_one_after_the_other_below_what_crosses_them() -> None:
 
 def test_a_table_s_row_is_no_column() -> None:
     rows = [(50, 0, "Boats", 100), (240, 0, "12", 260), (50, 1, "Crews", 100), (240, 1, "7", 250)]
-    (stretches,) = pages_in_order({1: lines(*rows)})
+    stretches = on_page(lines(*rows)).stretches
     assert len(stretches) == 1
 
 
@@ -236,6 +236,24 @@ def letters(text: str, gaps: dict[int, float], tracking: float = 0) -> list[Char
 )
 def test_a_gap_as_wide_as_a_space_is_one(text: str, gaps: dict, tracking: float, whole: str) -> None:
     assert "".join(each.text for each in spaced(letters(text, gaps, tracking))) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "gaps", "told"),
+    [
+        ("SCHLAMMBISZUR", {7: 3, 10: 3}, "SCHLAMM BIS ZUR"),
+        ("ABCD", {}, "A B C D"),  # too few to tell
+        ("12345", {}, "1 2 3 4 5"),  # figures stand apart in tables
+        ("MTWTFSS", dict.fromkeys(range(1, 7), 5), "M T W T F S S"),  # so do heads of columns
+    ],
+)
+def test_spaces_that_pdfium_guesses_between_letters_set_wide_are_none(
+    text: str, gaps: dict, told: str
+) -> None:
+    drawn = letters(text, gaps, tracking=4)
+    guesses = [each._replace(text=" ", left=each.right, right=each.right) for each in drawn]
+    both = [each for pair in zip(drawn, guesses, strict=True) for each in pair][:-1]
+    assert " ".join("".join(each.text for each in spaced(both)).split()) == told
 
 
 def test_a_pdf_becomes_blocks_with_sizes_gaps_and_links_with_addresses() -> None:

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from cleaners import read
-from cleaners.readers.columns import pages_in_order
+from cleaners.readers.columns import in_order, on_page
 from cleaners.readers.line import Line
 from cleaners.readers.text_columns import one_by_one
 
@@ -43,14 +43,13 @@ def test_columns_are_read_one_after_the_other(columns: int, gutter: float, justi
     wanted = page(columns, gutter, justified)
     lines = [line for column in wanted for line in column]
     Random(7).shuffle(lines)  # noqa: S311 - seeded
-    (found,) = pages_in_order({1: lines})
-    read = [[line.text for line in sorted(part, key=lambda line: line.top)] for part in found]
+    read = [[line.text for line in sorted(part, key=lambda line: line.top)] for part in in_order(lines)]
     assert read == [[line.text for line in column] for column in wanted]
 
 
 def test_lines_of_any_length_below_each_other_are_no_columns() -> None:
     (column,) = page(1, 0, justified=False)
-    assert list(pages_in_order({1: column})) == [[column]]
+    assert in_order(column) == [column]
 
 
 def test_a_caption_in_smaller_type_beside_the_text_is_read_behind_it() -> None:
@@ -60,17 +59,35 @@ def test_a_caption_in_smaller_type_beside_the_text_is_read_behind_it() -> None:
     ]
     caption = [Line(1, 320, 50 + row * 12, 470, 59 + row * 12, 9, f"caption {row}") for row in range(3)]
     figure = Line(1, 100, 20, 104, 26, 7, "2")  # raised, within a line
-    assert list(pages_in_order({1: [*text, *caption, figure]})) == [[[*text, figure], caption]]
+    assert in_order([*text, *caption, figure]) == [[*text, figure], caption]
 
 
 def test_a_page_with_a_line_or_two_of_each_column_is_read_as_the_page_before_it() -> None:
     both = page(2, 17.0, justified=True)
     left, right = both[0][:2], both[1][:1]
-    first, last = [line for column in both for line in column], [*left, *right]
-    assert list(pages_in_order({1: last})) == [[last]]
-    assert list(pages_in_order({1: first, 2: last})) == [both, [left, right]]
+    gutter = (left[0].right + right[0].left) / 2
+    assert in_order([*left, *right]) == [[*left, *right]]
+    assert in_order([*left, *right], [gutter]) == [left, right]
     across = [line._replace(right=400.0) for line in left]
-    assert list(pages_in_order({1: first, 2: [*across, *right]})) == [both, [[*across, *right]]]
+    assert in_order([*across, *right], [gutter]) == [[*across, *right]]
+
+
+def test_a_page_with_a_line_or_two_of_three_columns_is_read_as_the_page_before_it() -> None:
+    full = page(3, 17.0, justified=True)
+    last = [full[0][:3], full[1][:2], full[2][:2]]
+    known = on_page([line for column in full for line in column]).gutters
+    assert len(known) == 2
+    assert on_page([line for column in last for line in column], known).stretches == last
+
+
+def test_what_stands_above_one_column_and_apart_from_all_is_the_page_s_head() -> None:
+    """A page's number is not read between the columns, though it stands above the second of them."""
+    columns = page(2, 17.0, justified=True)
+    text = [[line._replace(top=line.top + 40, bottom=line.bottom + 40) for line in each] for each in columns]
+    head = [Line(1, 0, 0, 90, 9, 9, "Varn Courier"), Line(1, 460, 0, 500, 9, 9, "Page 2")]
+    assert on_page([*head, *text[0], *text[1]]).stretches == [head, *text]
+    close = [line._replace(top=line.top + 24, bottom=line.bottom + 24) for line in head]
+    assert len(on_page([*close, *text[0], *text[1]]).stretches) == 2
 
 
 def test_columns_are_told_by_the_letters_where_the_ends_of_lines_are_not_known() -> None:

@@ -22,6 +22,7 @@ EASTERN = "\u2e80"  # the first of their signs
 WIDE = "\u2e80-\u2fff\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff"  # signs of words; no full stops
 SPACED = re.compile(f"[{WIDE}] [{LATIN}]|[{LATIN}] [{WIDE}]")
 TIGHT = re.compile(f"[{WIDE}](?=[{LATIN}])|[{LATIN}](?=[{WIDE}])")
+SLASHED = re.compile(r"[^\W_]/ [^\W_]")
 WORD = re.compile(f"[{HANGUL}]+")
 LEFT, RIGHT = re.compile(f"[{HANGUL}]+$"), re.compile(f"[{HANGUL}]+")
 # Particles, and nouns' plural with them: of those that are no words besides.
@@ -34,6 +35,7 @@ class Glue(NamedTuple):
     english: bool
     tight: bool  # Chinese or Japanese, without spaces beside Latin letters and figures
     words: frozenset[str]  # Korean words that stand within its lines
+    slashes: bool = True  # set close, as in "SN/APA": lines are broken behind them, and no space was there
 
     def between(self, before: str, behind: str) -> str:
         """What stands between two lines.
@@ -47,6 +49,8 @@ class Glue(NamedTuple):
         if is_wide(last) and is_wide(first):
             return ""
         if is_wide(last) != is_wide(first) and (self.tight or stands_apart(last, first)):
+            return ""
+        if self.slashes and re.search(r"[^\W_]/$", before) and first.isalnum():
             return ""
         if re.search(r"\w—$", before) or (re.search(r"\d[–—]$", before) and first.isdigit()):  # "2019–2024"
             return ""
@@ -78,7 +82,7 @@ def glue_of(article: Article) -> Glue:
     texts = [block.text for block in article.blocks]
     english = article.language == "en"
     if all(text.isascii() or max(text) < EASTERN for text in texts):
-        return Glue(english, tight=False, words=frozenset())
+        return Glue(english, tight=False, words=frozenset(), slashes=not any(map(SLASHED.search, texts)))
     spaced, tight = (sum(len(sign.findall(text)) for text in texts) for sign in (SPACED, TIGHT))
     return Glue(english, tight > spaced, frozenset(whole_words(texts)))
 

@@ -7,10 +7,15 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from cleaners.article import Article, Role
-from cleaners.sentences import cuts_a_sentence
+from cleaners.layout.type_sizes import body_size, is_small
+from cleaners.sentences import cuts_a_sentence, is_ended
 from cleaners.squeeze import letters_of
 
 BARE_NUMBER = re.compile(r"(?:-\s?)?(\d{1,4})(?:\s?/\s?(\d{1,4}))?(?:\s?-)?")
+# "2 The Courier" on top of a page, but not "2. See the minutes", a note, nor "2 boys on the quay".
+NUMBER_FIRST = re.compile(r"(\d{1,4})\s+(?=[^\W\d_a-zà-ÿ])")
+NUMBER_LAST = re.compile(r"[^\W\d_]\s+(\d{1,4})$")
+RUNNING = 8  # words of a title beside the page's number
 STEP = 3  # pages that two neighbouring folios may be apart: some stand on a page with nothing else
 TITLE = 15  # letters of a headline that show what it is
 
@@ -44,13 +49,19 @@ def ascending(article: Article, headline: str, proven: Collection[int] = ()) -> 
 
 
 def of_their_pages(article: Article) -> Iterator[int]:
-    """The blocks at a page's edge that are nothing but the number of this page."""
-    pages = [block.place.page for block in article.blocks]
-    for at, block in enumerate(article.blocks):
-        edge = pages[at] != pages[at - 1] if at else False
-        edge = edge or (at + 1 < len(pages) and pages[at + 1] != pages[at])
-        number = BARE_NUMBER.fullmatch(block.text) if edge and block.role is Role.PARAGRAPH else None
-        if number and int(number[1]) == pages[at]:
+    """The blocks at a page's edge that are nothing but the number of this page, or a small line with it."""
+    blocks = article.blocks
+    body = body_size(article)
+    for at, block in enumerate(blocks):
+        page = block.place.page
+        top = at > 0 and blocks[at - 1].place.page != page
+        foot = blocks[at + 1].place.page != page if at + 1 < len(blocks) else block.place.size > 0
+        if not (top or foot) or block.role is not Role.PARAGRAPH:
+            continue
+        number = BARE_NUMBER.fullmatch(block.text)
+        if not number and is_small(block, body) and len(block.text.split()) <= RUNNING:
+            number = (NUMBER_FIRST.match(block.text) if top else None) or NUMBER_LAST.search(block.text)
+        if number and int(number[1]) == page and not is_ended(block.text):
             yield at
 
 

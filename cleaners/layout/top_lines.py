@@ -15,7 +15,7 @@ from cleaners.bylines import NAME
 from cleaners.layout.block_lines import Line
 from cleaners.layout.letter_widths import printed_width
 from cleaners.layout.print_lines import is_print_line, title_in_head
-from cleaners.sentences import begins_lower
+from cleaners.sentences import begins_lower, is_ended
 from cleaners.squeeze import CUT, letters_of, squeeze
 
 HEADLINE = 250  # characters of a headline; the longest of a thousand real ones had 180
@@ -26,6 +26,7 @@ WHOLE = 0.8  # of a head's letters, or the headline's: beside them it has the pa
 SHORTEST = 8  # letters of a headline that comes back: fewer can do so by chance
 SLACK = 1.03  # of a line's width: those of letters are means
 CUT_AT = (54, 64)  # characters: a page's head that is cut is cut at about sixty
+MARKS = ",;:!?-’'"  # that may stand beside a word; an address has full stops in it
 FITS = 0.86  # of the widest line: so much of it is filled where the next word did not fit
 
 
@@ -120,12 +121,15 @@ def goes_on_by_chance(text: str, end: int, longer: int, body: str) -> bool:
 
 
 def segments(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines parted where a block or a type ends."""
+    """The lines parted where a block or a type ends.
+
+    Text recognition sets blank lines between the lines of large type; what goes on in lower case is no block.
+    """
     parts: list[list[Line]] = []
     for line in lines:
         if (
             parts
-            and parts[-1][-1].at == line.at
+            and (parts[-1][-1].at == line.at or goes_on(parts[-1][-1].text, line.text))
             and not type_ends([each.text for each in parts[-1]], line.text)
             and is_print_line(line.text) == is_print_line(parts[-1][-1].text)
         ):
@@ -133,6 +137,12 @@ def segments(lines: Sequence[Line]) -> list[list[Line]]:
         else:
             parts.append([line])
     return parts
+
+
+def goes_on(line: str, following: str) -> bool:
+    """Whether a line is cut before one that begins with a word in small letters: no "iPhone", no address."""
+    word = following.split(maxsplit=1)[0].strip(MARKS) if following.split() else ""
+    return word.islower() and word.isalpha() and not is_ended(line)
 
 
 def type_ends(above: list[str], following: str) -> bool:

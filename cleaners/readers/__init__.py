@@ -14,10 +14,12 @@ from typing import NamedTuple
 
 from cleaners.article import Article
 from cleaners.readers import (
+    alto,
     article_json,
     binary,
     enex,
     epub,
+    hocr,
     joplin,
     mail,
     markdown,
@@ -75,8 +77,10 @@ PACKED: tuple[PackedReader, ...] = (
     PackedReader("article-json", article_json.recognises, article_json.read, is_text=True),
 )
 READERS: tuple[Reader, ...] = (
-    Reader("pdftohtml", pdftohtml.recognises, pdftohtml.read),  # before HTML, whose tags these two use
+    Reader("pdftohtml", pdftohtml.recognises, pdftohtml.read),  # before HTML, whose tags these use
     Reader("pymupdf-xhtml", pymupdf_xhtml.recognises, pymupdf_xhtml.read),
+    Reader("hocr", hocr.recognises, hocr.read),
+    Reader("alto", alto.recognises, alto.read),
     Reader("markdown", markdown.recognises, markdown.read),  # before HTML, which it may hold
     Reader("html", html_page.recognises, html_page.read),
     Reader("plain-text", plain_text.recognises, plain_text.read),  # last: everything is text

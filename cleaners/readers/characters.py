@@ -16,6 +16,8 @@ JUMP = 0.5  # of the type's size: a base line so far off is another line's; a ra
 # space there, behind a quotation mark.
 SPACE = 0.15
 ARABIC_SPACE = 0.19  # in a face for books gaps behind letters that do not join are 0.16, spaces 0.22 or more
+TRACKED = 0.6  # of the type's size: heads of columns stand further apart than letters of one word
+LETTERS = 4  # side by side: fewer may be words of one letter each
 GAP = 2.0  # of the type's size: no space between words is so wide, one between columns is
 
 
@@ -25,6 +27,7 @@ class Type(NamedTuple):
     size: float
     marks: tuple[Mark, ...]
     turn: int  # quarter turns to the left: 1 is read upwards, -1 downwards, 2 stands on its head
+    hidden: bool = False  # drawn without ink, as text recognition lays its words over a picture of the page
 
 
 class Character(NamedTuple):
@@ -57,13 +60,36 @@ def pieces(found: Iterator[Character | None]) -> Iterator[list[Character]]:
 
 def spaced(piece: Sequence[Character]) -> Iterator[Character]:
     """The characters with a space wherever two stand further apart than the type is set."""
-    gaps = sorted(b.left - a.right for a, b in pairwise(piece) if are_letters(a, b))
-    usual = max(0.0, gaps[len(gaps) // 2]) if gaps else 0.0
+    drawn = [each for each in piece if not is_guessed(each)]
+    if is_tracked(drawn):
+        piece = drawn  # PDFium sees a space behind each letter
+    usual = usual_gap(piece)
     for before, each in zip([None, *piece], piece, strict=False):
         gap = each.left - before.right - usual if before else 0.0
         if before and gap > SPACE * each.type.size and are_letters(before, each) and is_space(gap, each):
             yield Character(" ", before.right, each.left, before.base, before.type, "")
         yield each
+
+
+def is_guessed(each: Character) -> bool:
+    """Whether a character is a space that the page does not have: where PDFium thinks that words end."""
+    return each.text.isspace() and each.left >= each.right
+
+
+def usual_gap(piece: Sequence[Character]) -> float:
+    """How far apart the letters are set; 0 where they touch."""
+    gaps = sorted(b.left - a.right for a, b in pairwise(piece) if are_letters(a, b))
+    return max(0.0, gaps[len(gaps) // 2]) if gaps else 0.0
+
+
+def is_tracked(drawn: Sequence[Character]) -> bool:
+    """Whether letters are set apart as in headings of capitals: wider than a space, and not in columns."""
+    pairs = [(a, b) for a, b in pairwise(drawn) if a.text.isalpha() and b.text.isalpha()]
+    if len(pairs) < LETTERS:
+        return False
+    gaps = sorted(b.left - a.right for a, b in pairs)
+    size = drawn[0].type.size
+    return gaps[len(gaps) // 4] > SPACE * size and gaps[len(gaps) // 2] <= TRACKED * size
 
 
 def is_space(gap: float, behind: Character) -> bool:
@@ -91,14 +117,15 @@ def on_one_line(one: Character, other: Character) -> bool:
 
 def line(page: int, height: float, piece: Sequence[Character]) -> Line:
     """A piece of a line; its type is that of most of its characters."""
-    sizes = [each.type.size for each in piece if not each.text.isspace()]
+    drawn = [each for each in piece if not each.text.isspace()]
+    sizes = [each.type.size for each in drawn]
     size = max(set(sizes), key=sizes.count)
     base = next(each.base for each in piece if each.type.size == size)
     return Line(
         page,
-        min(each.left for each in piece),
+        min(each.left for each in drawn),
         height - base - ASCENT * size,
-        max(each.right for each in piece),
+        max(each.right for each in drawn),
         height - base + DESCENT * size,
         size,
         "".join(each.text for each in piece),

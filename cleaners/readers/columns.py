@@ -10,8 +10,8 @@ mostly, are read behind it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from cleaners.readers.line import Line
@@ -21,25 +21,50 @@ GUTTER = 0.8  # of the type's size: a word's space is never so wide, a gutter ne
 SMALLER = 0.88  # of the text's size: a caption's type is no larger, a raised figure's stands without a gap
 NOTES = 2  # lines of smaller type beside the text: one alone may be a line's own figure
 TRIED = 20  # strips that are tried
+MOST = 4  # pieces of a page's head: a number, a title, a date, another number
+WHITE = 1.0  # of the type's size between a page's head and its text: more than between lines of a column
 
 
-def pages_in_order(pages: Mapping[int, Sequence[Line]]) -> Iterator[list[list[Line]]]:
-    """The lines of each page as ``in_order`` has them."""
-    known: float | None = None
-    for number in sorted(pages):
-        gutter = widest_gutter(pages[number])
-        yield in_order(pages[number], gutter, known)
-        known = known if gutter is None else gutter
+class Columns(NamedTuple):
+    """The stretches of a page, each to be read from the top down, and the strips that part its columns."""
+
+    stretches: list[list[Line]]
+    gutters: list[float]
 
 
-def in_order(lines: Sequence[Line], gutter: float | None, known: float | None = None) -> list[list[Line]]:
-    """The lines of a page in stretches, each to be read from the top down.
+def on_page(lines: Sequence[Line], known: Sequence[float] = ()) -> Columns:
+    """The lines of a page as ``in_order`` has them, its head and its foot apart from the columns.
 
-    ``gutter`` is the middle of the page's widest strip, ``known`` that of the last page that had columns.
+    ``known`` are the middles of the strips that part the columns of the page before.
     """
-    least = LEAST
-    if gutter is None and known is not None and is_set_apart(lines, known):
-        gutter, least = known, 1
+    ordered = sorted(lines, key=lambda line: line.top)
+    head = set_off(ordered, lambda line, other: other.top - line.bottom)
+    foot = len(ordered) - set_off(ordered[head:][::-1], lambda line, other: line.top - other.bottom)
+    gutters: list[float] = []
+    columns = in_order(ordered[head:foot], known, gutters)
+    if len(columns) == 1:
+        return Columns(in_order(lines, known, gutters), gutters)
+    return Columns([part for part in (ordered[:head], *columns, ordered[foot:]) if part], gutters)
+
+
+def set_off(lines: Sequence[Line], gap: Callable[[Line, Line], float]) -> int:
+    """How many of the first lines are one row, with white between it and all others."""
+    row = [line for line in lines[:MOST] if line.top < lines[0].bottom and lines[0].top < line.bottom]
+    others = [line for line in lines if line not in row]
+    alone = others and row == list(lines[: len(row)])
+    white = alone and all(gap(line, other) >= WHITE * line.size for line in row for other in others)
+    return len(row) if white else 0
+
+
+def in_order(
+    lines: Sequence[Line], known: Sequence[float] = (), found: list[float] | None = None
+) -> list[list[Line]]:
+    """The stretches of the lines; to ``found`` are added the strips that part them, but for the ``known``."""
+    gutter, least = widest_gutter(lines), LEAST
+    if gutter is not None and found is not None:
+        found.append(gutter)
+    if gutter is None:
+        gutter, least = next((middle for middle in known if is_set_apart(lines, middle)), None), 1
     if gutter is None:
         notes = beside_the_text(lines)
         return [[line for line in lines if line not in notes], notes] if notes else [list(lines)]
@@ -48,8 +73,7 @@ def in_order(lines: Sequence[Line], gutter: float | None, known: float | None = 
     for band in bands(lines, gutter):
         if is_parted(band, gutter, least):
             for n in (0, 1):
-                column = [line for line in band if side(line, gutter) == n]
-                ordered += in_order(column, widest_gutter(column))
+                ordered += in_order([line for line in band if side(line, gutter) == n], known, found)
             plain = []
         else:
             if not plain:

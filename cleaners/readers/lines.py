@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from cleaners.article import Block, Mark, Place, Role, Span
-from cleaners.layout.list_signs import ITEM
+from cleaners.layout.list_signs import BULLETS, ITEM
 from cleaners.readers import columns
 from cleaners.readers.line import Line, touching_joined
 from cleaners.readers.rows import (
@@ -47,7 +47,12 @@ def blocks(pieces: Iterable[Line], point: float = 1.0, measured: bool = True) ->
         if piece.text.strip():
             pages[piece.page].append(piece)
     found = {page: touching_joined(each) if measured else each for page, each in pages.items()}
-    rows = [row for page in columns.pages_in_order(found) for row in rows_of(page)]
+    rows: list[Row] = []
+    gutters: Sequence[float] = ()
+    for page in sorted(found):
+        ordered = columns.on_page(found[page], gutters)
+        rows += rows_of(ordered.stretches)
+        gutters = ordered.gutters or gutters
     usual = usual_distances(rows)
     edges = right_edges(rows) if measured else {}
     indents = first_line_indents(rows, usual)
@@ -127,7 +132,7 @@ def goes_on(part: list[Row], row: Row, usual: dict[float, float]) -> bool:
     """Whether ``row`` belongs to the block of ``part``."""
     above, line = part[-1].line, row.line
     size = max((each.line.size for each in part), default=0) or line.size
-    if not row.below or not alike(size, line.size):
+    if not row.below or not alike(size, line.size) or line.text.startswith(tuple(BULLETS)):
         return False
     if not (above.size and line.size) and is_bold(above) != is_bold(line):
         return False

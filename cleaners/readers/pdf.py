@@ -20,6 +20,7 @@ from cleaners.readers.characters import Character, Type, line
 from cleaners.readers.line import Line
 from cleaners.readers.lines import blocks
 from cleaners.readers.original import Original
+from cleaners.readers.recognised import settled
 from cleaners.readers.right_to_left import read_pieces
 from cleaners.repair import Omission, Reading
 from cleaners.signs import NUMBERED
@@ -37,6 +38,7 @@ ITALIC_NAMES = ("italic", "oblique")
 MIDDLE = 0.3  # of the type's size above the base line: the middle of a small letter
 NAME = 200  # bytes of a font's name
 ADDRESS = 4096  # bytes of a link's address
+COVERED = 0.8  # of a page: so much a scan covers, a picture in an article less
 NO_TEXT = "a PDF without text: its pages are pictures; a program for text recognition (OCR) can read them"
 HIGH, LOW, BEHIND = "\ud800", "\udc00", "\ue000"  # where the halves of such signs begin, and end
 # Calibri's ligatures as some programs write them; others cut the number to 16 bits ("informaƟon"). What else
@@ -51,6 +53,8 @@ class Page(NamedTuple):
 
     lines: list[Line]
     aside: str
+    recognised: bool  # whether a program for text recognition has read them off a picture
+    scanned: bool  # whether there is nothing but a picture as large as the page
 
 
 class Link(NamedTuple):
@@ -86,12 +90,16 @@ def in_all_pages(data: bytes) -> Reading:
             pages = [content(document, number) for number in range(len(document))]
         finally:
             document.close()
-    broken = [str(number) for number, page in enumerate(pages, 1) if page is None]
-    notes = (f"page {', '.join(broken)} of the PDF is broken and was left out",) if broken else ()
     whole = [page for page in pages if page]
-    found = [line for page in whole for line in page.lines]
+    broken = [str(number) for number, page in enumerate(pages, 1) if page is None]
+    scans = [str(number) for number, page in enumerate(pages, 1) if page and page.scanned]
+    notes = [f"page {', '.join(broken)} of the PDF is broken and was left out"] if broken else []
+    if 0 < len(scans) < len(whole):
+        notes.append(f"page {', '.join(scans)} of the PDF is a picture without text")
+    found = [line for page in whole if not page.recognised for line in page.lines]
+    found += settled(line for page in whole if page.recognised for line in page.lines)
     omissions = tuple(Omission(page.aside, "set sideways") for page in whole if page.aside)
-    return Reading(Article(blocks(found)), omissions, notes if found else (*notes, NO_TEXT))
+    return Reading(Article(blocks(found)), omissions, (*notes,) if found else (*notes, NO_TEXT))
 
 
 def why(error: str) -> str:
@@ -113,14 +121,26 @@ def content(document: PdfDocument, number: int) -> Page | None:
     height = page.get_height()
     told = on_letters(list(characters(document, page, text)))
     found = list(read_pieces(told, page.get_width()))
+    scanned = not found and is_scan(page)
     text.close()
     page.close()
     turns = Counter(each.type.turn for each in told if each)
     turn = max(turns, key=lambda turn: (turns[turn], turn == 0), default=0)
     aside = ["".join(each.text for each in piece) for piece in found if piece[0].type.turn != turn]
-    return Page(
-        [line(number + 1, height, piece) for piece in found if piece[0].type.turn == turn], "\n".join(aside)
-    )
+    lines = [line(number + 1, height, piece) for piece in found if piece[0].type.turn == turn]
+    hidden = sum(each.type.hidden for each in told if each)
+    return Page(lines, "\n".join(aside), 2 * hidden > len(told), scanned)
+
+
+def is_scan(page: PdfPage) -> bool:
+    """Whether a picture covers most of a page."""
+    import pypdfium2.raw as pdfium
+
+    for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE]):
+        left, bottom, right, top = picture.get_bounds()
+        if (right - left) * (top - bottom) >= COVERED * page.get_width() * page.get_height():
+            return True
+    return False
 
 
 def characters(document: PdfDocument, page: PdfPage, text: PdfTextPage) -> Iterator[Character | None]:
@@ -157,7 +177,7 @@ def characters(document: PdfDocument, page: PdfPage, text: PdfTextPage) -> Itera
             continue
         run = pdfium.FPDFText_GetTextObject(text, at)
         key = ctypes.addressof(run.contents) if run else -1
-        kind = types[key] if key in types else types.setdefault(key, type_of(text, at))
+        kind = types[key] if key in types else types.setdefault(key, type_of(text, at, run))
         middle = (box.left + box.right) / 2, y.value + MIDDLE * kind.size
         target = next((link.target for link in links if covers(link, *middle)), "")
         yield Character(char, *turned_back(box, x.value, y.value, kind.turn, size), kind, target)
@@ -177,8 +197,8 @@ def turned_back(
     return box.left, box.right, y
 
 
-def type_of(text: PdfTextPage, at: int) -> Type:
-    """The type of a character."""
+def type_of(text: PdfTextPage, at: int, run: Any) -> Type:
+    """The type of a character in this run of text."""
     import ctypes
 
     import pypdfium2.raw as pdfium
@@ -197,7 +217,8 @@ def type_of(text: PdfTextPage, at: int) -> Type:
         marks.append(Mark.STRONG)
     if any(word in font for word in ITALIC_NAMES):
         marks.append(Mark.EMPHASIS)
-    return Type(pdfium.FPDFText_GetFontSize(text, at) * scale, tuple(marks), turn)
+    hidden = bool(run) and pdfium.FPDFTextObj_GetTextRenderMode(run) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+    return Type(pdfium.FPDFText_GetFontSize(text, at) * scale, tuple(marks), turn, hidden)
 
 
 def links_of(document: PdfDocument, page: PdfPage) -> Iterator[Link]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from cleaners.readers import joplin
+from cleaners.readers import alto, joplin
 from cleaners.readers.html import page as html_page
 
 HEAD = 20_000  # bytes in which XML names its first element: comments may stand before it
@@ -49,11 +49,12 @@ def is_json(data: bytes) -> bool:
 
 
 def is_xml(data: bytes) -> bool:
-    """Whether ``data`` says that it is XML, and its first element is none of a page's."""
+    """Whether ``data`` says that it is XML, and no page's first element, saved or scanned."""
     text = data[:HEAD].decode("utf-8", "replace").lstrip("\ufeff \t\r\n")
     found = html_page.PROLOGUE.match(text)
     first = html_page.FIRST.match(text, found.end() if found else 0)
-    return text.startswith("<?xml ") and bool(first) and not html_page.recognises(text, "")
+    page = html_page.recognises(text, "") or alto.recognises(text, "")
+    return text.startswith("<?xml ") and bool(first) and not page
 
 
 def is_table(data: bytes) -> bool:

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from cleaners.readers.characters import Character, on_one_line, pieces, spaced
+from cleaners.readers.characters import Character, is_guessed, on_one_line, pieces, spaced
 
 # The algorithm's classes by a letter each: Latin and the like, Right-to-left, Numbers with their Terminators
 # ("10%") and Separators ("12.5"), Marks on letters.
@@ -50,8 +50,7 @@ def mirrored(found: Sequence[Character | None], width: float) -> list[Character 
 
 def rows(found: Iterable[Character | None]) -> Iterator[Character | None]:
     """The characters by line and from the left, ``None`` behind each line."""
-    # Spaces without a width are PDFium's guess at where words end.
-    drawn = [each for each in found if each and not (each.text.isspace() and each.left >= each.right)]
+    drawn = [each for each in found if each and not is_guessed(each)]
     row: list[Character] = []
     for each in sorted(drawn, key=lambda each: -each.base):
         if row and not on_one_line(row[0], each):

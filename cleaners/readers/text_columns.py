@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from statistics import mean, quantiles
 
-from cleaners.readers.columns import bands, in_order, is_parted, side, widest_gutter
+from cleaners.readers.columns import bands, is_parted, on_page, side, widest_gutter
 from cleaners.readers.line import Line
 from cleaners.sentences import begins_lower
 
@@ -41,17 +41,22 @@ def one_by_one(rows: Sequence[str]) -> list[tuple[int, str]]:
         for n, row in enumerate(rows)
         for found in PIECE.finditer(row)
     ]
-    gutter = widest_gutter(lines)
-    if gutter is None or not are_prose(lines, gutter):
+    if not is_parted_prose(lines):
         return list(enumerate(rows))
-    return [row for stretch in in_order(lines, gutter) for row in stretch_rows(stretch, lines)]
+    return [row for stretch in on_page(lines).stretches for row in stretch_rows(stretch, lines)]
 
 
 def are_prose(lines: Sequence[Line], gutter: float) -> bool:
-    """Whether on both sides of a gutter stand lines of prose."""
+    """Whether on both sides of a gutter stand lines of prose, be it in columns again."""
     parted = [line for band in bands(lines, gutter) if is_parted(band, gutter) for line in band]
     columns = [[line for line in parted if side(line, gutter) == n] for n in (0, 1)]
-    return all(map(is_prose, columns))
+    return all(is_prose(column) or is_parted_prose(column) for column in columns)
+
+
+def is_parted_prose(lines: Sequence[Line]) -> bool:
+    """Whether lines stand in columns of prose."""
+    gutter = widest_gutter(lines)
+    return gutter is not None and are_prose(lines, gutter)
 
 
 def is_prose(lines: Sequence[Line]) -> bool:

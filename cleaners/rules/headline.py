@@ -20,6 +20,7 @@ from cleaners import bylines
 from cleaners.article import Article, Block, Role
 from cleaners.layout import type_sizes
 from cleaners.layout.block_lines import Line, lines_of, whole
+from cleaners.layout.page_heads import head_lines, is_page_head, page_tops
 from cleaners.layout.print_lines import is_print_line
 from cleaners.layout.running_figures import FIGURE, STEPS, count_on, figures, shape
 from cleaners.layout.top_lines import (
@@ -67,9 +68,12 @@ def heads_again(blocks: Sequence[Block], top: Change) -> Iterator[Change]:
     kept = {line for block in top.after for line in block.text.split("\n")}
     kept |= {str(fact.after) for fact in top.facts}
     heads = {shape(block.text) for block in top.before if block.text not in kept}
+    on_top = False
     for at in range(top.at + len(top.before), len(blocks)):
         block = blocks[at]
-        if shape(block.text) in heads and blocks[at - 1].place.page < block.place.page:
+        on_top = on_top or blocks[at - 1].place.page < block.place.page
+        on_top = on_top and shape(block.text) in heads
+        if on_top:
             yield Change(at, (block,), (), "the page's head, which stands above the headline, too", 0.97)
 
 
@@ -154,7 +158,14 @@ def by_size(article: Article, meta: int | None) -> Change | None:
     above = blocks[: where.start]
     site = next((b.text for b in above[-1:] if is_site(b, headline, blocks, meta)), None)
     named = bool(below) and meta is not None and bylines.is_below_site(blocks[meta].text)
-    kept = (block for block in above if block.text != site and not type_sizes.is_small(block, body))
+    tops = page_tops(blocks)
+    kept = (
+        block
+        for block in above
+        if block.text != site
+        and not type_sizes.is_small(block, body)
+        and not is_page_head(block.text, block.place.page, tops)
+    )
     under: tuple[Block, ...] = ()
     if named:  # by a view that prints the author below the headline, on a line of their own
         end += 1
@@ -206,7 +217,13 @@ def without_meta(blocks: tuple[Block, ...]) -> Iterator[Change]:
 
     What a page printed above it goes.
     """
-    heads = (is_print_line(block.text) or counts_pages(blocks, n) for n, block in enumerate(blocks[:4]))
+    tops = page_tops(blocks)
+    heads = (
+        is_print_line(block.text)
+        or counts_pages(blocks, n)
+        or is_page_head(block.text, block.place.page, tops)
+        for n, block in enumerate(blocks[:4])
+    )
     first = next((n for n, head in enumerate(heads) if not head), 0)
     taken = blocks[: first + 1]
     if len(blocks) < first + 2 or any(block.role is not Role.PARAGRAPH for block in blocks[: first + 2]):
@@ -284,6 +301,8 @@ def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Ch
     blocks = article.blocks
     body = letters_of("\n".join(b.text for b in blocks[meta + 1 :])[:SEARCHED])
     firefox = bylines.is_below_site(blocks[meta].text)
+    heads = head_lines(lines, blocks)
+    lines = lines[heads:]
     start, repeated = beginning(lines, body, firefox)
     known, cut = lines_shown(lines[start:], repeated)
     size = len(segments(lines[start:])[0])
@@ -303,7 +322,7 @@ def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Ch
     told = "the line above the meta line that pages repeat" if known else "the first line above the meta line"
     told += " is the headline"
     told += "; below it the author" if below and firefox else "; below it the deck" if below else ""
-    told += "; above it the site's name" if site else "; above it a page's head" if start else ""
+    told += "; above it the site's name" if site else "; above it a page's head" if start or heads else ""
     taken = blocks[first : meta + bool(below and firefox)]
     return Change(first, taken, tuple(after), told, 0.97 if known else 0.93, facts=facts)
 

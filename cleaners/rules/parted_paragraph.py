@@ -8,7 +8,7 @@ and breaks off in the middle: behind a comma, a divided word, an article or a pr
 which the first ends as a sentence stay two, and so does whatever stands below a heading or a caption:
 these end no sentence either, but they are no running text. So do the turns of a talk; short pieces in lower
 case, which are items of a list; and in markup that people wrote, which no page has cut, all that does not
-break off behind an article or the like.
+break off behind an article or the like. Notes at the page's foot come behind the paragraph that they part.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ Run = tuple[int, int, Block]  # where it begins and ends in the article, and the
 
 def find(article: Article) -> Iterator[Change]:
     """Each run of paragraphs that is one."""
-    runs = [(at, at + 1, block) for at, block in enumerate(article.blocks)]
+    runs = [(at, at + 1, block) for at, block in enumerate(article.blocks) if block.role is not Role.NOTE]
     overs = [False, *(is_over(one.place, other.place) for one, other in pairwise(article.blocks))]
     turns = labelled_lines([block.text for block in article.blocks])
     before = len(runs) + 1
@@ -58,7 +58,9 @@ def find(article: Article) -> Iterator[Change]:
         if end - start > 1:
             kind = "heading" if block.role is Role.SUBHEAD else "sentence"
             told = f"a {kind} that goes on in the next block"
-            yield Change(start, article.blocks[start:end], (block,), told, 0.95)
+            taken = article.blocks[start:end]
+            notes = (each for each in taken if each.role is Role.NOTE)
+            yield Change(start, taken, (block, *notes), told, 0.95)
 
 
 def is_over(one: Place, other: Place) -> bool:

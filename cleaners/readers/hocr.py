@@ -1,0 +1,61 @@
+"""hOCR: what text recognition has read, as HTML that states where each word stands on its page.
+
+    <span class='ocrx_word' title='bbox 180 232 375 286; x_wconf 96'>Iconic</span>
+
+Its paragraphs end with columns and pages, so nothing is taken from it but words and their boxes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cleaners.article import Article
+from cleaners.readers.lines import blocks
+from cleaners.readers.recognised import settled
+from cleaners.readers.tag_text import parsed
+from cleaners.readers.word_boxes import DPI, POINTS, Word, parted
+from cleaners.repair import Omission, Reading
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+HEAD = 20_000  # characters in which the first page begins
+PAGE = re.compile(r"class\s*=\s*[\"']ocr_page[\"']")
+LINES = frozenset(("ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat", "ocrx_line"))
+BOX = re.compile(r"\bbbox" + r"\s+(-?\d+)" * 4)
+RESOLUTION = re.compile(r"\bscan_res\s+(\d+)")
+
+
+def recognises(text: str, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
+    """Whether ``text`` is hOCR."""
+    return PAGE.search(text[:HEAD]) is not None
+
+
+def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader is called alike
+    """The article on all pages."""
+    from lxml import etree
+
+    root = parsed(text, etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True))
+    found, asides = [], []
+    for number, page in enumerate(with_class(root, frozenset(["ocr_page"])), 1):
+        resolution = RESOLUTION.search(page.get("title", ""))
+        scale = POINTS / (int(resolution[1]) or DPI if resolution else DPI)
+        lines, aside = parted(number, [list(words(line, scale)) for line in with_class(page, LINES)])
+        found += lines
+        asides += [Omission(aside, "set sideways")] if aside else []
+    return Reading(Article(blocks(settled(found))), tuple(asides))
+
+
+def with_class(node: _Element, names: frozenset[str]) -> Iterator[_Element]:
+    """The elements below a node that have one of the classes."""
+    return (each for each in node.iter("*") if not names.isdisjoint(each.get("class", "").split()))
+
+
+def words(line: _Element, scale: float) -> Iterator[Word]:
+    """The words of a line; all of it as one, where it has no words with boxes."""
+    for node in list(with_class(line, frozenset(["ocrx_word", "ocr_word"]))) or [line]:
+        text, box = " ".join("".join(map(str, node.itertext())).split()), BOX.search(node.get("title", ""))
+        if text and box:
+            yield Word(text, *(scale * int(edge) for edge in box.groups()))
