@@ -22,6 +22,7 @@ EASTERN = "\u2e80"  # the first of their signs
 WIDE = "\u2e80-\u2fff\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff"  # signs of words; no full stops
 SPACED = re.compile(f"[{WIDE}] [{LATIN}]|[{LATIN}] [{WIDE}]")
 TIGHT = re.compile(f"[{WIDE}](?=[{LATIN}])|[{LATIN}](?=[{WIDE}])")
+OPEN_SLASH = re.compile(r"(?<![^\s(])(?:[^\W\d_]+/)+$")  # no address; before a capital no folder's
 SLASHED = re.compile(r"[^\W_]/ [^\W_]")
 WORD = re.compile(f"[{HANGUL}]+")
 LEFT, RIGHT = re.compile(f"[{HANGUL}]+$"), re.compile(f"[{HANGUL}]+")
@@ -50,7 +51,7 @@ class Glue(NamedTuple):
             return ""
         if is_wide(last) != is_wide(first) and (self.tight or stands_apart(last, first)):
             return ""
-        if self.slashes and re.search(r"[^\W_]/$", before) and first.isalnum():
+        if self.slashes and OPEN_SLASH.search(before) and first.isupper():
             return ""
         if re.search(r"\w—$", before) or (re.search(r"\d[–—]$", before) and first.isdigit()):  # "2019–2024"
             return ""
