@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.article import Article, Block, Role
@@ -41,6 +42,7 @@ POINTING = re.compile(
     rf"(?: \([^()]{{1,12}}\))?(?:: |, (?-i:(?=[{UPPER}])))|clockwise from [^.]{{1,20}}[:,] ",
     re.IGNORECASE,
 )
+CLOSED = re.compile(rf"[^\s()]\)\.?(?=\s+[“\"‘'«„]?[{UPPER}]|$)")
 BRACKETED = re.compile(r"\[[^\[\]\n]+\]")
 SURE = 0.9  # that the text ends in a credit, for a caption without a gap above it
 LIKELY = 0.5  # the same below a gap
@@ -70,7 +72,13 @@ def find(article: Article) -> Iterator[Change]:
     names = cache(lambda: Counter(credit_line(block, article.language) for block in article.blocks))
     bracketed = in_brackets(seen)
     for at, block in enumerate(article.blocks):
-        if block.role is not Role.PARAGRAPH or len(block.text) > LONGEST or "\n" in block.text:
+        if block.role is not Role.PARAGRAPH or "\n" in block.text:
+            continue
+        if together := run_together(seen, block):
+            reason = f"{len(together)} captions, each with its picture's credit in brackets"
+            yield Change(at, (block,), together, reason, 0.93)
+            continue
+        if len(block.text) > LONGEST:
             continue
         credit = seen.credit(block)
         told = (
@@ -142,6 +150,16 @@ def by_words(seen: Seen, block: Block) -> Told:
     if short and POINTING.match(block.text):
         return "it says who stands where in a picture", 0.9
     return None
+
+
+def run_together(seen: Seen, block: Block) -> tuple[Block, ...]:
+    """The captions that a block is, if it is several, each of which ends in a sure credit in brackets."""
+    ends = [found.end() for found in CLOSED.finditer(block.text)]
+    if len(ends) < 2 or ends[-1] != len(block.text):
+        return ()
+    captions = [block.cut(start, end).strip() for start, end in pairwise((0, *ends))]
+    sure = all(len(each.text) <= LONGEST and seen.credit(each) >= SURE for each in captions)
+    return tuple(replace(each, role=Role.CAPTION) for each in captions) if sure else ()
 
 
 def in_brackets(seen: Seen) -> set[int]:
