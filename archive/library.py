@@ -430,7 +430,9 @@ class Archive:
         """Everything that is wrong: with originals, catalogue or index. Only that it was checked is noted."""
         from archive.checking import check, unnoted
 
-        faults = [*check(self.store, progress or (lambda *_: None)), *self.index_faults()]
+        documents: dict[str, str] = {}
+        faults = check(self.store, documents, progress or (lambda *_: None))
+        faults += self.index_faults(documents)
         try:
             health.note(self.store.catalogue, faults)
         except CannotWrite as error:
@@ -442,8 +444,8 @@ class Archive:
         with self.kept.guard:
             return health.health(self.store.catalogue, self.kept.open())
 
-    def index_faults(self) -> Iterator[Fault]:
-        """Where the index differs from the catalogue."""
+    def index_faults(self, documents: dict[str, str]) -> Iterator[Fault]:
+        """Where the index differs from the catalogue, whose articles make these documents."""
         from archive.checking import compare
         from index import IndexUnusable
 
@@ -455,7 +457,7 @@ class Archive:
             except IndexUnusable as error:
                 indexed, fault = None, str(error)
         if indexed is not None:
-            yield from compare(self.store.catalogue, indexed)
+            yield from compare(self.store.catalogue, documents, indexed)
             for name in damaged:
                 yield Fault(
                     "E304", f"{INDEX}/{name}", "it is not what was written; `cutline reindex` heals it"

@@ -11,7 +11,7 @@ from contextlib import suppress
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from archive.documents import document_of
+from archive.documents import cleaned_of, document_of
 from archive.errors import ArchiveDamaged
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def readable(catalogue: Catalogue) -> Iterator[tuple[Row, Document]]:
     """Every article that can be read, the newest first; of the others `check` tells."""
     for row in catalogue.newest():
         with suppress(ArchiveDamaged):
-            yield row, document_of(row, catalogue)
+            yield row, document_of(row, cleaned_of(row), catalogue)
 
 
 def weight(document: Document, mark: Marker) -> float:
@@ -87,7 +87,7 @@ def hit_of(row: Row, catalogue: Catalogue, mark: Marker) -> Hit:
     from index.schema import Shown
     from index.snippets import snippets
 
-    document = document_of(row, catalogue)
+    document = document_of(row, cleaned_of(row), catalogue)
     marks = tuple(mark.ranges(document.headline, "headline"))
     score = weight(document, mark)
     return replace(

@@ -629,6 +629,31 @@ def test_an_index_that_differs_is_found(kept: Archive) -> None:
     assert [code for code, _ in faults(kept)] == []
 
 
+def test_a_check_unpacks_each_article_once_so_that_its_bar_tells_the_truth(
+    kept: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from archive import packing
+
+    kept.search("council")
+    unpacked, told = [], []
+    unpack = packing.unpack
+    monkeypatch.setattr(packing, "unpack", lambda *row: unpacked.append(row[-1]) or unpack(*row))
+    assert kept.check(lambda done, total: told.append((done, total, len(unpacked)))) == []
+    assert sorted(unpacked) == sorted(kept.ids())
+    assert told[-1] == (16, 16, 8)
+
+
+def test_an_article_that_changes_while_it_is_checked_is_no_fault(kept: Archive) -> None:
+    kept.search("council")
+
+    def change(done: int, total: int) -> None:
+        if done == total:
+            kept.tag(kept.ids()[0], add=["late"])
+            kept.search("council")
+
+    assert kept.check(change) == []
+
+
 def test_a_damaged_file_of_the_index_is_found(kept: Archive) -> None:
     import os
 
