@@ -47,6 +47,9 @@ DATES: dict[str, Callable[[Document], str]] = {"date": lambda d: d.published, "s
 ALIASES = {"author": "by", "title": "headline", "body": "text", "language": "lang", "source": "site"}
 NAMES = (*(field.name for field in FIELDS), *DATES)
 
+# Characters of a text behind which no snippet is looked for, a book's length. More is not stored: each key
+# that is typed unpacks the texts of a screenful of hits, and ten megabytes take a tenth of a second.
+DEEPEST = 400_000
 
 # What hits can be counted by: whole values, as they are written.
 FACETS: dict[str, Callable[[Document], Iterable[str]]] = {
@@ -94,7 +97,8 @@ class Shown(NamedTuple):
     def of(cls, document: Document) -> Shown:
         """What to store of a document."""
         d = document
-        return cls(d.headline, d.deck, d.text, d.captions, d.credits, d.site, d.published, d.authors)
+        text = d.text[:DEEPEST]
+        return cls(d.headline, d.deck, text, d.captions, d.credits, d.site, d.published, d.authors)
 
 
 def named(name: str) -> str:
