@@ -19,8 +19,9 @@ from archive.tui.keys import KNOWN, is_key, name_of
 from archive.tui.plots import bar, columns
 from archive.tui.search_screen import SearchScreen
 from archive.tui.settings import Settings, load
-from archive.tui.stats_screen import between
+from archive.tui.stats_screen import bars, between, by_month
 from cleaners import Article, Block, Role
+from index import Count
 
 ROOT = Path(__file__).parent.parent
 FIRST, SECOND = "000000000000", "000000000001"
@@ -230,6 +231,28 @@ async def test_statistics_are_plotted() -> None:
         await until(pilot, lambda: screen_has(pilot.app, "By month, 2023-10 to 2024-04"))
         assert screen_has(pilot.app, "Shoreline Pictures           ████████████████████████       4")
         assert screen_has(pilot.app, "8, 4 in doubt")
+
+
+@pytest.mark.parametrize("width", [36, 56, 76])
+def test_plots_are_as_wide_as_there_is_room(width: int) -> None:
+    months = [Count(month, 3) for month in between("2019-01", "2024-04")]
+    told = [
+        *by_month(months, width),
+        *bars("By site", [("The Gazette of Upper Dunning", 123_456, "")], width),
+    ]
+    lines = [stretch.text for stretch in told if stretch.style == "plot"]
+    assert len(lines) == 8
+    assert max(map(len, lines)) <= width
+    assert "The Gazette" in lines[-1]
+
+
+async def test_statistics_are_plotted_anew_for_another_width() -> None:
+    async with opened(small_library(), (100, 50)) as pilot:
+        await pilot.press("f6")
+        await until(pilot, lambda: screen_has(pilot.app, "Shoreline Pictures           █"))
+        await pilot.resize_terminal(40, 50)
+        await until(pilot, lambda: screen_has(pilot.app, "Shoreline Pic… █"))
+        assert screen_has(pilot.app, "█       4")
 
 
 def test_bars_and_columns_are_of_block_characters() -> None:
