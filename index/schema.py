@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from index.dates import minute
 from index.document import Document
+from index.words import terms
 
 
 class Field(NamedTuple):
@@ -74,11 +75,20 @@ def dated(text: str) -> bool:
 
 
 def facets(document: Document) -> dict[str, tuple[str, ...]]:
-    """What a document counts for: each value once, on one line."""
-    return {
-        name: tuple(dict.fromkeys(" ".join(value.split()) for value in values(document) if value.strip()))
-        for name, values in FACETS.items()
-    }
+    """What a document counts for: each value once, however it is spelled, on one line."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, values in FACETS.items():
+        once: dict[str, str] = {}
+        for value in values(document):
+            if line := " ".join(value.split()):
+                once.setdefault(folded(line), line)
+        found[name] = tuple(once.values())
+    return found
+
+
+def folded(value: str) -> str:
+    """What is the same for two spellings that a question does not tell apart."""
+    return " ".join(terms(value)) or value
 
 
 class Shown(NamedTuple):

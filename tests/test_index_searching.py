@@ -192,6 +192,19 @@ def test_hits_are_counted_by_what_was_asked_for(index: Index) -> None:
         index.search("*", facets=["size"])
 
 
+def test_a_value_counts_once_however_it_is_spelled_as_a_question_finds_it(
+    tmp_path: Path, engine: str
+) -> None:
+    agencies = ("Reuters", "REUTERS"), ("REUTERS", "dpa"), ("Reuters",), ("Agência Lusa",), ("AGENCIA LUSA",)
+    documents = (Document(str(n), agencies=names) for n, names in enumerate(agencies))
+    built = Index.build(tmp_path / "index", documents, engine=engine)
+    counts = built.search("*", facets=["agency"]).facets["agency"]
+    assert counts == (("Reuters", 3), ("AGENCIA LUSA", 2), ("dpa", 1))
+    for value, count in counts:
+        assert built.count(f'agency:"{value}"') == count
+    built.close()
+
+
 def test_a_count_is_the_number_of_hits(index: Index) -> None:
     assert [index.count(query) for query in ("*", "israel", "is:starred", "((", "nowhere")] == [4, 3, 1, 0, 0]
 

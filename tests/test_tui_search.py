@@ -8,7 +8,7 @@ from tui_driver import answered, hits, opened, screen_has, screen_text, type_que
 from tui_library import FakeLibrary, small_library, story
 
 from archive.tui.clerk import index_marker
-from archive.tui.facet_pane import FacetPane
+from archive.tui.facet_pane import FacetPane, as_chosen
 from archive.tui.narrowing import narrowed, term
 from archive.tui.query_line import QueryLine
 from archive.tui.questions import COUNTED, months, unlisted
@@ -75,6 +75,11 @@ async def test_facets_show_counts_and_narrow_by_one_key_and_widen_by_one() -> No
         await pilot.press("backspace")
         await until(pilot, lambda: answered(pilot.app, ""))
         assert not screen_has(pilot.app, "only site")
+
+
+def test_a_value_that_was_chosen_is_chosen_when_another_spelling_is_commoner() -> None:
+    assert as_chosen("agency:REUTERS", ["tag:a", "agency:Reuters"]) == "agency:Reuters"
+    assert as_chosen("agency:AP", ["tag:a", "agency:Reuters"]) == "agency:AP"
 
 
 async def test_the_same_key_takes_a_narrowing_back() -> None:
