@@ -134,9 +134,7 @@ def compare(catalogue: Catalogue, documents: dict[str, str], indexed: dict[str, 
     """
     waiting = {id for id, _ in catalogue.changes()}  # noqa: A001
     if waiting:
-        yield Fault(
-            "W302", INDEX, f"{len(waiting):,} articles wait to be indexed; the next search takes them up"
-        )
+        yield Fault("W302", INDEX, f"waiting to be indexed: {len(waiting):,}; the next search takes them up")
     kept = set(catalogue.ids())
     expected = kept - waiting
     for id in sorted(expected - indexed.keys()):  # noqa: A001

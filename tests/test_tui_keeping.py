@@ -220,7 +220,7 @@ async def test_health_is_told_checked_and_the_index_built_anew() -> None:
         await until(pilot, lambda: screen_has(pilot.app, "2024-05-03 09:00"))
         await pilot.press("c")
         await until(pilot, lambda: screen_has(pilot.app, "E101 a: it is gone"))
-        assert screen_has(pilot.app, "Done: 1 fault; 4 articles wait to be indexed.")
+        assert screen_has(pilot.app, "Done: 1 fault; waiting to be indexed: 4.")
         await pilot.press("i")
         await until(pilot, lambda: screen_has(pilot.app, "the index is built anew"))
 

@@ -335,7 +335,7 @@ class FakeLibrary:
         self.last_check = Health(
             checked="2024-05-04T09:00:00", faults=1, first_faults=("E101 a: it is gone",)
         )
-        return [Fault("E101", "a", "it is gone"), Fault("W302", "index", "4 articles wait to be indexed")]
+        return [Fault("E101", "a", "it is gone"), Fault("W302", "index", "waiting to be indexed: 4")]
 
     def reindex(self, progress: Callable[[int, int], None] | None = None) -> int:
         if progress:
