@@ -477,6 +477,15 @@ class Archive:
 
         return stats(self.store)
 
+    def renew_index(self, progress: Progress | None = None) -> None:
+        """Put the index in order if that takes longer than a search may take; searching goes on meanwhile.
+
+        Raises ``InUse``, ``CannotWrite``.
+        """
+        if self.kept.lags():
+            with self.store.writer(PATIENCE):
+                self.kept.renew(progress)
+
     def reindex(self, progress: Progress | None = None, *, jobs: int | None = None) -> int:
         """Build the index anew; returns the number of articles in it. Searching goes on meanwhile.
 

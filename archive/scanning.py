@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from index import Document, Hit, Marker, Results
 
 PATIENCE = 5.0  # seconds, as long as the index itself searches at most
+TYPING = 0.5  # seconds while somebody types: each letter asks anew
 
 
 def recent(catalogue: Catalogue, limit: int, offset: int) -> Results:
@@ -48,13 +49,14 @@ def scan(
     from index.stemming import known
 
     start = perf_counter()
+    patience = TYPING if typing else PATIENCE
     asked, mark = parse(query, typing), marker(query, typing, stemming)
     languages = known(stemming)
     notes = list(asked.notes)
     found: list[tuple[float, str, str]] = []
     for number, (row, document) in enumerate(readable(catalogue)):
-        if perf_counter() - start > PATIENCE:
-            notes.append(f"stopped after {PATIENCE:g} seconds: only the {number:,} newest articles were read")
+        if perf_counter() - start > patience:
+            notes.append(f"stopped after {patience:g} seconds: only the {number:,} newest articles were read")
             break
         if matches(document, asked.node, languages):
             found.append((weight(document, mark), row.published, row.id))

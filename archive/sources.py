@@ -90,9 +90,7 @@ def walk(folder: str) -> Iterator[Found | Outcome]:
         if any(entry.name == CATALOGUE for entry in inside):
             yield Outcome(here, Status.SKIPPED, "a Cutline archive")
             continue
-        if any(
-            entry.name == UNFINISHED for entry in inside
-        ):  # no whole backup
+        if any(entry.name == UNFINISHED for entry in inside):  # no whole backup
             yield Outcome(here, Status.FAILED, STOPPED, named=here == folder)
             continue
         if any(entry.name == BAG[0] for entry in inside) and is_bag(Path(here)):

@@ -16,7 +16,7 @@ import pytest
 from clippings import PLAIN, clipping, save
 
 import archive
-from archive import adding, library, sources
+from archive import adding, kept_index, library, sources
 from archive.checking import __doc__ as codes
 from archive.errors import ArchiveDamaged, CannotWrite, InUse, NotInArchive
 from archive.jobs import Status
@@ -352,13 +352,16 @@ def test_reading_through_finds_what_the_index_finds(kept: Archive, query: str) -
         assert (results.total, results.read_as) == (expected.total, expected.read_as)
 
 
+@pytest.mark.parametrize("typing", [True, False])
 def test_reading_through_stops_after_some_seconds_and_says_so(
-    kept: Archive, monkeypatch: pytest.MonkeyPatch
+    kept: Archive, monkeypatch: pytest.MonkeyPatch, typing: bool
 ) -> None:
     from archive import scanning
 
-    monkeypatch.setattr(scanning, "PATIENCE", -1.0)
-    results = scanning.scan(kept.store.catalogue, "council", limit=5, offset=0, sort="relevance", typing=True)
+    monkeypatch.setattr(scanning, "TYPING" if typing else "PATIENCE", -1.0)
+    results = scanning.scan(
+        kept.store.catalogue, "council", limit=5, offset=0, sort="relevance", typing=typing
+    )
     assert results.hits == ()
     assert "only the 0 newest articles were read" in results.notes[-1]
 
@@ -427,6 +430,39 @@ def test_while_another_process_adds_the_search_says_what_is_not_in_the_index_yet
         assert len(results) == 8
     assert kept.search("council").notes == ()
     assert kept.store.catalogue.waiting() == 0
+
+
+def test_whoever_does_not_wait_finds_the_newest_until_the_index_is_built(
+    kept: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from archive import scanning
+
+    monkeypatch.setattr(scanning, "TYPING", 60.0)
+    monkeypatch.setattr(kept_index, "COMMIT", 4)
+    shutil.rmtree(kept.folder / "index")
+    opened = reopened(kept)
+    opened.kept.waits = False
+    expected = {hit.headline for hit in opened.recent()}
+    assert {hit.headline for hit in opened.search("council", typing=True)} == expected
+    assert opened.kept.index is None
+    told: list[tuple[int, int]] = []
+    opened.renew_index(lambda done, total: told.append((done, total)))
+    assert told[-1] == (8, 8)
+    assert found(opened, "council") == set(opened.ids())
+    opened.close()
+
+
+def test_many_changes_wait_for_whoever_has_the_time(kept: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept.search("council")
+    monkeypatch.setattr(kept_index, "COMMIT", 4)
+    kept.kept.waits = False
+    kept.star(kept.ids())
+    assert kept.store.catalogue.waiting() == 8  # not now: a key was pressed
+    assert kept.search("council", typing=True).notes == ("8 articles are not in the index yet",)
+    told: list[tuple[int, int]] = []
+    kept.renew_index(lambda done, total: told.append((done, total)))
+    assert told == [(4, 8)]
+    assert found(kept, "is:starred") == set(kept.ids())
 
 
 class writing_elsewhere:  # noqa: N801 - reads as what it does

@@ -9,6 +9,7 @@ from dataclasses import replace
 from threading import Event
 from typing import Any
 
+from archive.errors import CannotWrite
 from archive.jobs import Outcome, Status
 from archive.record import Binned, Decision, Doubt, Fault, Health, Record, Report, Saved, State, Stats
 from cleaners import Article, Block, Change, Cleaned, Credit, Edit, Mark, Repair, Role, Source, Span
@@ -92,6 +93,9 @@ class FakeLibrary:
         self.saved: dict[int, Saved] = {}
         self.queries: list[str] = []
         self.last_check = Health(checked="2024-05-03T09:00:00")
+        self.built = Event()  # the index is being built until it is set
+        self.built.set()
+        self.unbuildable = ""  # why the index cannot be built
 
     def search(
         self,
@@ -336,6 +340,14 @@ class FakeLibrary:
             checked="2024-05-04T09:00:00", faults=1, first_faults=("E101 a: it is gone",)
         )
         return [Fault("E101", "a", "it is gone"), Fault("W302", "index", "waiting to be indexed: 4")]
+
+    def renew_index(self, progress: Callable[[int, int], None] | None = None) -> None:
+        if self.unbuildable:
+            raise CannotWrite(self.unbuildable)
+        if progress:
+            progress(1000, 2000)
+        self.built.wait(5)
+        self.last_check = replace(self.last_check, index="", waiting=0)
 
     def reindex(self, progress: Callable[[int, int], None] | None = None) -> int:
         if progress:

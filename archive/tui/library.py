@@ -118,6 +118,9 @@ class Library(Protocol):
     def check(self, progress: Callable[[int, int], None] | None = None) -> Sequence[object]:
         """Everything that is wrong."""
 
+    def renew_index(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Put the index in order if that takes longer than a search may take."""
+
     def reindex(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Build the index anew."""
 
