@@ -6,7 +6,7 @@ Adding never depends on the index: articles are safe before it hears of them.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -340,14 +340,20 @@ class Archive:
         return self.get(name)
 
     def decide_all(
-        self, rule: str, like: str, verdict: str | None, progress: Progress | None = None
+        self,
+        rule: str,
+        like: str,
+        verdict: str | None,
+        progress: Progress | None = None,
+        ids: Sequence[str] | None = None,
     ) -> list[str]:
         """Decide every waiting doubt of a rule with the same words as ``like``, an identity.
 
-        Returns the ids of the articles. One whose original is damaged is left as it is.
+        With ``ids``, what is in these articles, decided or not; so it can be taken back, with the verdict
+        ``None``. Returns the ids of the articles. One whose original is damaged is left as it is.
         """
         self.catch_up()
-        done = judging.decide_all(self.store, rule, like, verdict, progress)
+        done = judging.decide_all(self.store, rule, like, verdict, progress, ids)
         self.kept.keep_up()
         return done
 

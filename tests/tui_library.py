@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from threading import Event
 from typing import Any
@@ -93,7 +93,7 @@ class FakeLibrary:
         self.saved: dict[int, Saved] = {}
         self.queries: list[str] = []
         self.last_check = Health(checked="2024-05-03T09:00:00")
-        self.built = Event()  # the index is being built until it is set
+        self.built = Event()  # long work goes on when it is set
         self.built.set()
         self.unbuildable = ""  # why the index cannot be built
 
@@ -276,11 +276,25 @@ class FakeLibrary:
         ]
         return [doubt for doubt in found if after is None or doubt.place > after.place][:limit]
 
-    def decide_all(self, rule: str, like: str, verdict: str) -> list[str]:
-        alike = [doubt for doubt in self.doubts() if doubt.explanation.id == like]
-        for doubt in alike:
-            self.decide(doubt.article, doubt.explanation.id, verdict)
-        return [doubt.article for doubt in alike]
+    def undecided(self) -> dict[str, int]:
+        return dict(Counter(doubt.explanation.rule for doubt in self.doubts(limit=10_000)))
+
+    def decide_all(
+        self,
+        rule: str,
+        like: str,
+        verdict: str | None,
+        progress: Callable[[int, int], None] | None = None,
+        ids: Sequence[str] | None = None,
+    ) -> list[str]:
+        if ids is None:
+            ids = [doubt.article for doubt in self.doubts() if doubt.explanation.id == like]
+        for number, article in enumerate(ids):
+            if progress:
+                progress(number, len(ids))
+            self.built.wait(5)
+            self.decide(article, like, verdict)
+        return list(ids)
 
     def put_aside(self, article: str, identity: str) -> None:
         self.decide(article, identity, "aside")
