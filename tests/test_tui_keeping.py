@@ -160,7 +160,11 @@ async def test_the_bin_is_emptied_only_when_that_is_meant() -> None:
         await pilot.press("E", *"no", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, BinScreen))
         assert FIRST in library.articles
+        library.built.clear()
         await pilot.press("E", *"yes", "enter")
+        await until(pilot, lambda: screen_has(pilot.app, "deleting ..."))  # of thousands it takes a while
+        assert pilot.app.clerk.idle
+        library.built.set()
         await until(pilot, lambda: FIRST not in library.articles)
         await until(pilot, lambda: screen_has(pilot.app, "The bin is empty."))
 

@@ -320,6 +320,7 @@ class FakeLibrary:
         ]
 
     def empty_bin(self) -> int:
+        self.built.wait(5)
         for key in self.binned:
             del self.articles[key]
         count = len(self.binned)
