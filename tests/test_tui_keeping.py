@@ -206,10 +206,34 @@ async def test_files_are_added_with_progress_and_failures_are_told(tmp_path: Pat
         await pilot.press("enter")
         await until(pilot, lambda: screen_has(pilot.app, "1 article added, 1 failed"))
         await until(pilot, lambda: screen_has(pilot.app, "failed    broken.pdf: it is cut off\\x1b[2J"))
+        assert not screen_has(pilot.app, "whale.txt")  # among thousands nobody would find those that failed
         assert_harmless(pilot.app)
         assert library.how["jobs"] > 1  # the screens' own process hears the keys
         await pilot.press("escape")
         await until(pilot, lambda: screen_has(pilot.app, "5 articles, the last added first"))
+
+
+async def test_adding_goes_on_when_its_screen_is_left_and_tells_how_it_went(tmp_path: Path) -> None:
+    library = small_library()
+    library.built.clear()
+    async with opened(library) as pilot:
+        await pilot.press("f9")
+        pilot.app.screen.query_one(Input).value = str(tmp_path)
+        await pilot.press("enter")
+        await until(pilot, lambda: screen_has(pilot.app, "1 of 2"))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+        await pilot.press("f9")
+        await until(pilot, lambda: screen_has(pilot.app, "1 of 2"))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+        library.built.set()
+        await until(pilot, lambda: screen_has(pilot.app, "1 article added, 1 failed: F9 tells more"))
+        await until(pilot, lambda: screen_has(pilot.app, "5 articles, the last added first"))
+        await pilot.press("f9")
+        await until(pilot, lambda: screen_has(pilot.app, "failed    broken.pdf"))
+        await pilot.press(*"nothing", "enter")
+        await until(pilot, lambda: screen_has(pilot.app, "there is no file or folder nothing"))
 
 
 async def test_a_path_that_is_not_there_is_told() -> None:

@@ -376,8 +376,11 @@ class FakeLibrary:
         self.kept[key] = State()
         if progress:
             progress(1, 2, Outcome("whale.txt", Status.CLEANED))
-            progress(2, 2, Outcome("broken.pdf", Status.FAILED, "it is cut off\x1b[2J"))
-        return Report(cleaned=1, failed=1, added=(key,))
+        self.built.wait(5)
+        broken = Outcome("broken.pdf", Status.FAILED, "it is cut off\x1b[2J")
+        if progress:
+            progress(2, 2, broken)
+        return Report(cleaned=1, failed=1, added=(key,), failures=(broken,))
 
 
 def texts(kept: Article) -> list[str]:
