@@ -744,6 +744,7 @@ def test_the_numbers_add_up(kept: Archive, tmp_path: Path) -> None:
     assert (stats.articles, stats.originals, stats.waiting) == (8, 8, 0)
     assert stats.original_bytes == sum(path.stat().st_size for path in (tmp_path / "saved").iterdir())
     assert stats.rules["line-break-hyphen"][0] >= 8
+    assert all(made or doubts for made, doubts in stats.rules.values())
     assert stats.languages == {"en": 8}
     assert stats.index_bytes > 0
 
