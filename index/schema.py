@@ -54,7 +54,7 @@ DEEPEST = 400_000
 
 # What hits can be counted by: whole values, as they are written.
 FACETS: dict[str, Callable[[Document], Iterable[str]]] = {
-    "site": lambda d: (d.site,),
+    "site": lambda d: (d.site or d.host.removeprefix("www."),),  # many pages do not state their site's name
     "year": lambda d: (d.published[:4] if dated(d.published) else "",),
     "month": lambda d: (
         d.published[:7] if dated(d.published) and len(d.published) >= len("2024-04") else "",

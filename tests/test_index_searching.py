@@ -205,6 +205,16 @@ def test_a_value_counts_once_however_it_is_spelled_as_a_question_finds_it(
     built.close()
 
 
+def test_a_page_that_does_not_name_its_site_counts_for_its_address(tmp_path: Path, engine: str) -> None:
+    pages = (("", "https://www.varn.example/1"), ("Varn Post", "https://varn.example/2"), ("", ""))
+    documents = (Document(str(n), site=site, url=url) for n, (site, url) in enumerate(pages))
+    built = Index.build(tmp_path / "index", documents, engine=engine)
+    counts = built.search("*", facets=["site"]).facets["site"]
+    assert counts == (("Varn Post", 1), ("varn.example", 1))
+    assert [hit.id for hit in built.search('site:"varn.example" -site:"Varn Post"')] == ["0"]
+    built.close()
+
+
 def test_a_count_is_the_number_of_hits(index: Index) -> None:
     assert [index.count(query) for query in ("*", "israel", "is:starred", "((", "nowhere")] == [4, 3, 1, 0, 0]
 
