@@ -191,6 +191,7 @@ class Archive:
                 offset=offset,
                 sort=sort,
                 typing=typing,
+                hurry=not self.kept.waits,
                 stemming=stemming,
             ),
         )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from index import Document, Hit, Marker, Results
 
 PATIENCE = 5.0  # seconds, as long as the index itself searches at most
-TYPING = 0.5  # seconds while somebody types: each letter asks anew
+HURRY = 0.5  # seconds where somebody types: each letter asks anew
 
 
 def recent(catalogue: Catalogue, limit: int, offset: int) -> Results:
@@ -42,6 +42,7 @@ def scan(
     offset: int,
     sort: str,
     typing: bool,
+    hurry: bool = False,
     stemming: Collection[str] = (),
 ) -> Results:
     """What ``Index.search`` would find, or as much of it as can be read in some seconds, with a note."""
@@ -49,7 +50,7 @@ def scan(
     from index.stemming import known
 
     start = perf_counter()
-    patience = TYPING if typing else PATIENCE
+    patience = HURRY if hurry else PATIENCE
     asked, mark = parse(query, typing), marker(query, typing, stemming)
     languages = known(stemming)
     notes = list(asked.notes)

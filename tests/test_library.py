@@ -352,16 +352,15 @@ def test_reading_through_finds_what_the_index_finds(kept: Archive, query: str) -
         assert (results.total, results.read_as) == (expected.total, expected.read_as)
 
 
-@pytest.mark.parametrize("typing", [True, False])
+@pytest.mark.parametrize("hurry", [True, False])
 def test_reading_through_stops_after_some_seconds_and_says_so(
-    kept: Archive, monkeypatch: pytest.MonkeyPatch, typing: bool
+    kept: Archive, monkeypatch: pytest.MonkeyPatch, hurry: bool
 ) -> None:
     from archive import scanning
 
-    monkeypatch.setattr(scanning, "TYPING" if typing else "PATIENCE", -1.0)
-    results = scanning.scan(
-        kept.store.catalogue, "council", limit=5, offset=0, sort="relevance", typing=typing
-    )
+    monkeypatch.setattr(scanning, "HURRY" if hurry else "PATIENCE", -1.0)
+    how = {"limit": 5, "offset": 0, "sort": "relevance", "typing": True, "hurry": hurry}
+    results = scanning.scan(kept.store.catalogue, "council", **how)
     assert results.hits == ()
     assert "only the 0 newest articles were read" in results.notes[-1]
 
@@ -437,7 +436,7 @@ def test_whoever_does_not_wait_finds_the_newest_until_the_index_is_built(
 ) -> None:
     from archive import scanning
 
-    monkeypatch.setattr(scanning, "TYPING", 60.0)
+    monkeypatch.setattr(scanning, "HURRY", 60.0)
     monkeypatch.setattr(kept_index, "COMMIT", 4)
     shutil.rmtree(kept.folder / "index")
     opened = reopened(kept)
