@@ -23,7 +23,6 @@ damage.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,13 +38,18 @@ if TYPE_CHECKING:
     from archive.catalogue import Catalogue, Row
     from archive.kept_index import KeptIndex
     from archive.store import Store
+    from cleaners import Cleaned
 
 INDEX = "index"
 CHUNK = 1 << 20  # bytes of an original that are read at a time
 
 
-def check(store: Store, progress: Callable[[int, int], None]) -> list[Fault]:
-    """Every fault of originals and catalogue; ``progress`` hears (done, total) originals and articles."""
+def check(store: Store, documents: dict[str, str], progress: Callable[[int, int], None]) -> list[Fault]:
+    """Every fault of originals and catalogue; ``progress`` hears (done, total) originals and articles.
+
+    Each article that can be read puts the digest of its document into ``documents``, for ``compare``: to
+    unpack an article is what takes time, so it is done once.
+    """
     faults = [Fault("E201", store.catalogue.path.name, fault) for fault in store.catalogue.faults()]
     digests = [digest for (digest,) in store.catalogue.rows("SELECT sha256 FROM originals ORDER BY sha256")]
     total = len(digests) + int(store.catalogue.value("SELECT count(*) FROM articles"))
@@ -54,7 +58,13 @@ def check(store: Store, progress: Callable[[int, int], None]) -> list[Fault]:
         faults += original_faults(store, digest)
         progress(done := done + 1, total)
     for row in store.catalogue.all():
-        faults += article_faults(row)
+        try:
+            cleaned = cleaned_of(row)
+        except ArchiveDamaged as error:
+            faults.append(Fault("E202", row.id, str(error)))
+        else:
+            faults += article_faults(row, cleaned)
+            documents[row.id] = document_of(row, cleaned, store.catalogue).digest
         progress(done := done + 1, total)
     return [*faults, *strays(store)]
 
@@ -88,13 +98,10 @@ def original_faults(store: Store, digest: str) -> Iterator[Fault]:
         yield Fault("E103", name, f"it cannot be read: {error.strerror}")
 
 
-def article_faults(row: Row) -> Iterator[Fault]:
-    """What is wrong with an article's record: it has to read, and to be undone to the article as read."""
+def article_faults(row: Row, cleaned: Cleaned) -> Iterator[Fault]:
+    """What is wrong with an article's record: it has to be undone to the article as read."""
     try:
-        cleaned = cleaned_of(row)
         cleaned.original()
-    except ArchiveDamaged as error:
-        yield Fault("E202", row.id, str(error))
     except Exception as error:
         yield Fault("E202", row.id, f"its repairs cannot be taken back: {error}")
     else:
@@ -121,8 +128,8 @@ def relative(store: Store, path: Path) -> str:
     return path.relative_to(store.folder).as_posix()
 
 
-def index_faults(kept: KeptIndex) -> Iterator[Fault]:
-    """Where the index differs from the catalogue, or from what was written."""
+def index_faults(kept: KeptIndex, documents: dict[str, str]) -> Iterator[Fault]:
+    """Where the index differs from the catalogue, whose articles make these documents, or is damaged."""
     from index import IndexUnusable
 
     with kept.guard:
@@ -134,20 +141,21 @@ def index_faults(kept: KeptIndex) -> Iterator[Fault]:
             indexed, fault = None, str(error)
     catalogue = kept.store.catalogue
     if indexed is not None:
-        yield from compare(catalogue, indexed)
+        yield from compare(catalogue, documents, indexed)
         for name in damaged:
             yield Fault("E304", f"{INDEX}/{name}", "it is not what was written; `cutline reindex` heals it")
     elif catalogue.count():
         yield Fault("W301", INDEX, f"{fault}; the next search builds it anew")
 
 
-def compare(catalogue: Catalogue, indexed: dict[str, str]) -> Iterator[Fault]:
-    """Where the index (its ids, with the digest of each document) differs from the catalogue."""
+def compare(catalogue: Catalogue, documents: dict[str, str], indexed: dict[str, str]) -> Iterator[Fault]:
+    """Where the index (its ids, with the digest of each document) differs from the catalogue's ``documents``.
+
+    What differs is looked at once more: it may have been changed since it was read.
+    """
     waiting = {id for id, _ in catalogue.changes()}
     if waiting:
-        yield Fault(
-            "W302", INDEX, f"{len(waiting):,} articles wait to be indexed; the next search takes them up"
-        )
+        yield Fault("W302", INDEX, f"waiting to be indexed: {len(waiting):,}; the next search takes them up")
     kept = set(catalogue.ids())
     expected = kept - waiting
     for id in sorted(expected - indexed.keys()):
@@ -156,10 +164,12 @@ def compare(catalogue: Catalogue, indexed: dict[str, str]) -> Iterator[Fault]:
         yield Fault(
             "E302", id, "the index has this article, the catalogue does not; `cutline reindex` heals it"
         )
-    for row in catalogue.oldest():
-        if row.id in expected and row.id in indexed:
-            with suppress(ArchiveDamaged):  # told of as E202
-                if document_of(row, catalogue).digest != indexed[row.id]:
-                    yield Fault(
-                        "E303", row.id, "the index has this article otherwise; `cutline reindex` heals it"
-                    )
+    for id, digest in documents.items():
+        if id in expected and digest != indexed.get(id, digest) and digest_now(catalogue, id) != indexed[id]:
+            yield Fault("E303", id, "the index has this article otherwise; `cutline reindex` heals it")
+
+
+def digest_now(catalogue: Catalogue, id: str) -> str:
+    """The digest of an article's document as it is now; empty if there is none."""
+    row = catalogue.get(id)
+    return document_of(row, cleaned_of(row), catalogue).digest if row else ""

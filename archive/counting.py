@@ -26,7 +26,7 @@ def stats(store: Store) -> Stats:
     ((originals, size),) = ask("SELECT count(*), coalesce(sum(size), 0) FROM originals")
     rules = ask(
         "SELECT rule, sum(made), sum(doubts) FROM repairs WHERE article NOT IN (SELECT article FROM bin)"
-        " GROUP BY rule ORDER BY 2 DESC, 1"
+        " GROUP BY rule HAVING sum(made + doubts) ORDER BY 2 DESC, 1"  # to find the language is no repair
     )
     sites = f"SELECT site, count(*) FROM articles WHERE {KEPT} GROUP BY site ORDER BY 2 DESC, 1 LIMIT ?"  # noqa: S608
     languages = f"SELECT language, count(*) FROM articles WHERE {KEPT} GROUP BY language ORDER BY 2 DESC, 1"  # noqa: S608

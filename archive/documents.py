@@ -21,15 +21,14 @@ def cleaned_of(row: Row) -> Cleaned:
     return unpack(row.cleaned, row.digest, row.id)
 
 
-def document_of(row: Row, catalogue: Catalogue) -> Document:
-    """What the index needs of the article in a row. Raises ``ArchiveDamaged``."""
+def document_of(row: Row, cleaned: Cleaned, catalogue: Catalogue) -> Document:
+    """What the index needs of a row and the article in it."""
     from dataclasses import replace
 
     from archive.keeping import state
     from index import Document
 
     kept = state(catalogue, row.id)
-    cleaned = cleaned_of(row)
     told = {
         "starred": kept.starred,
         "read": kept.read,
@@ -49,4 +48,4 @@ def documents(catalogue: Catalogue, rows: Iterable[Row]) -> Iterator[Document]:
     """
     for row in rows:
         with suppress(ArchiveDamaged):
-            yield document_of(row, catalogue)
+            yield document_of(row, cleaned_of(row), catalogue)

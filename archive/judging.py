@@ -7,7 +7,7 @@ is cleaned again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -249,12 +249,21 @@ def alike(catalogue: Catalogue, identity: str) -> list[str]:
 
 
 def decide_all(
-    store: Store, rule: str, like: str, verdict: str | None, progress: Callable[[int, int], None] | None
+    store: Store,
+    rule: str,
+    like: str,
+    verdict: str | None,
+    progress: Callable[[int, int], None] | None,
+    ids: Sequence[str] | None,
 ) -> list[str]:
-    """Decide every waiting doubt of a rule with these words; returns the ids of the articles."""
+    """Decide every waiting doubt of a rule with these words, or those in the articles ``ids``.
+
+    Returns the ids of the articles.
+    """
     if like.partition(":")[0] != rule:
         raise UsageError(f"{like!r} is no repair of the rule {rule}")
-    ids = alike(store.catalogue, like)
+    if ids is None:
+        ids = alike(store.catalogue, like)
     done = []
     for number, id in enumerate(ids, 1):
         with suppress(ArchiveDamaged, NothingToRead):  # `check` tells of it; the others need not wait for it

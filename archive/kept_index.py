@@ -2,6 +2,7 @@
 
 The catalogue notes which articles the index does not know yet; who searches or adds next brings it up
 to date. An index that is missing, damaged, old or of another version is built anew from the catalogue.
+That takes a minute for 20,000 articles: the screens have it done beside everything else.
 """
 
 from __future__ import annotations
@@ -19,11 +20,19 @@ if TYPE_CHECKING:
     from archive.store import Store
     from index import Document, Index, Results
 
-COMMIT = 1000  # articles that the index takes up at a time: it holds them in memory meanwhile
+COMMIT = 1000  # articles that the index takes up at a time: it holds them in memory meanwhile, some seconds
+Progress = Callable[[int, int], None]  # told (done, total)
 
 
 class KeptIndex:
-    """The index of one archive; one thread at a time opens, renews and asks it."""
+    """The index of one archive; one thread at a time opens, renews and asks it.
+
+    A search waits until it is in order, however long that takes, and ``progress`` hears how far it is;
+    unless ``waits`` is false: then a search does with what there is if more than a few seconds are needed.
+    """
+
+    waits = True
+    progress: Progress | None = None
 
     def __init__(self, store: Store) -> None:
         """Opened when it is first needed."""
@@ -53,18 +62,22 @@ class KeptIndex:
         waiting = self.store.catalogue.waiting()
         if not fault and not waiting:
             return ()
+        unknown = (f"{waiting:,} articles are not in the index yet",)
+        if not self.waits and self.lags():
+            return () if fault else unknown  # the scan says how far it came
         try:
             with self.store.writer():
-                return self.renew()
+                return self.renew(self.progress)
         except CannotWrite as error:  # in use, or read-only
-            if fault:
-                return (
-                    f"the index cannot be used: {fault}; the articles were read through instead",
-                    str(error),
-                )
-            return (f"{waiting:,} articles are not in the index yet", str(error))
+            useless = (f"the index cannot be used: {fault}; the articles were read through instead",)
+            return (*(useless if fault else unknown), str(error))
 
-    def renew(self) -> tuple[str, ...]:
+    def lags(self) -> bool:
+        """Whether putting it in order takes longer than some seconds."""
+        catalogue = self.store.catalogue
+        return (catalogue.count() if self.open() else catalogue.waiting()) > COMMIT
+
+    def renew(self, progress: Progress | None = None) -> tuple[str, ...]:
         """Bring it up to date, or build it anew; the same notes. The caller holds the writer's lock.
 
         Meanwhile others can search what there was before.
@@ -73,13 +86,13 @@ class KeptIndex:
         index = self.index
         try:
             if index is not None:
-                self.update(index)
+                self.update(index, progress)
                 return ()
         except CutlineError:
             raise
         except Exception as error:  # whatever it is, building anew mends it, or says that it cannot
             fault = str(error) or repr(error)
-        self.build()
+        self.build(progress)
         return (f"the index was built anew: {fault}",)
 
     def renew_if_possible(self) -> None:
@@ -93,16 +106,17 @@ class KeptIndex:
         If not, whoever searches or adds next does it: what has changed is safe in the catalogue.
         """
         with suppress(CutlineError):
-            if not self.open() and self.index is not None:
+            if not self.open() and self.index is not None and not self.lags():
                 with (
                     self.store.writer(),
                     suppress(Exception),
                 ):  # a fault of the index: the next search mends it
                     self.update(self.index)
 
-    def update(self, index: Index) -> None:
+    def update(self, index: Index, progress: Progress | None = None) -> None:
         """Give the index the articles that it does not know as they are, many in a commit."""
         catalogue = self.store.catalogue
+        done, total = 0, catalogue.waiting()
         while changes := catalogue.changes(COMMIT):
             rows = [catalogue.get(id) for id, _ in changes if catalogue.is_kept(id)]
             there = {row.id for row in rows if row}
@@ -111,8 +125,11 @@ class KeptIndex:
                 remove=[id for id, _ in changes if id not in there],
             )
             catalogue.indexed(changes)
+            done += len(changes)
+            if progress and done < total:
+                progress(done, total)
 
-    def build(self, progress: Callable[[int, int], None] | None = None, jobs: int = 1) -> None:
+    def build(self, progress: Progress | None = None, jobs: int = 1) -> None:
         """Build it anew from the catalogue, in ``jobs`` processes. The caller holds the writer's lock.
 
         Raises ``CannotWrite``; what was there before is there still.

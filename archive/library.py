@@ -6,7 +6,7 @@ Adding never depends on the index: articles are safe before it hears of them.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -185,6 +185,7 @@ class Archive:
                 offset=offset,
                 sort=sort,
                 typing=typing,
+                hurry=not self.kept.waits,
                 stemming=stemming,
             ),
         )
@@ -316,14 +317,20 @@ class Archive:
         return self.get(name)
 
     def decide_all(
-        self, rule: str, like: str, verdict: str | None, progress: Progress | None = None
+        self,
+        rule: str,
+        like: str,
+        verdict: str | None,
+        progress: Progress | None = None,
+        ids: Sequence[str] | None = None,
     ) -> list[str]:
         """Decide every waiting doubt of a rule with the same words as ``like``, an identity.
 
-        Returns the ids of the articles. One whose original is damaged is left as it is.
+        With ``ids``, what is in these articles, decided or not; so it can be taken back, with the verdict
+        ``None``. Returns the ids of the articles. One whose original is damaged is left as it is.
         """
         self.catch_up()
-        done = judging.decide_all(self.store, rule, like, verdict, progress)
+        done = judging.decide_all(self.store, rule, like, verdict, progress, ids)
         self.kept.keep_up()
         return done
 
@@ -406,7 +413,9 @@ class Archive:
         """Everything that is wrong: with originals, catalogue or index. Only that it was checked is noted."""
         from archive.checking import check, index_faults, unnoted
 
-        faults = [*check(self.store, progress or (lambda *_: None)), *index_faults(self.kept)]
+        documents: dict[str, str] = {}
+        faults = check(self.store, documents, progress or (lambda *_: None))
+        faults += index_faults(self.kept, documents)
         try:
             health.note(self.store.catalogue, faults)
         except CannotWrite as error:
@@ -429,6 +438,15 @@ class Archive:
         from archive.counting import stats
 
         return stats(self.store)
+
+    def renew_index(self, progress: Progress | None = None) -> None:
+        """Put the index in order if that takes longer than a search may take; searching goes on meanwhile.
+
+        Raises ``InUse``, ``CannotWrite``.
+        """
+        if self.kept.lags():
+            with self.store.writer(PATIENCE):
+                self.kept.renew(progress)
 
     def reindex(self, progress: Progress | None = None, *, jobs: int | None = None) -> int:
         """Build the index anew; returns the number of articles in it. Searching goes on meanwhile.

@@ -90,15 +90,22 @@ class Originals:
             raise ArchiveDamaged(f"{path}: this original is not what was put in (its digest differs)")
         return data
 
-    def remove(self, digest: str) -> None:
-        """Take the original away for good. Raises ``CannotWrite`` or ``OSError``."""
-        path = self.path(digest)
+    def remove(self, digests: Iterable[str]) -> None:
+        """Take originals away for good: when this returns, the disk has let go of them.
+
+        Raises ``CannotWrite`` or ``OSError``; of those that are gone already there is nothing to do.
+        """
+        folders: set[Path] = set()
+        path = self.folder
         try:
-            path.chmod(0o644)  # Windows does not delete what is read-only
-            path.unlink()
-            sync_folder(path.parent)
-        except FileNotFoundError:
-            return
+            for digest in digests:
+                path = self.path(digest)
+                with suppress(FileNotFoundError):
+                    path.chmod(0o644)  # Windows does not delete what is read-only
+                    path.unlink()
+                    folders.add(path.parent)
+            for path in folders:  # each once: for the disk, thousands take minutes
+                sync_folder(path)
         except OSError as error:
             raise cannot_write(path, error) or error from None
 

@@ -11,7 +11,7 @@ from contextlib import suppress
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from archive.documents import document_of
+from archive.documents import cleaned_of, document_of
 from archive.errors import ArchiveDamaged
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from index import Document, Hit, Marker, Results
 
 PATIENCE = 5.0  # seconds, as long as the index itself searches at most
+HURRY = 0.5  # seconds where somebody types: each letter asks anew
 
 
 def recent(catalogue: Catalogue, limit: int, offset: int) -> Results:
@@ -41,6 +42,7 @@ def scan(
     offset: int,
     sort: str,
     typing: bool,
+    hurry: bool = False,
     stemming: Collection[str] = (),
 ) -> Results:
     """What ``Index.search`` would find, or as much of it as can be read in some seconds, with a note."""
@@ -48,13 +50,14 @@ def scan(
     from index.stemming import known
 
     start = perf_counter()
+    patience = HURRY if hurry else PATIENCE
     asked, mark = parse(query, typing), marker(query, typing, stemming)
     languages = known(stemming)
     notes = list(asked.notes)
     found: list[tuple[float, str, str]] = []
     for number, (row, document) in enumerate(readable(catalogue)):
-        if perf_counter() - start > PATIENCE:
-            notes.append(f"stopped after {PATIENCE:g} seconds: only the {number:,} newest articles were read")
+        if perf_counter() - start > patience:
+            notes.append(f"stopped after {patience:g} seconds: only the {number:,} newest articles were read")
             break
         if matches(document, asked.node, languages):
             found.append((weight(document, mark), row.published, row.id))
@@ -70,7 +73,7 @@ def readable(catalogue: Catalogue) -> Iterator[tuple[Row, Document]]:
     """Every article that can be read, the newest first; of the others `check` tells."""
     for row in catalogue.newest():
         with suppress(ArchiveDamaged):
-            yield row, document_of(row, catalogue)
+            yield row, document_of(row, cleaned_of(row), catalogue)
 
 
 def weight(document: Document, mark: Marker) -> float:
@@ -87,7 +90,7 @@ def hit_of(row: Row, catalogue: Catalogue, mark: Marker) -> Hit:
     from index.schema import Shown
     from index.snippets import snippets
 
-    document = document_of(row, catalogue)
+    document = document_of(row, cleaned_of(row), catalogue)
     marks = tuple(mark.ranges(document.headline, "headline"))
     score = weight(document, mark)
     return replace(

@@ -28,6 +28,10 @@ CATALOGUE = "catalogue.sqlite3"  # a folder with this in it is an archive
 BAG = ("bagit.txt", "data/archive.json", "data/records.jsonl")  # what tells an exported archive
 UNFINISHED = ".cutline-unfinished"  # stands in the folder of an export as long as it is not whole
 EXPORTED = "a whole archive, exported: `cutline add` takes it in"
+STOPPED = (
+    "an export that was stopped before it was whole: the same `cutline export` again goes on with it; what it"
+    " has so far is in its data/originals"
+)
 
 
 class Exported(Outcome):
@@ -86,6 +90,9 @@ def walk(folder: str) -> Iterator[Found | Outcome]:
         if any(entry.name == CATALOGUE for entry in inside):
             yield Outcome(here, Status.SKIPPED, "a Cutline archive")
             continue
+        if any(entry.name == UNFINISHED for entry in inside):  # no whole backup
+            yield Outcome(here, Status.FAILED, STOPPED, named=here == folder)
+            continue
         if any(entry.name == BAG[0] for entry in inside) and is_bag(Path(here)):
             yield Exported(here, Status.SKIPPED, EXPORTED, named=here == folder)
             continue
@@ -108,9 +115,9 @@ def walk(folder: str) -> Iterator[Found | Outcome]:
 
 
 def is_bag(folder: Path) -> bool:
-    """Whether the folder was written by ``cutline export --bag``, and wholly."""
+    """Whether the folder was written by ``cutline export --bag``."""
     try:
-        return all((folder / name).is_file() for name in BAG) and not (folder / UNFINISHED).exists()
+        return all((folder / name).is_file() for name in BAG)
     except OSError:  # no permission to look
         return False
 

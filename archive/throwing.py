@@ -84,7 +84,9 @@ def empty(store: Store, ids: Sequence[str] | None = None) -> int:
 def finish(store: Store) -> None:
     """Take away the files of originals that no article is left of. The caller holds the writer's lock."""
     catalogue = store.catalogue
-    for (digest,) in catalogue.rows("SELECT sha256 FROM doomed"):
-        if not catalogue.value("SELECT 1 FROM originals WHERE sha256 = ?", digest):
-            store.originals.remove(digest)
-        catalogue.do("DELETE FROM doomed WHERE sha256 = ?", digest)
+    doomed = [digest for (digest,) in catalogue.rows("SELECT sha256 FROM doomed")]
+    kept = "SELECT 1 FROM originals WHERE sha256 = ?"  # added again meanwhile
+    store.originals.remove(digest for digest in doomed if not catalogue.value(kept, digest))
+    if doomed:
+        with catalogue.transaction():
+            catalogue.db.executemany("DELETE FROM doomed WHERE sha256 = ?", [(digest,) for digest in doomed])

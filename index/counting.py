@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 import numpy as np
 
 from index.arrays import Array
 from index.results import Count
-from index.schema import BY_TIME
+from index.schema import BY_TIME, folded
 from index.segments import Field, Segments
 
 MOST = 50  # values that are counted out
@@ -33,8 +34,27 @@ def counted(segments: Segments, docs: Array, name: str) -> tuple[Count, ...]:
             word = field.find(value)
             if word >= 0 and tally[word]:
                 total[value.decode("utf-8", "surrogatepass")] += int(tally[word])
-    common = sorted(total.items(), key=lambda count: (-count[1], count[0]))[:MOST]
-    return tuple(Count(*count) for count in (sorted(common) if name in BY_TIME else common))
+    return listed(total, name)
+
+
+def listed(counts: Mapping[str, int], name: str) -> tuple[Count, ...]:
+    """The counts of a facet: the commonest first, or by time.
+
+    A question finds Reuters and REUTERS alike, so they are counted as one, under the commoner spelling.
+    """
+    spellings: dict[str, list[Count]] = {}
+    for value, count in counts.items():
+        spellings.setdefault(folded(value), []).append(Count(value, count))
+    united = [
+        Count(min(same, key=by_number).value, sum(count for _, count in same)) for same in spellings.values()
+    ]
+    common = sorted(united, key=by_number)[:MOST]
+    return tuple(sorted(common) if name in BY_TIME else common)
+
+
+def by_number(count: Count) -> tuple[int, str]:
+    """The commonest first, of equals the first by the alphabet."""
+    return -count.count, count.value
 
 
 def most(tally: Array) -> Array:

@@ -27,7 +27,7 @@ from typing import Any, NamedTuple
 from index.durable import sync_folder
 from index.errors import IndexUnusable, Reason
 
-FORMAT = 5  # raised whenever fields, words or files change
+FORMAT = 6  # raised whenever fields, words or files change
 NAME = "manifest.json"
 EDITION = re.compile(r"edition-[0-9a-f]{8}")
 # Case and accents are Unicode's, whose version comes with Python; so does the pickles' protocol.

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from index.dates import minute
 from index.document import Document
+from index.words import terms
 
 
 class Field(NamedTuple):
@@ -47,10 +48,13 @@ DATES: dict[str, Callable[[Document], str]] = {"date": lambda d: d.published, "s
 ALIASES = {"author": "by", "title": "headline", "body": "text", "language": "lang", "source": "site"}
 NAMES = (*(field.name for field in FIELDS), *DATES)
 
+# Characters of a text behind which no snippet is looked for, a book's length. More is not stored: each key
+# that is typed unpacks the texts of a screenful of hits, and ten megabytes take a tenth of a second.
+DEEPEST = 400_000
 
 # What hits can be counted by: whole values, as they are written.
 FACETS: dict[str, Callable[[Document], Iterable[str]]] = {
-    "site": lambda d: (d.site,),
+    "site": lambda d: (d.site or d.host.removeprefix("www."),),  # many pages do not state their site's name
     "year": lambda d: (d.published[:4] if dated(d.published) else "",),
     "month": lambda d: (
         d.published[:7] if dated(d.published) and len(d.published) >= len("2024-04") else "",
@@ -71,11 +75,20 @@ def dated(text: str) -> bool:
 
 
 def facets(document: Document) -> dict[str, tuple[str, ...]]:
-    """What a document counts for: each value once, on one line."""
-    return {
-        name: tuple(dict.fromkeys(" ".join(value.split()) for value in values(document) if value.strip()))
-        for name, values in FACETS.items()
-    }
+    """What a document counts for: each value once, however it is spelled, on one line."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, values in FACETS.items():
+        once: dict[str, str] = {}
+        for value in values(document):
+            if line := " ".join(value.split()):
+                once.setdefault(folded(line), line)
+        found[name] = tuple(once.values())
+    return found
+
+
+def folded(value: str) -> str:
+    """What is the same for two spellings that a question does not tell apart."""
+    return " ".join(terms(value)) or value
 
 
 class Shown(NamedTuple):
@@ -94,7 +107,8 @@ class Shown(NamedTuple):
     def of(cls, document: Document) -> Shown:
         """What to store of a document."""
         d = document
-        return cls(d.headline, d.deck, d.text, d.captions, d.credits, d.site, d.published, d.authors)
+        text = d.text[:DEEPEST]
+        return cls(d.headline, d.deck, text, d.captions, d.credits, d.site, d.published, d.authors)
 
 
 def named(name: str) -> str:

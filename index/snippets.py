@@ -6,13 +6,12 @@ import re
 
 from index.marking import Found, Marker, united
 from index.results import Snippet
-from index.schema import Shown
+from index.schema import DEEPEST, Shown
 
 WIDTH = 240  # characters of a snippet: three lines of a terminal
 LEAD = 60  # of them at most before the first hit
 MOST = 200  # hits of one text that are weighed
 PIECE = 50_000  # characters that are looked through at a time: a long article, in some milliseconds
-DEEPEST = 400_000  # characters behind which no snippet is looked for: a book's length
 CUT = "…"
 SPACE = re.compile(r"\s")
 FIELDS = ("text", "deck", "caption", "credit")  # in this order where they show as much

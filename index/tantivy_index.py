@@ -19,19 +19,19 @@ from zlib import compress, decompress
 
 import tantivy
 
+from index.counting import CANDIDATES, listed
 from index.dates import LATEST, Days, end_of, minute, start_of
 from index.document import Document
 from index.engine import Page, Reader, Update, Wanted
 from index.manifest import edition
 from index.marking import Asked, near
 from index.results import Count
-from index.schema import BY_TIME, DATES, FIELDS, WEIGHTS, Shown, facets
+from index.schema import DATES, FIELDS, WEIGHTS, Shown, facets
 from index.stemming import beginning, same
 from index.syntax import All, Dated, Either, Everything, Node, Not, Words
 from index.words import terms
 
 MEMORY = 128_000_000  # bytes of postings before they are written
-MOST_VALUES = 50  # of a facet that are counted out
 OTHER_SHARE = 0.5  # what another word than the one typed weighs: one with a slip, another form
 ALL = 1 << 30  # more documents than there are
 LOCK = ".lock"  # tantivy's own locks, beside its files; ours is held already
@@ -104,11 +104,9 @@ class TantivyReader:
 
     def counted(self, query: Any, name: str) -> tuple[Count, ...]:
         """How many hits have each value: the commonest first, or by time."""
-        asked = {"counts": {"terms": {"field": f"f_{name}", "size": MOST_VALUES}}}
+        asked = {"counts": {"terms": {"field": f"f_{name}", "size": CANDIDATES}}}
         found = self.searcher.aggregate(query, asked)["counts"]["buckets"]
-        counts = [Count(str(one["key"]), int(one["doc_count"])) for one in found]
-        counts.sort(key=lambda count: (-count.count, count.value))
-        return tuple(sorted(counts) if name in BY_TIME else counts)
+        return listed({str(one["key"]): int(one["doc_count"]) for one in found}, name)
 
     def query(self, node: Node, languages: tuple[str, ...]) -> Any:
         """A question as tantivy takes it."""

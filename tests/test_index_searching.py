@@ -192,6 +192,29 @@ def test_hits_are_counted_by_what_was_asked_for(index: Index) -> None:
         index.search("*", facets=["size"])
 
 
+def test_a_value_counts_once_however_it_is_spelled_as_a_question_finds_it(
+    tmp_path: Path, engine: str
+) -> None:
+    agencies = ("Reuters", "REUTERS"), ("REUTERS", "dpa"), ("Reuters",), ("Agência Lusa",), ("AGENCIA LUSA",)
+    documents = (Document(str(n), agencies=names) for n, names in enumerate(agencies))
+    built = Index.build(tmp_path / "index", documents, engine=engine)
+    counts = built.search("*", facets=["agency"]).facets["agency"]
+    assert counts == (("Reuters", 3), ("AGENCIA LUSA", 2), ("dpa", 1))
+    for value, count in counts:
+        assert built.count(f'agency:"{value}"') == count
+    built.close()
+
+
+def test_a_page_that_does_not_name_its_site_counts_for_its_address(tmp_path: Path, engine: str) -> None:
+    pages = (("", "https://www.varn.example/1"), ("Varn Post", "https://varn.example/2"), ("", ""))
+    documents = (Document(str(n), site=site, url=url) for n, (site, url) in enumerate(pages))
+    built = Index.build(tmp_path / "index", documents, engine=engine)
+    counts = built.search("*", facets=["site"]).facets["site"]
+    assert counts == (("Varn Post", 1), ("varn.example", 1))
+    assert [hit.id for hit in built.search('site:"varn.example" -site:"Varn Post"')] == ["0"]
+    built.close()
+
+
 def test_a_count_is_the_number_of_hits(index: Index) -> None:
     assert [index.count(query) for query in ("*", "israel", "is:starred", "((", "nowhere")] == [4, 3, 1, 0, 0]
 

@@ -16,7 +16,7 @@ import pytest
 from clippings import PLAIN, clipping, save
 
 import archive
-from archive import adding, checking, library, sources
+from archive import adding, checking, kept_index, library, sources
 from archive.errors import ArchiveDamaged, CannotWrite, InUse, NotInArchive
 from archive.exports import write
 from archive.jobs import Status
@@ -352,13 +352,15 @@ def test_reading_through_finds_what_the_index_finds(kept: Archive, query: str) -
         assert (results.total, results.read_as) == (expected.total, expected.read_as)
 
 
+@pytest.mark.parametrize("hurry", [True, False])
 def test_reading_through_stops_after_some_seconds_and_says_so(
-    kept: Archive, monkeypatch: pytest.MonkeyPatch
+    kept: Archive, monkeypatch: pytest.MonkeyPatch, hurry: bool
 ) -> None:
     from archive import scanning
 
-    monkeypatch.setattr(scanning, "PATIENCE", -1.0)
-    results = scanning.scan(kept.store.catalogue, "council", limit=5, offset=0, sort="relevance", typing=True)
+    monkeypatch.setattr(scanning, "HURRY" if hurry else "PATIENCE", -1.0)
+    how = {"limit": 5, "offset": 0, "sort": "relevance", "typing": True, "hurry": hurry}
+    results = scanning.scan(kept.store.catalogue, "council", **how)
     assert results.hits == ()
     assert "only the 0 newest articles were read" in results.notes[-1]
 
@@ -427,6 +429,39 @@ def test_while_another_process_adds_the_search_says_what_is_not_in_the_index_yet
         assert len(results) == 8
     assert kept.search("council").notes == ()
     assert kept.store.catalogue.waiting() == 0
+
+
+def test_whoever_does_not_wait_finds_the_newest_until_the_index_is_built(
+    kept: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from archive import scanning
+
+    monkeypatch.setattr(scanning, "HURRY", 60.0)
+    monkeypatch.setattr(kept_index, "COMMIT", 4)
+    shutil.rmtree(kept.folder / "index")
+    opened = reopened(kept)
+    opened.kept.waits = False
+    expected = {hit.headline for hit in opened.recent()}
+    assert {hit.headline for hit in opened.search("council", typing=True)} == expected
+    assert opened.kept.index is None
+    told: list[tuple[int, int]] = []
+    opened.renew_index(lambda done, total: told.append((done, total)))
+    assert told[-1] == (8, 8)
+    assert found(opened, "council") == set(opened.ids())
+    opened.close()
+
+
+def test_many_changes_wait_for_whoever_has_the_time(kept: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept.search("council")
+    monkeypatch.setattr(kept_index, "COMMIT", 4)
+    kept.kept.waits = False
+    kept.star(kept.ids())
+    assert kept.store.catalogue.waiting() == 8  # not now: a key was pressed
+    assert kept.search("council", typing=True).notes == ("8 articles are not in the index yet",)
+    told: list[tuple[int, int]] = []
+    kept.renew_index(lambda done, total: told.append((done, total)))
+    assert told == [(4, 8)]
+    assert found(kept, "is:starred") == set(kept.ids())
 
 
 class writing_elsewhere:  # noqa: N801 - reads as what it does
@@ -629,6 +664,31 @@ def test_an_index_that_differs_is_found(kept: Archive) -> None:
     assert [code for code, _ in faults(kept)] == []
 
 
+def test_a_check_unpacks_each_article_once_so_that_its_bar_tells_the_truth(
+    kept: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from archive import packing
+
+    kept.search("council")
+    unpacked, told = [], []
+    unpack = packing.unpack
+    monkeypatch.setattr(packing, "unpack", lambda *row: unpacked.append(row[-1]) or unpack(*row))
+    assert kept.check(lambda done, total: told.append((done, total, len(unpacked)))) == []
+    assert sorted(unpacked) == sorted(kept.ids())
+    assert told[-1] == (16, 16, 8)
+
+
+def test_an_article_that_changes_while_it_is_checked_is_no_fault(kept: Archive) -> None:
+    kept.search("council")
+
+    def change(done: int, total: int) -> None:
+        if done == total:
+            kept.tag(kept.ids()[0], add=["late"])
+            kept.search("council")
+
+    assert kept.check(change) == []
+
+
 def test_a_damaged_file_of_the_index_is_found(kept: Archive) -> None:
     import os
 
@@ -681,6 +741,7 @@ def test_the_numbers_add_up(kept: Archive, tmp_path: Path) -> None:
     assert (stats.articles, stats.originals, stats.waiting) == (8, 8, 0)
     assert stats.original_bytes == sum(path.stat().st_size for path in (tmp_path / "saved").iterdir())
     assert stats.rules["line-break-hyphen"][0] >= 8
+    assert all(made or doubts for made, doubts in stats.rules.values())
     assert stats.languages == {"en": 8}
     assert stats.index_bytes > 0
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from index.marking import Marker, marker, near
 from index.plain import table
 from index.query import parse
-from index.schema import Shown
+from index.schema import DEEPEST, Shown
 from index.snippets import WIDTH, snippets
 from index.words import tokens
 
@@ -23,6 +23,13 @@ def marked(text: str, ranges: object) -> str:
     for start, end in sorted(ranges, reverse=True):  # type: ignore[call-overload]
         text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
     return text
+
+
+def test_of_a_book_no_more_is_stored_than_snippets_are_looked_for_in() -> None:
+    from index import Document
+
+    assert Shown.of(Document("a", text="harbour " * 1000)).text == "harbour " * 1000
+    assert len(Shown.of(Document("a", text="harbour " * 100_000)).text) == DEEPEST
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 from tui_driver import answered, open_article, opened, screen_has, type_query, until
-from tui_library import RULE, FakeLibrary, small_library
+from tui_library import RULE, FakeLibrary, small_library, story
 
 from archive.tui import outside
 from archive.tui.article_screen import ArticleScreen
 from archive.tui.reader import Reader
-from archive.tui.review_screen import ReviewScreen
+from archive.tui.review_screen import MANY, ReviewScreen
 from archive.tui.search_screen import SearchScreen
 from cleaners import Article, Block, Mark, Role, Span
 
@@ -205,6 +205,32 @@ async def test_the_review_decides_all_doubts_alike_and_takes_that_back() -> None
         await until(pilot, lambda: screen_has(pilot.app, "No doubts are left"))
         await pilot.press("u")
         await until(pilot, lambda: library.decided == {} and len(screen.doubts) == 4)
+
+
+async def test_while_all_doubts_alike_are_decided_the_review_tells_how_far_it_is_and_goes_on() -> None:
+    library = small_library()
+    library.built.clear()
+    async with opened(library) as pilot:
+        screen = await review(pilot)
+        await pilot.press("X")
+        await until(pilot, lambda: screen_has(pilot.app, "all like this: 0 of 4"))
+        await until(pilot, lambda: screen_has(pilot.app, "No doubts are left"))
+        await pilot.press("X", "A", "u")  # nothing is decided twice, nor taken back half-way
+        assert pilot.app.screen is screen
+        library.built.set()
+        await until(pilot, lambda: list(library.decided.values()) == ["refuse"] * 4)
+        await until(pilot, lambda: screen_has(pilot.app, "Review · no doubts · 4 refused"))
+
+
+async def test_the_review_counts_all_doubts_of_the_archive_not_only_those_it_has_fetched() -> None:
+    library = FakeLibrary(story(f"Ferry {number}", "The Shore", "", ()) for number in range(120))
+    async with opened(library) as pilot:
+        screen = await review(pilot)
+        assert len(screen.doubts) == MANY
+        assert screen_has(pilot.app, "Review · 120 doubts")
+        assert screen_has(pilot.app, "1/120")
+        await pilot.press("a")
+        await until(pilot, lambda: screen_has(pilot.app, "Review · 119 doubts · 1 accepted"))
 
 
 async def test_what_was_decided_stays_decided_when_the_review_is_opened_again() -> None:

@@ -19,8 +19,9 @@ from archive.tui.keys import KNOWN, is_key, name_of
 from archive.tui.plots import bar, columns
 from archive.tui.search_screen import SearchScreen
 from archive.tui.settings import Settings, load
-from archive.tui.stats_screen import between
+from archive.tui.stats_screen import bars, between, by_month
 from cleaners import Article, Block, Role
+from index import Count
 
 ROOT = Path(__file__).parent.parent
 FIRST, SECOND = "000000000000", "000000000001"
@@ -159,7 +160,11 @@ async def test_the_bin_is_emptied_only_when_that_is_meant() -> None:
         await pilot.press("E", *"no", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, BinScreen))
         assert FIRST in library.articles
+        library.built.clear()
         await pilot.press("E", *"yes", "enter")
+        await until(pilot, lambda: screen_has(pilot.app, "deleting ..."))  # of thousands it takes a while
+        assert pilot.app.clerk.idle
+        library.built.set()
         await until(pilot, lambda: FIRST not in library.articles)
         await until(pilot, lambda: screen_has(pilot.app, "The bin is empty."))
 
@@ -201,10 +206,34 @@ async def test_files_are_added_with_progress_and_failures_are_told(tmp_path: Pat
         await pilot.press("enter")
         await until(pilot, lambda: screen_has(pilot.app, "1 article added, 1 failed"))
         await until(pilot, lambda: screen_has(pilot.app, "failed    broken.pdf: it is cut off\\x1b[2J"))
+        assert not screen_has(pilot.app, "whale.txt")  # among thousands nobody would find those that failed
         assert_harmless(pilot.app)
         assert library.how["jobs"] > 1  # the screens' own process hears the keys
         await pilot.press("escape")
         await until(pilot, lambda: screen_has(pilot.app, "5 articles, the last added first"))
+
+
+async def test_adding_goes_on_when_its_screen_is_left_and_tells_how_it_went(tmp_path: Path) -> None:
+    library = small_library()
+    library.built.clear()
+    async with opened(library) as pilot:
+        await pilot.press("f9")
+        pilot.app.screen.query_one(Input).value = str(tmp_path)
+        await pilot.press("enter")
+        await until(pilot, lambda: screen_has(pilot.app, "1 of 2"))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+        await pilot.press("f9")
+        await until(pilot, lambda: screen_has(pilot.app, "1 of 2"))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+        library.built.set()
+        await until(pilot, lambda: screen_has(pilot.app, "1 article added, 1 failed: F9 tells more"))
+        await until(pilot, lambda: screen_has(pilot.app, "5 articles, the last added first"))
+        await pilot.press("f9")
+        await until(pilot, lambda: screen_has(pilot.app, "failed    broken.pdf"))
+        await pilot.press(*"nothing", "enter")
+        await until(pilot, lambda: screen_has(pilot.app, "there is no file or folder nothing"))
 
 
 async def test_a_path_that_is_not_there_is_told() -> None:
@@ -219,7 +248,7 @@ async def test_health_is_told_checked_and_the_index_built_anew() -> None:
         await until(pilot, lambda: screen_has(pilot.app, "2024-05-03 09:00"))
         await pilot.press("c")
         await until(pilot, lambda: screen_has(pilot.app, "E101 a: it is gone"))
-        assert screen_has(pilot.app, "Done: 1 fault; 4 articles wait to be indexed.")
+        assert screen_has(pilot.app, "Done: 1 fault; waiting to be indexed: 4.")
         await pilot.press("i")
         await until(pilot, lambda: screen_has(pilot.app, "the index is built anew"))
 
@@ -230,6 +259,28 @@ async def test_statistics_are_plotted() -> None:
         await until(pilot, lambda: screen_has(pilot.app, "By month, 2023-10 to 2024-04"))
         assert screen_has(pilot.app, "Shoreline Pictures           ████████████████████████       4")
         assert screen_has(pilot.app, "8, 4 in doubt")
+
+
+@pytest.mark.parametrize("width", [36, 56, 76])
+def test_plots_are_as_wide_as_there_is_room(width: int) -> None:
+    months = [Count(month, 3) for month in between("2019-01", "2024-04")]
+    told = [
+        *by_month(months, width),
+        *bars("By site", [("The Gazette of Upper Dunning", 123_456, "")], width),
+    ]
+    lines = [stretch.text for stretch in told if stretch.style == "plot"]
+    assert len(lines) == 8
+    assert max(map(len, lines)) <= width
+    assert "The Gazette" in lines[-1]
+
+
+async def test_statistics_are_plotted_anew_for_another_width() -> None:
+    async with opened(small_library(), (100, 50)) as pilot:
+        await pilot.press("f6")
+        await until(pilot, lambda: screen_has(pilot.app, "Shoreline Pictures           █"))
+        await pilot.resize_terminal(40, 50)
+        await until(pilot, lambda: screen_has(pilot.app, "Shoreline Pic… █"))
+        assert screen_has(pilot.app, "█       4")
 
 
 def test_bars_and_columns_are_of_block_characters() -> None:

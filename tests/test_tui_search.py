@@ -7,8 +7,9 @@ from textual.widgets import Input
 from tui_driver import answered, hits, opened, screen_has, screen_text, type_query, until
 from tui_library import FakeLibrary, small_library, story
 
+from archive.record import Health
 from archive.tui.clerk import index_marker
-from archive.tui.facet_pane import FacetPane
+from archive.tui.facet_pane import FacetPane, as_chosen
 from archive.tui.narrowing import narrowed, term
 from archive.tui.query_line import QueryLine
 from archive.tui.questions import COUNTED, months, unlisted
@@ -75,6 +76,11 @@ async def test_facets_show_counts_and_narrow_by_one_key_and_widen_by_one() -> No
         await pilot.press("backspace")
         await until(pilot, lambda: answered(pilot.app, ""))
         assert not screen_has(pilot.app, "only site")
+
+
+def test_a_value_that_was_chosen_is_chosen_when_another_spelling_is_commoner() -> None:
+    assert as_chosen("agency:REUTERS", ["tag:a", "agency:Reuters"]) == "agency:Reuters"
+    assert as_chosen("agency:AP", ["tag:a", "agency:Reuters"]) == "agency:AP"
 
 
 async def test_the_same_key_takes_a_narrowing_back() -> None:
@@ -272,3 +278,28 @@ def test_a_language_without_forms_is_reported() -> None:
     assert found.mark_read is True
     assert any("'xx'" in fault for fault in found.faults)
     assert any("mark_read" in fault for fault in found.faults)
+
+
+async def test_an_index_that_lags_far_behind_is_built_beside_everything_else() -> None:
+    library = small_library()
+    library.last_check = Health(index="it is an older Cutline's")
+    library.built.clear()
+    async with opened(library) as pilot:
+        await until(pilot, lambda: screen_has(pilot.app, "! the index is being built: 1,000 of 2,000"))
+        await type_query(pilot, "ferry")
+        await until(pilot, lambda: answered(pilot.app, "ferry"))
+        asked = len(library.asked)
+        library.built.set()
+        await until(pilot, lambda: not screen_has(pilot.app, "is being built"))
+        await until(pilot, lambda: len(library.asked) > asked)  # the answer was without an index
+
+
+async def test_an_index_that_cannot_be_built_says_why_until_it_is_in_order() -> None:
+    library = small_library()
+    library.last_check = Health(index="it is damaged")
+    library.unbuildable = "another process is writing to the archive"
+    async with opened(library) as pilot:
+        await until(pilot, lambda: screen_has(pilot.app, "! another process is writing"))
+        library.last_check = Health()
+        await type_query(pilot, "ferry")
+        await until(pilot, lambda: not screen_has(pilot.app, "another process"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from threading import Event
 from typing import Any
 
+from archive.errors import CannotWrite
 from archive.jobs import Outcome, Status
 from archive.record import Binned, Decision, Doubt, Fault, Health, Record, Report, Saved, State, Stats
 from cleaners import Article, Block, Change, Cleaned, Credit, Edit, Mark, Repair, Role, Source, Span
@@ -92,6 +93,9 @@ class FakeLibrary:
         self.saved: dict[int, Saved] = {}
         self.queries: list[str] = []
         self.last_check = Health(checked="2024-05-03T09:00:00")
+        self.built = Event()  # long work goes on when it is set
+        self.built.set()
+        self.unbuildable = ""  # why the index cannot be built
 
     def search(
         self,
@@ -272,11 +276,25 @@ class FakeLibrary:
         ]
         return [doubt for doubt in found if after is None or doubt.place > after.place][:limit]
 
-    def decide_all(self, rule: str, like: str, verdict: str) -> list[str]:
-        alike = [doubt for doubt in self.doubts() if doubt.explanation.id == like]
-        for doubt in alike:
-            self.decide(doubt.article, doubt.explanation.id, verdict)
-        return [doubt.article for doubt in alike]
+    def undecided(self) -> dict[str, int]:
+        return dict(Counter(doubt.explanation.rule for doubt in self.doubts(limit=10_000)))
+
+    def decide_all(
+        self,
+        rule: str,
+        like: str,
+        verdict: str | None,
+        progress: Callable[[int, int], None] | None = None,
+        ids: Sequence[str] | None = None,
+    ) -> list[str]:
+        if ids is None:
+            ids = [doubt.article for doubt in self.doubts() if doubt.explanation.id == like]
+        for number, article in enumerate(ids):
+            if progress:
+                progress(number, len(ids))
+            self.built.wait(5)
+            self.decide(article, like, verdict)
+        return list(ids)
 
     def put_aside(self, article: str, identity: str) -> None:
         self.decide(article, identity, "aside")
@@ -302,6 +320,7 @@ class FakeLibrary:
         ]
 
     def empty_bin(self) -> int:
+        self.built.wait(5)
         for key in self.binned:
             del self.articles[key]
         count = len(self.binned)
@@ -335,7 +354,15 @@ class FakeLibrary:
         self.last_check = Health(
             checked="2024-05-04T09:00:00", faults=1, first_faults=("E101 a: it is gone",)
         )
-        return [Fault("E101", "a", "it is gone"), Fault("W302", "index", "4 articles wait to be indexed")]
+        return [Fault("E101", "a", "it is gone"), Fault("W302", "index", "waiting to be indexed: 4")]
+
+    def renew_index(self, progress: Callable[[int, int], None] | None = None) -> None:
+        if self.unbuildable:
+            raise CannotWrite(self.unbuildable)
+        if progress:
+            progress(1000, 2000)
+        self.built.wait(5)
+        self.last_check = replace(self.last_check, index="", waiting=0)
 
     def reindex(self, progress: Callable[[int, int], None] | None = None) -> int:
         if progress:
@@ -349,8 +376,11 @@ class FakeLibrary:
         self.kept[key] = State()
         if progress:
             progress(1, 2, Outcome("whale.txt", Status.CLEANED))
-            progress(2, 2, Outcome("broken.pdf", Status.FAILED, "it is cut off\x1b[2J"))
-        return Report(cleaned=1, failed=1, added=(key,))
+        self.built.wait(5)
+        broken = Outcome("broken.pdf", Status.FAILED, "it is cut off\x1b[2J")
+        if progress:
+            progress(2, 2, broken)
+        return Report(cleaned=1, failed=1, added=(key,), failures=(broken,))
 
 
 def texts(kept: Article) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from archive.commands import options, summary
 from archive.commands.printing import emit_json, tell
-from archive.errors import NothingToRead, UsageError
+from archive.errors import CannotWrite, NothingToRead, UsageError
 
 if TYPE_CHECKING:
     from archive.jobs import Outcome
@@ -46,16 +46,20 @@ def run(args: Namespace) -> int:
     tally = Tally()
     first: list[Outcome] = []
     wanted = not args.quiet and not options.are_typed(paths)
-    with Archive.open(args.archive) as archive, summary.Bar(wanted) as bar:
+    try:
+        with Archive.open(args.archive) as archive, summary.Bar(wanted) as bar:
 
-        def hear(done: int, total: int, outcome: Outcome) -> None:
-            tally.add(outcome)
-            bar.advance(done, total)
-            summary.tell_outcome(outcome, args.verbose)
-            first[:] = first or [outcome]
+            def hear(done: int, total: int, outcome: Outcome) -> None:
+                tally.add(outcome)
+                bar.advance(done, total)
+                summary.tell_outcome(outcome, args.verbose)
+                first[:] = first or [outcome]
 
-        report = archive.add(paths, jobs=args.jobs, skip=skip, language=args.language, progress=hear)
-        named = [f"{id}  {archive.headline(id) or '(no headline)'}" for id in report.added[:1]]
+            report = archive.add(paths, jobs=args.jobs, skip=skip, language=args.language, progress=hear)
+            named = [f"{id}  {archive.headline(id) or '(no headline)'}" for id in report.added[:1]]
+    except CannotWrite:  # half-way, as the disk is full: what was told of is safe
+        summary.tell_end(tally, WORDS, args.quiet, args.verbose)
+        raise
     if not len(report):
         raise NothingToRead(f"nothing to read in {', '.join(paths)}")
     if args.json:

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from archive.commands import options
+from archive.commands import options, summary
 from archive.commands.printing import colours, emit, emit_json, tell
 from archive.errors import Exit, UsageError
 from archive.terminal import visible_line
@@ -75,7 +75,8 @@ def run(args: Namespace) -> int:
     facets = tuple(filter(None, args.facets.split(",")))
     if facets:
         known(facets)
-    with Archive.open(args.archive, create=False) as archive:
+    with Archive.open(args.archive, create=False) as archive, summary.Bar(not args.quiet) as bar:
+        archive.kept.progress = bar.advance
         query = question(archive, args)
         limit = args.limit if args.limit is not None else len(archive) if args.ids else PAGE
         results = archive.search(

@@ -106,11 +106,11 @@ def tell_end(
         if tally.textless:
             parts.append(f"{tally.textless:,} without a text there (-v names each)")
         tell("cutline: " + ", ".join(parts))
-    if verbose:  # each has been told
+    if verbose and not several:  # it has been told
         return
-    for outcome in failures[:SHOWN]:
+    for outcome in failures if verbose else failures[:SHOWN]:  # among thousands of lines nobody finds them
         tell(f"{outcome.path}: {outcome.reason}")
-    if len(failures) > SHOWN:
+    if len(failures) > SHOWN and not verbose:
         tell(f"and {len(failures) - SHOWN:,} more; -v lists them all")
 
 

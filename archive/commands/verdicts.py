@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from archive.commands import options
+from archive.commands import options, summary
 from archive.commands.printing import counted, emit_json, tell
 from archive.errors import Exit
 
@@ -29,14 +29,15 @@ def decide(args: Namespace, verdict: str, told: str) -> int:
     from archive.library import Archive
 
     changed: dict[str, None] = {}
-    with Archive.open(args.archive, create=False) as archive:
+    with Archive.open(args.archive, create=False) as archive, summary.Bar(not args.quiet) as bar:
         name = archive.whole(args.id)
         for repair in args.repairs:
             whole = archive.identity(name, repair)
             archive.decide(name, whole, verdict)
             changed[name] = None
             if args.all_like_this:
-                changed |= dict.fromkeys(archive.decide_all(whole.partition(":")[0], whole, verdict))
+                rule = whole.partition(":")[0]
+                changed |= dict.fromkeys(archive.decide_all(rule, whole, verdict, bar.advance))
         decisions = archive.decisions(name)
     if args.json:
         emit_json(

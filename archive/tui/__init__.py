@@ -29,6 +29,7 @@ def run(archive: Archive) -> int:
     from archive.tui.app import CutlineApp  # Textual takes most of a second: imported where it is used
     from archive.tui.settings import load
 
+    archive.kept.waits = False  # the search screen has the index put in order, and nobody waits for it
     settings = load()
     app = CutlineApp(archive, settings)
     try:

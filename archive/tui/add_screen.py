@@ -24,7 +24,7 @@ from archive.tui.library import Library
 from archive.tui.line_screen import Answer
 from archive.tui.lines import Stretch
 from archive.tui.lines_view import LinesView
-from archive.tui.messages import Advanced, Done, Unanswered
+from archive.tui.messages import Added, Advanced, Done, Unanswered
 from archive.tui.plots import bar
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Paths(Suggester):
 
 
 class AddScreen(Desk[None]):
-    """Ends when it is left; adding goes on."""
+    """There is one of it: when it is left, adding goes on, and who comes back sees how far it is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("add.leave", "q,escape", "leave", "back; adding goes on", "back", "Esc"),
@@ -79,6 +79,10 @@ class AddScreen(Desk[None]):
         yield LinesView(id="files")
         yield KeyHints()
 
+    def on_screen_resume(self) -> None:
+        """To write another path, unless something is being added."""
+        (self.query_one("#files") if self.working else self.query_one(Answer)).focus()
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Add it."""
         event.stop()
@@ -89,7 +93,8 @@ class AddScreen(Desk[None]):
             self.say(f"! there is no file or folder {event.value.strip()}")
         else:
             self.working = True
-            self.lines.clear()
+            self.query_one(Answer).value = ""
+            self.show([])
             self.query_one("#files").focus()
             self.query_one("#progress", Static).update(Text("looking through the files ..."))
             self.clerk.labour("add", lambda library, progress: add(library, str(path), progress), self)
@@ -97,19 +102,27 @@ class AddScreen(Desk[None]):
     def on_advanced(self, message: Advanced) -> None:
         """One more file."""
         if message.text:
-            self.lines.append(Stretch(harmless_line(message.text), "paragraph", rest="    "))
-            del self.lines[:-SHOWN]
-            self.query_one("#files", LinesView).show(self.lines)
+            self.show([*self.lines, file_line(message.text)][-SHOWN:])
             self.query_one("#files", LinesView).scroll_end(animate=False)
         part = message.done / message.total if message.total else 0
         done = Text(f"{bar(part, BAR)} {message.done:,} of {message.total:,}")
         self.query_one("#progress", Static).update(done)
 
+    def show(self, lines: list[Stretch]) -> None:
+        """Show how files ended."""
+        self.lines = lines
+        self.query_one("#files", LinesView).show(lines)
+
     def done(self, message: Done) -> None:
-        """All files have ended."""
+        """All files have ended: of thousands, those that could not be read are what one has to see."""
         self.working = False
-        self.query_one("#progress", Static).update(Text(summary(message.value)))
+        report: Report = message.value
+        self.query_one("#progress", Static).update(Text(summary(report)))
         self.query_one(KeyHints).tell("done")
+        if report.failures:
+            self.show([file_line(told(outcome)) for outcome in report.failures])
+            self.query_one("#files", LinesView).scroll_home(animate=False)
+        self.post_message(Added(summary(report)))
 
     def unanswered(self, message: Unanswered) -> None:
         """It could not be."""
@@ -126,12 +139,22 @@ class AddScreen(Desk[None]):
         self.dismiss()
 
 
+def told(outcome: Outcome) -> str:
+    """How a file ended, and why if not well."""
+    reason = f": {outcome.reason}" if outcome.reason else ""
+    return f"{outcome.status.value:9} {outcome.path}{reason}"
+
+
+def file_line(text: str) -> Stretch:
+    """The same as it is shown."""
+    return Stretch(harmless_line(text), "paragraph", rest="    ")
+
+
 def add(library: Library, path: str, progress: Progress) -> Report:
     """Add it, and tell of each file that did not end well."""
 
     def heard(done: int, total: int, outcome: Outcome) -> None:
-        reason = f": {outcome.reason}" if outcome.reason else ""
-        progress(done, total, f"{outcome.status.value:9} {outcome.path}{reason}")
+        progress(done, total, told(outcome))
 
     # In processes of their own, even a few files: this one has to hear the keys.
     ready_for_processes()

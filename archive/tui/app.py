@@ -14,11 +14,13 @@ from archive.tui import collector, crash
 from archive.tui.add_screen import AddScreen
 from archive.tui.bin_screen import BinScreen
 from archive.tui.clerk import Clerk
+from archive.tui.desk import Desk
 from archive.tui.health_screen import HealthScreen
 from archive.tui.help_screen import HelpScreen
 from archive.tui.keys import explained, key, usable
 from archive.tui.keys_in_order import KeysInOrder
 from archive.tui.library import Library
+from archive.tui.messages import Added
 from archive.tui.palette_screen import PaletteScreen, open_palette
 from archive.tui.review_screen import ReviewScreen
 from archive.tui.search_screen import SearchScreen
@@ -29,6 +31,7 @@ from archive.tui.too_small_screen import TooSmallScreen, too_small
 from archive.tui.typesetting import Finder
 
 STARTED = 1.0  # seconds after which all stands that a person sees at first
+ADDING = "adding"
 COVERS = HelpScreen, PaletteScreen, TooSmallScreen  # nothing is opened over these
 
 
@@ -80,7 +83,8 @@ class CutlineApp(KeysInOrder):
         self.clerk = Clerk(library, marker, self.settings.stemming)
 
     def on_mount(self) -> None:
-        """The search screen."""
+        """The search screen; that of adding goes on when it is left, so there is one."""
+        self.install_screen(AddScreen(self.clerk), ADDING)
         self.push_screen(SearchScreen(self.clerk, self.settings))
         self.set_timer(STARTED, collector.resume)
 
@@ -116,7 +120,7 @@ class CutlineApp(KeysInOrder):
         """Open a screen of the archive as a whole."""
         screens: dict[str, Callable[[], Screen[Any]]] = {
             "review": lambda: ReviewScreen(self.clerk, self.settings),
-            "add": lambda: AddScreen(self.clerk),
+            "add": lambda: self.get_screen(ADDING),
             "statistics": lambda: StatsScreen(self.clerk),
             "health": lambda: HealthScreen(self.clerk),
             "bin": lambda: BinScreen(self.clerk),
@@ -125,7 +129,14 @@ class CutlineApp(KeysInOrder):
         if not isinstance(self.screen, (*COVERS, type(screen))):
             self.push_screen(screen, self.look_again)
 
-    def look_again(self, result: object) -> None:
+    def on_added(self, message: Added) -> None:
+        """Adding has ended; whoever has left its screen hears of it."""
+        if not isinstance(self.screen, AddScreen):
+            self.look_again()
+            if isinstance(self.screen, Desk):
+                self.screen.say(f"{message.summary}: F9 tells more")
+
+    def look_again(self, result: object = None) -> None:
         """Articles may have come or gone."""
         del result
         for screen in self.screen_stack:

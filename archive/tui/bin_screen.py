@@ -53,7 +53,8 @@ class BinScreen(ChoiceScreen):
 
         def sure(answer: str | None) -> None:
             if answer is not None and answer.strip().lower() == SURE:
-                self.clerk.do("deleted for good", lambda library: library.empty_bin(), self)
+                self.clerk.labour("deleted for good", lambda library, _: library.empty_bin(), self)
+                self.say("deleting ...")
 
         if self.choices:
             count = counted(len(self.choices), "article")

@@ -95,7 +95,7 @@ class ChoiceScreen(Desk[str | None]):
     def on_moved(self, message: Moved) -> None:
         """Which of how many."""
         here = (message.entry or 0) + 1 if self.shown else 0
-        self.query_one(KeyHints).tell(f"{here}/{len(self.shown)}")
+        self.query_one(KeyHints).tell(f"{here:,}/{len(self.shown):,}")
 
     def on_chosen(self, message: Chosen) -> None:
         """A click."""

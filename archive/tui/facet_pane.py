@@ -48,7 +48,7 @@ class FacetPane(EntryList):
             shown = values[-MOST[facet] :] if facet in MOST else values[:FEW]
             highest = max((count for _, count in shown), default=0)
             for number, (value, count) in enumerate(shown):
-                this = term(facet, value)
+                this = as_chosen(term(facet, value), chosen)
                 size = count / highest if facet in MOST else None
                 title = heading(TITLES.get(facet, facet), unlisted(len(shown), values))
                 entries.append([*([] if number else [title]), counted(value, count, size, this in chosen)])
@@ -60,6 +60,13 @@ class FacetPane(EntryList):
         """Tell the screen."""
         if self.cursor < len(self.terms):
             self.post_message(Narrowed(self.terms[self.cursor]))
+
+
+def as_chosen(term: str, chosen: Sequence[str]) -> str:
+    """A term as it was spelled when it was chosen: of Reuters and REUTERS, the commoner one is counted."""
+    from index.schema import folded
+
+    return next((other for other in chosen if folded(other) == folded(term)), term)
 
 
 def heading(facet: str, more: str) -> Stretch:

@@ -76,8 +76,18 @@ class Library(Protocol):
     def doubts(self, rule: str | None = None, after: Doubt | None = None, limit: int = 50) -> Sequence[Doubt]:
         """The next undecided doubts of the whole archive."""
 
-    def decide_all(self, rule: str, like: str, verdict: str) -> Sequence[str]:
-        """Decide all doubts of a rule with the same words; the ids of the articles."""
+    def undecided(self) -> Mapping[str, int]:
+        """How many doubts of each rule nobody has decided about."""
+
+    def decide_all(
+        self,
+        rule: str,
+        like: str,
+        verdict: str | None,
+        progress: Callable[[int, int], None] | None = None,
+        ids: Sequence[str] | None = None,
+    ) -> Sequence[str]:
+        """Decide all doubts of a rule with the same words, or those in these articles; the articles' ids."""
 
     def put_aside(self, id: str, identity: str) -> object:
         """Leave a doubt for later."""
@@ -117,6 +127,9 @@ class Library(Protocol):
 
     def check(self, progress: Callable[[int, int], None] | None = None) -> Sequence[object]:
         """Everything that is wrong."""
+
+    def renew_index(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Put the index in order if that takes longer than a search may take."""
 
     def reindex(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Build the index anew."""

@@ -97,6 +97,13 @@ class Advanced(Message):
 
 
 @dataclass
+class Added(Message):
+    """Adding has ended, and how."""
+
+    summary: str
+
+
+@dataclass
 class Unanswered(Message):
     """The library could not answer, and why."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -23,8 +23,9 @@ from archive.tui.key_hints import KeyHints
 from archive.tui.keys import key
 from archive.tui.library import Library
 from archive.tui.lines import Stretch
-from archive.tui.messages import Chosen, Done, Fetched, Moved, Unpacked
+from archive.tui.messages import Advanced, Chosen, Done, Fetched, Moved, Unanswered, Unpacked
 from archive.tui.reader import Reader
+from archive.tui.reviewing import DECIDE, VERDICTS, Decided, decide_all, take_back_all, waiting
 from archive.tui.settings import Settings
 
 if TYPE_CHECKING:
@@ -33,22 +34,6 @@ if TYPE_CHECKING:
 MANY = 50  # doubts that are fetched at once
 AHEAD = 10  # doubts before the end of the list at which the next are fetched
 EMPTY = "No doubts are left: all that was unsure has been decided, or put aside."
-
-
-VERDICTS = {"accept": "accepted", "refuse": "refused", "aside": "skipped"}
-DECIDE: dict[str, Callable[[Library, Doubt], object]] = {
-    "accept": lambda library, doubt: library.accept(doubt.article, doubt.explanation.id),
-    "refuse": lambda library, doubt: library.refuse(doubt.article, doubt.explanation.id),
-    "aside": lambda library, doubt: library.put_aside(doubt.article, doubt.explanation.id),
-}
-
-
-class Decided(NamedTuple):
-    """What was done with a doubt, so that it can be taken back; with all like it, in these articles."""
-
-    doubt: Doubt
-    verdict: str
-    articles: list[str] | None = None  # filled when it is done
 
 
 class ReviewScreen(Desk[None]):
@@ -79,8 +64,12 @@ class ReviewScreen(Desk[None]):
         self.settings = settings
         self.doubts: list[Doubt] = []
         self.decided: list[Decided] = []
+        self.last: Doubt | None = None  # that was fetched
         self.fetching = False
         self.ended = False  # no more doubts are in the queue than those here
+        self.left = 0  # doubts of the whole archive that nobody has decided about
+        self.under_way = ""  # the identity of the doubts that are all being decided
+        self.progress = ""  # how far that is
 
     def compose(self) -> ComposeResult:
         """Title, queue and article, keys."""
@@ -99,20 +88,47 @@ class ReviewScreen(Desk[None]):
         """Fetch the doubts behind those that are here."""
         if not (self.fetching or self.ended):
             self.fetching = True
-            after = self.doubts[-1] if self.doubts else None
-            self.clerk.do("doubts", lambda library: library.doubts(after=after, limit=MANY), self)
+            after = self.last
+            self.clerk.do(
+                "doubts", lambda library: (library.doubts(after=after, limit=MANY), waiting(library)), self
+            )
 
     def done(self, message: Done) -> None:
         """Doubts came, or a decision is kept."""
         if message.what == "doubts":
             self.fetching = False
-            self.ended = len(message.value) < MANY
-            self.doubts += message.value
+            found, self.left = message.value
+            self.ended = len(found) < MANY
+            self.last = found[-1] if found else self.last
+            self.doubts += (doubt for doubt in found if doubt.explanation.id != self.under_way)
             self.show(self.query_one(EntryList).cursor)
-        elif message.what == "anew":
-            self.ended, self.doubts = False, []
-            self.say(message.value)
-            self.fetch()
+        elif message.what == "decided":
+            self.left = message.value
+            self.tell()
+        elif message.what in ("all", "anew"):
+            self.under_way = self.progress = ""
+            said, self.left = message.value
+            self.say(said)
+            if message.what == "anew":
+                self.fetch_anew()
+            self.tell()
+
+    def on_advanced(self, message: Advanced) -> None:
+        """How far all that are alike are decided."""
+        self.progress = f"all like this: {message.done:,} of {message.total:,}"
+        self.tell()
+
+    def unanswered(self, message: Unanswered) -> None:
+        """Something could not be kept; of many, some may have been."""
+        super().unanswered(message)
+        if message.what in ("all", "anew"):
+            self.under_way = self.progress = ""
+            self.fetch_anew()
+
+    def fetch_anew(self) -> None:
+        """Fetch the queue from its beginning."""
+        self.doubts, self.last, self.ended = [], None, False
+        self.fetch()
 
     def show(self, cursor: int) -> None:
         """Show the queue."""
@@ -120,18 +136,21 @@ class ReviewScreen(Desk[None]):
         for number, doubt in enumerate(self.doubts, 1):
             entry = repair_entry(number, doubt.explanation, "doubt")
             entries.append([*entry, Stretch(harmless_line(doubt.headline), "facts", first="  in: ", most=1)])
-        self.query_one(EntryList).show_entries(entries or [[Stretch(EMPTY, "aside", gap=1)]], cursor=cursor)
+        empty = [[Stretch(EMPTY, "aside", gap=1)]] if self.ended else []
+        self.query_one(EntryList).show_entries(entries or empty, cursor=cursor)
+        if not self.doubts:
+            self.fetch()
 
     def tell(self) -> None:
         """How far one has got."""
-        made = Counter(each.verdict for each in self.decided)
-        done = ", ".join(f"{made[verdict]} {word}" for verdict, word in VERDICTS.items() if made[verdict])
-        left = f"{counted(len(self.doubts), 'doubt')}{'' if self.ended else ' and more'}"
-        self.query_one("#title", Static).update(
-            Text(" · ".join(filter(None, ("Review", left, done))), no_wrap=True)
-        )
+        made: Counter[str] = Counter()
+        for each in self.decided:
+            made[each.verdict] += 1 if each.articles is None else len(each.articles)
+        done = ", ".join(f"{made[verdict]:,} {word}" for verdict, word in VERDICTS.items() if made[verdict])
+        facts = ("Review", counted(self.left, "doubt"), self.progress, done)
+        self.query_one("#title", Static).update(Text(" · ".join(filter(None, facts)), no_wrap=True))
         here = self.query_one(EntryList).cursor + 1 if self.doubts else 0
-        self.query_one(KeyHints).tell(f"{here}/{len(self.doubts)}{'' if self.ended else '+'}")
+        self.query_one(KeyHints).tell(f"{here:,}/{self.left:,}")
         self.refresh_bindings()
 
     @property
@@ -174,40 +193,60 @@ class ReviewScreen(Desk[None]):
                 reader.go_to("repair", number)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Without a doubt there is nothing to decide."""
-        if action in ("decide", "decide_all", "read"):
+        """Without a doubt there is nothing to decide; all the same, A is not to open another screen then."""
+        if action in ("decide", "read"):
             return self.chosen is not None
         return bool(self.decided) if action == "take_back" else super().check_action(action, parameters)
+
+    def keep(self, work: Callable[[Library], object]) -> None:
+        """Have a decision kept, and the doubts counted that are left."""
+        self.clerk.do("decided", lambda library: (work(library), waiting(library))[1], self)
 
     def action_decide(self, verdict: str) -> None:
         """Keep what is decided, and go on to the next."""
         if doubt := self.chosen:
-            self.clerk.do("decided", lambda library: DECIDE[verdict](library, doubt), self)
+            self.keep(lambda library: DECIDE[verdict](library, doubt))
             self.decided.append(Decided(doubt, verdict))
             cursor = self.query_one(EntryList).cursor
             del self.doubts[cursor]
             self.show(cursor)
 
     def action_decide_all(self, verdict: str) -> None:
-        """The same for all doubts of the same rule about the same words."""
-        if doubt := self.chosen:
+        """The same for all doubts of the same rule about the same words: of thousands, it takes a minute."""
+        doubt = self.chosen
+        if doubt and self.begin(doubt):
             articles: list[str] = []
             self.decided.append(Decided(doubt, verdict, articles))
-            self.clerk.do("anew", lambda library: decide_all(library, doubt, verdict, articles), self)
+            self.clerk.labour(
+                "all", lambda library, tell: decide_all(library, doubt, verdict, articles, tell), self
+            )
+            self.doubts = [each for each in self.doubts if each.explanation.id != self.under_way]
+            self.show(self.query_one(EntryList).cursor)
 
     def action_take_back(self) -> None:
         """The last decision is none; its doubt is the chosen one again."""
-        doubt, verdict, articles = self.decided.pop()
-        if articles is not None:
-            self.clerk.do("anew", lambda library: take_back_all(library, doubt, articles), self)
-            return
-        self.clerk.do(
-            "decided", lambda library: library.decide(doubt.article, doubt.explanation.id, None), self
-        )
-        cursor = self.query_one(EntryList).cursor if self.doubts else 0
-        self.doubts.insert(cursor, doubt)
-        self.show(cursor)
-        self.say(f"no more {VERDICTS[verdict]}")
+        doubt, verdict, articles = self.decided[-1]
+        if articles is None:
+            self.decided.pop()
+            self.keep(lambda library: library.decide(doubt.article, doubt.explanation.id, None))
+            cursor = self.query_one(EntryList).cursor if self.doubts else 0
+            self.doubts.insert(cursor, doubt)
+            self.show(cursor)
+            self.say(f"no more {VERDICTS[verdict]}")
+        elif self.begin(doubt):
+            self.decided.pop()
+            self.clerk.labour(
+                "anew", lambda library, tell: take_back_all(library, doubt, articles, tell), self
+            )
+
+    def begin(self, doubt: Doubt) -> bool:
+        """Whether all doubts like one can be decided now: not as long as others are."""
+        if self.under_way:
+            self.say("! the last such decision is still being kept")
+            return False
+        self.under_way = doubt.explanation.id
+        self.progress = "all like this ..."
+        return True
 
     def on_chosen(self, message: Chosen) -> None:
         """The chosen doubt was clicked."""
@@ -222,17 +261,3 @@ class ReviewScreen(Desk[None]):
     def action_leave(self) -> None:
         """Back."""
         self.dismiss()
-
-
-def decide_all(library: Library, doubt: Doubt, verdict: str, articles: list[str]) -> str:
-    """Decide all doubts like one, and note in which articles; what to say."""
-    told = doubt.explanation
-    articles += library.decide_all(told.rule, told.id, verdict)
-    return f"{told.rule} like this {VERDICTS[verdict]} in {counted(len(articles), 'article')}; u takes back"
-
-
-def take_back_all(library: Library, doubt: Doubt, articles: list[str]) -> str:
-    """Take that back; what to say."""
-    for article in articles:
-        library.decide(article, doubt.explanation.id, None)
-    return f"undecided again in {counted(len(articles), 'article')}"

@@ -19,6 +19,7 @@ from archive.tui.keys import key
 from archive.tui.library import Library
 from archive.tui.messages import Done, Known, Narrowed
 from archive.tui.narrowing import narrowed
+from archive.tui.notes_line import NotesLine
 from archive.tui.query_line import QueryLine
 from archive.tui.saved_screen import SavedScreen
 from archive.tui.settings import SORTS, Settings
@@ -201,6 +202,7 @@ class SearchActions(ItemActions[None]):
         if message.what == "health":
             self.health = in_short(message.value, datetime.now())  # noqa: DTZ005 - as the person's clock
             self.tell_answer()
+            self.query_one(NotesLine).renew_index(message.value)
         elif message.what == "again":
             self.look_again()
         elif message.what != "ask":

@@ -15,12 +15,12 @@ from archive.tui import answer_line, questions
 from archive.tui.article_screen import ArticleScreen
 from archive.tui.clerk import Clerk
 from archive.tui.facet_pane import FacetPane
-from archive.tui.harmless import harmless_line
 from archive.tui.item_actions import ITEM_KEYS
 from archive.tui.key_hints import KeyHints
 from archive.tui.keys import key
 from archive.tui.messages import Chosen, Counted, Fetched, Found, LeftUpwards, Moved, Suggested, Unanswered
 from archive.tui.narrowing import narrowed
+from archive.tui.notes_line import NotesLine
 from archive.tui.query_line import QueryLine
 from archive.tui.reader import Reader
 from archive.tui.search_actions import SEARCH_KEYS, SearchActions
@@ -69,7 +69,7 @@ class SearchScreen(SearchActions):
         yield Static(id="narrowed")
         yield Static(id="answer")
         yield Static(id="suggestion")
-        yield Static(id="notes")
+        yield NotesLine(self.clerk)
         with Horizontal(id="body"):
             yield FacetPane()
             yield self.list
@@ -79,7 +79,7 @@ class SearchScreen(SearchActions):
 
     def on_mount(self) -> None:
         """Start with what was added last."""
-        self.note(*self.settings.faults)
+        self.query_one(NotesLine).note(*self.settings.faults)
         self.ask()
 
     def ask(self, offset: int = 0) -> None:
@@ -108,11 +108,14 @@ class SearchScreen(SearchActions):
         """An answer; one to another query than the present is dropped."""
         if message.query != self.question or (message.offset and message.offset != len(self.list.hits)):
             return
-        if self.answered is None:  # the first answer of all: now there is time to open the index
+        # With the first answer of all there is time to open the index. A note may be of an index that is
+        # not in order; one that could not be put in order may be so by now.
+        if self.answered is None or message.results.notes or self.query_one(NotesLine).index:
             self.call_after_refresh(self.ask_health)
         self.results, self.answered = message.results, message.query
         self.tell_answer()
-        self.note(*(self.settings.faults if not message.query else ()), *message.results.notes)
+        notes = self.query_one(NotesLine)
+        notes.note(*(self.settings.faults if not message.query else ()), *message.results.notes)
         self.suggest(message.results.suggestion)
         questions.states(self.clerk, self, [hit.id for hit in message.results.hits])
         if message.offset:
@@ -141,18 +144,12 @@ class SearchScreen(SearchActions):
             line = answer_line.of_all(results, self.health)
         self.query_one("#answer", Static).update(Text(line), layout=False)
 
-    def note(self, *texts: str) -> None:
-        """Tell what was odd, or nothing."""
-        notes = self.query_one("#notes", Static)
-        notes.update(Text("! " + "; ".join(map(harmless_line, texts))), layout=False)
-        notes.display = bool(texts)
-
     def unanswered(self, message: Unanswered) -> None:
         """Say what is wrong with the search until the next answer; with the rest, for a while."""
         if message.what:
             super().unanswered(message)
         else:
-            self.note(message.reason)
+            self.query_one(NotesLine).note(message.reason)
 
     def on_suggested(self, message: Suggested) -> None:
         """Another question would have hits."""

@@ -30,11 +30,12 @@ if TYPE_CHECKING:
 
 MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 YEARS = 5  # with articles; the months of the first are not all seen
-MONTHS = 48  # the last, one column each
+MONTHS = 48  # the last, one column each, or as many as there is room for
 ROWS = 6  # lines of the plot by month
-BAR = 24  # columns of the longest bar
 MOST = 12  # bars of a plot
-NAME = 28  # columns of a name
+BY = {"site": "By site", "agency": "By agency, in credits", "language": "By language"}
+NAME, BAR, NUMBER = 28, 24, 7  # columns of a name, of the longest bar, of a number, where there is room
+WIDEST = NAME + BAR + NUMBER + 17  # with what is told behind a number
 
 
 class Numbers(NamedTuple):
@@ -53,11 +54,12 @@ class StatsScreen(Desk[None]):
         """``clerk`` asks the library."""
         super().__init__()
         self.clerk = clerk
+        self.numbers: Numbers | None = None
 
     def compose(self) -> ComposeResult:
         """Title, plots, keys."""
         yield Static(Text("What is in the archive"), id="title")
-        yield Reader(id="plots", widest=NAME + BAR + 24)
+        yield Reader(id="plots", widest=WIDEST)
         yield KeyHints()
 
     def on_mount(self) -> None:
@@ -66,7 +68,18 @@ class StatsScreen(Desk[None]):
 
     def done(self, message: Done) -> None:
         """Plot them."""
-        self.query_one(Reader).show(list(page(message.value)))
+        self.numbers = message.value
+        self.plot()
+
+    def on_resize(self) -> None:
+        """Bars and columns are as long as there is room, as soon as the reader knows how much there is."""
+        self.call_after_refresh(self.plot)
+
+    def plot(self) -> None:
+        """Plot the numbers, if they are there."""
+        if self.numbers:
+            reader = self.query_one(Reader)
+            reader.mark(list(page(self.numbers, reader.likely)))
 
     def action_leave(self) -> None:
         """Back."""
@@ -75,66 +88,70 @@ class StatsScreen(Desk[None]):
 
 def numbers(library: Library) -> Numbers:
     """All that is plotted."""
-    facets = library.search("*", limit=0, facets=("site", "agency", "language")).facets
+    facets = library.search("*", limit=0, facets=tuple(BY)).facets
     return Numbers(library.stats(), {**facets, "month": months(library, "*", YEARS)})
 
 
-def page(numbers: Numbers) -> Iterable[Stretch]:
-    """Some facts and the plots."""
+def page(numbers: Numbers, width: int) -> Iterable[Stretch]:
+    """Some facts and the plots, in lines of ``width`` columns."""
     stats, facets = numbers
     size = (stats.original_bytes + stats.catalogue_bytes + stats.index_bytes) / 1e6
     total = f"{counted(stats.articles, 'article')}, {counted(stats.originals, 'original')}, {size:,.1f} MB"
     yield Stretch(total, "strong")
-    yield from by_month(facets.get("month", ()))
-    yield from bars("By site", [(value, count, "") for value, count in facets.get("site", ())])
-    yield from bars(
-        "By agency, in credits", [(value, count, "") for value, count in facets.get("agency", ())]
-    )
-    yield from bars("By language", [(value, count, "") for value, count in facets.get("language", ())])
+    yield from by_month(facets.get("month", ()), width)
+    for title, facet in (
+        ("By site", "site"),
+        ("By agency, in credits", "agency"),
+        ("By language", "language"),
+    ):
+        yield from bars(title, [(value, count, "") for value, count in facets.get(facet, ())], width)
     rules = [
         (rule, made, f", {doubts:,} in doubt" * bool(doubts)) for rule, (made, doubts) in stats.rules.items()
     ]
-    yield from bars("Repairs by rule", sorted(rules, key=lambda rule: -rule[1]))
+    yield from bars("Repairs by rule", sorted(rules, key=lambda rule: -rule[1]), width)
 
 
-def bars(title: str, rows: Sequence[tuple[str, int, str]]) -> Iterable[Stretch]:
+def bars(title: str, rows: Sequence[tuple[str, int, str]], width: int) -> Iterable[Stretch]:
     """A lying bar for each row, with its number; the first rows."""
     if not rows:
         return
     yield Stretch(title, "subhead", gap=2)
     highest = max(count for _, count, _ in rows) or 1
+    room = width - NUMBER - 2  # for name and bar, with a space behind each
+    name_size = min(NAME, max(room - BAR, room // 2))
+    bar_size = max(1, min(BAR, room - name_size))
     for number, (name, count, told) in enumerate(rows[:MOST]):
-        line = f"{fitted(name)} {bar(count / highest, BAR)} {count:>7,}{told}"
-        yield Stretch(line, "plot", gap=not number)
+        line = f"{fitted(name, name_size)} {bar(count / highest, bar_size)} {count:>{NUMBER},}{told}"
+        yield Stretch(line, "plot", gap=not number, rest=" " * (name_size + 1))
     if more := unlisted(MOST, rows):
         yield Stretch(more, "aside")
 
 
-def fitted(name: str) -> str:
+def fitted(name: str, size: int) -> str:
     """A name in just so many columns."""
     shown = Text(harmless_line(name))
-    shown.truncate(NAME, overflow="ellipsis", pad=True)
+    shown.truncate(size, overflow="ellipsis", pad=True)
     return shown.plain
 
 
-def by_month(months: Sequence[Count]) -> Iterable[Stretch]:
+def by_month(months: Sequence[Count], width: int) -> Iterable[Stretch]:
     """A standing column for each month, also for those without articles; years below."""
+    seen = max(1, min(MONTHS, width - 1))  # behind the axis
     months = [each for each in months if MONTH.fullmatch(each.value)]
     if not months:
         return
     counts = dict(months)
-    row = list(between(months[max(0, len(months) - MONTHS)].value, months[-1].value))[-MONTHS:]
+    row = list(between(months[max(0, len(months) - seen)].value, months[-1].value))[-seen:]
     highest = max(counts.get(month, 0) for month in row) or 1
     yield Stretch(f"By month, {row[0]} to {row[-1]}; the highest column is {highest:,}", "subhead", gap=2)
     for number, line in enumerate(columns([counts.get(month, 0) / highest for month in row], ROWS)):
         yield Stretch(f"│{line}", "plot", gap=not number)
-    years = "".join(month[:4] if month.endswith("-01") else "" for month in row)
     labels = ""
     for at, month in enumerate(row):
-        if month.endswith("-01") and len(labels) <= at:
+        if month.endswith("-01") and len(labels) <= at <= width - 5:
             labels = labels.ljust(at) + month[:4]
     yield Stretch(f"└{'─' * len(row)}", "plot")
-    if years:
+    if labels:
         yield Stretch(f" {labels}", "aside")
 
 
