@@ -334,6 +334,11 @@ def test_an_uncertain_one_says_so():
     assert "neither is certain" in verdict.reason
 
 
+def test_a_hyphen_in_what_is_a_word_without_it_takes_more_evidence():
+    """“six-” mostly keeps its hyphen and “ties” is a word, but nothing has six ties."""
+    assert decide("six|ties").kind == "leave"
+
+
 def test_every_language_with_a_table_has_its_conjunctions():
     assert set(CONJUNCTIONS) - {""} == languages()
 

@@ -29,6 +29,8 @@ OTHER_SCRIPTS = frozenset(  # languages that have no Latin letters of their own
 )
 SURE = 0.7  # log odds, either way, from which on a verdict is given: below, one in three would be wrong
 
+SURER = 1.0  # for a hyphen in what without it is a word of the language: "six-ties"
+
 
 class Verdict(NamedTuple):
     """What becomes of ``left-`` + ``right``.
@@ -131,7 +133,8 @@ def weighed(cut: Cut, found: list[Clue]) -> Verdict:
     """The verdict that the sum of all clues gives; its reason is the strongest of them."""
     odds = max(-6.0, min(6.0, sum(clue.weight for clue in found)))
     join = 1 / (1 + exp(-odds))
-    if abs(odds) < SURE:
+    listed = odds < 0 and zipf(cut.joined, cut.language) > 0
+    if abs(odds) < (SURER if listed else SURE):
         return Verdict("leave", join, f"“{cut.joined}” or “{cut.hyphened}”: neither is certain")
     agreeing = sorted((clue for clue in found if clue.weight * odds > 0), key=lambda c: -abs(c.weight))
     reason = "; ".join(clue.words for clue in agreeing[:2])
