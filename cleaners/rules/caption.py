@@ -120,13 +120,20 @@ def by_credit(seen: Seen, at: int, credit: float, names: Callable[[], Counter[st
     block = seen.article.blocks[at]
     if credit < LIKELY:
         return None
-    if at and seen.article.blocks[at - 1].role is Role.IMAGE:
+    if is_between_picture_and_text(seen.article, at):
         return "below its picture, with a credit at its end", 0.95
     if repeats(names(), credit_line(block, seen.article.language)):
         return "it ends in a credit that other blocks end in, too", 0.9
     if credit >= SURE or ends_no_sentence(block.text):
         return "it ends in a picture's credit", 0.92
     return None
+
+
+def is_between_picture_and_text(article: Article, at: int) -> bool:
+    """Whether a short block stands below a picture, and text below it: it is no item of news in brief."""
+    around = article.blocks[at - 1 : at + 2] if at else ()
+    roles = [block.role for block in around]
+    return roles == [Role.IMAGE, Role.PARAGRAPH, Role.PARAGRAPH] and len(around[1].text) <= SHORT
 
 
 def by_gap_alone(seen: Seen, at: int) -> Told:
@@ -181,8 +188,8 @@ def inside(block: Block) -> Block:
 
 
 def repeats(names: Counter[str], name: str) -> bool:
-    """Whether a name ends more than one block."""
-    return bool(name) and names[name] > 1
+    """Whether a name ends more than one block, but most blocks end in none: no news in brief."""
+    return bool(name) and names[name] > 1 and names[""] * 2 >= names.total()
 
 
 def credit_line(block: Block, language: str | None) -> str:
