@@ -101,6 +101,102 @@ def test_factiva_as_print_has_the_headline_above_the_count_of_words(
     assert [block.text for block in article.blocks] == ["The ferry was sold."]
 
 
+OLD = """\
+1 of 1 DOCUMENT
+
+                Copyright 2010 The Harbour Post Company
+                                The Harbour Post
+
+                             May 12, 2010 Wednesday
+
+LENGTH: 90 words
+
+HEADLINE: Ferry sold on May 11, 2010
+
+BYLINE:  By ANN LEE;  Tom Hale contributed reporting for this article.
+
+BODY:
+The ferry was sold.
+
+SECTION: this is what the minutes say.
+
+LOAD-DATE: May 12, 2010
+"""
+COVERED = """\
+User Name: Ann Lee
+Date and Time: Friday, 14 May 2010 16:51:00 EDT
+Documents (1)
+
+ 1. May 11, 2010, the day the ferry was sold
+
+Page 1 of 2
+
+May 11, 2010, the day the ferry was sold
+The Harbour Post
+May 12, 2010 Wednesday
+Copyright 2010 The Harbour Post All Rights Reserved
+Length: 90 words
+Byline: Ann Lee
+Body
+
+The ferry was sold.
+
+SECTION: this is what the minutes say.
+
+Load-Date: May 12, 2010
+
+End of Document
+"""
+UNSPACED = """\
+May 11, 2010, the day the ferry was sold
+By Ann Lee
+90 words
+12 May 2010
+The Harbour Post
+Copyright 2010, The Harbour Post.
+The ferry was sold.
+Nobody was asked.
+It was cold.
+It was late.
+Document HRBP000020100511e65b0001a
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [OLD, OLD.replace("BODY:\n", "BODY: "), COVERED],
+    ids=["labels for all", "text behind its label", "a cover and no blank lines"],
+)
+def test_what_looks_like_a_label_or_a_date_in_a_text_or_headline_is_none(text: str) -> None:
+    (article,) = articles(text)
+    assert article.headline in ("Ferry sold on May 11, 2010", "May 11, 2010, the day the ferry was sold")
+    assert (article.published, article.site) == ("2010-05-12", "The Harbour Post")
+    assert article.authors in (("ANN LEE",), ("Ann Lee",))
+    assert [block.text for block in article.blocks] == [
+        "The ferry was sold.",
+        "SECTION: this is what the minutes say.",
+    ]
+
+
+def test_a_subhead_that_is_a_label_elsewhere_takes_nothing_away() -> None:
+    text = NEXIS.format(number="1 of 1 DOCUMENT", head="Ferry sold")
+    (article,) = articles(text.replace("The ferry was sold.", "Soul\n\nIt sang.\n\nBody\n\nIt was sold."))
+    assert [block.text for block in article.blocks] == ["Soul", "It sang.", "Body", "It was sold."]
+
+
+def test_a_text_that_follows_a_copyright_at_once_is_not_taken_for_it() -> None:
+    (article,) = articles(UNSPACED)
+    assert article.authors == ("Ann Lee",)
+    assert article.blocks[0].text.startswith("The ferry was sold.\nNobody was asked.")
+
+
+def test_a_long_text_above_a_document_stays_a_text() -> None:
+    notes = [f"Note {n} was written by hand." for n in range(20)]
+    (article,) = articles("\n\n".join([*notes, PRINT.format(head="Ferry sold")]))
+    assert article.headline == "Ferry sold"
+    assert [block.text for block in article.blocks] == [*notes, "The ferry was sold."]
+
+
 def test_a_document_without_labels_stays_as_it_is_among_others() -> None:
     odd = "2 of 3 DOCUMENTS\n\nA table of tides.\n\n"
     text = NEXIS.format(number="1 of 3 DOCUMENTS", head="One") + odd

@@ -54,7 +54,9 @@ DATABASES = (
     Database(line(COUNT), stands_before=True, document=nexis),
     Database(line("End of Document"), stands_before=False, document=nexis_uni),
     Database(line(rf"(?:AN\s+)?{NUMBER}"), stands_before=False, document=factiva),
-    Database(line(rf"(?:{PROQUEST_LAST}):[^\n]*\n\s*_{{50,}}"), stands_before=False, document=proquest),
+    Database(
+        line(rf"(?:{PROQUEST_LAST}):(?:[^\n]*\n){{1,3}}?\s*_{{50,}}"), stands_before=False, document=proquest
+    ),
     Database(line(r"={100}\n\n[^\n]+\n\n={100}"), stands_before=True, document=wallabag, begins=True),
 )
 

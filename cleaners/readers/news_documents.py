@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 
 from cleaners.article import Article
 from cleaners.bylines import BY, WORD_COUNT
+from cleaners.dates import find_date
 from cleaners.readers.facts import day_in, names, web
 from cleaners.readers.news_labels import (
     COPYRIGHT,
@@ -25,6 +26,7 @@ from cleaners.readers.news_labels import (
     language,
     paragraph,
     paragraph_start,
+    people,
     said,
     stated,
     tail_start,
@@ -45,48 +47,62 @@ BEHIND = (
 PROQUEST_LAST = "Database|Last updated|Copyright|Document URL|ProQuest document ID"
 PROQUEST = (
     "Title|Author|Publication title|Publication info|Publication date|Publication year|Publication subject|"
-    "Publication type|Full text|Abstract|Links|Subject|Subject Term|Location|People|Company / organization|"
-    "Identifier / keyword|Classification|Volume|Issue|First page|Pages|Number of pages|Year|Column|Section|"
+    "Publication type|Full [Tt]ext|Abstract|Links|Subject|Subject Term|Location|People|"
+    "Company / organization|Identifier / keyword|Classification|Volume|Issue|First page|Pages|"
+    "Number of pages|Year|Column|Section|"
     "Dateline|Publisher|Place of publication|Country of publication|Country|ISSN|ISBN|e-ISSN|CODEN|"
     f"Source type|Language of publication|Document type|Document feature|Accession number|DOI|{PROQUEST_LAST}"
 )
 FACTIVA = "SE HD CR BY AU WC PD ET SN SC ED PG VOL LA CY CX LP TD ART CT RF CLM CO IN NS RE IPC IPD PUB AN"
 TIME = re.compile(r"\d{1,2}:\d{2}(?: GMT)?")
-# A label, and what it says. Nexis writes its in capitals or, today, not.
-NEXIS = "|".join(chain.from_iterable((name, name.upper()) for name in f"{ABOVE} {BEHIND}".split()))
-NEXIS_LABEL = re.compile(
-    rf"\s*((?:Body|Classification|Graphic)(?=\s*$)|(?:{NEXIS.replace('-', '[- ]')})(?=\s*:))\s*:?\s*(.*)"
-)
+LABELS_ALONE = "Body|Classification|Graphic"
+
+
+def nexis_label(names: str) -> re.Pattern[str]:
+    """One of these labels, or one that stands alone; in capitals or, as today, not."""
+    each = "|".join(chain.from_iterable((name, name.upper()) for name in names.split()))
+    return re.compile(rf"\s*((?:{LABELS_ALONE})(?=\s*$)|(?:{each.replace('-', '[- ]')})(?=\s*:))\s*:?\s*(.*)")
+
+
+NEXIS_LABEL, NEXIS_BEHIND = nexis_label(f"{ABOVE} {BEHIND}"), nexis_label(BEHIND)
+BODY = re.compile(r"(BODY|Body):\s*(.*)")
 PROQUEST_LABEL = re.compile(rf"({PROQUEST})\s?:\s*(.*)")
 FACTIVA_LABEL = re.compile(rf"\s*({FACTIVA.replace(' ', '|')})(?:\s*$|(?:\t|\s{{2,}})(.*))")  # or alone
+RIGHTS = 3  # lines of a copyright
+COUNTS = ("length", "länge", "longueur")
 HEADS = frozenset(ABOVE.casefold().split())
 
 
 def nexis(text: str) -> Document:
     """Its number, the paper and the date in the middle; the headline; labels, the text, labels, copyright."""
     lines = text.split("\n")
-    dated, labels = nexis_head(lines)
-    if dated is None:
+    dates, labels = nexis_head(lines)
+    if not dates or sum(bool(line.strip()) for line in lines[: dates[0]]) > TOP:
         return Document(Article(), text)
+    dated = dates[0]  # a headline may begin with one, or a text
     below = paragraph(lines, end_of_paragraph(lines, dated), labels.start if labels else len(lines))
     start = labels.stop if labels else below.stop
-    end = tail_start(lines, start, NEXIS_LABEL)
+    end = tail_start(lines, start, NEXIS_BEHIND)
     stating = (*labels, *range(end, len(lines)))
     values = stated(lines, stating, NEXIS_LABEL)
     known = from_nexis(values, lines[dated], said(lines, before(lines, dated)), said(lines, below))
     top = range(below.start if "headline" in values else below.stop)
-    return document(lines, {*top, *stating}, known, proven=len(values) > 1)
+    return document(lines, {*top, *stating}, known, BODY, (start,), proven=len(values) > 1)
 
 
 def nexis_uni(text: str) -> Document:
     """The headline, paper and date; labels, a line "Body", the text, labels."""
     lines = text.split("\n")
-    dated, labels = nexis_head(lines)
-    end = tail_start(lines, labels.stop, NEXIS_LABEL)
+    dates, labels = nexis_head(lines)
+    near = [n for n in range(labels.start, len(lines)) if lines[n].strip()][:TOP]
+    bodies = [n for n in near if lines[n].strip() == "Body"]  # labels that we do not know may stand above
+    labels = range(labels.start, bodies[0] + 1 if bodies else labels.stop)
+    end = tail_start(lines, labels.stop, NEXIS_BEHIND)
     stating = (*labels, *range(end, len(lines)))
     values = stated(lines, stating, NEXIS_LABEL)
-    if dated is None or "body" not in values:
+    if not dates or "body" not in values:
         return document(lines, {*range(end, len(lines))}, Article())
+    dated = dates[-1]  # a headline may begin with one
     paper = before(lines, dated)
     headline = before(lines, paper.start)
     headline = range(paragraph_start(lines, headline.start), headline.stop)
@@ -94,19 +110,25 @@ def nexis_uni(text: str) -> Document:
     return document(lines, {*range(labels.start), *stating}, known, proven=len(values) > 2)
 
 
-def nexis_head(lines: Sequence[str]) -> tuple[int | None, range]:
-    """The line of the date, and those of the labels below it, up to where the text begins."""
+def nexis_head(lines: Sequence[str]) -> tuple[list[int], range]:
+    """The lines that are dates, and those of the labels below them, up to where the text begins."""
     found = {n: label[1].casefold() for n, line in enumerate(lines) if (label := NEXIS_LABEL.match(line))}
     first = next((n for n, name in found.items() if name in HEADS), 0)
-    top = [n for n, line in enumerate(lines[: first or len(lines)]) if line.strip()][:TOP]
-    dated = next((n for n in top if len(lines[n].strip()) <= SHORT and day_in(lines[n].strip())), None)
-    body = next((n for n, name in found.items() if name == "body"), None)
-    if body is not None:
-        return dated, range(first, body + 1)
+    dated = [n for n, line in enumerate(lines[: first or len(lines)]) if is_date(line)]
     stop = first
-    while (at := paragraph(lines, stop)) and at.start in found and found[at.start] in HEADS:
-        stop = at.stop
+    while (at := paragraph(lines, stop)) and found.get(at.start) in HEADS:
+        body = [n for n in at if found.get(n) == "body"]
+        if body:
+            return dated, range(first, body[0] + (lines[body[0]].strip().casefold() in ("body", "body:")))
+        counts = [n + 1 for n in at if found.get(n) in COUNTS]  # one line: the text may follow at once
+        stop = counts[-1] if counts else at.stop
     return dated, range(first, stop)
+
+
+def is_date(line: str) -> bool:
+    """Whether a line begins with a date, perhaps behind its weekday."""
+    found = find_date(line) if len(line.strip()) <= SHORT else None
+    return found is not None and len(line[: found[0]].split()) < 2
 
 
 def from_nexis(values: Mapping[str, str], date: str = "", site: str = "", headline: str = "") -> Article:
@@ -114,7 +136,7 @@ def from_nexis(values: Mapping[str, str], date: str = "", site: str = "", headli
     return Article(
         headline=values.get("headline") or headline or None,
         deck=values.get("highlight"),
-        authors=names([first_of(values, "byline", "autor", "auteur")]),
+        authors=people(first_of(values, "byline", "autor", "auteur")),
         published=day_in(date.strip()),
         site=site or None,
         url=web(values.get("url", "")),
@@ -125,8 +147,8 @@ def from_nexis(values: Mapping[str, str], date: str = "", site: str = "", headli
 def proquest(text: str) -> Document:
     """Labels, "Full text:", the text, and more labels."""
     lines = text.split("\n")
-    labels = {n: found[1] for n, line in enumerate(lines) if (found := PROQUEST_LABEL.match(line))}
-    start = next((n for name in ("Full text", "Abstract") for n in labels if labels[n] == name), 0)
+    labels = {n: found[1].casefold() for n, line in enumerate(lines) if (found := PROQUEST_LABEL.match(line))}
+    start = next((n for name in ("full text", "abstract") for n in labels if labels[n] == name), 0)
     end = tail_start(lines, start + 1, PROQUEST_LABEL)
     stating = (*range(start), *range(end, len(lines)))
     values = stated(lines, stating, PROQUEST_LABEL)
@@ -157,7 +179,7 @@ def factiva(text: str) -> Document:
     values = stated(lines, stating, FACTIVA_LABEL)
     known = Article(
         headline=values.get("hd"),
-        authors=names([first_of(values, "by", "au")]),
+        authors=people(first_of(values, "by", "au")),
         published=day_in(values.get("pd", "")),
         site=values.get("sn"),
         language=language(values.get("la", "")),
@@ -176,21 +198,26 @@ def factiva_print(lines: list[str]) -> Document:
         return document(lines, range(end, len(lines)), Article())
     if TIME.fullmatch(lines[below[0]].strip()) and len(below) > 1:
         below = below[1:]
-    right = next((n for n in below if COPYRIGHT.match(lines[n])), date)
+    facts = list(takewhile(lambda n: len(lines[n].strip()) <= SHORT and not COPYRIGHT.match(lines[n]), below))
+    right = next((n for n in below[len(facts) : len(facts) + 1] if COPYRIGHT.match(lines[n])), date)
     start = end_of_paragraph(lines, right)
+    if start > right + RIGHTS:  # there are no blank lines
+        start = right + 1
     above = filled[:at]
     by = len(above) > 1 and bool(BY.match(lines[above[-1]].strip()))
     last = above[-2] if by else above[-1]
+    headline = range(paragraph_start(lines, last), last + 1)
+    top = 0 if at <= TOP else headline.start  # so much above it is a text
     known = Article(
-        headline=said(lines, range(paragraph_start(lines, last), last + 1)),
-        authors=names([lines[above[-1]]]) if by else (),
+        headline=said(lines, headline),
+        authors=people(lines[above[-1]]) if by else (),
         published=published,
         site=lines[below[0]].strip(),
         language=next(
             filter(None, (LANGUAGES.get(lines[n].strip().casefold()) for n in below if n < start)), None
         ),
     )
-    return document(lines, (*range(start), *range(end, len(lines))), known, proven=True)
+    return document(lines, (*range(top, start), *range(end, len(lines))), known, proven=True)
 
 
 def wallabag(text: str) -> Document:

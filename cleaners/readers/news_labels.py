@@ -7,11 +7,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from cleaners.article import Article
+from cleaners.bylines import is_name_like
+from cleaners.readers.facts import names
 from cleaners.words.codes import language_code
 from cleaners.words.language import NAMES
 
 LANGUAGES = {name.casefold(): code for code, name in NAMES.items()}
-COPYRIGHT = re.compile(r"\s*(?:Copyright\b|All Rights Reserved|©|\(c\))", re.I)
+COPYRIGHT = re.compile(r"\s*(?:(?:Copyright\W+)?(?:©|\(c\))\s?\d|Copyright\s+\d|All Rights Reserved)", re.I)
 MARK = re.compile(r"\s*(?:End of Document|_{50,}|(?:AN\s+)?Document \w{25})\s*$")
 
 
@@ -38,7 +40,7 @@ def document(
     body = ["" if n in gone else line for n, line in enumerate(lines)]
     left = [lines[n].strip() for n in sorted(gone) if lines[n].strip()]
     for n in labelled:
-        if label and n not in gone and (found := label.match(lines[n])):
+        if label and n < len(lines) and n not in gone and (found := label.match(lines[n])):
             left.append(lines[n][: found.start(2)].strip() if found[2] else lines[n].strip())
             body[n] = f"\n{found[2] or ''}"  # a paragraph of its own
     return Document(known, "\n".join(body).strip("\n"), "\n".join(left), proven)
@@ -123,3 +125,8 @@ def turned(name: str) -> str:
     """A name as one says it: "Lee, Ann" is Ann Lee."""
     last, comma, first = name.partition(", ")
     return f"{first} {last}" if comma and "," not in first else name
+
+
+def people(text: str) -> tuple[str, ...]:
+    """Who is named; what else a byline says ("Tom Hale contributed reporting") is nobody's name."""
+    return tuple(filter(is_name_like, names([text])))
