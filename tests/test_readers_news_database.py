@@ -190,6 +190,11 @@ def test_a_text_that_follows_a_copyright_at_once_is_not_taken_for_it() -> None:
     assert article.blocks[0].text.startswith("The ferry was sold.\nNobody was asked.")
 
 
+def test_a_count_of_words_may_have_a_space_in_it() -> None:
+    (article,) = articles(PRINT.format(head="Bac vendu\nPar Anne Lis").replace("90 words", "1\u202f120 mots"))
+    assert (article.headline, article.authors) == ("Bac vendu", ("Anne Lis",))
+
+
 def test_a_long_text_above_a_document_stays_a_text() -> None:
     notes = [f"Note {n} was written by hand." for n in range(20)]
     (article,) = articles("\n\n".join([*notes, PRINT.format(head="Ferry sold")]))

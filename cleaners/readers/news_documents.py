@@ -68,6 +68,7 @@ NEXIS_LABEL, NEXIS_BEHIND = nexis_label(f"{ABOVE} {BEHIND}"), nexis_label(BEHIND
 BODY = re.compile(r"(BODY|Body):\s*(.*)")
 PROQUEST_LABEL = re.compile(rf"({PROQUEST})\s?:\s*(.*)")
 FACTIVA_LABEL = re.compile(rf"\s*({FACTIVA.replace(' ', '|')})(?:\s*$|(?:\t|\s{{2,}})(.*))")  # or alone
+THOUSANDS = re.compile(r"(?<=\d)\s(?=\d{3})")  # the space in them, as French has it
 RIGHTS = 3  # lines of a copyright
 COUNTS = ("length", "länge", "longueur")
 HEADS = frozenset(ABOVE.casefold().split())
@@ -191,7 +192,9 @@ def factiva_print(lines: list[str]) -> Document:
     """A document of Factiva's print."""
     end = tail_start(lines, 0, MARK)
     filled = [n for n in range(end) if lines[n].strip()]
-    at = next((i for i, n in enumerate(filled) if WORD_COUNT.fullmatch(lines[n].strip())), 0)
+    at = next(
+        (i for i, n in enumerate(filled) if WORD_COUNT.fullmatch(THOUSANDS.sub("", lines[n].strip()))), 0
+    )
     date, *below = filled[at + 1 : at + TOP] or [0]
     published = day_in(lines[date].strip())
     if not at or not below or not published:
