@@ -373,6 +373,8 @@ PACKINGS = {
     "enex": ENEX,
     "omnivore": OMNIVORE,
     "wallabag": WALLABAG,
+    "news database": source("news-database/nexis"),
+    "news database's print": source("news-database/factiva-print"),
     "readeck": source("readeck/two-bookmarks"),
     "matter": source("matter/three-rows"),
     "zip": source("zip/saved-files"),

@@ -25,6 +25,7 @@ from cleaners.readers import (
     markdown,
     matter,
     mhtml,
+    news_database,
     omnivore,
     pdf,
     pdftohtml,
@@ -74,6 +75,7 @@ PACKED: tuple[PackedReader, ...] = (
     PackedReader("enex", enex.recognises, enex.read, is_text=True),
     PackedReader("joplin", joplin.recognises, joplin.read, is_text=True),
     PackedReader("wallabag", wallabag.recognises, wallabag.read, is_text=True),
+    PackedReader("news-database", news_database.recognises, news_database.read, is_text=True),
     PackedReader("article-json", article_json.recognises, article_json.read, is_text=True),
 )
 READERS: tuple[Reader, ...] = (
