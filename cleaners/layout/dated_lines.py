@@ -39,6 +39,7 @@ from cleaners.timestamps import find_timestamp, timestamp
 FIRST = 12  # blocks in which they can stand: head, site, headline, deck in pieces, and a picture or two
 ABOVE = 4  # blocks at most above these lines: a page's head, the site, the headline and the deck
 LINES = 3  # who, when, how long to read
+STORY = 60  # characters: more than who and where take
 DAY = len("2024-04-16")
 LINE = re.compile(r"\S[^\n]*")
 # Of a date: Markdown takes "5. Juni 2025" for the fifth item of a list, and converters take it for a heading.
@@ -46,30 +47,38 @@ ROLES = (Role.PARAGRAPH, Role.LIST_ITEM, Role.SUBHEAD)
 
 
 class Dated(NamedTuple):
-    """The blocks from ``first`` to ``last``, of the first one what stands behind ``start``."""
+    """The blocks from ``first`` to ``last``, of the first one what stands behind ``start``.
+
+    Of the last what stands before ``end``, if that is not 0: the text begins on the line below the date.
+    """
 
     first: int
     last: int
     start: int
+    end: int = 0
 
 
 def dated_lines(article: Article) -> Dated | None:
     """Where the lines stand; ``None`` if there are none, or if they say another day than the markup."""
     blocks = article.blocks
-    dates = [at for at in range(min(FIRST, len(blocks))) if is_date(article, at)]
+    dates = [at for at in range(min(FIRST, len(blocks))) if is_date(article, at) or ends_of(article, at)]
     if not dates or dates[-1] - dates[0] >= min(len(dates), LINES):
         return None  # in one place: when it was published, and when updated
-    if any(is_date(article, at) for at in range(FIRST, len(blocks))):
+    if any(is_date(article, at) or ends_of(article, at) for at in range(FIRST, len(blocks))):
         return None
+    if any(ends_of(article, at) for at in dates[:-1]):
+        return None  # text stands between them
     first, last = dates[0], dates[-1]
-    date = blocks[first]
-    if date.place.page > 1 or not says_day(date.text, article):
+    date, end = blocks[first], ends_of(article, last)
+    told = date.text[: end or None] if first == last else date.text
+    if date.place.page > 1 or not says_day(told, article):
         return None
     least = 0 if article.headline else 1  # something stands above it: a letter begins with its date, too
     while first > least and adds_who(article, first - 1, blocks[first : last + 1]):
         first -= 1
     while (
-        last + 1 < len(blocks)
+        not end
+        and last + 1 < len(blocks)
         and last - first < LINES
         and adds_who(article, last + 1, blocks[first : last + 1])
     ):
@@ -78,9 +87,10 @@ def dated_lines(article: Article) -> Dated | None:
     named = start > 0 or any(ALONE_BY.match(block.text) for block in blocks[first : last + 1])
     if date.role is Role.SUBHEAD and not named:
         return None  # the one entry of a diary
-    if first < least or last + 1 == len(blocks) or not is_headed(blocks[:first], named):
+    text_below = end > 0 or last + 1 < len(blocks)
+    if first < least or not text_below or not is_headed(blocks[:first], named):
         return None
-    return Dated(first - 1, last, start) if start else Dated(first, last, 0)
+    return Dated(first - 1 if start else first, last, start, end)
 
 
 def is_date(article: Article, at: int) -> bool:
@@ -94,6 +104,14 @@ def is_date(article: Article, at: int) -> bool:
         return all(line in dates or tells_who(article, at, line) for line in lines)
     said = parse(block.text)
     return said is not None and said.published is not None and not said.authors and said.site is None
+
+
+def ends_of(article: Article, at: int) -> int:
+    """Where the first line of a block ends that is a date above the text in the same block; 0 if none is."""
+    block = article.blocks[at]
+    line, _, text = block.text.partition("\n")
+    above_text = block.role is Role.PARAGRAPH and len(line) <= LONG and len(text) > STORY
+    return len(line) if above_text and YEAR.search(line) and timestamp(line, article.language) else 0
 
 
 def adds_who(article: Article, at: int, run: Sequence[Block]) -> bool:

@@ -67,11 +67,12 @@ def by_its_date(article: Article) -> Iterator[Change]:
     if not found:
         return
     run = article.blocks[found.first : found.last + 1]
-    above = (run[0].cut(0, found.start).strip(),) if found.start else ()
-    run_below = (run[0].cut(found.start, len(run[0].text)), *run[1:])
-    one = whole(run_below)
+    below = (run[-1].cut(found.end, len(run[-1].text)).strip(),) if found.end else ()
+    lines = (*run[:-1], run[-1].cut(0, found.end)) if found.end else run
+    above = (lines[0].cut(0, found.start).strip(),) if found.start else ()
+    one = whole((lines[0].cut(found.start, len(lines[0].text)), *lines[1:]))
     told = "between the headline and the text, the line with the date" + ", and the author" * (len(run) > 1)
-    yield Change(found.first, run, (*above, replace(one, role=Role.BYLINE)), told, 0.95)
+    yield Change(found.first, run, (*above, replace(one, role=Role.BYLINE), *below), told, 0.95)
 
 
 def by_its_marks(article: Article) -> Iterator[Change]:
