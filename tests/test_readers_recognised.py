@@ -111,3 +111,17 @@ def test_the_size_of_type_is_told_by_what_stands_high_and_hangs_low() -> None:
     found = [Word(text, 0, 100 - above, 50, 100 + below) for text, above, below in WORDS]
     assert list(map(size_of, found)) == [pytest.approx(10, abs=0.3)] * len(WORDS)
     assert {round(line(1, [word]).bottom) for word in found} == {102}
+
+
+def test_what_stands_in_no_line_of_hocr_is_told() -> None:
+    """A word without a box is where its line is; what has neither is left out, and said to be."""
+    text = (
+        "<html><body><div class='ocr_page' title='bbox 0 0 900 900'>"
+        "<span class='ocr_line' title='bbox 100 100 500 130'>"
+        "<span class='ocrx_word' title='bbox 100 100 200 130'>Ferry</span> "
+        "<span class='ocrx_word'>runs</span>"
+        "</span><span class='ocr_line'>again</span> on <b>Monday</b></div></body></html>"
+    )
+    reading = read(text, "page.hocr")
+    assert [block.text for block in reading.article.blocks] == ["Ferry runs"]
+    assert [omission.text for omission in reading.omissions] == ["again Monday on"]

@@ -42,9 +42,10 @@ def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader i
     for number, page in enumerate(with_class(root, frozenset(["ocr_page"])), 1):
         resolution = RESOLUTION.search(page.get("title", ""))
         scale = POINTS / (int(resolution[1]) or DPI if resolution else DPI)
-        lines, aside = parted(number, [list(words(line, scale)) for line in with_class(page, LINES)])
+        lines, aside = parted(number, [list(words(line, scale)) for line in lines_of(page)])
         found += lines
         asides += [Omission(aside, "set sideways")] if aside else []
+        asides += [Omission(rest, "outside of all lines of the page")] if (rest := outside(page)) else []
     return Reading(Article(blocks(settled(found))), tuple(asides))
 
 
@@ -53,9 +54,23 @@ def with_class(node: _Element, names: frozenset[str]) -> Iterator[_Element]:
     return (each for each in node.iter("*") if not names.isdisjoint(each.get("class", "").split()))
 
 
+def lines_of(page: _Element) -> list[_Element]:
+    """The lines of a page that say where they stand."""
+    return [line for line in with_class(page, LINES) if BOX.search(line.get("title", ""))]
+
+
+def outside(page: _Element) -> str:
+    """The text of a page that stands in no such line."""
+    within = {each for line in lines_of(page) for each in line.iter("*")}
+    texts = [each.text for each in page.iter("*") if each not in within]
+    texts += [each.tail for each in page.iterdescendants("*") if each.getparent() not in within]
+    return " ".join(" ".join(filter(None, texts)).split())
+
+
 def words(line: _Element, scale: float) -> Iterator[Word]:
-    """The words of a line; all of it as one, where it has no words with boxes."""
+    """The words of a line, each where it says it is, or else where the line is."""
     for node in list(with_class(line, frozenset(["ocrx_word", "ocr_word"]))) or [line]:
-        text, box = " ".join("".join(map(str, node.itertext())).split()), BOX.search(node.get("title", ""))
+        text = " ".join("".join(map(str, node.itertext())).split())
+        box = BOX.search(node.get("title", "")) or BOX.search(line.get("title", ""))
         if text and box:
             yield Word(text, *(scale * int(edge) for edge in box.groups()))
