@@ -31,6 +31,10 @@ COUNT = r"\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ de \d+"
 HINT = re.compile(
     rb" of \d+ DOCUMENT|Dokument \d+ von |Document (?:\d+ de|\w{25})|End of Document|_{50}|={100}"
 )
+# One of these each hint has in it: looked for first, for in a large page that is found in no time.
+IN_HINTS = (b" DOCUMENT", b"Dokument ", b"Document ", b"End of Document", b"_" * 50, b"=" * 100)
+START = 100  # bytes
+BLANK = b"\0\xef\xbb\xbf\xff\xfe \t\r\n"  # what may stand before a text
 STATED = "what the database states of the document, read into the article's fields or left out"
 AROUND = "what the database writes around the documents"
 NO_TEXT = "a document without a text in it"
@@ -71,7 +75,11 @@ class Piece(NamedTuple):
 
 def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
     """Whether a document of a database is in it."""
-    return bool(HINT.search(data.replace(b"\0", b""))) and any(pieces(text_of(data)[0]))
+    if data[:START].translate(None, BLANK)[:1] == b"<":  # a page, which is large, or XML
+        return False
+    plain = data.replace(b"\0", b"")  # of UTF-16, too
+    hinted = any(part in plain for part in IN_HINTS) and HINT.search(plain)
+    return bool(hinted) and any(pieces(text_of(data)[0]))
 
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike

@@ -62,7 +62,7 @@ def is_table(data: bytes) -> bool:
     head = data[:TABLE_HEAD]
     first, _, rest = head.partition(b"\n")
     sign = max(",;", key=lambda sign: first.count(sign.encode()))
-    if first.count(sign.encode()) < 2 or not rest.strip():
+    if first.count(sign.encode()) < 2 or first.lstrip()[:1] == b"<" or not rest.strip():
         return False
     import csv
 
