@@ -47,3 +47,8 @@ def cuts_a_sentence(blocks: Sequence[Block], first: int, last: int | None = None
     if not 0 < first < after < len(blocks):
         return False
     return not is_ended(blocks[first - 1].text) and begins_lower(blocks[after].text)
+
+
+def first_word(text: str) -> str:
+    """The first word, with what stands beside it; empty if there is none."""
+    return next(iter(text.split(maxsplit=1)), "")

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from cleaners.sentences import begins_lower, is_ended
+from cleaners.sentences import begins_lower, first_word, is_ended
 
 FEWEST = 10  # line ends that all agree; fewer may by chance
 OTHERWISE = 0.15  # share of those beyond the fewest that may not: ends of paragraphs, long addresses
@@ -50,8 +50,3 @@ def has_room(line: str, following: str, characters: int) -> bool:
 def needed(line: str, following: str) -> int:
     """How long the line would be with the next one's first word; some set two spaces behind a full stop."""
     return len(line) + 1 + is_ended(line) + len(first_word(following))
-
-
-def first_word(line: str) -> str:
-    """The line's first word; empty if there is none."""
-    return next(iter(line.split(maxsplit=1)), "")

@@ -23,7 +23,7 @@ from cleaners.layout.line_setting import NARROW, Setting, begins_indented, could
 from cleaners.layout.line_shapes import HEADING, OTHER, is_heading
 from cleaners.layout.list_signs import ITEM
 from cleaners.layout.type_sizes import same_size
-from cleaners.sentences import begins_lower, first_letter, is_ended
+from cleaners.sentences import begins_lower, first_letter, first_word, is_ended
 
 LOOK = HEADING + 2  # lines from one before a heading to one behind it
 
@@ -129,5 +129,4 @@ def is_full(block: Block, last: str, following: str, how: Setting) -> bool:
     """Whether the next word had no room on the ``last`` line of a block: as measured, or by characters."""
     if block.place.room is None:
         return not could_have_fitted(last, following, how.measure)
-    word = following.split(maxsplit=1)[0] if following.split() else ""
-    return len(word) > block.place.room
+    return len(first_word(following)) > block.place.room

@@ -15,7 +15,7 @@ from cleaners.bylines import NAME
 from cleaners.layout.block_lines import Line
 from cleaners.layout.letter_widths import printed_width
 from cleaners.layout.print_lines import is_print_line, title_in_head
-from cleaners.sentences import begins_lower, is_ended
+from cleaners.sentences import begins_lower, first_word, is_ended
 from cleaners.squeeze import CUT, letters_of, squeeze
 
 HEADLINE = 250  # characters of a headline; the longest of a thousand real ones had 180
@@ -141,7 +141,7 @@ def segments(lines: Sequence[Line]) -> list[list[Line]]:
 
 def goes_on(line: str, following: str) -> bool:
     """Whether a line is cut before one that begins with a word in small letters: no "iPhone", no address."""
-    word = following.split(maxsplit=1)[0].strip(MARKS) if following.split() else ""
+    word = first_word(following).strip(MARKS)
     return word.islower() and word.isalpha() and not is_ended(line)
 
 

@@ -8,7 +8,7 @@ Its paragraphs end with columns and pages, so nothing is taken from it but words
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cleaners.article import Article
@@ -42,10 +42,13 @@ def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader i
     for number, page in enumerate(with_class(root, frozenset(["ocr_page"])), 1):
         resolution = RESOLUTION.search(page.get("title", ""))
         scale = POINTS / (int(resolution[1]) or DPI if resolution else DPI)
-        lines, aside = parted(number, [list(words(line, scale)) for line in lines_of(page)])
+        placed = lines_of(page)
+        lines, aside = parted(number, [list(words(line, scale)) for line in placed])
         found += lines
         asides += [Omission(aside, "set sideways")] if aside else []
-        asides += [Omission(rest, "outside of all lines of the page")] if (rest := outside(page)) else []
+        asides += (
+            [Omission(rest, "outside of all lines of the page")] if (rest := outside(page, placed)) else []
+        )
     return Reading(Article(blocks(settled(found))), tuple(asides))
 
 
@@ -59,9 +62,9 @@ def lines_of(page: _Element) -> list[_Element]:
     return [line for line in with_class(page, LINES) if BOX.search(line.get("title", ""))]
 
 
-def outside(page: _Element) -> str:
-    """The text of a page that stands in no such line."""
-    within = {each for line in lines_of(page) for each in line.iter("*")}
+def outside(page: _Element, lines: Sequence[_Element]) -> str:
+    """The text of a page that stands in none of these lines."""
+    within = {each for line in lines for each in line.iter("*")}
     texts = [each.text for each in page.iter("*") if each not in within]
     texts += [each.tail for each in page.iterdescendants("*") if each.getparent() not in within]
     return " ".join(" ".join(filter(None, texts)).split())

@@ -119,6 +119,6 @@ def with_hyphens(blocks: list[Block]) -> list[Block]:
 
 def block(lines: list[str], place: Place) -> Block:
     """A paragraph of these lines, each still indented as much as it is deeper than the least deep."""
-    margin = min(len(line) - len(line.lstrip()) for line in lines)
+    margin = min(map(indent, lines))
     text, spans = inline_tags.parse("\n".join(line[margin:] for line in lines))
     return Block(Role.PARAGRAPH, text, spans, place=place._replace(width=widest(lines)))

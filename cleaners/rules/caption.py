@@ -43,18 +43,18 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 CLOSED = re.compile(rf"[^\s()]\)\.?(?=\s+[“\"‘'«„]?[{UPPER}]|$)")
+BRACKET = (")", ").")  # looked for first, for hardly a paragraph ends so
 BRACKETED = re.compile(r"\[[^\[\]\n]+\]")
 SURE = 0.9  # that the text ends in a credit, for a caption without a gap above it
 LIKELY = 0.5  # the same below a gap
 COMMON = 4.0  # Zipf: ten times in a million words; who made a picture has a rarer name
-
 
 IN_BRACKETS = ("in square brackets, as programmes that write plain text set captions", 0.92)
 Told = tuple[str, float] | None  # why a block is a caption, and how sure that is
 
 
 class Seen(NamedTuple):
-    """What an article shows of how it is set: the gap between its paragraphs, its type, its credits."""
+    """An article, and how it is set: the gap between its paragraphs, the size and the width of its type."""
 
     article: Article
     usual: float
@@ -80,6 +80,9 @@ def find(article: Article) -> Iterator[Change]:
             continue
         if len(block.text) > LONGEST:
             continue
+        if at in bracketed:
+            yield Change(at, (block,), (replace(inside(block), role=Role.CAPTION),), *IN_BRACKETS)
+            continue
         credit = seen.credit(block)
         told = (
             by_type_or_gap(seen, at, credit)
@@ -87,12 +90,8 @@ def find(article: Article) -> Iterator[Change]:
             or by_gap_alone(seen, at)
             or by_words(seen, block)
         )
-        if at in bracketed:
-            told, caption = IN_BRACKETS, inside(block)
-        else:
-            caption = block
         if told:
-            yield Change(at, (block,), (replace(caption, role=Role.CAPTION),), *told)
+            yield Change(at, (block,), (replace(block, role=Role.CAPTION),), *told)
 
 
 def by_type_or_gap(seen: Seen, at: int, credit: float) -> Told:
@@ -161,7 +160,7 @@ def by_words(seen: Seen, block: Block) -> Told:
 
 def run_together(seen: Seen, block: Block) -> tuple[Block, ...]:
     """The captions that a block is, if it is several, each of which ends in a sure credit in brackets."""
-    ends = [found.end() for found in CLOSED.finditer(block.text)]
+    ends = [found.end() for found in CLOSED.finditer(block.text)] if block.text.endswith(BRACKET) else []
     if len(ends) < 2 or ends[-1] != len(block.text):
         return ()
     captions = [block.cut(start, end).strip() for start, end in pairwise((0, *ends))]
