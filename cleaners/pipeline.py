@@ -37,6 +37,7 @@ from cleaners.rules import (
     repeated_line,
     running_head,
     soft_hyphen,
+    split_address,
     split_link,
     stretched_line,
     subhead,
@@ -66,6 +67,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("footnote", footnote.find),  # once the page's own lines below them are gone
     ("parted-paragraph", parted_paragraph.find),  # once nothing but notes stands between the halves
     ("split-link", split_link.find),  # before hyphens: a word may be cut at the border of two underlines
+    ("split-address", split_address.find),  # once the link over its pieces is one
     ("line-break-hyphen", line_break_hyphen.find),  # before words are read as anything but letters
     ("front-matter", front_matter.find),  # with whole words; the byline's names serve the rules below
     ("caption", caption.find),
