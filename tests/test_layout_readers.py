@@ -285,6 +285,20 @@ def test_an_accent_that_is_drawn_on_its_letter_is_one_with_it() -> None:
     ]
 
 
+def test_a_raised_figure_is_no_part_of_the_number_before_it() -> None:
+    """A note's or a power's; one that is small but not raised, or raised but not small, stays as it is."""
+    pieces = [
+        (50, 500, 12, "The bridge of 1987"),
+        (158, 504, 7, "12"),
+        (165, 500, 12, " is 40 m"),
+        (213, 504, 7, "2"),
+    ]
+    pieces += [(50, 470, 12, "H"), (56, 468, 7, "2"), (59.5, 470, 12, "O, and 3"), (107.5, 474, 12, "4")]
+    drawn = [(*piece, ANY_SCRIPT) for piece in pieces]
+    found = read(pdf([drawn])).article
+    assert [block.text for block in found.blocks] == ["The bridge of 1987¹² is 40 m²", "H2O, and 34"]
+
+
 def test_a_sign_that_is_told_in_two_halves_is_one() -> None:
     found = read(pdf([[(50, 500, 12, "let 𝑛 be six", ANY_SCRIPT)]])).article
     assert [block.text for block in found.blocks] == ["let 𝑛 be six"]

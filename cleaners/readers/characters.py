@@ -18,6 +18,8 @@ SPACE = 0.15
 ARABIC_SPACE = 0.19  # in a face for books gaps behind letters that do not join are 0.16, spaces 0.22 or more
 TRACKED = 0.6  # of the type's size: heads of columns stand further apart than letters of one word
 LETTERS = 4  # side by side: fewer may be words of one letter each
+RAISED, SMALL = 0.15, 0.85  # of the type's size: a note's figure or a power stands so high, and is no larger
+POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 GAP = 2.0  # of the type's size: no space between words is so wide, one between columns is
 
 
@@ -128,9 +130,15 @@ def line(page: int, height: float, piece: Sequence[Character]) -> Line:
         max(each.right for each in drawn),
         height - base + DESCENT * size,
         size,
-        "".join(each.text for each in piece),
+        "".join(figure(each, base, size) for each in piece),
         tuple(spans(piece)),
     )
+
+
+def figure(each: Character, base: float, size: float) -> str:
+    """The text of a character; a raised figure is one, for on the line it would be another number's part."""
+    raised = each.type.size <= SMALL * size and each.base - base >= RAISED * size
+    return each.text.translate(POWERS) if raised else each.text
 
 
 def spans(piece: Sequence[Character]) -> Iterator[Span]:
