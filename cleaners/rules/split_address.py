@@ -31,10 +31,11 @@ DOMAIN = re.compile(
 COUNTRY = re.compile(r"[a-z]{2}\W*", re.IGNORECASE)  # by itself it may be a word: "is", "in", "de"
 BORDER = "./:@"  # what addresses are cut behind, or before
 IN_QUERY = "=%_#~"  # behind which no address ends
+SUFFIX = r"(?:html?|php|aspx?|cgi|pdf|jpe?g|png)\b"  # of a page
 # What a path has and a word has not: a mark, two slashes, a year with a slash, a page's suffix, five words
 # with hyphens between them.
 PART = re.compile(
-    r"(?=\S*(?:\w_\w|\w[=#]\w|%[0-9A-F]{2}|/\S+/|\d{4}/\d|\.(?:html?|php|aspx?|cgi|pdf|jpe?g|png)\b|(?:\w+-){4}\w))\w",
+    rf"(?=\S*(?:\w_\w|\w[=#]\w|%[0-9A-F]{{2}}|/\S+/|\d{{4}}/\d|\.{SUFFIX}|(?:\w+-){{4}}\w))\w",
     re.IGNORECASE,
 )
 
@@ -85,6 +86,8 @@ def goes_on(piece: str, word: str) -> bool:
         return re.match(r"\w+=", word) is not None
     if last in IN_QUERY:
         return first.isalnum()
+    if last == ".":
+        return re.match(SUFFIX, word) is not None
     if last == "/":
         return PART.match(word) is not None
     return last.isalnum() and re.match(r"/\w", word) is not None
