@@ -29,7 +29,7 @@ from cleaners.words.tables import known
 SHOWN = r"(?<=[^\W_]\u00ad)\s*[-‐]|(?<=[^\W_][-‐])\u00ad"
 SIGN = r"(?<=[^\W_].)|(?<=[.”“\"»][-‐])"
 CUT = re.compile(rf"(?P<hyphen>[-‐‑\u00ad¬\ufffe](?:{SHOWN}|{SIGN}))\s+(?=[^\W_])")
-LEFT = re.compile(r"[^\W_][\w’'.‐-]*[”“\"»]?$")
+LEFT = re.compile(r"(?<!\S)(?:\S*(?:://|www\.|@)|[~.]?/)\S*$|[^\W_][\w’'.‐-]*[”“\"»]?$")  # all of an address
 RIGHT = re.compile(r"[^\W_][\w’'‐-]*")
 LONGEST = 60  # characters of a word that are looked at: the longest in our tables have fewer
 WORD = re.compile(r"[^\W_][\w’']*(?:[-‐‑][\w’']+)*")

@@ -56,7 +56,7 @@ UNLISTED = Clue(
 TAIL = re.compile(r"[^\W_]+$")
 HEAD = re.compile(r"[^\W\d_]+|\d+")
 HYPHEN = re.compile(r"[-‐‑]")
-WEB = re.compile(r"://|www\.|@|\.(?:com|org|net)\b", re.IGNORECASE)
+WEB = re.compile(r"://|www\.|@|\.(?:com|org|net)\b|^[~.]?/", re.IGNORECASE)  # an address, a file's path
 COMMON = 3.3  # Zipf: twice in a million words; what is commoner is no accident
 # Of peoples and the like, side by side: "israelisch-libanesische", "svensk-norska".
 SCANDINAVIAN = re.compile(r"\w{2,}sk-\w{2,}sk[aet]?")
@@ -231,4 +231,4 @@ def habits(cut: Cut) -> Iterator[Clue]:
     elif last in ENCLITICS.get(code, ()) and first[-1] in "ro":
         yield Clue(2.0, f"“{last}” is written on to its verb")
     if WEB.search(cut.left) or WEB.search(cut.right):
-        yield Clue(-1.0, "it is an address")
+        yield Clue(-3.0, "in an address lines break behind hyphens of its own")
