@@ -603,6 +603,58 @@ def test_a_sentence_whose_class_only_sounds_like_furniture_is_the_storys() -> No
     assert not any(text.startswith("Share ") for text in texts)
 
 
+COSTS = (
+    "The council and the mill share the costs of the pier, and neither is glad to; the rest the town pays."
+)
+
+
+@pytest.mark.parametrize("tag", ["section", "div"])
+def test_an_id_made_of_a_heading_s_words_says_nothing(tag: str) -> None:
+    """Programs that make pages set it on headings and on what stands below them."""
+    heading = "<h2 id=sharing-the-costs>2. Sharing <em>the</em> costs</h2>"
+    shown = {
+        block.text: block.role for block in blocks(f"<h1>Ferry</h1>{STORY}{heading}<p>{COSTS}</p>{STORY}")
+    }
+    assert shown["2. Sharing the costs"] is Role.SUBHEAD
+    part = f"<{tag} id=sharing-the-costs><h2>2. Sharing <em>the</em> costs</h2>%s<p>{COSTS}</p></{tag}>"
+    for figure in ("", FIGURE % "The pier in May"):  # what has a figure in it is looked into before it ends
+        shown = {block.text: block.role for block in blocks(f"<h1>Ferry</h1>{STORY}{part % figure}{STORY}")}
+        assert shown["2. Sharing the costs"] is Role.SUBHEAD
+        assert COSTS in shown
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<section id=related><h2>Related</h2><p><a href=/a>{COSTS}</a></p></section>",
+        f"<section id=newsletter><h2>Newsletter</h2><p>{COSTS}</p><form><input></form></section>",
+        f"<section id=comments><h2>What you say</h2><p>{COSTS}</p></section>",
+        f"<section id=sharing class=share><h2>Sharing</h2><p>{COSTS}</p></section>",
+    ],
+)
+def test_a_titled_box_with_links_controls_or_another_name_is_furniture(box: str) -> None:
+    assert not any(COSTS in block.text for block in blocks(f"<h1>Ferry</h1>{STORY}{box}{STORY}"))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '<aside class="footnote brackets" role="doc-footnote"><p>%s</p></aside>',
+        '<footer class="footnotes"><ol><li id=n1><p>%s</p></li></ol></footer>',
+    ],
+)
+def test_notes_to_the_text_are_the_article_s(note: str) -> None:
+    assert any(block.text == COSTS for block in blocks(f"<h1>Ferry</h1>{STORY}{note % COSTS}"))
+
+
+def test_signs_that_only_lead_about_the_page_are_no_words() -> None:
+    page = f"<h2>Costs<a class=headerlink href='#costs'>¶</a></h2><p>{COSTS} <a href='#r1'>↩︎</a></p>"
+    page += f"<p>In May<a href='#n1'>*</a> all of it was paid, as <a href='#x'>the note</a> of {COSTS}</p>"
+    texts = [block.text for block in blocks(f"<h1>Ferry</h1>{STORY}{page}")]
+    assert texts[-3:] == ["Costs", COSTS, f"In May* all of it was paid, as the note of {COSTS}"]
+    assert reasons(f"<h1>Ferry</h1>{STORY}{page}")["¶\n↩︎"] == "a link within the page"
+
+
 def test_a_time_beside_the_story_is_of_another_article() -> None:
     teaser = f"<li><time datetime=2024-05-01>1 May</time> {'The pier burned again last night. ' * 4}</li>"
     page = f"<h1>Ferry stays in port</h1><p>3 March 2024</p>{STORY * 4}<aside>{teaser * 4}</aside>"

@@ -52,6 +52,7 @@ class Section(NamedTuple):
     tag: str
     reason: str  # what it likely is, if not the article
     body: int  # how much its names say that it is the article's body
+    slug: str = ""  # its id, if that alone gives the reason
 
 
 @dataclass(slots=True)

@@ -31,12 +31,20 @@ class Verdict(NamedTuple):
     deck: bool = False
     byline: bool = False
     body: int = 0  # 2: it says so itself; 1: words that body texts often have
+    note: bool = False
 
 
 NOTHING = Verdict()
 NO_PAIR: frozenset[str] = frozenset()
 TELLING = frozenset().union(
-    names.BY_WORD, names.CAPTION, names.CREDIT, names.FIGURE, names.DECK, names.BYLINE, names.BODY
+    names.BY_WORD,
+    names.CAPTION,
+    names.CREDIT,
+    names.FIGURE,
+    names.DECK,
+    names.BYLINE,
+    names.BODY,
+    names.NOTE,
 )
 PAIRS = frozenset().union(
     names.BY_TWO, names.CAPTION_PAIRS, names.DECK_PAIRS, names.BYLINE_PAIRS, names.BODY_PAIRS
@@ -64,6 +72,7 @@ def judged(hints: str) -> Verdict:
         not found.isdisjoint(names.DECK) or not pairs.isdisjoint(names.DECK_PAIRS),
         not found.isdisjoint(names.BYLINE) or not pairs.isdisjoint(names.BYLINE_PAIRS),
         body,
+        not found.isdisjoint(names.NOTE),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, NamedTuple, Protocol
@@ -48,12 +49,23 @@ def meaning(tag: str, hints: str) -> Meaning:
 
 
 def hints_of(tag: str, element: Element) -> str:
-    """The words in an element's names."""
+    """The words in an element's names. The id of a heading or a line is where links lead to, and no name."""
     hints = tag if "-" in tag else ""
     for name, value in element.items():
-        if name in HINTS and not (name == "id" and DIGIT.search(str(value))):
+        if name in HINTS and not (name == "id" and (tag not in SECTIONS or DIGIT.search(str(value)))):
             hints = f"{hints} {value}"
     return hints
+
+
+def slug_of(tag: str, element: Element) -> str:
+    """The id of an element whose other names do not say that it is furniture: perhaps its heading's words."""
+    rest = {name: value for name, value in element.items() if name != "id"}
+    return "" if meaning(tag, hints_of(tag, rest)).likely else attribute(element, "id")
+
+
+def spelled(text: str) -> str:
+    """The letters of a text as addresses have them: small, without accents, figures and signs."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if sign.isalpha())
 
 
 def names_author(tag: str, element: Element) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cleaners.article import Role
 from cleaners.readers.html.blocks import Page, Section
-from cleaners.readers.html.elements import Element, Meaning, attribute, hints_of, is_hidden, meaning
+from cleaners.readers.html.elements import Element, Meaning, attribute, hints_of, is_hidden, meaning, slug_of
 from cleaners.readers.html.names import HIDDEN, NAVIGATION
 from cleaners.readers.html.tags import CODE, LIKELY, WHOLES
 
@@ -71,8 +71,8 @@ def within_picture(page: Page, tag: str, said: Meaning, frame: Frame) -> Frame:
 def new_section(page: Page, tag: str, element: Element, around: Frame, said: Meaning) -> int:
     """The section that an element's words stand in: a new one."""
     likely = said.likely or ("" if around.figure and tag != "button" else LIKELY.get(tag, ""))
-    if tag == "footer" and around.role is Role.QUOTE:
-        likely = ""  # who said it
+    if said.verdict.note or (tag == "footer" and around.role is Role.QUOTE):
+        likely = ""  # notes to the text; who said it
     if tag in ("html", "body") or page.own:
         likely = ""
         page.language = page.language or attribute(element, "lang") or attribute(element, "xml:lang")
@@ -80,5 +80,6 @@ def new_section(page: Page, tag: str, element: Element, around: Frame, said: Mea
         likely = NAVIGATION if likely == NAVIGATION else ""
     elif not likely and element and is_hidden(element):
         likely = HIDDEN
-    page.sections.append(Section(around.section, tag, likely, said.verdict.body))
+    slug = slug_of(tag, element) if likely and said.likely else ""
+    page.sections.append(Section(around.section, tag, likely, said.verdict.body, slug))
     return len(page.sections) - 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from cleaners.readers.html.elements import spelled
 from cleaners.readers.html.names import ELSEWHERE, TAGS
 from cleaners.sentences import is_ended
 
@@ -28,16 +29,18 @@ Event = tuple[str, "Element"] | str | None  # a start, a text or a part of one, 
 class Held:
     """What an element holds so far."""
 
-    def __init__(self, reason: str, surely: bool, heads: bool, sentence: bool) -> None:
+    def __init__(self, reason: str, surely: bool, heads: bool, sentence: bool, slug: str) -> None:
         """Why it is likely furniture; ``surely`` says that it is, whatever stands in it.
 
         ``heads``: it is the header of a part of the story, if there is a heading in it. ``sentence``: it is a
         paragraph with a compound for a name, which says nothing if a sentence is in it: "share-price".
+        ``slug``: its id, if that alone says so.
         """
         self.reason = reason
         self.surely = surely
         self.heads = heads
         self.sentence = sentence
+        self.slug = slug
         self.events: list[Event] = []
         self.depth = 1  # of elements that are open, with it
 
@@ -48,6 +51,25 @@ class Held:
     def speaks(self, text: str) -> bool:
         """Whether its words are a sentence, without links and controls in it."""
         return len(text) >= SPOKEN and is_ended(text) and not any(type(e) is tuple for e in self.events)
+
+    def is_titled(self) -> bool:
+        """Whether its id is only the words of its heading: what it is, all of it tells (``furniture``)."""
+        return bool(self.slug) and not self.surely and spelled(self.heading()) == spelled(self.slug)
+
+    def heading(self) -> str:
+        """The words of the first heading in it; empty if there is none."""
+        words: list[str] = []
+        depth = 0  # of elements that are open in the heading, with it
+        for event in self.events:
+            if depth and isinstance(event, str):
+                words.append(event)
+            elif depth:
+                depth += 1 if event else -1
+                if not depth:
+                    break
+            elif type(event) is tuple and event[0] in HEADINGS:
+                depth = 1
+        return "".join(words)
 
     def is_misnamed(self, text: str) -> bool:
         """Whether it is named for links, and is nothing but paragraphs of sentences without any."""

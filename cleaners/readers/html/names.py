@@ -198,6 +198,8 @@ BYLINE_PAIRS = twos(
     reading time, article info, story meta
     """
 )
+# Notes to the text, in DPUB-ARIA's words ("doc-footnote") and programs': they are the article's.
+NOTE = listed("footnote footnotes endnote endnotes fussnote fussnoten fußnoten")
 BODY_PAIRS = twos(
     """
     article body, article content, article text, entry content, post content, story body, story content,

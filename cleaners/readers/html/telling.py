@@ -56,7 +56,9 @@ class Telling:
         reason = self.visit.enter(tag, element)
         if reason and (tag in FURNITURE or (tag not in STORY and self.again < AGAIN)):
             heads = tag == "header" and self.visit.in_story
-            self.held = Held(reason, tag in FURNITURE, heads, tag == "p" and is_compound(element))
+            sentence = tag == "p" and is_compound(element)
+            section = self.visit.page.sections[self.visit.frames[-1].section]
+            self.held = Held(reason, tag in FURNITURE, heads, sentence, section.slug)
             self.words = self.held.events
 
     def data(self, text: str) -> None:
@@ -80,6 +82,8 @@ class Telling:
             text = held.text()
             if (held.sentence and held.speaks(text)) or (self.visit.headed and held.is_misnamed(text)):
                 self.visit.acquit()
+                self.let_go(held)
+            elif held.is_titled():
                 self.let_go(held)
             elif held.is_furniture(len(text), self.letters) and (
                 not self.visit.page.whole or self.is_bar(held)

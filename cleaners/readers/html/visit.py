@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cleaners.article import Mark, Role, Span
+from cleaners.article import Block, Mark, Role, Span
 from cleaners.readers.html.blocks import Page, Piece
 from cleaners.readers.html.class_words import judged
 from cleaners.readers.html.elements import Element, address, attribute, first_size
@@ -30,6 +30,8 @@ LABEL = 40  # characters that stand before the time of publication in its line: 
 # Where scripts find an address.
 LATER = ("data-src", "data-lazy-src", "data-original", "srcset", "data-srcset")
 ITS_OWN = "data-omnivore-original-src"  # a picture's address before a service that is gone kept its own copy
+SIGNS = re.compile(r"[¶#^↑↩⏎⤴⬆🔗\ufe0e\ufe0f\s]+")  # what links back, and to what they stand in, are shown as
+WITHIN = "a link within the page"
 QUOTES = "“”"  # that browsers set around a ``q``
 
 
@@ -213,12 +215,28 @@ class Visit:
         if self.unsaid is not None:  # one that is never closed ends with its line
             self.tell_unsaid()
         if self.line.parts:
-            text, spans = self.line.lift()
+            text, spans = self.without_signs(*self.line.lift())
             if text:
                 self.keep(self.frames[-1].role, text, spans)
         if self.images:
             self.page.pieces += self.images
             self.images.clear()
+
+    def without_signs(self, text: str, spans: list[Span]) -> tuple[str, list[Span]]:
+        """A line without the signs that only lead about the page: "¶" to the heading, "↩" from a note."""
+        here = self.page.canonical
+        signs = [
+            (start, end)
+            for start, end, _, target in spans
+            if "#" in target and target.split("#")[0] in ("", here) and SIGNS.fullmatch(text, start, end)
+        ]
+        if not signs:
+            return text, spans
+        frame = self.frames[-1]
+        told = (Piece(Role.PARAGRAPH, text[start:end], [], frame.section, WITHIN) for start, end in signs)
+        self.page.pieces += told
+        line = Block(frame.role, text, tuple(spans)).splices((*sign, "") for sign in signs)
+        return line.text, list(line.spans)
 
     def keep(self, role: Role, text: str, spans: list[Span]) -> None:
         """A piece is told, with the place it has."""
