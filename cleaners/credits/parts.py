@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -141,6 +141,7 @@ def named_link(found: re.Match[str]) -> str:
     return found[0].strip()
 
 
+@lru_cache(maxsize=256)  # a credit is looked for, proven, and taken apart
 def part(link: str, text: str) -> Part:
     """One part with its kind; a bracket behind a name is set aside."""
     text = text.strip(BLANKS)
