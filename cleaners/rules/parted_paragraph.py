@@ -107,12 +107,18 @@ def are_one(before: Block, after: Block, over: bool, language: str | None) -> bo
         return False
     if not same_size(before, after):  # a caption and the text below it
         return False
-    if is_caption(before, language) or (not begins_lower(after.text) and is_caption(after, language)):
-        return False
     if after.text[:1] in BULLETS or LETTER.match(after.text):
         return False
     if before.text.endswith("：") or LISTED.search(before.text) or ADDRESS.match(after.text):
         return False
+    if not goes_on(before, after, over, language):
+        return False
+    captions = [before] if begins_lower(after.text) else [before, after]  # asked last, for that takes longest
+    return not any(is_caption(block, language) for block in captions)
+
+
+def goes_on(before: Block, after: Block, over: bool, language: str | None) -> bool:
+    """Whether the words of ``before``, which end no sentence, go on in ``after``; ``over``: a page ends there."""
     if not before.place.is_known:
         return (
             begins_lower(after.text) and len(before.text) >= RUNNING and is_cut(last_word(before), language)
