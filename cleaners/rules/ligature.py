@@ -31,16 +31,20 @@ SIGNS = {sign: (letters,) for sign, letters in NUMBERED.items()} | NUMBERED_T1
 MOST = 4  # signs in a word; "affiliation-fitting" has three
 BEGINNING = "Ōƞ"  # words with these letters as their own, Japanese and Maori or Lakota names, begin with them
 LIGATURE = re.compile(f"[{''.join(LETTERS)}]")
-SIGN = re.compile(f"[{''.join(SIGNS)}]")  # looked for first, for most texts have none
+SIGN = re.compile(f"[{''.join(SIGNS)}]")
+EITHER = re.compile(f"[{''.join((*LETTERS, *SIGNS))}]")  # looked for first, for most texts have none
 WORD = re.compile(rf"[^\W\d_]*(?:{SIGN.pattern}[^\W\d_]*)+")
 
 
 def find(article: Article) -> Iterator[Change]:
     """Each block with ligatures in it."""
-    proven = {sign for block in article.blocks for sign in shown(block.text)}
-    for at, block in enumerate(article.blocks):
-        if block.text.isascii():
-            continue
+    signed = [
+        (at, block)
+        for at, block in enumerate(article.blocks)
+        if not block.text.isascii() and EITHER.search(block.text)
+    ]
+    proven = {sign for _, block in signed for sign in shown(block.text)}
+    for at, block in signed:
         found = sorted([*ligatures(block.text), *numbered(block.text, proven)])
         if found:
             after = block.splices(found)
@@ -55,7 +59,7 @@ def ligatures(text: str) -> Iterator[tuple[int, int, str]]:
 
 def numbered(text: str, proven: set[str]) -> Iterator[tuple[int, int, str]]:
     """The letters that stand for a font's sign, with its own; ``proven`` are those that a word has shown."""
-    for word in WORD.finditer(text) if SIGN.search(text) else ():
+    for word in WORD.finditer(text):
         read = iter(reading(word[0]))
         for at, sign in enumerate(word[0], word.start()):
             if sign not in SIGNS:
@@ -69,7 +73,7 @@ def numbered(text: str, proven: set[str]) -> Iterator[tuple[int, int, str]]:
 
 def shown(text: str) -> Iterator[str]:
     """The font's signs in words that are known with its letters; accents prove nothing of others."""
-    for word in WORD.findall(text) if SIGN.search(text) else ():
+    for word in WORD.findall(text):
         if reading(word):
             yield from (sign for sign in NUMBERED if sign in word)
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from cleaners.article import Article, Role
@@ -44,7 +45,7 @@ def find(article: Article, others: Callable[[str], int] | None = None) -> Iterat
     if not cuts:
         return
     spoken = {at: of_passage(article.blocks[at].text, article.language) for at in {cut.at for cut in cuts}}
-    seen = Counter(word.lower() for _, text in blocks for word in WORD.findall(text))
+    seen = Counter(map(str.lower, chain.from_iterable(WORD.findall(text) for _, text in blocks)))
     divider = divider_of(cuts, seen)
     waiting = cuts
     while waiting:
