@@ -16,7 +16,7 @@ LONG = 220  # characters: a dozen names and a date
 NAME = 60  # characters: a long name, or a desk's
 MINUTES = r"(?:min\.?|mins\.?|minutes?|minuten|minuti|minutos|minuter|minutter|minut)"
 READING_TIME = re.compile(
-    rf"\b\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?[ \n]?{MINUTES}"
+    rf"\d(?<!\w.)\d{{0,2}}(?:\s?[-–]\s?\d{{1,3}})?[ \n]?{MINUTES}"
     r"(?:[ \n](?:read|lesezeit|de[ \n]lecture|de[ \n]lectura|di[ \n]lettura|leestijd|lästid))?(?!\w)",
     re.IGNORECASE,
 )

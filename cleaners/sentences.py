@@ -22,6 +22,8 @@ BEFORE_A_NAME = re.compile(
 
 def is_ended(text: str) -> bool:
     """Whether ``text`` ends as a sentence does; a colon or semicolon counts, a closing quote alone not."""
+    if text[-1:].isalpha():  # in which most lines end
+        return False
     end = text[-24:]
     return TERMINAL.search(end) is not None and not BEFORE_A_NAME.search(end)
 
@@ -51,4 +53,4 @@ def cuts_a_sentence(blocks: Sequence[Block], first: int, last: int | None = None
 
 def first_word(text: str) -> str:
     """The first word, with what stands beside it; empty if there is none."""
-    return next(iter(text.split(maxsplit=1)), "")
+    return (text.split(maxsplit=1) or [""])[0]

@@ -18,7 +18,7 @@ from cleaners.words.listed import listed
 
 HANGUL = "\uac00-\ud7a3"
 LATIN = "0-9A-Za-z"
-EASTERN = "\u2e80"  # the first of their signs
+EASTERN = re.compile("[\u2e80-\U0010ffff]")  # their signs begin there
 WIDE = "\u2e80-\u2fff\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff"  # signs of words; no full stops
 SPACED = re.compile(f"[{WIDE}] [{LATIN}]|[{LATIN}] [{WIDE}]")
 TIGHT = re.compile(f"[{WIDE}](?=[{LATIN}])|[{LATIN}](?=[{WIDE}])")
@@ -82,7 +82,7 @@ def glue_of(article: Article) -> Glue:
     """How the lines of an article are joined, by its language and by what stands within them."""
     texts = [block.text for block in article.blocks]
     english = article.language == "en"
-    if all(text.isascii() or max(text) < EASTERN for text in texts):
+    if not any(map(EASTERN.search, texts)):
         return Glue(english, tight=False, words=frozenset(), slashes=not any(map(SLASHED.search, texts)))
     spaced, tight = (sum(len(sign.findall(text)) for text in texts) for sign in (SPACED, TIGHT))
     return Glue(english, tight > spaced, frozenset(whole_words(texts)))

@@ -55,12 +55,13 @@ def find(article: Article) -> Iterator[Proposal]:
     little = STOP_WORDS.get(article.language or "", frozenset()) - ARTICLES
     begun = known.split()[0].lower() in little
     few = word_count(known) < FEW and not begun
+    plain = ascii_letters(known)  # looked for first: nearly always it does not stand there
     found = {
         at: apart(block.text, places(block.text, headline, known), few)
         for at, block in enumerate(article.blocks)
-        if block.role in BODY and len(block.text) >= len(headline)
+        if block.role in BODY and plain in ascii_letters(block.text)
     }
-    yield from cut_short(article, known)
+    yield from cut_short(article, known, headline)
     own = said_twice(article, found) | said_once(article, found, headline)
     for at, stretches in found.items():
         block = article.blocks[at]
@@ -120,14 +121,16 @@ def is_own(blocks: Sequence[Block], at: int, start: int, end: int) -> bool:
     return not above or is_ended(above)
 
 
-def cut_short(article: Article, known: str) -> Iterator[Change]:
-    """The paragraphs that a page's head made which shows the headline cut within a word, or with dots."""
-    letters, at = squeeze(known)
+def cut_short(article: Article, known: str, headline: str) -> Iterator[Change]:
+    """The paragraphs that a page's head made which shows the headline cut within a word, or with dots.
+
+    ``headline``: that which is ``known``, in letters.
+    """
     paragraphs = ((n, b) for n, b in enumerate(article.blocks) if b.role is Role.PARAGRAPH)
     for n, block in paragraphs:
-        if len(block.text) > len(known) or not is_cut_of(block.text, letters):
+        if len(block.text) > len(known) or not is_cut_of(block.text, headline):
             continue
-        size = len(letters_of(block.text))
+        size, at = len(letters_of(block.text)), squeeze(known).at
         within = at[size] == at[size - 1] + 1  # a letter of the same word follows
         if within or block.text.endswith(("…", "...")):
             yield Change(n, (block,), (), f"the headline, cut short by a page's head: {block.text}", 0.97)
@@ -153,8 +156,8 @@ def apart(text: str, found: Iterator[tuple[int, int]], few: bool) -> list[tuple[
 
 def places(text: str, headline: str, known: str) -> Iterator[tuple[int, int]]:
     """Where the letters of the headline stand in ``text`` as whole words, with its own quotes and marks."""
-    if ascii_letters(known) not in ascii_letters(text) or headline not in letters_of(text):
-        return  # nearly always, and found out ten times as fast
+    if headline not in letters_of(text):
+        return
     letters, at = squeeze(text)
     opening = known[: len(known) - len(known.lstrip(MARKS))]
     closing = known[len(known.rstrip(MARKS)) :]

@@ -15,7 +15,8 @@ from typing import NamedTuple
 from cleaners.words.stop_words import STOP_WORDS
 
 # A word; what stands behind an apostrophe only if it is long ("dell'arte", but not "we've", "it's").
-WORD = re.compile(r"(?<!['’])[^\W\d_]+|(?<=['’])[^\W\d_]{3,}")
+# The letter comes first, what stands before it second: so only letters are looked at.
+WORD = re.compile(r"[^\W\d_](?:(?<!['’].)[^\W\d_]*|(?<=['’].)[^\W\d_]{2,})")
 LEAST_SCORE = 2.0  # two words that no other language shares, or more that some do
 LEAST_LEAD = 1.0  # a word of its own more than the second; Danish and Bokmål share most of theirs
 CLEAR = 0.9  # of the winner's score is the most the second may have: half a text of each is neither's
@@ -69,7 +70,7 @@ def of_passage(text: str, language: str | None) -> str | None:
     """The language of a paragraph in an article in ``language``: another one only where that is clear."""
     known = STOP_WORDS.get(language or "", frozenset())
     words = text.lower().split()
-    if sum(word in known for word in words) >= SPOKEN * len(words):  # which is most paragraphs
+    if sum(map(known.__contains__, words)) >= SPOKEN * len(words):  # which is most paragraphs
         return language
     found = tell(text) if language else None
     return found.language if found and found.confidence >= PASSAGE else language
