@@ -191,6 +191,8 @@ class Block:
 
     def strip(self) -> Block:
         """This block without white space at its ends."""
+        if self.text == self.text.strip():
+            return self
         start = len(self.text) - len(self.text.lstrip())
         end = len(self.text.rstrip())
         return self.cut(start, max(start, end))

@@ -30,6 +30,8 @@ def is_ended(text: str) -> bool:
 
 def first_letter(text: str) -> str:
     """The first character of ``text`` behind spaces, quotes and brackets; empty if there is none."""
+    if text[:1].isalpha():  # with which most texts begin
+        return text[0]
     return text.lstrip().lstrip(OPENERS)[:1]
 
 

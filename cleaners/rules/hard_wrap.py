@@ -36,7 +36,7 @@ from cleaners.layout.line_setting import (
 from cleaners.layout.line_shapes import (
     HEADING,
     SPACES,
-    STRETCHED,
+    has_wide_spaces,
     is_heading,
     is_verse,
     stand_alone,
@@ -193,7 +193,9 @@ def joined(block: Block, glue: Glue) -> Block:
         start, end = line_end.span()
         between = glue.between(text[max(0, start - NEAR) : start], text[end : end + NEAR])
         cuts.append((start, end, between))
-    if STRETCHED.search(text):
+    if has_wide_spaces(text):
         cuts = sorted([*cuts, *((found.start(), found.end(), " ") for found in SPACES.finditer(text))])
-    flowing = replace(block, place=block.place._replace(wrapped=False)) if cuts else block
+    flowing = block
+    if cuts and block.place.wrapped:
+        flowing = replace(block, place=block.place._replace(wrapped=False))
     return flowing.splices(cuts).strip()

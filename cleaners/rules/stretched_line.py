@@ -19,7 +19,7 @@ from itertools import chain, groupby, pairwise
 
 from cleaners.article import Article, Block, Role
 from cleaners.layout.block_lines import Line, lines_of
-from cleaners.layout.line_setting import measure, setting
+from cleaners.layout.line_setting import is_set_as_verse, measure
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended
 from cleaners.words.stop_words import STOP_WORDS
@@ -39,7 +39,7 @@ def find(article: Article) -> Iterator[Change]:
     lines = chain.from_iterable(on_pages)
     width = measure([len(line.text) for line in lines if " " in line.text.strip()])
     little = STOP_WORDS.get(article.language or "", frozenset())
-    if not COLUMN <= width <= PAGE or setting(article).verse:
+    if not COLUMN <= width <= PAGE or is_set_as_verse(article):
         return
     glue: dict[tuple[Line, Line], str] = {}
     for page in on_pages:
