@@ -70,6 +70,8 @@ class Setting(NamedTuple):
 
     def of(self, block: Block) -> Setting:
         """The same for one block: some were filled otherwise, in another margin or with breaks too early."""
+        if not self.column:
+            return self
         usual = block.role is Role.PARAGRAPH and margin(block) == self.margin
         filled = usual and not filled_lines.breaks_early(block.text.split("\n"), self.column)
         return self if filled else self._replace(column=0)

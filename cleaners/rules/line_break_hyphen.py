@@ -92,7 +92,7 @@ class Divided(NamedTuple):
 
 def divided(at: int, text: str, cut: re.Match[str], language: str | None) -> Divided:
     """The word around a cut."""
-    found = LEFT.search(text[max(0, cut.start() - LONGEST) : cut.start()])
+    found = LEFT.search(text[max(0, cut.start() - LONGEST) : cut.start()].rsplit(maxsplit=1)[-1])
     behind = RIGHT.match(text, cut.end(), cut.end() + LONGEST)
     left, right = found[0] if found else "", behind[0] if behind else ""
     again = twice(left, right, language)

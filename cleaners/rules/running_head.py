@@ -182,7 +182,7 @@ def is_whole(text: str) -> bool:
 def says_something(line: Line) -> bool:
     """Whether a head can be so: it has a letter or a figure, and is no paragraph set in one line."""
     paragraph = len(line.text) > (SENTENCE if is_ended(line.text) else LONGEST)
-    return bool(letters_of(line.text)) and not paragraph
+    return any(map(str.isalnum, line.text)) and not paragraph
 
 
 def edge_lines(blocks: list[tuple[int, Block]], edge: int) -> list[Line]:
