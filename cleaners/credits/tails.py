@@ -8,7 +8,7 @@ from cleaners.credits import houses
 from cleaners.credits import vocabulary as words
 from cleaners.credits.found import Found, found_behind
 from cleaners.credits.letters import LOWER, UPPER, is_caseless
-from cleaners.credits.parts import ADDRESS, QUOTES, SMALL, SUFFIXES, Kind, agency, is_person
+from cleaners.credits.parts import ADDRESS, IN_NAMES, QUOTES, SMALL, SUFFIXES, Kind, agency, is_person
 from cleaners.credits.proof import LONGEST, Reading, is_whole, reading, tails, wants_more
 
 
@@ -197,7 +197,7 @@ def maker(text: str, end: int, language: str | None) -> int | None:
         if agency(text[run[-many].start() : end]) if many <= len(run) else False:
             return run[-many].start()
     goes_on = wants_more(text[: run[0].start()], language)
-    names = sum(t[0].lower() not in words.PARTICLES | SUFFIXES for t in run)
+    names = sum(t[0].lower() not in IN_NAMES for t in run)
     if names > 3 or (names == 3 and goes_on):
         return first_name(run).start()
     return None if goes_on and names < 2 else run[0].start()

@@ -42,7 +42,7 @@ def find(article: Article) -> Iterator[Proposal]:
     """Each drop cap whose word is found."""
     first = next((n for n, block in enumerate(article.blocks) if begins_story(block)), None)
     for at, block in enumerate(article.blocks):
-        if block.role in ROLES:
+        if block.role in ROLES and BESIDE.match(block.text):
             found = list(beside_its_lines(at, block, article.language))
             yield from found or (before_its_word(at, block, article.language) if at == first else ())
     texts = (block.text.split("\n") for block in article.blocks if block.role in ROLES)

@@ -33,7 +33,7 @@ CUT = re.compile(rf"(?P<hyphen>[-‐‑\u00ad¬\ufffe](?:{SHOWN}|{SIGN}))\s+(?=[
 LEFT = re.compile(r"(?<!\S)(?:\S*(?:://|www\.|@)|[~.]?/)\S*$|[^\W_][\w’'.‐-]*[”“\"»]?$")  # all of an address
 RIGHT = re.compile(r"[^\W_][\w’'‐-]*")
 LONGEST = 60  # characters of a word that are looked at: the longest in our tables have fewer
-WORD = re.compile(r"[^\W_][\w’']*(?:[-‐‑][\w’']+)*")
+WORD = re.compile(r"[^\W_][\w’']*+(?:[-‐‑][\w’']++)*+")
 LIGATURES = ("ffi", "ffl", "ff", "fi", "fl")  # the longest first
 SILENT = (Role.CODE, Role.TABLE)
 
