@@ -65,9 +65,12 @@ def words_in(text: str) -> list[str]:
 
 @cache
 def telling_words() -> frozenset[str]:
-    """The longest word of each label, of each phrase that says where a picture is from, of each licence."""
+    """The longest word of each label, of each phrase that says where a picture is from, of each licence.
+
+    Of several the last: "public" stands in many paragraphs, "domain" in few.
+    """
     phrases = label_phrases() | words.every(words.COURTESY) | words.every(words.SCREEN) | words.LICENCES
-    longest = (max(found, key=len) for phrase in phrases if (found := WORD.findall(phrase)))
+    longest = (max(reversed(found), key=len) for phrase in phrases if (found := WORD.findall(phrase)))
     return frozenset(filter(str.isalpha, longest))  # signs are looked for as signs
 
 

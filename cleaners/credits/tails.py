@@ -137,6 +137,7 @@ def behind_sign(text: str, language: str | None) -> Found | None:
 
 
 PATH = re.compile(r"\s*[/|]\s*(?:via\s+)?|\s+via\s+|\s*—\s*")
+PATH_SIGNS = ("/", "|", "via", "—")  # looked for first, for it is found in no time
 
 
 LEADING_ON = words.every(words.BY) | {"to"}  # behind them a name is the sentence's: "taken by Ann Lee/AFP"
@@ -144,6 +145,8 @@ LEADING_ON = words.every(words.BY) | {"to"}  # behind them a name is the sentenc
 
 def behind_words(text: str, language: str | None) -> Found | None:
     """The way from a maker to an agency behind a caption that has no full stop."""
+    if not any(map(text[-LONGEST:].__contains__, PATH_SIGNS)):
+        return None
     for sign in PATH.finditer(text, max(0, len(text) - LONGEST)):
         rest = text[sign.end() :]
         start = maker(text, sign.start(), language)
@@ -164,7 +167,7 @@ def behind_words(text: str, language: str | None) -> Found | None:
 def house_before(text: str, start: int) -> int:
     """Where the agency before ``start`` and a comma begins, "Corbis, Getty Images/..."; else ``start``."""
     before = text[:start].rstrip()
-    run = [t.start() for t in re.finditer(r"\S+", before)][-3:] if before.endswith(",") else []
+    run = [t.start() for t in TOKEN.finditer(before)][-3:] if before.endswith(",") else []
     return next((at for at in run if agency(before[at:])), start)
 
 
@@ -219,7 +222,7 @@ def given_in_capitals(text: str, start: int) -> bool:
 
 def agency_alone(text: str, language: str | None) -> Found | None:
     """A bare agency behind a caption that has no full stop: "... on the quay of Port Varn PA"."""
-    tokens = list(re.finditer(r"\S+", text))
+    tokens = list(TOKEN.finditer(text))
     for many in range(min(4, len(tokens) - 2), 0, -1):
         start = tokens[-many].start()
         if not text[start].isupper():

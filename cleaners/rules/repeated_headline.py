@@ -24,7 +24,7 @@ from cleaners.layout.print_lines import ADDRESS, OF_PAGES, PAGE, PRINTED
 from cleaners.repair import Change, Proposal
 from cleaners.seams import taken_out
 from cleaners.sentences import CLOSERS, ENDS, OPENERS, begins_lower, is_ended, word_count
-from cleaners.squeeze import ascii_letters, is_cut_of, letters_of, squeeze
+from cleaners.squeeze import has_letters, is_cut_of, letters_of, squeeze
 from cleaners.words.listed import ARTICLES
 from cleaners.words.stop_words import STOP_WORDS
 
@@ -55,11 +55,10 @@ def find(article: Article) -> Iterator[Proposal]:
     little = STOP_WORDS.get(article.language or "", frozenset()) - ARTICLES
     begun = known.split()[0].lower() in little
     few = word_count(known) < FEW and not begun
-    plain = ascii_letters(known)  # looked for first: nearly always it does not stand there
     found = {
         at: apart(block.text, places(block.text, headline, known), few)
         for at, block in enumerate(article.blocks)
-        if block.role in BODY and plain in ascii_letters(block.text)
+        if block.role in BODY and has_letters(block.text, known)
     }
     yield from cut_short(article, known, headline)
     own = said_twice(article, found) | said_once(article, found, headline)
@@ -156,8 +155,6 @@ def apart(text: str, found: Iterator[tuple[int, int]], few: bool) -> list[tuple[
 
 def places(text: str, headline: str, known: str) -> Iterator[tuple[int, int]]:
     """Where the letters of the headline stand in ``text`` as whole words, with its own quotes and marks."""
-    if headline not in letters_of(text):
-        return
     letters, at = squeeze(text)
     opening = known[: len(known) - len(known.lstrip(MARKS))]
     closing = known[len(known.rstrip(MARKS)) :]
