@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -63,6 +64,7 @@ def marks(text: str) -> tuple[object, ...]:
     return bool(READING_TIME.search(text)), bool(VIEW_ORIGINAL.search(text)), date and date[1:]
 
 
+@lru_cache(maxsize=256)  # several rules ask about the same line
 def parse(text: str) -> Meta | None:
     """What a meta line says, or ``None`` if ``text`` is not one."""
     if len(text) > LONG:

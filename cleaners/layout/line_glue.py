@@ -27,7 +27,7 @@ OPEN_SLASH = re.compile(r"(?<![^\s(])(?:[^\W\d_]+/)+$")  # no address; before a 
 DASHES = "–—"
 DASH_BEHIND, DASH_BEFORE = re.compile(r"\w—$"), re.compile(r"—\w")
 RANGE = re.compile(r"\d[–—]$")  # "2019–2024"
-SLASHED = re.compile(r"[^\W_]/ [^\W_]")
+SLASHED = re.compile(r"/ (?<=[^\W_]/ )[^\W_]")
 WORD = re.compile(f"[{HANGUL}]+")
 LEFT, RIGHT = re.compile(f"[{HANGUL}]+$"), re.compile(f"[{HANGUL}]+")
 # Particles, and nouns' plural with them: of those that are no words besides.

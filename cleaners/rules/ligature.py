@@ -59,7 +59,7 @@ def ligatures(text: str) -> Iterator[tuple[int, int, str]]:
 
 def numbered(text: str, proven: set[str]) -> Iterator[tuple[int, int, str]]:
     """The letters that stand for a font's sign, with its own; ``proven`` are those that a word has shown."""
-    for word in WORD.finditer(text):
+    for word in WORD.finditer(text) if SIGN.search(text) else ():
         read = iter(reading(word[0]))
         for at, sign in enumerate(word[0], word.start()):
             if sign not in SIGNS:
@@ -73,7 +73,7 @@ def numbered(text: str, proven: set[str]) -> Iterator[tuple[int, int, str]]:
 
 def shown(text: str) -> Iterator[str]:
     """The font's signs in words that are known with its letters; accents prove nothing of others."""
-    for word in WORD.findall(text):
+    for word in WORD.findall(text) if SIGN.search(text) else ():
         if reading(word):
             yield from (sign for sign in NUMBERED if sign in word)
 
