@@ -19,7 +19,7 @@ from cleaners.article import Article, Block, Mark, Role
 from cleaners.repair import Edit
 
 SILENT = (Role.CODE, Role.TABLE)
-HINT = re.compile(r"https?:|www\.|@", re.IGNORECASE)
+HINTS = ("http:", "https:", "www.", "@")  # one stands in every address; in small letters, looked for first
 WORD = re.compile(r"\S+")
 OPENING = "([{<“„‘«\"'"
 BEGUN = re.compile(r"(?:https?:/{0,2}|www\.|[\w.+-]+@)\S*", re.IGNORECASE)
@@ -43,7 +43,7 @@ PART = re.compile(
 def find(article: Article) -> Iterator[Edit]:
     """Each gap within an address."""
     for at, block in enumerate(article.blocks):
-        if block.role in SILENT or not HINT.search(block.text):
+        if block.role in SILENT or not any(map(block.text.lower().__contains__, HINTS)):
             continue
         told = list(told_by_links(block))
         piece, end = "", 0  # the last word, or what was made one of several, and where that ends
