@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -141,6 +141,10 @@ class Block:
         if len(self.spans) > 1:
             object.__setattr__(self, "spans", tuple(sorted(self.spans)))
 
+    def with_words(self, text: str, spans: Iterable[Span]) -> Block:
+        """This block with another text, and ``spans`` that fit it; in a third of the time of ``replace``."""
+        return Block(self.role, text, tuple(spans), self.credit, self.target, self.place)
+
     def splice(self, start: int, end: int, text: str) -> Block:
         """This block with ``text`` instead of ``text[start:end]``; see ``splices``."""
         return self.splices([(start, end, text)])
@@ -174,7 +178,7 @@ class Block:
             last = starts[behind - 1] + shifts[behind - 1] if inside else span.end + shifts[behind]
             if first < last:
                 kept.append(span._replace(start=first, end=last))
-        return replace(self, text="".join((*pieces, self.text[done:])), spans=tuple(kept))
+        return self.with_words("".join((*pieces, self.text[done:])), kept)
 
     def cut(self, start: int, end: int) -> Block:
         """The block that ``text[start:end]`` makes alone, with the marks on it."""
@@ -183,10 +187,12 @@ class Block:
             for span in self.spans
             if span.start < end and span.end > start
         )
-        return replace(self, text=self.text[start:end], spans=tuple(kept))
+        return self.with_words(self.text[start:end], kept)
 
     def strip(self) -> Block:
         """This block without white space at its ends."""
+        if self.text == self.text.strip():
+            return self
         start = len(self.text) - len(self.text.lstrip())
         end = len(self.text.rstrip())
         return self.cut(start, max(start, end))
@@ -195,7 +201,7 @@ class Block:
         """This block with ``glue`` and the other's text behind it."""
         shift = len(self.text) + len(glue)
         moved = (span._replace(start=span.start + shift, end=span.end + shift) for span in other.spans)
-        return replace(self, text=self.text + glue + other.text, spans=(*self.spans, *moved))
+        return self.with_words(self.text + glue + other.text, (*self.spans, *moved))
 
     def to_dict(self) -> dict[str, Any]:
         """The block in the shape of the article's JSON; what is empty is left out."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ LONG = 220  # characters: a dozen names and a date
 NAME = 60  # characters: a long name, or a desk's
 MINUTES = r"(?:min\.?|mins\.?|minutes?|minuten|minuti|minutos|minuter|minutter|minut)"
 READING_TIME = re.compile(
-    rf"\b\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?[ \n]?{MINUTES}"
+    rf"\d(?<!\w.)\d{{0,2}}(?:\s?[-–]\s?\d{{1,3}})?[ \n]?{MINUTES}"
     r"(?:[ \n](?:read|lesezeit|de[ \n]lecture|de[ \n]lectura|di[ \n]lettura|leestijd|lästid))?(?!\w)",
     re.IGNORECASE,
 )
@@ -63,6 +64,7 @@ def marks(text: str) -> tuple[object, ...]:
     return bool(READING_TIME.search(text)), bool(VIEW_ORIGINAL.search(text)), date and date[1:]
 
 
+@lru_cache(maxsize=256)  # several rules ask about the same line
 def parse(text: str) -> Meta | None:
     """What a meta line says, or ``None`` if ``text`` is not one."""
     if len(text) > LONG:

@@ -112,7 +112,9 @@ def clean_article(
         if name in skip:
             continue
         try:
-            found = find(article, seen) if seen and name in ASKING else find(article)
+            found = list(find(article, seen) if seen and name in ASKING else find(article))
+            if not found:  # as most rules in most articles
+                continue
             sure, unsure = decided(name, found, article, skip, accept)
             made = list(grouped(article, sure))
             doubts += (Repair(name, change) for change in grouped(article, unsure))  # places are of before

@@ -22,12 +22,16 @@ BEFORE_A_NAME = re.compile(
 
 def is_ended(text: str) -> bool:
     """Whether ``text`` ends as a sentence does; a colon or semicolon counts, a closing quote alone not."""
+    if text[-1:].isalpha():  # in which most lines end
+        return False
     end = text[-24:]
     return TERMINAL.search(end) is not None and not BEFORE_A_NAME.search(end)
 
 
 def first_letter(text: str) -> str:
     """The first character of ``text`` behind spaces, quotes and brackets; empty if there is none."""
+    if text[:1].isalpha():  # with which most texts begin
+        return text[0]
     return text.lstrip().lstrip(OPENERS)[:1]
 
 
@@ -51,4 +55,4 @@ def cuts_a_sentence(blocks: Sequence[Block], first: int, last: int | None = None
 
 def first_word(text: str) -> str:
     """The first word, with what stands beside it; empty if there is none."""
-    return next(iter(text.split(maxsplit=1)), "")
+    return (text.split(maxsplit=1) or [""])[0]

@@ -36,6 +36,11 @@ def ascii_letters(text: str) -> bytes:
     return text.encode("ascii", "ignore").translate(SMALL, OTHER_BYTES)
 
 
+def has_letters(text: str, words: str) -> bool:
+    """Whether the letters of ``words`` stand in ``text``: mostly those in ASCII tell that they do not."""
+    return ascii_letters(words) in ascii_letters(text) and letters_of(words) in letters_of(text)
+
+
 def squeeze(text: str) -> Squeezed:
     """The letters and figures of ``text``, in lower case, and where each stands."""
     letters = letters_of(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -42,6 +42,7 @@ class Part(NamedTuple):
 
 
 QUOTES = "\"'“”„‘’«»‹›"
+BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"), ("［", "］"), ("【", "】"))
 BLANKS = " \t\n\xa0\u200b"
 NOBODY = (Kind.HANDOUT, Kind.FLAG, Kind.RIGHTS)
 YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s*")
@@ -65,6 +66,8 @@ ARTICLE = re.compile(rf"^(?:the|la|el|los|las|le|les|der|die|das|il|lo)\s+(?=[{Q
 SUFFIXES = frozenset(
     ("ii", "iii", "iv", "jr", "jr.", "sr", "sr.", "e.v.", "inc", "inc.", "gmbh", "co.", "ag", "v.")
 )
+IN_NAMES = words.PARTICLES | SUFFIXES  # what of a name may be in small letters
+IN_A_PERSONS = words.PARTICLES - {"the"}
 
 
 @cache
@@ -91,6 +94,9 @@ def without_rights(line: str) -> str:
     if line.rstrip(BLANKS + ".").lower().endswith(ENDS_RESERVED):
         line = RESERVED.sub("", line)
     return ORDERS.sub("", line)
+
+
+LABELS_BEHIND = tuple(words.BEHIND)
 
 
 @cache
@@ -128,9 +134,7 @@ def is_shortened(line: str, end: int) -> bool:
 
 def open_brackets(text: str) -> bool:
     """Whether a bracket is open at the end of ``text``."""
-    return any(
-        text.count(opening) > text.count(close) for opening, close in ("()", "[]", "（）", "［］", "【】")
-    )
+    return any(opening in text and text.count(opening) > text.count(close) for opening, close in BRACKETS)
 
 
 def named_link(found: re.Match[str]) -> str:
@@ -141,11 +145,12 @@ def named_link(found: re.Match[str]) -> str:
     return found[0].strip()
 
 
+@lru_cache(maxsize=256)  # a credit is looked for, proven, and taken apart
 def part(link: str, text: str) -> Part:
     """One part with its kind; a bracket behind a name is set aside."""
     text = text.strip(BLANKS)
     at = behind_labels(text, 0)
-    behind = label_behind().search(text, at)
+    behind = label_behind().search(text, at) if text.endswith(LABELS_BEHIND) else None
     text = text[: behind.start()] if behind else text
     given = origin().match(text, at)
     labelled = bool(at or behind or given)
@@ -204,14 +209,14 @@ def is_name(text: str) -> bool:
         return False
     if any(map(is_clause, tokens)):
         return False
-    if any(agency(" ".join(tokens[-many:])) for many in (1, 2, 3) if many + 1 < len(tokens)):
-        return False  # a caption's last words and an agency: "Ann Lee and Jane Roe Getty Images"
     capitals = 0
     for token in tokens:
         if is_capital(token) or is_capital(token.rpartition("'")[2]):
             capitals += 1
-        elif token and not (token.isdigit() or token.lower() in words.PARTICLES | SUFFIXES):
+        elif token and not (token.isdigit() or token.lower() in IN_NAMES):
             return False
+    if any(agency(" ".join(tokens[-many:])) for many in (1, 2, 3) if many + 1 < len(tokens)):
+        return False  # a caption's last words and an agency: "Ann Lee and Jane Roe Getty Images"
     return capitals * 2 >= len(tokens) and (
         is_capital(tokens[-1]) or tokens[-1].isdigit() or tokens[-1] in SUFFIXES
     )
@@ -229,6 +234,4 @@ def is_person(text: str) -> bool:
     tokens = [token for token in text.split() if token.lower() not in SUFFIXES]
     if not 2 <= len(tokens) <= 5 or any(c.isdigit() or c in "@&+" for c in text):
         return False
-    return is_capital(tokens[-1]) and all(
-        is_capital(t) or t.lower() in words.PARTICLES - {"the"} for t in tokens
-    )
+    return is_capital(tokens[-1]) and all(is_capital(t) or t.lower() in IN_A_PERSONS for t in tokens)

@@ -65,9 +65,9 @@ def reading(text: str) -> Reading | None:
         if found.kind is Kind.NOTHING:
             return None
         parts.append(found)
-    kinds = {p.kind for p in parts}
+    kinds = [p.kind for p in parts]
     licensed = any(LICENCE.fullmatch(p.text) for p in parts)
-    if not (licensed or kinds & {Kind.AGENCY, Kind.NAME, Kind.HANDOUT}):
+    if not (licensed or any(kind in (Kind.AGENCY, Kind.NAME, Kind.HANDOUT) for kind in kinds)):
         return None
     if Kind.ALIAS in kinds and Kind.AGENCY not in kinds:
         return None

@@ -8,7 +8,7 @@ from cleaners.credits import houses
 from cleaners.credits import vocabulary as words
 from cleaners.credits.found import Found, found_behind
 from cleaners.credits.letters import LOWER, UPPER, is_caseless
-from cleaners.credits.parts import ADDRESS, QUOTES, SMALL, SUFFIXES, Kind, agency, is_person
+from cleaners.credits.parts import ADDRESS, IN_NAMES, QUOTES, SMALL, SUFFIXES, Kind, agency, is_person
 from cleaners.credits.proof import LONGEST, Reading, is_whole, reading, tails, wants_more
 
 
@@ -137,6 +137,7 @@ def behind_sign(text: str, language: str | None) -> Found | None:
 
 
 PATH = re.compile(r"\s*[/|]\s*(?:via\s+)?|\s+via\s+|\s*—\s*")
+PATH_SIGNS = ("/", "|", "via", "—")  # looked for first, for it is found in no time
 
 
 LEADING_ON = words.every(words.BY) | {"to"}  # behind them a name is the sentence's: "taken by Ann Lee/AFP"
@@ -144,6 +145,8 @@ LEADING_ON = words.every(words.BY) | {"to"}  # behind them a name is the sentenc
 
 def behind_words(text: str, language: str | None) -> Found | None:
     """The way from a maker to an agency behind a caption that has no full stop."""
+    if not any(map(text[-LONGEST:].__contains__, PATH_SIGNS)):
+        return None
     for sign in PATH.finditer(text, max(0, len(text) - LONGEST)):
         rest = text[sign.end() :]
         start = maker(text, sign.start(), language)
@@ -164,7 +167,7 @@ def behind_words(text: str, language: str | None) -> Found | None:
 def house_before(text: str, start: int) -> int:
     """Where the agency before ``start`` and a comma begins, "Corbis, Getty Images/..."; else ``start``."""
     before = text[:start].rstrip()
-    run = [t.start() for t in re.finditer(r"\S+", before)][-3:] if before.endswith(",") else []
+    run = [t.start() for t in TOKEN.finditer(before)][-3:] if before.endswith(",") else []
     return next((at for at in run if agency(before[at:])), start)
 
 
@@ -197,7 +200,7 @@ def maker(text: str, end: int, language: str | None) -> int | None:
         if agency(text[run[-many].start() : end]) if many <= len(run) else False:
             return run[-many].start()
     goes_on = wants_more(text[: run[0].start()], language)
-    names = sum(t[0].lower() not in words.PARTICLES | SUFFIXES for t in run)
+    names = sum(t[0].lower() not in IN_NAMES for t in run)
     if names > 3 or (names == 3 and goes_on):
         return first_name(run).start()
     return None if goes_on and names < 2 else run[0].start()
@@ -219,7 +222,7 @@ def given_in_capitals(text: str, start: int) -> bool:
 
 def agency_alone(text: str, language: str | None) -> Found | None:
     """A bare agency behind a caption that has no full stop: "... on the quay of Port Varn PA"."""
-    tokens = list(re.finditer(r"\S+", text))
+    tokens = list(TOKEN.finditer(text))
     for many in range(min(4, len(tokens) - 2), 0, -1):
         start = tokens[-many].start()
         if not text[start].isupper():

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from cleaners.article import Block
 
+LINE = re.compile(r"[^\n]+")
+
 
 class Line(NamedTuple):
     """A line of the block at ``at``: ``block.text[start:end]``."""
@@ -21,7 +23,7 @@ class Line(NamedTuple):
 
 def lines_of(at: int, block: Block) -> list[Line]:
     """The lines of a block, without the empty ones."""
-    return [Line(at, m.start(), m.end(), m[0]) for m in re.finditer(r"[^\n]+", block.text)]
+    return [Line(at, m.start(), m.end(), m[0]) for m in LINE.finditer(block.text)]
 
 
 def whole(blocks: Sequence[Block]) -> Block:

@@ -22,17 +22,22 @@ EARLY = 0.02  # share of all that may break a sentence early
 
 def column(paragraphs: Iterable[Sequence[str]]) -> int:
     """To how many characters the lines of these paragraphs were filled; 0 if to no such number."""
-    breaks = [pair for lines in paragraphs for pair in pairwise(lines) if first_word(pair[1])]
+    breaks = [
+        (len(line), needed(line, following), begins_lower(following))
+        for lines in paragraphs
+        for line, following in pairwise(lines)
+        if following.strip()
+    ]
     changes: Counter[int] = Counter()
-    for line, following in breaks:
-        changes[len(line)] += 1
-        changes[needed(line, following)] -= 1
+    for length, with_next, _ in breaks:
+        changes[length] += 1
+        changes[with_next] -= 1
     agree = most = characters = 0
     for number in sorted(changes):
         agree += changes[number]
         if agree > most:
             most, characters = agree, number
-    early = sum(has_room(*pair, characters) for pair in breaks if begins_lower(pair[1]))
+    early = sum(with_next + SLACK <= characters for _, with_next, in_sentence in breaks if in_sentence)
     clear = len(breaks) - most <= OTHERWISE * (len(breaks) - FEWEST) and early <= EARLY * len(breaks)
     return characters if clear else 0
 

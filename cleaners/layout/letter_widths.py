@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 # Thousandths of the type's size: the means of Helvetica's and Times', as Adobe's font metrics have them.
 KNOWN = {
@@ -26,6 +27,7 @@ def printed_width(text: str) -> float:
     return sum(map(WIDTHS.__getitem__, text)) / 1000
 
 
+@lru_cache(maxsize=2**10)  # lines are measured for the setting, and again for each paragraph
 def flat_width(line: str) -> float:
     """The width of a line, without the spaces that justified type was given in characters."""
     return printed_width(" ".join(line.split()))

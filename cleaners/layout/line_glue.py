@@ -18,12 +18,16 @@ from cleaners.words.listed import listed
 
 HANGUL = "\uac00-\ud7a3"
 LATIN = "0-9A-Za-z"
-EASTERN = "\u2e80"  # the first of their signs
+EASTERN = re.compile("[\u2e80-\U0010ffff]")  # their signs begin there
 WIDE = "\u2e80-\u2fff\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff"  # signs of words; no full stops
 SPACED = re.compile(f"[{WIDE}] [{LATIN}]|[{LATIN}] [{WIDE}]")
 TIGHT = re.compile(f"[{WIDE}](?=[{LATIN}])|[{LATIN}](?=[{WIDE}])")
+FIRST_WIDE = "\u1100"  # no sign before it is Korean or as wide as a Chinese one
 OPEN_SLASH = re.compile(r"(?<![^\s(])(?:[^\W\d_]+/)+$")  # no address; before a capital no folder's
-SLASHED = re.compile(r"[^\W_]/ [^\W_]")
+DASHES = "–—"
+DASH_BEHIND, DASH_BEFORE = re.compile(r"\w—$"), re.compile(r"—\w")
+RANGE = re.compile(r"\d[–—]$")  # "2019–2024"
+SLASHED = re.compile(r"/ (?<=[^\W_]/ )[^\W_]")
 WORD = re.compile(f"[{HANGUL}]+")
 LEFT, RIGHT = re.compile(f"[{HANGUL}]+$"), re.compile(f"[{HANGUL}]+")
 # Particles, and nouns' plural with them: of those that are no words besides.
@@ -45,17 +49,18 @@ class Glue(NamedTuple):
         somebody says.
         """
         last, first = before[-1:] or " ", behind[:1] or " "
-        if RIGHT.match(first) and LEFT.search(last):
-            return "" if self.is_word(before, behind) else " "
-        if is_wide(last) and is_wide(first):
+        if max(last, first) >= FIRST_WIDE:
+            if RIGHT.match(first) and LEFT.search(last):
+                return "" if self.is_word(before, behind) else " "
+            if is_wide(last) and is_wide(first):
+                return ""
+            if is_wide(last) != is_wide(first) and (self.tight or stands_apart(last, first)):
+                return ""
+        if last == "/" and self.slashes and OPEN_SLASH.search(before) and first.isupper():
             return ""
-        if is_wide(last) != is_wide(first) and (self.tight or stands_apart(last, first)):
+        if last in DASHES and (DASH_BEHIND.search(before) or (RANGE.search(before) and first.isdigit())):
             return ""
-        if self.slashes and OPEN_SLASH.search(before) and first.isupper():
-            return ""
-        if re.search(r"\w—$", before) or (re.search(r"\d[–—]$", before) and first.isdigit()):  # "2019–2024"
-            return ""
-        return "" if self.english and re.match(r"—\w", behind) and last.isalpha() else " "
+        return "" if self.english and DASH_BEFORE.match(behind) and last.isalpha() else " "
 
     def is_word(self, before: str, behind: str) -> bool:
         """Whether a Korean word was cut between two lines."""
@@ -82,7 +87,7 @@ def glue_of(article: Article) -> Glue:
     """How the lines of an article are joined, by its language and by what stands within them."""
     texts = [block.text for block in article.blocks]
     english = article.language == "en"
-    if all(text.isascii() or max(text) < EASTERN for text in texts):
+    if not any(map(EASTERN.search, texts)):
         return Glue(english, tight=False, words=frozenset(), slashes=not any(map(SLASHED.search, texts)))
     spaced, tight = (sum(len(sign.findall(text)) for text in texts) for sign in (SPACED, TIGHT))
     return Glue(english, tight > spaced, frozenset(whole_words(texts)))

@@ -18,7 +18,10 @@ STAMP = re.compile(r"[\[(]\d{1,4}[\d:./, -]*\d{2}(?:\s?[ap]\.?m\.?)?[\])]:?\s|<[
 # A time or a section's number, bare; a broken line may begin so, too, with "14:32" or "3.5 tonnes".
 NUMBER = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?:?\s|\d{1,3}(?:\.\d{1,3})+\.?\s")
 # Who speaks: up to four words before a colon, perhaps with a time, or the letters of question and answer.
-SPEAKER = re.compile(r"([^\W\d_a-z](?:[\w.’'-]|\s(?=\S)){0,38}?)(?:\s[\[(][\d:. ]+[\])])?:\s|([QAF])[.)]\s")
+# The colon is looked for first: most lines have none.
+SPEAKER = re.compile(
+    r"(?=[^:]*+:)([^\W\d_a-z](?:[\w.’'-]|\s(?=\S)){0,38}?)(?:\s[\[(][\d:. ]+[\])])?:\s|([QAF])[.)]\s"
+)
 LETTER = re.compile(r"\(?([a-z])\)\s")  # of a law's clauses, from (a) on
 WORDS = 4  # of a speaker's name, with a title; more before a colon are a sentence's
 TWICE = 2  # a label once is a line that happens to begin so

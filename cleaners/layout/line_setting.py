@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -40,6 +40,8 @@ INDENTED = 2  # indents inside of blocks: one alone can be anything
 CLOSED = 0.6  # share of indents below the end of a sentence or of a short line; a headline may stand there
 BROKEN = 0.95  # share of the other lines that are below one that the width has broken
 
+Pairs = Sequence[tuple[str, str]]  # each line of a paragraph with the next
+
 
 class Setting(NamedTuple):
     """What the lines of a whole article tell.
@@ -68,6 +70,8 @@ class Setting(NamedTuple):
 
     def of(self, block: Block) -> Setting:
         """The same for one block: some were filled otherwise, in another margin or with breaks too early."""
+        if not self.column:
+            return self
         usual = block.role is Role.PARAGRAPH and margin(block) == self.margin
         filled = usual and not filled_lines.breaks_early(block.text.split("\n"), self.column)
         return self if filled else self._replace(column=0)
@@ -81,28 +85,56 @@ class Setting(NamedTuple):
 
 def setting(article: Article) -> Setting:
     """How the lines of ``article`` were set."""
-    texts = [block.text.split("\n") for block in article.blocks]
-    body = measure([len(line) for lines in texts for line in lines[:-1]])
-    solid = is_solid(article, body)
+    texts = lines_of_blocks(article)
+    body = broken_measure(texts)
+    pairs = [
+        pair
+        for block, lines in zip(article.blocks, texts, strict=True)
+        if block.role is Role.PARAGRAPH
+        for pair in pairwise(lines)
+    ]
+    many = len(article.blocks)
+    solid = is_solid(pairs, many, body)
     width = printed_measure([line for lines in texts for line in lines[:-1]]) if solid else 0.0
     usual = usual_margin(article)
     return Setting(
         body,
-        body < COLUMN and are_own(texts),
+        are_verse(texts, body),
         flows_already(texts, body),
         solid,
-        is_indented(article, body),
+        is_indented(pairs, body),
         width,
-        solid and full_ends(article, width),
-        small_type(article) if solid else 0.0,
-        is_unbroken(article),
+        solid and full_ends(pairs, width),
+        small_type(pairs, many) if solid else 0.0,
+        is_unbroken(pairs),
         filled_lines.column(
-            block.text.split("\n")
-            for block in article.blocks
+            lines
+            for block, lines in zip(article.blocks, texts, strict=True)
             if block.role is Role.PARAGRAPH and margin(block) == usual
         ),
         usual,
     )
+
+
+def is_set_as_verse(article: Article) -> bool:
+    """Whether the lines of ``article`` are verse or a list."""
+    texts = lines_of_blocks(article)
+    return are_verse(texts, broken_measure(texts))
+
+
+def lines_of_blocks(article: Article) -> list[list[str]]:
+    """The lines of each block."""
+    return [block.text.split("\n") for block in article.blocks]
+
+
+def broken_measure(texts: list[list[str]]) -> float:
+    """The width that most lines were set to: of those that were broken, for a last line is of any width."""
+    return measure([len(line) for lines in texts for line in lines[:-1]])
+
+
+def are_verse(texts: list[list[str]], body: float) -> bool:
+    """Whether the lines of an article, set to ``body`` characters, are verse or a list."""
+    return body < COLUMN and are_own(texts)
 
 
 def margin(block: Block) -> float:
@@ -118,13 +150,12 @@ def usual_margin(article: Article) -> float:
     return lines.most_common(1)[0][0] if lines else 0
 
 
-def is_unbroken(article: Article) -> bool:
+def is_unbroken(pairs: Pairs) -> bool:
     """Whether each line is a paragraph, as in text copied from a screen: they are long, and end sentences.
 
     Of lines that a width has broken one in twelve ends a sentence. None is as wide as ``PAPER`` but those
     that a converter has made longer, so there half of them, or one, is proof.
     """
-    pairs = list(inner_pairs(article))
     if not pairs or any(begins_lower(following) for _, following in pairs):
         return False
     usual = measure([len(line) for pair in pairs for line in pair])
@@ -134,15 +165,15 @@ def is_unbroken(article: Article) -> bool:
     return usual > VERSE and len(pairs) >= SOLID and ended >= UNBROKEN * len(pairs)
 
 
-def small_type(article: Article) -> float:
+def small_type(pairs: Pairs, blocks: int) -> float:
     """The width from which on a line is in smaller type than the text; 0 if lines do not tell.
 
     Where lines stand as printed, hyphens and all. In 310 prints 754 such lines were captions', 7 the text's.
+    ``blocks``: how many there are.
     """
-    pairs = list(inner_pairs(article))
     widths = sorted(flat_width(line) for line, _ in pairs)
     kept = sum(line.rstrip().endswith(("-", "‐")) for line, _ in pairs)
-    if len(pairs) < LINES * len(article.blocks) or kept < KEPT * len(pairs):
+    if len(pairs) < LINES * blocks or kept < KEPT * len(pairs):
         return 0.0
     least = WIDER * widths[int(USUAL * len(widths))]
     above = [line for line, following in pairs if flat_width(following) > least]
@@ -150,21 +181,16 @@ def small_type(article: Article) -> float:
     return least if inside <= INSIDE * len(above) else 0.0
 
 
-def inner_pairs(article: Article) -> Iterator[tuple[str, str]]:
-    """Each line of a paragraph with the next."""
-    for block in article.blocks:
-        if block.role is Role.PARAGRAPH:
-            yield from pairwise(block.text.split("\n"))
-
-
-def is_indented(article: Article, body: float) -> bool:
+def is_indented(pairs: Pairs, body: float) -> bool:
     """Whether indents inside of blocks are where paragraphs begin, as in books.
 
     Then an indent stands below a line that ends a sentence, or that ended of itself; and where there is
     none, the width has broken the line. In verse the lines below an indent are as short as those above.
     """
+    if sum(begins_indented(following) for _, following in pairs) < INDENTED:
+        return False
     indents = closed = others = broken = 0
-    for line, following in inner_pairs(article):
+    for line, following in pairs:
         short = could_have_fitted(line, following, body)
         if begins_indented(following):
             indents += 1
@@ -173,7 +199,7 @@ def is_indented(article: Article, body: float) -> bool:
             others += 1
             broken += not short
     clear = closed >= CLOSED * indents and broken >= BROKEN * others
-    return indents >= INDENTED and others > 0 and clear
+    return others > 0 and clear
 
 
 def begins_indented(line: str) -> bool:
@@ -204,13 +230,13 @@ def printed_measure(lines: list[str]) -> float:
     return widths[int(WIDEST * len(widths))] if widths else 0.0
 
 
-def full_ends(article: Article, width: float) -> bool:
+def full_ends(pairs: Pairs, width: float) -> bool:
     """Whether lines that end a sentence and were full mostly end a paragraph.
 
     One in eight of a paragraph's last lines is full by chance (of 2,164 in print 223), so how many there are
     is told by those that were not full.
     """
-    ended = [pair for pair in inner_pairs(article) if is_ended(pair[0]) and not begins_lower(pair[1])]
+    ended = [pair for pair in pairs if is_ended(pair[0]) and not begins_lower(pair[1])]
     short = sum(had_room(*pair, width) for pair in ended)
     return len(ended) - short <= FULL_BY_CHANCE * short
 
@@ -220,15 +246,16 @@ def had_room(line: str, following: str, width: float) -> bool:
     return flat_width(" ".join([line, *following.split(maxsplit=1)[:1]])) <= width
 
 
-def is_solid(article: Article, body: float) -> bool:
-    """Whether the text has paragraphs without a blank line between, as converters leave it."""
+def is_solid(pairs: Pairs, blocks: int, body: float) -> bool:
+    """Whether the text, in so many ``blocks``, has paragraphs without a blank line between.
+
+    Converters leave it so.
+    """
     inner = 0
-    for block in article.blocks:
-        lines = block.text.split("\n") if block.role is Role.PARAGRAPH else []
-        for line, following in pairwise(lines):
-            ended = len(line) > NARROW and is_ended(line) and not begins_lower(following)
-            inner += ended and could_have_fitted(line, following, body)
-    return inner >= SOLID and inner > SOLID_SHARE * len(article.blocks)
+    for line, following in pairs:
+        ended = len(line) > NARROW and is_ended(line) and not begins_lower(following)
+        inner += ended and could_have_fitted(line, following, body)
+    return inner >= SOLID and inner > SOLID_SHARE * blocks
 
 
 def could_have_fitted(line: str, following: str, width: float) -> bool:

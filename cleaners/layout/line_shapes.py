@@ -25,6 +25,7 @@ CODE = re.compile(
     r"(?:[{}]|\);|[)\]]:)\s*$|\w\(\w*\)|\w\(.+, .+\)|[=!<>]=|&&|\|\||=>|->"
     r"|^\s*(?:[\w.]+ [-+]?= \S|\$ |#!|</?\w+>)"
 )
+CODE_SIGN = re.compile(r"[{}()\[\]=<>&|$#]")  # one stands in every such line; looked for first
 COLUMNS = re.compile(r"\S {3,}\S")
 
 
@@ -53,11 +54,16 @@ def is_verse(lines: list[str], short: list[bool]) -> bool:
 
 def stand_alone(lines: list[str], body: float) -> bool:
     """Whether lines far shorter than the measure are verse or a list, or any lines a table or code."""
-    if sum(bool(COLUMNS.search(line)) for line in lines) > len(lines) / 2 or is_code(lines):
+    if sum(map(has_columns, lines)) > len(lines) / 2 or is_code(lines):
         return True
     if len(lines) <= 3 or not are_own([lines]):
         return False
     return max(map(len, lines)) <= body * OWN or is_ragged(lines, body)
+
+
+def has_columns(line: str) -> bool:
+    """Whether a line has many spaces between its words."""
+    return "   " in line and COLUMNS.search(line) is not None
 
 
 def is_ragged(lines: list[str], body: float) -> bool:
@@ -71,7 +77,8 @@ def is_ragged(lines: list[str], body: float) -> bool:
 
 def is_code(lines: list[str]) -> bool:
     """Whether the lines are a programme's: two at least, and half of them, can be nothing else."""
-    signs = sum(CODE.search(line) is not None and not speaks(line) for line in lines)
+    signed = filter(CODE_SIGN.search, lines)
+    signs = sum(CODE.search(line) is not None and not speaks(line) for line in signed)
     return signs > 1 and 2 * signs >= len(lines)
 
 
@@ -80,12 +87,19 @@ def speaks(line: str) -> bool:
     return sum(map(str.isalpha, line.split())) > SPOKEN
 
 
+def has_wide_spaces(text: str) -> bool:
+    """Whether justified type was given several spaces for one in a text."""
+    return "  " in text and STRETCHED.search(text) is not None
+
+
 def stretched(lines: list[str]) -> set[str]:
     """The lines that justified type has filled, by the many spaces in them.
 
     A list or a table has none: it has items, or its spaces begin or end below each other.
     """
-    wide = [line for line in lines if STRETCHED.search(line)]
+    wide = [line for line in lines if has_wide_spaces(line)]
+    if not wide:
+        return set()
     prose = any(len(line.split()) >= PROSE for line in lines[:-1] if line not in wide)
     items = any(ITEM.match(line.lstrip()) for line in lines)
     if items or not prose or not any(len(STRETCHED.findall(line)) > 1 for line in wide):

@@ -29,16 +29,16 @@ def ascending(article: Article, headline: str, proven: Collection[int] = ()) -> 
     found: list[tuple[int, int, bool]] = []
     totals: set[str] = set()
     for at, block in enumerate(article.blocks):
-        if block.role is not Role.PARAGRAPH:
+        headed = BARE_NUMBER.match(block.text) if block.role is Role.PARAGRAPH else None
+        if not headed:
             continue
-        number = BARE_NUMBER.fullmatch(block.text)
-        if number:
+        if number := BARE_NUMBER.fullmatch(block.text):
             proof = (
                 at in proven or cuts_a_sentence(article.blocks, at) or is_headline(article, at + 1, headline)
             )
             found.append((at, int(number[1]), proof))
             totals.add(number[2] or "")
-        elif (headed := BARE_NUMBER.match(block.text)) and begins_with(block.text[headed.end() :], headline):
+        elif begins_with(block.text[headed.end() :], headline):
             found.append((-1, int(headed[1]), True))
     pages = [number for _, number, _ in found]
     in_row = all(0 < b - a <= STEP for a, b in pairwise(pages))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from functools import lru_cache
 
 FIGURES = re.compile(r"\d+")
 FIGURE = "#"  # in a shape
 STEPS = range(1, 4)  # pages from one running line to the next: left and right ones differ, some are lost
 
 
+@lru_cache(maxsize=2**10)  # asked for again and again, until no more lines are found to run on
 def shape(text: str) -> str:
     """What stays the same of a running line: its letters, and that there are figures."""
     return FIGURES.sub(FIGURE, " ".join(text.lower().split()))

@@ -17,6 +17,8 @@ FIRST = 12  # blocks among which the headline stands: see meta_line
 
 def body_size(article: Article) -> float:
     """The size that most of the text is set in, in points; 0 if it is not known."""
+    if not any(block.place.size for block in article.blocks):
+        return 0
     letters: Counter[float] = Counter()
     for block in article.blocks:
         letters[block.place.size] += len(block.text)

@@ -48,9 +48,9 @@ def find(article: Article) -> Iterator[Change]:
     """Each such line near the end."""
     first = max(1, len(article.blocks) - LAST)
     for at, block in enumerate(article.blocks[first:], first):
-        if block.role is not Role.PARAGRAPH or len(block.text) > LONGEST or goes_on(block.text):
+        if block.role is not Role.PARAGRAPH or len(block.text) > LONGEST:
             continue
-        if LINE.match(block.text):
+        if LINE.match(block.text) and not goes_on(block.text):
             told = "a line near the end that says who else worked on the article"
             yield Change(at, (block,), (replace(block, role=Role.CONTRIBUTION),), told, 0.93)
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from cleaners import bylines
 from cleaners.article import Article, Block, Role
@@ -26,7 +26,7 @@ from cleaners.words import known, zipf
 
 ROLES = (Role.PARAGRAPH, Role.HEADLINE, Role.SUBHEAD)  # large type alone is a heading, says Markdown
 LETTER = r"[“\"'„«‘¿¡]?[^\W\d_]"
-ALONE = re.compile(rf"^[ ]*{LETTER}[ ]*$", re.MULTILINE)
+ALONE = re.compile(rf"[ ]*{LETTER}[ ]*")
 BESIDE = re.compile(rf"[ ]*({LETTER})([ ]+)(?=[^\W\d_])")
 REST = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 COMMON = 3.0  # Zipf: once in a million words; what is rarer may be one by chance: "tto"
@@ -42,10 +42,11 @@ def find(article: Article) -> Iterator[Proposal]:
     """Each drop cap whose word is found."""
     first = next((n for n, block in enumerate(article.blocks) if begins_story(block)), None)
     for at, block in enumerate(article.blocks):
-        if block.role in ROLES:
+        if block.role in ROLES and BESIDE.match(block.text):
             found = list(beside_its_lines(at, block, article.language))
             yield from found or (before_its_word(at, block, article.language) if at == first else ())
-    if any(block.role in ROLES and ALONE.search(block.text) for block in article.blocks):
+    texts = (block.text.split("\n") for block in article.blocks if block.role in ROLES)
+    if any(map(ALONE.fullmatch, chain.from_iterable(texts))):
         yield from alone(article)
 
 

@@ -50,8 +50,10 @@ def find(article: Article) -> Iterator[Proposal]:
         return
     pages = pages_told(article)
     headline = headline_of(article)
-    head = common_head(article, pages)
     numbers = {*ascending(article, headline), *of_their_pages(article)}
+    if not pages and not numbers:
+        return
+    head = common_head(article, pages)
     in_row = pages_in_row(article, pages)
     lines = sum(1 for at in pages for _ in LINE.finditer(article.blocks[at].text))
     for at, block in enumerate(article.blocks):

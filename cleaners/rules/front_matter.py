@@ -19,7 +19,7 @@ def find(article: Article) -> Iterator[Change]:
     """The first block of each of the three roles, taken over."""
     taken: set[Role] = set()
     for at, block in enumerate(article.blocks):
-        if block.role in taken or block.role not in (Role.HEADLINE, Role.DECK, Role.BYLINE):
+        if block.role not in (Role.HEADLINE, Role.DECK, Role.BYLINE) or block.role in taken:
             continue
         facts = stated(block, article)
         if facts is None:

@@ -36,7 +36,7 @@ from cleaners.layout.line_setting import (
 from cleaners.layout.line_shapes import (
     HEADING,
     SPACES,
-    STRETCHED,
+    has_wide_spaces,
     is_heading,
     is_verse,
     stand_alone,
@@ -159,19 +159,23 @@ def unwrapped(block: Block, how: Setting, glue: Glue) -> Iterator[Block]:
             and (type_changes(lines, wide, first, n) or ends_at(n, lines, short, so_far, top, how))
         )
         if block.role is Role.PARAGRAPH and ends:
-            size = type_size(wide[first : n + 1 - has_own_credit(lines[first : n + 1])], how)
+            size = type_size(lines[first : n + 1], wide[first : n + 1], how)
             yield joined(placed(block, start, offset - 1, first, size), glue)
             start, first, top = offset, n + 1, HEADING
         else:
             top = 0 if is_ended(line) else top - 1
-    size = type_size(wide[first : len(lines) - has_own_credit(lines[first:])], how)
+    size = type_size(lines[first:], wide[first:], how)
     yield joined(placed(block, start, len(block.text), first, size), glue)
 
 
-def type_size(wide: list[bool], how: Setting) -> float:
-    """The size of type that lines show, in the text's; 0 if it is not known. A last line shows nothing."""
+def type_size(lines: list[str], wide: list[bool], how: Setting) -> float:
+    """The size of type that lines show, in the text's; 0 if it is not known.
+
+    A last line shows nothing, nor does a caption's last above its credit.
+    """
     if not how.small:
         return 0
+    wide = wide[: len(wide) - has_own_credit(lines)]
     return SMALL if all(wide[:-1] or wide) else 1.0
 
 
@@ -193,7 +197,9 @@ def joined(block: Block, glue: Glue) -> Block:
         start, end = line_end.span()
         between = glue.between(text[max(0, start - NEAR) : start], text[end : end + NEAR])
         cuts.append((start, end, between))
-    if STRETCHED.search(text):
+    if has_wide_spaces(text):
         cuts = sorted([*cuts, *((found.start(), found.end(), " ") for found in SPACES.finditer(text))])
-    flowing = replace(block, place=block.place._replace(wrapped=False)) if cuts else block
+    flowing = block
+    if cuts and block.place.wrapped:
+        flowing = replace(block, place=block.place._replace(wrapped=False))
     return flowing.splices(cuts).strip()

@@ -35,12 +35,13 @@ from cleaners.layout.top_lines import (
 )
 from cleaners.repair import Change, Fact
 from cleaners.sentences import begins_lower, is_ended, word_count
-from cleaners.squeeze import is_cut_of, letters_of
+from cleaners.squeeze import has_letters, is_cut_of, letters_of
 
 PAGES = 3  # that begin with a line which counts them
 TOP = 30  # lines above a meta line: a dozen of the headline, a dozen of the deck, the page's head
-DASH = re.compile(r"[-‐–—]")
-BETWEEN = re.compile(r"[-‐–—\s]")  # what a line's end may have added or taken
+HYPHENS = "-‐–—"
+DASH = re.compile(f"[{HYPHENS}]")
+BETWEEN = re.compile(rf"[{HYPHENS}\s]")  # what a line's end may have added or taken
 DIVIDED = re.compile(r"\w[-‐]\s")
 SEARCHED = 200_000  # characters below in which a head is looked for: a hundred pages
 
@@ -84,9 +85,10 @@ def with_hyphens(change: Change, blocks: Sequence[Block]) -> Change:
     """
     for n, block in enumerate(change.after):
         if block.role is Role.HEADLINE and not block.spans and len(block.text) <= HEADLINE:
-            letters = letters_of(block.text)
-            lines = (line for each in blocks for line in each.text.split("\n") if letters in letters_of(line))
-            whole = max((as_in(line, block.text) for line in lines), key=dashes, default="")
+            repeating = (each for each in blocks if has_letters(each.text, block.text))
+            lines = (line for each in repeating for line in each.text.split("\n"))
+            heads = (as_in(line, block.text) for line in lines if has_letters(line, block.text))
+            whole = max(heads, key=dashes, default="")
             if dashes(whole) > dashes(block.text):
                 after = (*change.after[:n], replace(block, text=whole), *change.after[n + 1 :])
                 return replace(
@@ -98,7 +100,7 @@ def with_hyphens(change: Change, blocks: Sequence[Block]) -> Change:
 def as_in(line: str, headline: str) -> str:
     """The headline as it stands in ``line``, letter by letter; empty if it does not, or if divided."""
     wanted = BETWEEN.sub("", headline)
-    at = [n for n, char in enumerate(line) if not BETWEEN.match(char)]
+    at = [n for n, char in enumerate(line) if char not in HYPHENS and not char.isspace()]
     start = "".join(line[n] for n in at).find(wanted)
     found = line[at[start] : at[start + len(wanted) - 1] + 1] if start >= 0 and wanted else ""
     return "" if DIVIDED.search(found) else found
@@ -182,8 +184,7 @@ def by_size(article: Article, meta: int | None) -> Change | None:
 
 def is_quoted(block: Block, blocks: Sequence[Block]) -> bool:
     """Whether the words of a block stand within a longer one: magazines set such quotations in large type."""
-    words = letters_of(block.text)
-    return any(len(b.text) > 1.5 * len(block.text) and words in letters_of(b.text) for b in blocks)
+    return any(len(b.text) > 1.5 * len(block.text) and has_letters(b.text, block.text) for b in blocks)
 
 
 def is_site(block: Block, headline: Block, blocks: Sequence[Block], meta: int | None) -> bool:

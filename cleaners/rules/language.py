@@ -45,7 +45,7 @@ def speaks_for(language: str, text: str) -> bool:
     if known is None or len(text) < LONG:
         return True
     words = WORD.findall(text[:OPENING].lower())
-    return sum(word in known for word in words) >= OWN_SHARE * len(words)
+    return sum(map(known.__contains__, words)) >= OWN_SHARE * len(words)
 
 
 def speaks_against(language: str, found: Finding, text: str) -> bool:
@@ -59,7 +59,7 @@ def speaks_against(language: str, found: Finding, text: str) -> bool:
 def speaks_not(language: str, text: str) -> str:
     """Why a text is not in the language that is stated, though nobody knows in which; empty if it may be."""
     words = WORD.findall(text.lower())
-    own = sum(word in STOP_WORDS[language] for word in words)
+    own = sum(map(STOP_WORDS[language].__contains__, words))
     named = NAMES.get(language, language)
     return f"{own} of its {len(words)} words are common {named} words" if own < FOREIGN * len(words) else ""
 

@@ -31,16 +31,20 @@ SIGNS = {sign: (letters,) for sign, letters in NUMBERED.items()} | NUMBERED_T1
 MOST = 4  # signs in a word; "affiliation-fitting" has three
 BEGINNING = "Ōƞ"  # words with these letters as their own, Japanese and Maori or Lakota names, begin with them
 LIGATURE = re.compile(f"[{''.join(LETTERS)}]")
-SIGN = re.compile(f"[{''.join(SIGNS)}]")  # looked for first, for most texts have none
+SIGN = re.compile(f"[{''.join(SIGNS)}]")
+EITHER = re.compile(f"[{''.join((*LETTERS, *SIGNS))}]")  # looked for first, for most texts have none
 WORD = re.compile(rf"[^\W\d_]*(?:{SIGN.pattern}[^\W\d_]*)+")
 
 
 def find(article: Article) -> Iterator[Change]:
     """Each block with ligatures in it."""
-    proven = {sign for block in article.blocks for sign in shown(block.text)}
-    for at, block in enumerate(article.blocks):
-        if block.text.isascii():
-            continue
+    signed = [
+        (at, block)
+        for at, block in enumerate(article.blocks)
+        if not block.text.isascii() and EITHER.search(block.text)
+    ]
+    proven = {sign for _, block in signed for sign in shown(block.text)}
+    for at, block in signed:
         found = sorted([*ligatures(block.text), *numbered(block.text, proven)])
         if found:
             after = block.splices(found)

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from cleaners.article import Article, Role
@@ -32,7 +33,7 @@ CUT = re.compile(rf"(?P<hyphen>[-‐‑\u00ad¬\ufffe](?:{SHOWN}|{SIGN}))\s+(?=[
 LEFT = re.compile(r"(?<!\S)(?:\S*(?:://|www\.|@)|[~.]?/)\S*$|[^\W_][\w’'.‐-]*[”“\"»]?$")  # all of an address
 RIGHT = re.compile(r"[^\W_][\w’'‐-]*")
 LONGEST = 60  # characters of a word that are looked at: the longest in our tables have fewer
-WORD = re.compile(r"[^\W_][\w’']*(?:[-‐‑][\w’']+)*")
+WORD = re.compile(r"[^\W_][\w’']*+(?:[-‐‑][\w’']++)*+")
 LIGATURES = ("ffi", "ffl", "ff", "fi", "fl")  # the longest first
 SILENT = (Role.CODE, Role.TABLE)
 
@@ -44,7 +45,7 @@ def find(article: Article, others: Callable[[str], int] | None = None) -> Iterat
     if not cuts:
         return
     spoken = {at: of_passage(article.blocks[at].text, article.language) for at in {cut.at for cut in cuts}}
-    seen = Counter(word.lower() for _, text in blocks for word in WORD.findall(text))
+    seen = Counter(map(str.lower, chain.from_iterable(WORD.findall(text) for _, text in blocks)))
     divider = divider_of(cuts, seen)
     waiting = cuts
     while waiting:
@@ -91,7 +92,7 @@ class Divided(NamedTuple):
 
 def divided(at: int, text: str, cut: re.Match[str], language: str | None) -> Divided:
     """The word around a cut."""
-    found = LEFT.search(text[max(0, cut.start() - LONGEST) : cut.start()])
+    found = LEFT.search(text[max(0, cut.start() - LONGEST) : cut.start()].rsplit(maxsplit=1)[-1])
     behind = RIGHT.match(text, cut.end(), cut.end() + LONGEST)
     left, right = found[0] if found else "", behind[0] if behind else ""
     again = twice(left, right, language)

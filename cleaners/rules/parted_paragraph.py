@@ -14,8 +14,8 @@ break off behind an article or the like. Notes at the page's foot come behind th
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from functools import reduce
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cache, reduce
 from itertools import pairwise
 
 from cleaners.article import Article, Block, Mark, Place, Role, Span
@@ -49,7 +49,7 @@ def find(article: Article) -> Iterator[Change]:
     """Each run of paragraphs that is one."""
     runs = [(at, at + 1, block) for at, block in enumerate(article.blocks) if block.role is not Role.NOTE]
     overs = [False, *(is_over(one.place, other.place) for one, other in pairwise(article.blocks))]
-    turns = labelled_lines([block.text for block in article.blocks])
+    turns = cache(lambda: labelled_lines([block.text for block in article.blocks]))
     before = len(runs) + 1
     while len(runs) < before:  # what is whole by now tells whether the next goes on in it
         before = len(runs)
@@ -70,7 +70,7 @@ def is_over(one: Place, other: Place) -> bool:
 
 
 def chained(
-    runs: Sequence[Run], overs: Sequence[bool], turns: Collection[int], language: str | None
+    runs: Sequence[Run], overs: Sequence[bool], turns: Callable[[], Collection[int]], language: str | None
 ) -> Iterator[list[Run]]:
     """The runs of which each goes on in the next.
 
@@ -79,7 +79,7 @@ def chained(
     chain: list[Run] = []
     for run in runs:
         over = bool(chain) and (overs[run[0]] or chain[-1][2].place.page < run[2].place.page)
-        if chain and (run[0] in turns or not are_one(chain[-1][2], run[2], over, language)):
+        if chain and (not are_one(chain[-1][2], run[2], over, language) or run[0] in turns()):
             yield chain
             chain = []
         chain.append(run)
@@ -107,12 +107,18 @@ def are_one(before: Block, after: Block, over: bool, language: str | None) -> bo
         return False
     if not same_size(before, after):  # a caption and the text below it
         return False
-    if is_caption(before, language) or (not begins_lower(after.text) and is_caption(after, language)):
-        return False
     if after.text[:1] in BULLETS or LETTER.match(after.text):
         return False
     if before.text.endswith("：") or LISTED.search(before.text) or ADDRESS.match(after.text):
         return False
+    if not goes_on(before, after, over, language):
+        return False
+    captions = [before] if begins_lower(after.text) else [before, after]  # asked last, for that takes longest
+    return not any(is_caption(block, language) for block in captions)
+
+
+def goes_on(before: Block, after: Block, over: bool, language: str | None) -> bool:
+    """Whether ``before``, which ends no sentence, goes on in ``after``; ``over``: a page ends there."""
     if not before.place.is_known:
         return (
             begins_lower(after.text) and len(before.text) >= RUNNING and is_cut(last_word(before), language)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from cleaners.article import Article, Block, Role
@@ -39,15 +39,16 @@ def find(article: Article) -> Iterator[Change]:
     meta = next((at for at, block in enumerate(blocks) if block.role is Role.BYLINE), -1)
     top = next((at for at, block in enumerate(blocks) if block.role is Role.HEADLINE), 0)
     open_to = [at for at in range(len(blocks)) if at > meta or at < top]
-    places = repeated(blocks, open_to)
-    inner = {at for found in places.values() for at in found}
-    inner |= {at for at in open_to if is_number(blocks[at])}
+    numbers = {at for at in open_to if is_number(blocks[at])}
+    places = repeated(blocks, open_to, numbers)
+    if not places:
+        return
     headline = headline_of(article)
     again = {at for found in places.values() for at in found}
     running = is_running(blocks)
     proven = {
         at
-        for run in runs(sorted(inner))
+        for run in runs(sorted(again | numbers))
         if is_proven(blocks, run, again.intersection(run), headline, running)
         for at in run
     }
@@ -64,16 +65,21 @@ def find(article: Article) -> Iterator[Change]:
             yield Change(at, (blocks[at],), (), told, 0.95)
 
 
-def repeated(blocks: Sequence[Block], open_to: Sequence[int]) -> dict[str, list[int]]:
-    """The lines that come back, by what stays of them; short ones only beside others or a page's number."""
+def repeated(
+    blocks: Sequence[Block], open_to: Sequence[int], numbers: Collection[int]
+) -> dict[str, list[int]]:
+    """The lines that come back, by what stays of them; short ones only beside others or a page's number.
+
+    ``numbers``: the blocks that are one.
+    """
     places: dict[str, list[int]] = defaultdict(list)
     for at in open_to:
         block = blocks[at]
-        if block.role is Role.PARAGRAPH and may_be_head(block.text) and not is_number(block):
+        if block.role is Role.PARAGRAPH and at not in numbers and may_be_head(block.text):
             places[shape(block.text)].append(at)
     lines = {key: found for key, found in places.items() if len(found) > 1 and run_on(blocks, found)}
     long = {key for key, found in lines.items() if says_enough(key, blocks[found[0]])}
-    sides = {at for key in long for at in lines[key]} | {at for at in open_to if is_number(blocks[at])}
+    sides = {at for key in long for at in lines[key]}.union(numbers)
     beside = {
         key
         for key, found in lines.items()

@@ -39,6 +39,8 @@ EQUATION = re.compile(r"\s[=≈<>≤≥]\s")  # in a formula that is set apart
 
 def find(article: Article) -> Iterator[Change]:
     """The blocks without the lines that pages have put there."""
+    if len({block.place.page for block in article.blocks}) < 2:
+        return
     doomed: dict[int, list[Line]] = defaultdict(list)
     for line in at_page_edges(article):
         doomed[line.at].append(line)
@@ -75,8 +77,6 @@ def at_page_edges(article: Article) -> Iterator[Line]:
     for at, block in enumerate(article.blocks):
         if block.role not in (Role.HEADLINE, Role.DECK, Role.BYLINE):
             pages[block.place.page].append((at, block))
-    if len(pages) < 2:
-        return
     names = speakers(article)
     for edge in (1, -1):
         edges = {page: edge_lines(blocks, edge) for page, blocks in pages.items()}
@@ -182,7 +182,7 @@ def is_whole(text: str) -> bool:
 def says_something(line: Line) -> bool:
     """Whether a head can be so: it has a letter or a figure, and is no paragraph set in one line."""
     paragraph = len(line.text) > (SENTENCE if is_ended(line.text) else LONGEST)
-    return bool(letters_of(line.text)) and not paragraph
+    return any(map(str.isalnum, line.text)) and not paragraph
 
 
 def edge_lines(blocks: list[tuple[int, Block]], edge: int) -> list[Line]:

@@ -19,7 +19,7 @@ from cleaners.article import Article, Block, Mark, Role
 from cleaners.repair import Edit
 
 SILENT = (Role.CODE, Role.TABLE)
-HINTS = ("http", "www.", "@")
+HINTS = ("http", "www.", "@")  # one stands in every address
 WORD = re.compile(r"\S+")
 OPENING = "([{<“„‘«\"'"
 BEGUN = re.compile(r"(?:https?:/{0,2}|www\.|[\w.+-]+@)\S*", re.IGNORECASE)

@@ -19,7 +19,7 @@ from itertools import chain, groupby, pairwise
 
 from cleaners.article import Article, Block, Role
 from cleaners.layout.block_lines import Line, lines_of
-from cleaners.layout.line_setting import measure, setting
+from cleaners.layout.line_setting import is_set_as_verse, measure
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended
 from cleaners.words.stop_words import STOP_WORDS
@@ -32,13 +32,14 @@ PAGE = 130  # characters of the longest line on paper: longer ones are paragraph
 
 def find(article: Article) -> Iterator[Change]:
     """Each run of blocks in which lines of one word are a line."""
-    on_pages = list(pages(article))
-    lines = list(chain.from_iterable(on_pages))
-    if sum(is_word(line.text) for line in lines) < FEWEST:
+    texts = (block.text.split("\n") for block in article.blocks if block.role is Role.PARAGRAPH)
+    if sum(map(is_word, chain.from_iterable(texts))) < FEWEST:
         return
+    on_pages = list(pages(article))
+    lines = chain.from_iterable(on_pages)
     width = measure([len(line.text) for line in lines if " " in line.text.strip()])
     little = STOP_WORDS.get(article.language or "", frozenset())
-    if not COLUMN <= width <= PAGE or setting(article).verse:
+    if not COLUMN <= width <= PAGE or is_set_as_verse(article):
         return
     glue: dict[tuple[Line, Line], str] = {}
     for page in on_pages:
@@ -78,7 +79,7 @@ def stretched(page: Sequence[Line], width: float, little: frozenset[str]) -> Ite
 
 def is_word(text: str) -> bool:
     """Whether a line is one word, not indented, with letters in it."""
-    return len(text.split()) == 1 and not text[0].isspace() and any(map(str.isalpha, text))
+    return len(text.split(maxsplit=1)) == 1 and not text[0].isspace() and any(map(str.isalpha, text))
 
 
 def closed(article: Article, glue: dict[tuple[Line, Line], str]) -> Iterator[Change]:

@@ -76,9 +76,10 @@ def usual_indent(blocks: Sequence[Block]) -> float:
 
 def stands_out(block: Block, below: Block, margin: float) -> bool:
     """Whether a short line begins left of the text, and text follows: so browsers print headings."""
+    if margin - block.place.indent < OUT or below.place.indent != margin:
+        return False
     short = block.role is Role.PARAGRAPH and len(block.text) <= LONGEST and "\n" not in block.text
-    out = margin - block.place.indent >= OUT and below.place.indent == margin
-    return short and out and first_letter(block.text).isalnum()
+    return short and first_letter(block.text).isalnum()
 
 
 def set_as_headings(blocks: Sequence[Block], body: float) -> set[int]:

@@ -15,7 +15,8 @@ from typing import NamedTuple
 from cleaners.words.stop_words import STOP_WORDS
 
 # A word; what stands behind an apostrophe only if it is long ("dell'arte", but not "we've", "it's").
-WORD = re.compile(r"(?<!['’])[^\W\d_]+|(?<=['’])[^\W\d_]{3,}")
+# The letter comes first, what stands before it second: so only letters are looked at.
+WORD = re.compile(r"[^\W\d_](?:(?<!['’].)[^\W\d_]*|(?<=['’].)[^\W\d_]{2,})")
 LEAST_SCORE = 2.0  # two words that no other language shares, or more that some do
 LEAST_LEAD = 1.0  # a word of its own more than the second; Danish and Bokmål share most of theirs
 CLEAR = 0.9  # of the winner's score is the most the second may have: half a text of each is neither's
@@ -34,6 +35,7 @@ NAMES = {
 # Half of its votes at most are another's: in a paragraph, two neighbours that share words are not told apart.
 PASSAGE = 0.75
 SPOKEN = 0.2  # of a paragraph's words are common ones of its article's language: nobody need ask for another
+FEWEST = 10  # letters that tell a script
 LETTER = re.compile(r"[^\W\d_]")
 NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")  # all that is not ASCII: in most texts little
@@ -69,7 +71,7 @@ def of_passage(text: str, language: str | None) -> str | None:
     """The language of a paragraph in an article in ``language``: another one only where that is clear."""
     known = STOP_WORDS.get(language or "", frozenset())
     words = text.lower().split()
-    if sum(word in known for word in words) >= SPOKEN * len(words):  # which is most paragraphs
+    if sum(map(known.__contains__, words)) >= SPOKEN * len(words):  # which is most paragraphs
         return language
     found = tell(text) if language else None
     return found.language if found and found.confidence >= PASSAGE else language
@@ -77,11 +79,15 @@ def of_passage(text: str, language: str | None) -> str | None:
 
 def by_script(text: str) -> Finding | None:
     """The language whose script most of the letters are of."""
+    plain = text.encode("ascii", "ignore")
+    letters = len(plain.translate(None, NO_LETTERS))
+    if len(text) - len(plain) < max(FEWEST, letters / 2):
+        return None
     beyond = "".join(BEYOND_ASCII.findall(text))
-    letters = len(text.encode("ascii", "ignore").translate(None, NO_LETTERS)) + len(LETTER.findall(beyond))
+    letters += len(LETTER.findall(beyond))
     for language, (script, others) in SCRIPTS.items():
         written = len(script.findall(beyond))
-        if written < max(10, letters / 2):
+        if written < max(FEWEST, letters / 2):
             continue
         strange = len(others.findall(beyond)) if others else 0
         own = len(OWN[language].findall(beyond)) if language in OWN else written
@@ -98,7 +104,7 @@ def by_vote(words: list[str]) -> Finding | None:
         return None
     score, language = max((score, language) for language, score in scores.items())
     second = max((score for rival, score in scores.items() if rival != language), default=0.0)
-    found = Counter(word for word in words if word in STOP_WORDS[language])
+    found = Counter(filter(STOP_WORDS[language].__contains__, words))
     clear = score >= LEAST_SCORE and score - second >= LEAST_LEAD and second <= CLEAR * score
     if (
         not clear
@@ -116,8 +122,8 @@ def votes(words: list[str]) -> dict[str, float]:
     """How many votes each language has of the words."""
     languages = languages_by_word()
     scores: dict[str, float] = defaultdict(float)
-    for word, times in Counter(words).items():
-        for language in languages.get(word, ()):
+    for word, times in Counter(filter(languages.__contains__, words)).items():
+        for language in languages[word]:
             scores[language] += times / len(languages[word])
     return scores
 

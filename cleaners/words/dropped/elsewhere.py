@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import add
 
 from cleaners.words.dropped.compounds import BOTH_SEXES
@@ -27,6 +27,11 @@ MOST = 6.0  # Zipf of the most common nouns; what is more common is an article o
 FOUND = 0.98  # confidence that a word is spelt as elsewhere in the article
 
 
+def all_of(pattern: re.Pattern[str], texts: Iterable[str]) -> Iterator[str]:
+    """What ``pattern`` finds in the texts."""
+    return chain.from_iterable(map(pattern.findall, texts))
+
+
 class Elsewhere:
     """The words of an article, as they stand in it."""
 
@@ -34,14 +39,10 @@ class Elsewhere:
         """Of the article's ``texts``."""
         self.texts = texts
         self.language = language
-        self.words: Counter[str] = Counter()  # that may have lost a hyphen
-        self.hyphened: Counter[str] = Counter()
-        self.firsts: set[str] = set()  # what stands before a hyphen
-        for text in texts:
-            self.words.update(WORD.findall(text))
-            if "-" in text:
-                self.hyphened.update(HYPHENED.findall(text))
-                self.firsts.update(FIRST.findall(text))
+        self.words = Counter(all_of(WORD, texts))  # that may have lost a hyphen
+        with_hyphens = [text for text in texts if "-" in text]
+        self.hyphened = Counter(all_of(HYPHENED, with_hyphens))
+        self.firsts = set(all_of(FIRST, with_hyphens))  # what stands before a hyphen
         self.whole = {word.replace("-", ""): word for word in self.hyphened}
 
     @cached_property
@@ -58,6 +59,8 @@ class Elsewhere:
     def twin(self, word: str) -> str:
         """The same word with its hyphen; empty if there is none, or less of it."""
         other = self.whole.get(word.replace("-", ""), "")
+        if not other:
+            return ""
         # A writer who spells it both ways spells it as often so; a line ends in it by chance once.
         times = self.words[word]
         often = self.hyphened[other] >= (times if times == 1 else 2 * times)
