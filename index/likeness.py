@@ -42,8 +42,8 @@ def alike(one: bytes, other: bytes) -> float:
     if not one or not other:
         return 0.0
     (size, first), (other_size, second) = taken_apart(one), taken_apart(other)
-    sample = nsmallest(KEPT, first | second)
-    common = sum(1 for hash_ in sample if hash_ in first and hash_ in second)
+    sample = sorted(dict.fromkeys(first + second))[:KEPT]  # both are sorted: this only merges them
+    common = len(set(first).intersection(second, sample))
     resemblance = common / len(sample)
     shared = resemblance * (size + other_size) / (1 + resemblance)  # of all shingles of both
     return min(1.0, shared / min(size, other_size))
@@ -55,8 +55,7 @@ def keys(fingerprint: bytes) -> tuple[int, ...]:
     return struct.unpack_from(f"<{count}I", fingerprint, HEAD.size) if count > 0 else ()
 
 
-def taken_apart(fingerprint: bytes) -> tuple[int, set[int]]:
-    """The number of a text's shingles, and the hashes kept."""
-    (size,) = HEAD.unpack_from(fingerprint)
-    count = len(fingerprint) // 4 - 1
-    return size, set(struct.unpack_from(f"<{count}I", fingerprint, HEAD.size))
+def taken_apart(fingerprint: bytes) -> tuple[int, list[int]]:
+    """The number of a text's shingles, and the hashes kept, the smallest first."""
+    size, *kept = struct.unpack(f"<{len(fingerprint) // 4}I", fingerprint)
+    return size, kept
