@@ -9,6 +9,7 @@ common is estimated, give or take 0.09 (one standard deviation of 128 draws is a
 from __future__ import annotations
 
 import struct
+from bisect import bisect_left as bisect
 from heapq import nsmallest
 from zlib import crc32
 
@@ -42,9 +43,11 @@ def alike(one: bytes, other: bytes) -> float:
     if not one or not other:
         return 0.0
     (size, first), (other_size, second) = taken_apart(one), taken_apart(other)
-    sample = sorted(dict.fromkeys(first + second))[:KEPT]  # both are sorted: this only merges them
-    common = len(set(first).intersection(second, sample))
-    resemblance = common / len(sample)
+    both = sorted(set(first).intersection(second))
+    sample = min(KEPT, len(first) + len(second) - len(both))  # the smallest hashes of the two together
+    # Where each that both have stands among those of the two together: these need not be sorted for it.
+    places = (bisect(first, each) + bisect(second, each) - n for n, each in enumerate(both))
+    resemblance = sum(place < KEPT for place in places) / sample
     shared = resemblance * (size + other_size) / (1 + resemblance)  # of all shingles of both
     return min(1.0, shared / min(size, other_size))
 
