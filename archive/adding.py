@@ -169,7 +169,7 @@ class Adder:
         self.added += [entry.row.id for entry in entries]
         self.batch.clear()
         self.places.clear()
-        if len(self.added) - self.indexed >= COMMIT:
+        if len(self.added) - self.indexed >= (COMMIT if self.indexed else 1):  # search begins at once
             self.indexed = len(self.added)
             self.index_now()
         self.committed = monotonic()

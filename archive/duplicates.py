@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SHARING = 100  # articles looked at of those that share one hash
 COMPARED = 50  # candidates that are compared in full, those with most hashes in common
+PRINTS = "SELECT id, fingerprint FROM fingerprints JOIN articles USING (number) WHERE number IN"
 NOTED = """
 INSERT INTO likenesses SELECT :article, :other, :likeness
 WHERE NOT EXISTS (SELECT 1 FROM likenesses WHERE article = :other AND other = :article)
@@ -44,11 +45,10 @@ def compare(catalogue: Catalogue, number: int, id: str, fingerprint: bytes) -> l
                 SHARING,
             )
         )
+    nearest = sorted(shared.items(), key=lambda each: (-each[1], -each[0]))[:COMPARED]
     found = []
-    for other, _ in sorted(shared.items(), key=lambda each: (-each[1], -each[0]))[:COMPARED]:
-        ((name, print_),) = catalogue.rows(
-            "SELECT id, fingerprint FROM fingerprints JOIN articles USING (number) WHERE number = ?", other
-        )
+    prints = f"{PRINTS} ({', '.join('?' * len(nearest))})"
+    for name, print_ in catalogue.rows(prints, *(other for other, _ in nearest)):
         likeness = alike(fingerprint, print_)
         if likeness >= SAME:
             found.append(Duplicate(name, round(likeness, 3)))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 Start = Callable[[int], "Executor"]  # from the number of workers
 
-AHEAD = 4  # files a worker that may wait for it: enough that none is ever idle
+AHEAD = 100  # files a worker that may wait for it: enough that none is idle while a batch is kept and indexed
 AHEAD_BYTES = 64_000_000  # of files that wait, whatever their number
 # A pool that loses a worker while it starts the next fails in a thread of its own, with a traceback.
 starting = RLock()

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from archive.store import Store
     from index import Document, Index, Results
 
-COMMIT = 1000  # articles that the index takes up at a time: it holds them in memory meanwhile, some seconds
+# Articles that the index takes up at a time, in about a second: it holds them in memory meanwhile, and who
+# adds has the workers' next results wait. Half as many would cost more in all.
+COMMIT = 500
 Progress = Callable[[int, int], None]  # told (done, total)
 
 
@@ -28,7 +30,7 @@ class KeptIndex:
     """The index of one archive; one thread at a time opens, renews and asks it.
 
     A search waits until it is in order, however long that takes, and ``progress`` hears how far it is;
-    unless ``waits`` is false: then a search does with what there is if more than a few seconds are needed.
+    unless ``waits`` is false: then a search does with what there is if more than a second is needed.
     """
 
     waits = True
@@ -73,7 +75,7 @@ class KeptIndex:
             return (*(useless if fault else unknown), str(error))
 
     def lags(self) -> bool:
-        """Whether putting it in order takes longer than some seconds."""
+        """Whether putting it in order takes longer than a second."""
         catalogue = self.store.catalogue
         return (catalogue.count() if self.open() else catalogue.waiting()) > COMMIT
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from archive.atomic import cannot_write
 from archive.errors import ArchiveDamaged
-from index.durable import sync_folder
+from index.durable import at_once, sync_folder
 
 INCOMING = (
     "incoming"  # the folder in it for files that are being written; what a killed process left is no original
@@ -58,15 +58,13 @@ class Originals:
                     part = self.folder / INCOMING / digest
                     part.parent.mkdir(exist_ok=True)
                     written.append((write(part, data), part, path))
-            for file, _, _ in written:
-                os.fsync(file)
+            at_once(os.fsync, [file for file, _, _ in written])
             for n, (file, part, path) in enumerate(written):
                 os.close(file)
                 written[n] = (-1, part, path)
                 part.chmod(READ_ONLY)
                 part.replace(path)
-            for folder in folders:
-                sync_folder(folder)
+            at_once(sync_folder, folders)
             if folders:
                 sync_folder(self.folder)
         except OSError as error:
@@ -104,8 +102,7 @@ class Originals:
                     path.chmod(0o644)  # Windows does not delete what is read-only
                     path.unlink()
                     folders.add(path.parent)
-            for path in folders:  # each once: for the disk, thousands take minutes
-                sync_folder(path)
+            at_once(sync_folder, folders)  # each once: for the disk, thousands take minutes
         except OSError as error:
             raise cannot_write(path, error) or error from None
 

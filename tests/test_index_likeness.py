@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from index.likeness import SAME, alike, fingerprint, keys
+from index.likeness import KEPT, SAME, alike, fingerprint, keys, taken_apart
 
 STORY = """The harbour board of Port Elsin voted on Tuesday to close the old ferry slip, ending a quarrel that
 has divided the town since the winter storms. Engineers told the board that the timber piles below the slip
@@ -80,3 +80,15 @@ def test_a_fingerprint_is_the_same_on_every_machine() -> None:
     assert len(fingerprint(STORY)) <= 516
     assert keys(fingerprint("ab cd ef gh " * 20 + " ".join(map(str, range(40)))))[:2] == (45717770, 46193486)
     assert fingerprint("\ud800 " * 50) == b""
+
+
+def test_it_is_estimated_from_the_smallest_hashes_of_both_together() -> None:
+    chance = random.Random(4)  # noqa: S311 - decides about a text
+    words = [str(chance.randrange(10**6)) for _ in range(900)]
+    for length, start, end in ((600, 0, 900), (600, 300, 900), (600, 0, 60), (600, 400, 500), (70, 20, 90)):
+        one, other = fingerprint(" ".join(words[:length])), fingerprint(" ".join(words[start:end]))
+        (size, first), (other_size, second) = taken_apart(one), taken_apart(other)
+        sample = sorted({*first, *second})[:KEPT]
+        share = sum(each in first and each in second for each in sample) / len(sample)
+        common = share * (size + other_size) / (1 + share)
+        assert alike(one, other) == min(1.0, common / min(size, other_size))

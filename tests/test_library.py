@@ -416,6 +416,7 @@ def test_in_a_long_run_the_index_keeps_up(tmp_path: Path, monkeypatch: pytest.Mo
             save(tmp_path / "saved", 30),
             progress=lambda *_: seen.append(opened.store.catalogue.waiting()),
         )
+        assert seen[0] == 0  # a new archive can be searched as soon as there is something in it
         assert max(seen) <= 16
         assert opened.store.catalogue.waiting() == 0
         assert len(found(opened, "council")) == 30
