@@ -17,6 +17,7 @@ from cleaners.readers import (
     alto,
     article_json,
     binary,
+    docx,
     enex,
     epub,
     hocr,
@@ -67,6 +68,7 @@ PACKED: tuple[PackedReader, ...] = (
     PackedReader("omnivore", omnivore.recognises, omnivore.read),  # these before EPUB, which a name may claim
     PackedReader("readeck", readeck.recognises, readeck.read),
     PackedReader("matter", matter.recognises, matter.read),
+    PackedReader("docx", docx.recognises, docx.read),
     PackedReader("epub", epub.recognises, epub.read),
     PackedReader("zip", zip_of_files.recognises, zip_of_files.read),  # last of those that are zip files
     PackedReader("webarchive", webarchive.recognises, webarchive.read),
