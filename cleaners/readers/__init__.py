@@ -27,6 +27,7 @@ from cleaners.readers import (
     matter,
     mhtml,
     news_database,
+    odt,
     omnivore,
     pdf,
     pdftohtml,
@@ -69,6 +70,7 @@ PACKED: tuple[PackedReader, ...] = (
     PackedReader("readeck", readeck.recognises, readeck.read),
     PackedReader("matter", matter.recognises, matter.read),
     PackedReader("docx", docx.recognises, docx.read),
+    PackedReader("odt", odt.recognises, odt.read, is_text=True),  # of XML, one is a text
     PackedReader("epub", epub.recognises, epub.read),
     PackedReader("zip", zip_of_files.recognises, zip_of_files.read),  # last of those that are zip files
     PackedReader("webarchive", webarchive.recognises, webarchive.read),

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleaners.article import Article
-from cleaners.readers.docx_styles import child, children, value
 from cleaners.readers.exported import ZIP, from_zip
 from cleaners.readers.manuscript import HEADS, Manuscript
 from cleaners.readers.original import Original
 from cleaners.readers.xhtml import mended_xml
+from cleaners.readers.xml_elements import children, text_of, value
 from cleaners.repair import Reading
 
 if TYPE_CHECKING:
@@ -152,8 +152,3 @@ class Document:
                 target = posixpath.normpath(posixpath.join(f"/{folder}", target)).lstrip("/")
             yield Relation(each.get("Id") or "", posixpath.basename(each.get("Type") or ""), target)
 
-
-def text_of(root: _Element | None, name: str) -> str:
-    """What the element of this name states right below the root."""
-    found = child(root, name)
-    return "" if found is None else " ".join((found.text or "").split())

@@ -11,18 +11,16 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleaners.article import Mark
-from cleaners.readers.docx_styles import Styles, child, is_on, value
+from cleaners.readers.docx_styles import Styles, is_on
 from cleaners.readers.html.elements import address
-from cleaners.readers.manuscript import DELETED, HIDDEN, TABLE_OF_CONTENTS, Manuscript, Marked, symbol
+from cleaners.readers.manuscript import DELETED, HIDDEN, READING, TABLE_OF_CONTENTS, Manuscript, Marked, symbol
 from cleaners.readers.raised import raised
+from cleaners.readers.xml_elements import End, child, local, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-End = Callable[[], None] | None  # what is to be done where an element ends
-
 PLACEHOLDER = "what stands in a form until somebody fills it in"
-READING = "how a word is read, set above it"
 # Properties, which are asked for where they are needed, and what holds no words of the document.
 SKIPPED = frozenset(
     """
@@ -269,9 +267,4 @@ BEGINNINGS: Mapping[str, Callable[[Story, _Element], End]] = {
     "rt": lambda story, _: story.aside(READING),
     **{name: lambda story, element: story.say(MATHS[local(element)]) for name in MATHS},
 }
-
-
-def local(element: _Element) -> str:
-    """An element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
 

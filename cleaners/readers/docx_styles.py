@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cleaners.article import Mark, Role
 from cleaners.readers.manuscript import Marked, lists_contents, role_named
+from cleaners.readers.xml_elements import child, children, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -78,20 +79,3 @@ def is_on(stated: list[_Element], name: str) -> bool:
             return value(element).lower() not in OFF
     return False
 
-
-def children(element: _Element | None, name: str) -> Iterator[_Element]:
-    """The elements of this name right below, whatever their namespace: there is a strict and a usual one."""
-    if element is not None:
-        yield from element.iterchildren(f"{{*}}{name}")
-
-
-def child(element: _Element | None, name: str) -> _Element | None:
-    """The first of them; ``None`` if there is none, or no element."""
-    return next(children(element, name), None)
-
-
-def value(element: _Element | None, name: str = "val") -> str:
-    """An attribute, whatever its namespace; empty if it is not there."""
-    if element is None:
-        return ""
-    return next((str(v) for key, v in element.items() if str(key).rpartition("}")[2] == name), "")

@@ -43,6 +43,7 @@ PARTED = re.compile(r"\n[^\S\n]*\n\s*")
 DELETED = "deleted by who wrote it, as the tracked changes say"
 HIDDEN = "hidden text"
 TABLE_OF_CONTENTS = "the document's table of contents"
+READING = "how a word is read, set above it"
 HEADS = "what stands on the head or foot of each page"
 TITLE = "the file's own title, which the text does not print"
 MAKER = "who made the file, perhaps only with a copy of the text"
