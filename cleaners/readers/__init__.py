@@ -34,6 +34,7 @@ from cleaners.readers import (
     plain_text,
     pymupdf_xhtml,
     readeck,
+    rtf,
     wallabag,
     webarchive,
     zip_of_files,
@@ -74,6 +75,7 @@ PACKED: tuple[PackedReader, ...] = (
     PackedReader("epub", epub.recognises, epub.read),
     PackedReader("zip", zip_of_files.recognises, zip_of_files.read),  # last of those that are zip files
     PackedReader("webarchive", webarchive.recognises, webarchive.read),
+    PackedReader("rtf", rtf.recognises, rtf.read, is_text=True),
     PackedReader("mail", mail.recognises, mail.read, is_text=True),  # before MHTML, mail that nobody sent
     PackedReader("mhtml", mhtml.recognises, mhtml.read, is_text=True),
     PackedReader("enex", enex.recognises, enex.read, is_text=True),

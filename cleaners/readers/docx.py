@@ -37,7 +37,7 @@ LINKED = ("hyperlink", "image")  # what may stand elsewhere
 
 
 class Relation(NamedTuple):
-    """What a file of the document refers to: its identity there, its kind, its address or name in the packing."""
+    """What a file of the document refers to: the identity there, the kind, the address or place."""
 
     identity: str
     kind: str
@@ -77,7 +77,9 @@ class Document:
         """The articles in it; or a note why there are none."""
         root = self.root(self.text)
         if root is None:
-            return Original((Reading(Article(), notes=(f"{WHAT} that is broken or cut short: get it again",)),))
+            return Original(
+                (Reading(Article(), notes=(f"{WHAT} that is broken or cut short: get it again",)),)
+            )
         self.tell(self.text, root)
         self.tell_notes()
         self.tell_heads()
@@ -151,4 +153,3 @@ class Document:
             if each.get("TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join(f"/{folder}", target)).lstrip("/")
             yield Relation(each.get("Id") or "", posixpath.basename(each.get("Type") or ""), target)
-

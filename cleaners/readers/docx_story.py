@@ -1,7 +1,7 @@
 """A file of a Word document, its text or one beside it, told to a manuscript: one walk, without recursion.
 
-Tracked changes count as accepted: deleted words do not come back. Fields give their results, a text box stands
-behind its paragraph.
+Tracked changes count as accepted: deleted words do not come back. Fields give their results, a text box
+stands behind its paragraph.
 """
 
 from __future__ import annotations
@@ -11,9 +11,18 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleaners.article import Mark
-from cleaners.readers.docx_styles import Styles, is_on
+from cleaners.readers.docx_styles import Styles, is_on, is_raised
 from cleaners.readers.html.elements import address
-from cleaners.readers.manuscript import DELETED, HIDDEN, READING, TABLE_OF_CONTENTS, Manuscript, Marked, symbol
+from cleaners.readers.manuscript import (
+    DELETED,
+    HIDDEN,
+    READING,
+    TABLE_OF_CONTENTS,
+    Manuscript,
+    Marked,
+    linked_to,
+    symbol,
+)
 from cleaners.readers.raised import raised
 from cleaners.readers.xml_elements import End, child, local, value
 
@@ -30,7 +39,6 @@ SKIPPED = frozenset(
 )
 SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 MATHS = {"den": "/", "sup": "^", "sub": "_"}  # before a part of a formula, which stands on one line here
-LINK = re.compile(r"\s*HYPERLINK\s+(?:\"([^\"]*)\"|([^\s\\\"]+))", re.I)
 
 
 class Field(NamedTuple):
@@ -42,12 +50,11 @@ class Field(NamedTuple):
     @property
     def link(self) -> str:
         """The address that its result links to."""
-        found = LINK.match(self.code)
-        return (found[1] or found[2] or "") if found else ""
+        return linked_to(self.code)
 
 
 class Note(NamedTuple):
-    """A note that the text calls: the kind of its reference, its identity, the mark that stands in the text."""
+    """A note that the text calls: its kind, its identity, the mark that stands in the text."""
 
     kind: str
     identity: str
@@ -111,7 +118,7 @@ class Story:
         """Words with the same marks."""
         before = self.marks, self.raised
         stated, self.marks = self.styles.run(child(element, "rPr"))
-        self.raised = any(value(child(each, "vertAlign")) == "superscript" for each in stated[:1])
+        self.raised = is_raised(stated)
         hidden = self.aside(HIDDEN) if is_on(stated, "vanish") else None
 
         def end() -> None:
@@ -206,9 +213,9 @@ class Story:
         """A picture by what is stated in place of it; and its address if it is kept elsewhere."""
         words, target = "", ""
         for each in element.iter("{*}docPr", "{*}shape", "{*}blip", "{*}imagedata"):
-            words = words or value(each, "descr") or value(each, "alt")
+            words = words or value(each, "descr") or value(each, "title") or value(each, "alt")
             target = target or self.targets.get(value(each, "link") or value(each, "href"), "")
-        self.manuscript.flow.picture(words, address({"src": target}, "src"))
+        self.manuscript.flow.picture(words, target)
         return None
 
     def box(self, element: _Element) -> End:  # noqa: ARG002 - all beginnings are called alike
@@ -267,4 +274,3 @@ BEGINNINGS: Mapping[str, Callable[[Story, _Element], End]] = {
     "rt": lambda story, _: story.aside(READING),
     **{name: lambda story, element: story.say(MATHS[local(element)]) for name in MATHS},
 }
-

@@ -79,3 +79,10 @@ def is_on(stated: list[_Element], name: str) -> bool:
             return value(element).lower() not in OFF
     return False
 
+
+def is_raised(stated: list[_Element]) -> bool:
+    """Whether words stand above the line."""
+    raised = ((value(child(each, "vertAlign")), value(child(each, "position"))) for each in stated)
+    return any(
+        align == "superscript" or (position.isdigit() and position != "0") for align, position in raised
+    )

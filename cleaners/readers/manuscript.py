@@ -1,8 +1,8 @@
 """What word processors' documents have in common: words are told, paragraphs end, and blocks come out.
 
-Roles are the styles' own ("Heading 2", "Caption"), in whatever format they are kept. Notes come last, numbered
-as the text refers to them. What is no text of the article (deleted words, comments, the pages' heads) is told
-aside, and left out with the reason.
+Roles are the styles' own ("Heading 2", "Caption"), in whatever format they are kept. Notes come last, with the
+mark by which the text calls them. What is no text of the article (deleted words, comments, the pages' heads)
+is told aside, and left out with the reason.
 
 Two kinds of document are texts in disguise, and read as such: a news database's delivery, and a page that was
 pasted line by line, where no line says that it is a paragraph.
@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from cleaners.article import Article, Block, Mark, Place, Role, Span
 from cleaners.layout.letter_widths import widest
+from cleaners.readers.facts import web
 from cleaners.readers.headings import above_the_text, headed
 from cleaners.readers.html.inline import made
 from cleaners.readers.html.tables import Table, merged
@@ -26,6 +27,7 @@ from cleaners.readers.plain_text import with_hyphens
 from cleaners.repair import Omission, Reading
 from cleaners.sentences import begins_lower, is_ended
 
+OF_STYLES = (Mark.STRONG, Mark.EMPHASIS)
 Marked = tuple[Mark, str]  # a mark and, of a link, the address
 
 STYLES = {  # by their names without spaces; those that are made for another follow it
@@ -57,6 +59,7 @@ SYMBOLS = {  # of Symbol and Wingdings, by the last byte of their numbers: what 
 }
 LOST = "\ufffd"
 PRIVATE = range(0xF000, 0xF100)  # where fonts of symbols have their signs
+LINK = re.compile(r"\s*HYPERLINK\s+(?:\"([^\"]*)\"|([^\s\\\"]+))", re.I)  # the code of a field that links
 LONGEST = 160  # characters of a line on a printed page; a paragraph that is longer is none
 SHORTEST = 30  # characters of a line that the page's width ended: less is verse, or a list
 SEVERAL = 3  # lines that go on in the next
@@ -77,12 +80,16 @@ class Flow:
     def __init__(self) -> None:
         """Nothing yet."""
         self.paragraphs: list[Paragraph] = []
-        self.words: list[str] = []
-        self.length = 0
-        self.spans: dict[Marked, list[Span]] = {}
+        self.clear()
         self.behind: list[Paragraph] = []  # told within a paragraph, stands behind it: pictures, boxes
         self.tables: list[Table] = []
         self.page = 1
+
+    def clear(self) -> None:
+        """No words are in the open paragraph."""
+        self.words: list[str] = []
+        self.length = 0
+        self.spans: dict[Marked, list[Span]] = {}
 
     @property
     def last(self) -> str:
@@ -108,7 +115,7 @@ class Flow:
         """The open paragraph ends; an empty line within it parts it."""
         text = "".join(self.words)
         spans = [span for each in self.spans.values() for span in each]
-        self.words, self.length, self.spans = [], 0, {}
+        self.clear()
         whole = Block(role, text, tuple(spans))
         done = 0
         for gap in PARTED.finditer(text) if role is not Role.CODE else ():
@@ -120,12 +127,16 @@ class Flow:
 
     def keep(self, block: Block) -> None:
         """A paragraph, or the empty one that it is without words."""
-        self.paragraphs.append(Paragraph(made(block.role, block.text, list(block.spans)), self.page, self.cell))
+        spans = list(block.spans)
+        if block.role not in (Role.PARAGRAPH, Role.LIST_ITEM):  # its style makes all of it bold, or slanted
+            whole = (0, len(block.text))
+            spans = [each for each in spans if each.mark not in OF_STYLES or each[:2] != whole]
+        self.paragraphs.append(Paragraph(made(block.role, block.text, spans), self.page, self.cell))
 
     def picture(self, words: str, target: str) -> None:
-        """A picture by its alternative text and its address; one without both says nothing."""
-        if words or target:
-            block = Block(Role.IMAGE, " ".join(words.split()), target=target)
+        """A picture by its alternative text, and its address on the web; one without both says nothing."""
+        if words or web(target):
+            block = Block(Role.IMAGE, " ".join(words.split()), target=web(target) or "")
             self.behind.append(Paragraph(block, self.page))
 
     def close(self) -> None:
@@ -193,6 +204,14 @@ class Manuscript:
             text = f"{self.left.pop().text}\n{text}"
         self.left.append(Omission(text, reason))
 
+    def strike_out(self, reason: str) -> None:
+        """The words of the open paragraph are no text of the article."""
+        text = "".join(self.flow.words)
+        self.flow.clear()
+        self.aside()
+        self.flow.say(text)
+        self.leave_out(reason)
+
     def set_in_a_box(self) -> None:
         """What was said aside stands in a box: behind the paragraph that is open."""
         self.flow.behind += self.said_aside()
@@ -243,6 +262,12 @@ def role_named(name: str) -> Role | None:
 def lists_contents(name: str) -> bool:
     """Whether a style of this name is that of a table of contents."""
     return CONTENTS.fullmatch(SPACED.sub("", name).lower()) is not None
+
+
+def linked_to(code: str) -> str:
+    """The address that a field with this code links to; empty if that is a place in the document."""
+    found = LINK.match(code)
+    return (found[1] or found[2] or "") if found else ""
 
 
 def symbol(number: int) -> str:

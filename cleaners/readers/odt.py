@@ -1,8 +1,8 @@
 """OpenDocument texts: packed (ODT), or as one file of XML (FODT).
 
-The text is told to a manuscript (``odt_story``), then what is left out of it: what stands on the head and foot
-of each page. Who made the file, and the title that it carries, are seldom the article's: they are left out,
-too, save a title that the text prints.
+The text is told to a manuscript (``odt_story``), then what is left out of it: what stands on the head and
+foot of each page. Who made the file, and the title that it carries, are seldom the article's: they are left
+out, too, save a title that the text prints.
 """
 
 from __future__ import annotations
@@ -27,11 +27,21 @@ WHAT = "an OpenDocument text"
 TYPE = b"application/vnd.oasis.opendocument.text"  # of templates and books, too, with more behind it
 # The first file in the packing is to be "mimetype", and stored as it is: so a broken one is known, too.
 FIRST = re.compile(rb"PK\x03\x04.{26}mimetype.{,99}?" + re.escape(TYPE), re.S)
-FLAT = re.compile(rb"<office:document\s[^>]*" + re.escape(TYPE))
-HEAD = 8192  # bytes in which a file of XML names its first element, with forty namespaces
+# The same as one file of XML, whose first element names it, and forty namespaces.
+FLAT = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s+|<!--.{,999}?-->|<\?[^<>]{,99}\?>)*+<office:document\s[^<>]*" + re.escape(TYPE),
+    re.S,
+)
 CONTENT, MANIFEST = "content.xml", "META-INF/manifest.xml"
 ENCRYPTED = b"encryption-data"  # stands in the manifest of one
-HEAD_OR_FOOT = ("{*}header", "{*}header-left", "{*}header-first", "{*}footer", "{*}footer-left", "{*}footer-first")
+HEAD_OR_FOOT = (
+    "{*}header",
+    "{*}header-left",
+    "{*}header-first",
+    "{*}footer",
+    "{*}footer-left",
+    "{*}footer-first",
+)
 BROKEN = f"{WHAT} that is broken or cut short: get it again"
 MENDED = "the document is broken, or cut short: what could be read of it was"
 LOCKED = f"{WHAT} that only a password opens: save it without one first"
@@ -40,7 +50,7 @@ LOCKED = f"{WHAT} that only a password opens: save it without one first"
 def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
     """Whether ``data`` is a packing that says so first, or lists it; or a file whose first element does."""
     if not data.startswith(ZIP):
-        return FLAT.search(data[:HEAD]) is not None
+        return FLAT.match(data) is not None
     if FIRST.match(data):
         return True
     if MANIFEST.encode() not in data or CONTENT.encode() not in data:

@@ -189,8 +189,7 @@ class Story:
     def frame(self, element: _Element) -> End:
         """What is set in a frame: a picture by what is stated in place of it, or a box of text."""
         words = text_of(element, "title") or text_of(element, "desc")
-        target = address({"src": value(child(element, "image"), "href")}, "src")
-        self.manuscript.flow.picture(words, target if "://" in target else "")
+        self.manuscript.flow.picture(words, value(child(element, "image"), "href"))
         return None
 
     def not_words(self, element: _Element) -> End:

@@ -26,6 +26,7 @@ class Styles:
     def __init__(self, *roots: _Element | None) -> None:
         """The roots of the files that they stand in; the last wins."""
         found = [each for root in roots if root is not None for each in root.iter("{*}style")]
+        self.known: dict[tuple[str, str, str], str] = {}
         self.by_name = {(value(each, "family"), value(each, "name")): each for each in found}
 
     def lineage(self, family: str, name: str) -> Iterator[tuple[str, _Element | None]]:
@@ -57,7 +58,8 @@ class Styles:
 
     def is_raised(self, name: str) -> bool:
         """Whether words in this style stand above the line."""
-        return self.stated("text", name, "text-position").startswith(("super", "3", "5"))
+        position = self.stated("text", name, "text-position").partition(" ")[0].rstrip("%")
+        return position == "super" or (position.isdigit() and position != "0")
 
     def is_hidden(self, family: str, name: str) -> bool:
         """Whether words in this style are not shown."""
@@ -65,5 +67,9 @@ class Styles:
 
     def stated(self, family: str, name: str, key: str) -> str:
         """A property of a style, or of the nearest of its parents that states it."""
-        each = (style for _, style in self.lineage(family, name) if style is not None)
-        return next(filter(None, (value(part, key) for style in each for part in style.iterchildren())), "")
+        asked = family, name, key
+        if asked not in self.known:
+            styles = (style for _, style in self.lineage(family, name) if style is not None)
+            found = (value(part, key) for style in styles for part in style.iterchildren())
+            self.known[asked] = next(filter(None, found), "")
+        return self.known[asked]
