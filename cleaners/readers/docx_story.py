@@ -13,16 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleaners.article import Mark
 from cleaners.readers.docx_styles import Styles, is_on, is_raised
 from cleaners.readers.html.elements import address
-from cleaners.readers.manuscript import (
-    DELETED,
-    HIDDEN,
-    READING,
-    TABLE_OF_CONTENTS,
-    Manuscript,
-    Marked,
-    linked_to,
-    symbol,
-)
+from cleaners.readers.manuscript import Manuscript, Marked
+from cleaners.readers.manuscript_names import DELETED, HIDDEN, READING, TABLE_OF_CONTENTS, linked_to, symbol
 from cleaners.readers.raised import raised
 from cleaners.readers.xml_elements import End, child, local, value
 

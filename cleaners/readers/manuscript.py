@@ -1,8 +1,8 @@
 """What word processors' documents have in common: words are told, paragraphs end, and blocks come out.
 
-Roles are the styles' own ("Heading 2", "Caption"), in whatever format they are kept. Notes come last, with the
-mark by which the text calls them. What is no text of the article (deleted words, comments, the pages' heads)
-is told aside, and left out with the reason.
+Roles are the styles' own ("Heading 2", "Caption"), in whatever format they are kept. Notes come last, with
+the mark by which the text calls them. What is no text of the article (deleted words, comments, the pages'
+heads) is told aside, and left out with the reason.
 
 Two kinds of document are texts in disguise, and read as such: a news database's delivery, and a page that was
 pasted line by line, where no line says that it is a paragraph.
@@ -11,67 +11,25 @@ pasted line by line, where no line says that it is a paragraph.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
-from typing import NamedTuple
 
-from cleaners.article import Article, Block, Mark, Place, Role, Span
-from cleaners.layout.letter_widths import widest
+from cleaners.article import Article, Block, Mark, Role, Span
 from cleaners.readers.facts import web
 from cleaners.readers.headings import above_the_text, headed
 from cleaners.readers.html.inline import made
 from cleaners.readers.html.tables import Table, merged
 from cleaners.readers.original import Original
+from cleaners.readers.pasted_lines import Paragraph, as_lines, is_pasted
 from cleaners.readers.plain_text import with_hyphens
 from cleaners.repair import Omission, Reading
-from cleaners.sentences import begins_lower, is_ended
 
-OF_STYLES = (Mark.STRONG, Mark.EMPHASIS)
 Marked = tuple[Mark, str]  # a mark and, of a link, the address
 
-STYLES = {  # by their names without spaces; those that are made for another follow it
-    "title": Role.HEADLINE,
-    "subtitle": Role.DECK,
-    "heading1": Role.HEADLINE,
-    **{f"heading{level}": Role.SUBHEAD for level in range(2, 11)},
-    "caption": Role.CAPTION,
-    **dict.fromkeys(("quote", "intensequote", "quotations", "blocktext"), Role.QUOTE),
-    **dict.fromkeys(("htmlpreformatted", "preformattedtext", "sourcecode"), Role.CODE),
-}
-CONTENTS = re.compile(r"(?:toc|contents)(?:\d+|heading)")  # the styles of a table of contents
-SPACED = re.compile(r"_20_|[\s_]+")  # OpenDocument writes a name's spaces so
-PARTED = re.compile(r"\n[^\S\n]*\n\s*")
-DELETED = "deleted by who wrote it, as the tracked changes say"
-HIDDEN = "hidden text"
-TABLE_OF_CONTENTS = "the document's table of contents"
-READING = "how a word is read, set above it"
-HEADS = "what stands on the head or foot of each page"
+OF_STYLES = (Mark.STRONG, Mark.EMPHASIS)
+PARTED = re.compile(r"\n[^\S\n]*\n\s*")  # an empty line within a paragraph
 TITLE = "the file's own title, which the text does not print"
 MAKER = "who made the file, perhaps only with a copy of the text"
-SYMBOLS = {  # of Symbol and Wingdings, by the last byte of their numbers: what lists and texts use
-    0xA7: "▪",
-    0xA8: "▫",
-    0xB7: "•",
-    0xD8: "➢",
-    0xE0: "→",
-    0xFC: "✓",
-}
-LOST = "\ufffd"
-PRIVATE = range(0xF000, 0xF100)  # where fonts of symbols have their signs
-LINK = re.compile(r"\s*HYPERLINK\s+(?:\"([^\"]*)\"|([^\s\\\"]+))", re.I)  # the code of a field that links
-LONGEST = 160  # characters of a line on a printed page; a paragraph that is longer is none
-SHORTEST = 30  # characters of a line that the page's width ended: less is verse, or a list
-SEVERAL = 3  # lines that go on in the next
-SHARE = 0.2  # of the neighbours: many lines end with a sentence, or before a name
-
-
-class Paragraph(NamedTuple):
-    """A paragraph as a block, ``None`` if it is empty; its page, the cell of the table that it stands in."""
-
-    block: Block | None
-    page: int = 1
-    cell: tuple[int, int] | None = None
 
 
 class Flow:
@@ -214,7 +172,8 @@ class Manuscript:
 
     def set_in_a_box(self) -> None:
         """What was said aside stands in a box: behind the paragraph that is open."""
-        self.flow.behind += self.said_aside()
+        said = self.said_aside()
+        self.flow.behind += said
 
     def note(self, mark: str) -> None:
         """What was said aside is a note, which the text calls by this mark."""
@@ -238,43 +197,17 @@ class Manuscript:
             self.set_in_a_box()
         self.flow.close()
         paragraphs = [*self.flow.paragraphs, *self.notes]
-        first, *others = delivered(paragraphs) or (self.reading(paragraphs, title),)
-        left = (*self.left, Omission(maker, MAKER)) if maker else tuple(self.left)
-        told = self.told if first.article.blocks else [f"{what} without text in it", *self.told]
+        first, *others = delivered(paragraphs) or (Reading(article(paragraphs, title)),)
+        left = list(self.left)
+        if title and not any(prints(each.block, title) for each in paragraphs):
+            left.append(Omission(title, TITLE))
+        if maker:
+            left.append(Omission(maker, MAKER))
+        told = self.told
+        if not first.article.blocks:
+            told = ["; ".join((f"{what} without text in it", *told))]
         first = replace(first, omissions=(*first.omissions, *left), notes=(*told, *first.notes))
         return Original((first, *others))
-
-    def reading(self, paragraphs: Sequence[Paragraph], title: str) -> Reading:
-        """Its paragraphs as one article; the file's title is the headline only where the text prints it."""
-        if is_pasted(paragraphs):
-            blocks = with_hyphens(list(as_lines(paragraphs)))
-        else:
-            blocks = [each.block for each in paragraphs if each.block]
-        left = (Omission(title, TITLE),) if title and not prints(blocks, title) else ()
-        return Reading(stated(blocks, title), left)
-
-
-def role_named(name: str) -> Role | None:
-    """The role that a style of this name gives."""
-    return STYLES.get(SPACED.sub("", name).lower())
-
-
-def lists_contents(name: str) -> bool:
-    """Whether a style of this name is that of a table of contents."""
-    return CONTENTS.fullmatch(SPACED.sub("", name).lower()) is not None
-
-
-def linked_to(code: str) -> str:
-    """The address that a field with this code links to; empty if that is a place in the document."""
-    found = LINK.match(code)
-    return (found[1] or found[2] or "") if found else ""
-
-
-def symbol(number: int) -> str:
-    """A sign by its number in a font; U+FFFD if it is one of a font of symbols that we do not know."""
-    if number in PRIVATE:
-        return SYMBOLS.get(number & 0xFF, LOST)
-    return chr(number) if 0 < number < 0x110000 else LOST
 
 
 def delivered(paragraphs: Iterable[Paragraph]) -> tuple[Reading, ...]:
@@ -286,63 +219,31 @@ def delivered(paragraphs: Iterable[Paragraph]) -> tuple[Reading, ...]:
     return news_database.read(text).parts if news_database.recognises(text, "") else ()
 
 
-def is_pasted(paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether the paragraphs are the lines of a page: many go on in the next in the middle of a sentence."""
-    blocks = [each.block for each in paragraphs if each.block]
-    if any(block.role is not Role.PARAGRAPH or len(block.text) > LONGEST for block in blocks):
-        return False
-    pairs = [(a.block.text, b.block.text) for a, b in pairwise(paragraphs) if a.block and b.block]
-    going = sum(len(a) >= SHORTEST and not is_ended(a) and begins_lower(b) for a, b in pairs)
-    return going >= SEVERAL and going >= SHARE * len(pairs)
+def article(paragraphs: Sequence[Paragraph], title: str) -> Article:
+    """Paragraphs as an article, with its headline and deck as far as the styles, or the file's title, say so.
 
-
-def as_lines(paragraphs: Sequence[Paragraph]) -> Iterator[Block]:
-    """Paragraphs that are lines of a page as the blocks that empty ones part."""
-    lines: list[Block] = []
-    first, page, gap = 1, 1, 0
-    for number, (block, at, _) in enumerate(paragraphs, 1):
-        if lines and (block is None or at != page):
-            yield of_lines(lines, Place(page, first, gap=gap))
-            lines, gap = [], 0
-        if block is None:
-            gap += 1
-            continue
-        if not lines:
-            first, page = number, at
-        lines.append(block)
-    if lines:
-        yield of_lines(lines, Place(page, first, gap=gap))
-
-
-def of_lines(lines: Sequence[Block], place: Place) -> Block:
-    """Lines as one block."""
-    whole = lines[0]
-    for line in lines[1:]:
-        whole = whole.join(line, "\n")
-    return replace(whole, place=place._replace(width=widest(whole.text.split("\n"))))
-
-
-def stated(blocks: Sequence[Block], title: str) -> Article:
-    """The article of these blocks, with its headline and deck as far as the styles, or its title, say so.
-
-    The style for headlines may head each part of a text, too; the first, if it stands above the text, counts.
+    A style for headlines may head each part of a text, too: the first is one, if it stands above the text.
     """
+    told = (
+        as_lines(paragraphs) if is_pasted(paragraphs) else (each.block for each in paragraphs if each.block)
+    )
+    blocks = with_hyphens(list(told))
     marked = [n for n, block in enumerate(blocks) if block.role is Role.HEADLINE]
-    blocks = above_the_text(
-        [replace(b, role=Role.SUBHEAD) if n in marked[1:] else b for n, b in enumerate(blocks)]
-    )
-    top = next((n for n, block in enumerate(blocks) if block.role is Role.HEADLINE), None)
-    below = blocks[top + 1] if top is not None and top + 1 < len(blocks) else None
-    deck = below.text if below and below.role is Role.DECK else None
-    blocks = tuple(
-        replace(block, role=Role.SUBHEAD) if block.role is Role.DECK and block is not below else block
-        for block in blocks
-    )
-    article = Article(blocks, blocks[top].text if top is not None else None, deck)
-    return article if top is not None else headed(article, title if prints(blocks, title) else "")
+    for n in marked[1:]:
+        blocks[n] = replace(blocks[n], role=Role.SUBHEAD)
+    blocks = list(above_the_text(blocks))
+    top = next((n for n in marked if blocks[n].role is Role.HEADLINE), None)
+    for n, block in enumerate(blocks):
+        if block.role is Role.DECK and n - 1 != top:
+            blocks[n] = replace(block, role=Role.SUBHEAD)
+    decks = (" ".join(block.text.split()) for block in blocks if block.role is Role.DECK)
+    found = Article(tuple(blocks), deck=next(decks, None))
+    if top is not None:
+        return replace(found, headline=" ".join(blocks[top].text.split()))
+    first = next((block for block in blocks if block.role is not Role.IMAGE), None)
+    return headed(found, title if prints(first, title) else "")
 
 
-def prints(blocks: Iterable[Block], title: str) -> bool:
+def prints(block: Block | None, title: str) -> bool:
     """Whether a block is nothing but the title."""
-    wanted = " ".join(title.split()).casefold()
-    return any(" ".join(block.text.split()).casefold() == wanted for block in blocks)
+    return block is not None and block.text.casefold().split() == title.casefold().split()

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from cleaners.article import Article
 from cleaners.readers.exported import ZIP, from_zip
-from cleaners.readers.manuscript import HEADS, Manuscript
+from cleaners.readers.manuscript import Manuscript
+from cleaners.readers.manuscript_names import HEADS
 from cleaners.readers.original import Original
 from cleaners.readers.xhtml import mended_xml
 from cleaners.readers.xml_elements import child, text_of

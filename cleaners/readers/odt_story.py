@@ -12,14 +12,8 @@ from typing import TYPE_CHECKING
 
 from cleaners.article import Mark, Role
 from cleaners.readers.html.elements import address
-from cleaners.readers.manuscript import (
-    DELETED,
-    HIDDEN,
-    READING,
-    TABLE_OF_CONTENTS,
-    Manuscript,
-    Marked,
-)
+from cleaners.readers.manuscript import Manuscript, Marked
+from cleaners.readers.manuscript_names import DELETED, HIDDEN, READING, TABLE_OF_CONTENTS
 from cleaners.readers.odt_styles import Styles
 from cleaners.readers.raised import raised
 from cleaners.readers.xml_elements import End, child, local, text_of, value

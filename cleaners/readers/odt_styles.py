@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cleaners.article import Mark, Role
-from cleaners.readers.manuscript import Marked, lists_contents, role_named
+from cleaners.readers.manuscript import Marked
+from cleaners.readers.manuscript_names import lists_contents, role_named
 from cleaners.readers.xml_elements import value
 
 if TYPE_CHECKING:

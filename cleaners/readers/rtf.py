@@ -27,9 +27,10 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
     from cleaners.readers.manuscript import Manuscript
     from cleaners.readers.rtf_story import Story
     from cleaners.readers.rtf_tokens import tokens
+    from cleaners.readers.rtf_words import WORDS
 
     manuscript = Manuscript()
-    story = Story(manuscript)
+    story = Story(manuscript, WORDS)
     for told in tokens(data.lstrip(BEFORE)):
         story.tell(told)
     if story.groups:

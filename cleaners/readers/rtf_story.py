@@ -7,37 +7,30 @@ is not known may be passed over, as the format has it; all other text is text, w
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from cleaners.article import Mark, Role
 from cleaners.readers.html.elements import address
-from cleaners.readers.manuscript import (
+from cleaners.readers.manuscript import Manuscript
+from cleaners.readers.manuscript_names import (
     DELETED,
-    HEADS,
     HIDDEN,
     LOST,
     PRIVATE,
     TABLE_OF_CONTENTS,
-    Manuscript,
     linked_to,
     lists_contents,
     role_named,
     symbol,
 )
 from cleaners.readers.raised import raised
-from cleaners.readers.rtf_tokens import DOCUMENTS, SIGNS, SYMBOLS, WESTERN, Token, code_page, of_charset
+from cleaners.readers.rtf_tokens import SIGNS, SYMBOLS, WESTERN, Token, code_page, of_charset
 
-INDEXED = "an entry of an index, not shown"
 OBJECT = "a formula in it was not read"
 # Where a group's text goes: into the article, nowhere, the code of a field, the tables of fonts and styles.
 TEXT, NOWHERE, CODE, FONTS, STYLES = "text", "", "code", "fonts", "styles"
 FACTS = ("title", "author", "atnauthor", "sn", "sv")  # groups whose text is kept under their name
 ALTERNATIVE = "wzDescription"  # what a picture's property is called that stands in place of it
-SKIPPED = """
-    info colortbl filetbl revtbl pict nonshppict shprslt mmathPict objdata ftnsep ftnsepc ftncn aftnsep
-    aftnsepc aftncn nonesttables nesttableprops pntxta pntxtb atrfstart atrfend
-"""
-UNDERLINES = "ul uld uldash uldashd uldashdd uldb ulhwave ulldash ulth ulthd ulthdash ululdbwave ulw ulwave"
 LEVELS = 9  # of an outline; what is deeper is text
 DEEPEST = 20  # styles based on each other
 HIGH, LOW, BEHIND = 0xD800, 0xDC00, 0xE000  # where the halves of signs beyond the first 65,536 begin, and end
@@ -64,8 +57,9 @@ class State(NamedTuple):
 class Story:
     """What is open while a file is told, and what its tables state."""
 
-    def __init__(self, manuscript: Manuscript) -> None:
-        """At the beginning of the file."""
+    def __init__(self, manuscript: Manuscript, words: Mapping[str, Word]) -> None:
+        """At the beginning of the file; ``words`` are the control words by what they do."""
+        self.words = words
         self.manuscript = manuscript
         self.state = State()
         self.groups: list[
@@ -111,8 +105,8 @@ class Story:
             self.end_group()
         elif told.word in SIGNS:
             self.put(SIGNS[told.word])
-        elif told.word in WORDS:
-            WORDS[told.word](self, told.number)
+        elif told.word in self.words:
+            self.words[told.word](self, told.number)
         elif told.word in FACTS:
             self.fact(told.word)
         elif starred:
@@ -272,6 +266,8 @@ class Story:
 
     def cell(self, number: int | None) -> None:  # noqa: ARG002 - all words are called alike
         """A cell ends."""
+        if self.state.sink != TEXT:
+            return
         self.state = self.state._replace(in_table=True)
         self.end_paragraph()
         self.next = "td"
@@ -282,9 +278,9 @@ class Story:
 
     def page(self, number: int | None) -> None:  # noqa: ARG002
         """A page ends."""
-        self.manuscript.flow.page += 1
-        if self.manuscript.flow.words:
-            self.put("\n")
+        if self.state.sink == TEXT:
+            self.manuscript.flow.page += 1
+            self.put("\n" if self.manuscript.flow.words else "")
 
     def sign(self, number: int | None) -> None:
         """A character by its number; the old programs' signs behind it are passed over."""
@@ -407,106 +403,3 @@ class Story:
 
 
 Word = Callable[[Story, int | None], None]
-
-
-def going(sink: str) -> Word:
-    """The word of a group whose text goes there."""
-    return lambda story, _: story.into(sink)
-
-
-def setting(name: str, value: Callable[[int | None], Any]) -> Word:
-    """A word that sets a part of the state to what its number means."""
-
-    def said(story: Story, number: int | None) -> None:
-        state: dict[str, Any] = {name: value(number)}
-        story.state = story.state._replace(**state)
-
-    return said
-
-
-def switch(name: str) -> Word:
-    """A word that turns a part of the state on, or off with 0."""
-    return setting(name, lambda number: number != 0)
-
-
-def off(name: str) -> Word:
-    """A word that turns a part of the state off."""
-    return setting(name, lambda _: False)
-
-
-def nothing(story: Story, number: int | None) -> None:
-    """The word of a group that holds text though it begins with an asterisk."""
-
-
-def document_in(codec: str) -> Word:
-    """A word that names the document's charset."""
-
-    def said(story: Story, number: int | None) -> None:  # noqa: ARG001
-        story.codec = codec
-
-    return said
-
-
-def leaving_out(reason: str) -> Word:
-    """The word of a group that is left out."""
-    return lambda story, _: story.left_out(reason)
-
-
-def box(story: Story, number: int | None) -> None:  # noqa: ARG001
-    """The word of a text box."""
-    story.aside(story.manuscript.set_in_a_box)
-
-
-def paragraph(story: Story, number: int | None) -> None:  # noqa: ARG001
-    """The word at a paragraph's end."""
-    story.end_paragraph()
-
-
-WORDS: Mapping[str, Word] = {
-    **dict.fromkeys(("par", "sect", "nestcell", "\n", "\r"), paragraph),
-    "cell": Story.cell,
-    "row": Story.row,
-    **dict.fromkeys(("page", "pagebb"), Story.page),
-    "pard": Story.plain_paragraph,
-    "intbl": switch("in_table"),
-    "s": Story.any_style,
-    "outlinelevel": setting("level", lambda number: number or 0),
-    "ls": switch("listed"),
-    **dict.fromkeys(("listtext", "pntext"), Story.list_mark),
-    "plain": Story.plain,
-    "b": switch("bold"),
-    "i": switch("italic"),
-    **dict.fromkeys(UNDERLINES.split(), switch("underlined")),
-    "ulnone": off("underlined"),
-    "super": switch("raised"),
-    "up": switch("raised"),
-    **dict.fromkeys(("sub", "dn", "nosupersub"), off("raised")),
-    "v": switch("hidden"),
-    "deleted": switch("deleted"),
-    "f": Story.any_font,
-    "u": Story.sign,
-    "uc": setting("fallback", lambda number: number or 0),
-    "ansicpg": Story.code_page,
-    **{name: document_in(codec) for name, codec in DOCUMENTS.items()},
-    "deff": Story.first_font,
-    "fonttbl": going(FONTS),
-    "fcharset": Story.charset,
-    "stylesheet": going(STYLES),
-    "sbasedon": Story.based_on,
-    **dict.fromkeys(SKIPPED.split(), going(NOWHERE)),
-    **dict.fromkeys(("shpinst", "shppict", "do", "picprop"), nothing),
-    **dict.fromkeys(("shptxt", "dptxbxtext"), box),
-    "field": Story.field,
-    "fldinst": Story.code,
-    "fldrslt": Story.result,
-    "upr": Story.in_two_charsets,
-    "ud": Story.in_unicode,
-    "chftn": Story.number_of_note,
-    "footnote": Story.note,
-    "annotation": Story.comment,
-    **dict.fromkeys(("xe", "tc"), leaving_out(INDEXED)),
-    **{
-        f"{edge}{pages}": leaving_out(HEADS) for edge in ("header", "footer") for pages in ("", "l", "r", "f")
-    },
-    "moMath": Story.formula,
-}
