@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleaners.article import Article
-from cleaners.readers.exported import ZIP, from_zip
+from cleaners.readers.exported import from_zip, holds
 from cleaners.readers.manuscript import Manuscript
 from cleaners.readers.manuscript_names import HEADS
 from cleaners.readers.original import Original
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 WHAT = "a Word document"
 MAIN = re.compile(r"word/document\d*\.xml")
-OWN = ("[Content_Types].xml", "_rels/", "docProps/", "word/", "customXml/")  # what stands in its packing
+# The first file is one of its own: else it is a packing of documents, perhaps cut short.
+FIRST = re.compile(rb"PK\x03\x04.{26}(?:\[Content_Types\]\.xml|_rels/|docProps/|word/|customXml/)", re.S)
 CORE = "docProps/core.xml"
 NO_NOTES = ("separator", "continuationSeparator", "continuationNotice")  # the rules above notes, kept as such
 UNCALLED = "a note that the text does not call"
@@ -47,13 +48,7 @@ class Relation(NamedTuple):
 
 def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
     """Whether ``data`` is a zip file with the text of a Word document in it."""
-    if not data.startswith(ZIP) or b"word/document" not in data:
-        return False
-    from cleaners.readers.packing import listed  # it brings zipfile with it
-
-    names = listed(data)
-    # What begins with another file is a packing of documents, cut short.
-    return any(map(MAIN.fullmatch, names)) and names[0].startswith(OWN)
+    return FIRST.match(data) is not None and holds(data, b"word/document", MAIN)
 
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike

@@ -13,10 +13,11 @@ from typing import NamedTuple
 TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?"  # a control word and its number; a space ends it
     rb"|\\'([0-9a-fA-F]{2})"
+    rb"|\\'[0-9a-fA-F]?"  # cut short
     rb"|\\([^a-zA-Z])"  # a control sign
     rb"|([{}])"
     rb"|([^\\{}\r\n]+)"
-    rb"|[\r\n]+|\\",  # line ends mean nothing; a file may be cut behind a backslash
+    rb"|[\r\n]+|\\",  # line ends mean nothing, nor does a backslash at the end
     re.S,
 )
 DOCUMENTS = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
