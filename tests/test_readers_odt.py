@@ -110,7 +110,6 @@ def test_a_style_may_be_its_own_parent() -> None:
 
 
 def test_what_is_broken_is_told_in_a_line() -> None:
-    whole = source(PACKED)
     assert read(b"PK\3\4" + bytes(26) + b"mimetype" + TYPE.encode()).notes == (odt.BROKEN,)
     encrypted = packed("\0\1\2", "<manifest:encryption-data/>")
     assert read(encrypted).notes == (odt.LOCKED,)
