@@ -97,6 +97,11 @@ def test_what_is_drawn_in_a_paragraph_stands_behind_it() -> None:
     ]
 
 
+def test_the_spaces_of_a_file_that_is_set_to_be_read_are_no_words() -> None:
+    frame = "<draw:frame>\n  <draw:image/>\n  <svg:title>A weir</svg:title>\n</draw:frame>"
+    assert blocks(paragraph(f"in{frame}side")) == [["paragraph", "inside"], ["image", "A weir"]]
+
+
 def test_another_program_s_object_is_told() -> None:
     inner = f"<draw:frame><draw:object>{paragraph('x = 1')}</draw:object></draw:frame>"
     reading = read(flat(paragraph(f"One.{inner}{inner}")))

@@ -27,6 +27,7 @@ MOST = 1000  # spaces in a row, whatever number is stated
 INDEXES = """
     table-of-content alphabetical-index illustration-index table-index object-index user-index
 """
+SHAPES = "custom-shape rect ellipse circle line polyline polygon path connector caption measure g"  # drawn
 # What holds no words of the text: how an index is made, forms, the names of variables, files in base 64.
 SKIPPED = frozenset(
     """
@@ -103,14 +104,13 @@ class Story:
         return self.apart(lambda: self.manuscript.leave_out(reason))
 
     def paragraph(self, element: _Element) -> End:
-        """A paragraph or a heading; one within another stands in a shape that is drawn there."""
+        """A paragraph or a heading."""
         style = value(element, "style-name")
         if self.styles.begins_page(style):
             self.manuscript.flow.page += 1
-        drawn = bool(self.in_words and self.in_words[-1])
         hidden = self.styles.is_hidden("paragraph", style)
         contents = self.styles.lists_contents(style)
-        if drawn or hidden or contents:
+        if hidden or contents:
             self.manuscript.aside()
         self.in_words.append(True)
         self.marks.append([])
@@ -120,9 +120,7 @@ class Story:
             self.in_words.pop()
             self.marks.pop()
             self.manuscript.flow.end(role)
-            if drawn:
-                self.manuscript.set_in_a_box()
-            elif hidden or contents:
+            if hidden or contents:
                 self.manuscript.leave_out(HIDDEN if hidden else TABLE_OF_CONTENTS)
 
         return end
@@ -184,18 +182,13 @@ class Story:
         """What is set in a frame: a picture by what is stated in place of it, or a box of text."""
         words = text_of(element, "title") or text_of(element, "desc")
         self.manuscript.flow.picture(words, value(child(element, "image"), "href"))
-        return None
+        return self.box(element)
 
-    def not_words(self, element: _Element) -> End:
-        """What an image is called, which ``frame`` has told; the field of a title has the same name."""
-        self.in_words.append("svg" not in str(element.tag) and bool(self.in_words and self.in_words[-1]))
+    def box(self, element: _Element) -> End:  # noqa: ARG002 - all beginnings are called alike
+        """What stands in a frame, or in a shape that is drawn."""
+        return self.apart(self.manuscript.set_in_a_box)
 
-        def end() -> None:
-            self.in_words.pop()
-
-        return end
-
-    def embedded(self, element: _Element) -> End:  # noqa: ARG002 - all beginnings are called alike
+    def embedded(self, element: _Element) -> End:  # noqa: ARG002
         """Another program's object."""
         if OBJECT not in self.manuscript.told:
             self.manuscript.told.append(OBJECT)
@@ -250,8 +243,7 @@ BEGINNINGS: Mapping[str, Callable[[Story, _Element], End]] = {
     "note": Story.note,
     "annotation": Story.comment,
     "frame": Story.frame,
-    **dict.fromkeys(("title", "desc"), Story.not_words),
-    "text-box": lambda story, _: story.apart(story.manuscript.set_in_a_box),
+    **dict.fromkeys(SHAPES.split(), Story.box),
     "object": Story.embedded,
     "list": Story.list,
     "table": Story.table,
