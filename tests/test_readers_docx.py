@@ -93,12 +93,33 @@ LINK = '<a href="https://a.example/?a=1&amp;b=2">weir</a>'
         (f"<w:hyperlink r:id='bad'>{r('weir')}</w:hyperlink>", "weir"),
         (f"<w:hyperlink r:id='good'>{r('weir', UNDERLINED)}</w:hyperlink>", LINK),
         (FIELD.format("separate") + FIELD.format("end") + r("weir"), "weir"),
+        (FIELD.format("begin") * 30 + r("weir"), "weir"),
     ],
-    ids=["link", "place", "page", "in a result", "in a code", "simple", "anchor", "script", "id", "broken"],
+    ids=[
+        "link",
+        "place",
+        "page",
+        "in a result",
+        "in a code",
+        "simple",
+        "anchor",
+        "script",
+        "id",
+        "broken",
+        "open",
+    ],
 )
 def test_fields_give_their_results_and_links_their_addresses(words: str, shown: str) -> None:
     links = {"bad": "javascript:alert(1)", "good": "https://a.example/?a=1&amp;b=2"}
     assert blocks(word(f"<w:p>{words}</w:p>", links=links)) == [["paragraph", shown]]
+
+
+def test_the_words_that_a_field_without_an_end_has_taken_are_told() -> None:
+    reading = read(
+        word(f"<w:p>{FIELD.format('begin')}{r('One ')}{field(HYPERLINK, r('two'))}{r(' three.')}</w:p>")
+    )
+    assert [block.text for block in reading.article.blocks] == ["One  three."]
+    assert left(reading) == {"the code of a field that does not end": "two"}
 
 
 @pytest.mark.parametrize(
@@ -174,13 +195,14 @@ def test_contents_are_left_out() -> None:
 
 
 def test_signs_and_lines() -> None:
-    signs = '<w:r><w:sym w:font="Symbol" w:char="F0B7"/><w:sym w:font="Odd" w:char="F0FF"/><w:tab/>'
+    signs = "".join(f'<w:r><w:sym w:char="{number}"/></w:r>' for number in ("F0B7", "F0FF", "D800"))
+    signs += "<w:r><w:tab/>"
     signs += (
         "<w:t>e</w:t><w:noBreakHyphen/><w:t>mail</w:t><w:br/><w:t>x</w:t><w:br/><w:br/><w:t>y</w:t></w:r>"
     )
     raised = r("3", '<w:vertAlign w:val="superscript"/>')
     assert blocks(word(f"<w:p>{signs}{raised}</w:p>")) == [
-        ["paragraph", "•\ufffd\te‑mail\nx"],
+        ["paragraph", "•\ufffd\ufffd\te‑mail\nx"],
         ["paragraph", "y³"],
     ]
 

@@ -66,6 +66,7 @@ class Document:
 
         self.files = files
         self.manuscript = Manuscript()
+        self.related: dict[str, list[Relation]] = {}
         self.text = next(filter(MAIN.fullmatch, files.entries), "")
         self.story = Story(self.manuscript, Styles(self.root(self.beside("styles"))))
 
@@ -140,8 +141,14 @@ class Document:
             self.manuscript.told.append(BROKEN.format(place))
         return root
 
-    def relations(self, place: str) -> Iterator[Relation]:
-        """What a file of the packing refers to."""
+    def relations(self, place: str) -> list[Relation]:
+        """What a file of the packing refers to; asked for once for each."""
+        if place not in self.related:
+            self.related[place] = list(self.stated_relations(place))
+        return self.related[place]
+
+    def stated_relations(self, place: str) -> Iterator[Relation]:
+        """The same out of the file that states it."""
         folder, name = posixpath.split(place)
         root = self.root(posixpath.join(folder, "_rels", f"{name}.rels"))
         for each in children(root, "Relationship"):

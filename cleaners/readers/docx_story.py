@@ -21,6 +21,7 @@ from cleaners.readers.xml_elements import End, child, local, value
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+UNENDED = "the code of a field that does not end"
 PLACEHOLDER = "what stands in a form until somebody fills it in"
 # Properties, which are asked for where they are needed, and what holds no words of the document.
 SKIPPED = frozenset(
@@ -30,6 +31,7 @@ SKIPPED = frozenset(
     """.split()
 )
 SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+DEEPEST = 20  # fields in fields: Word allows no more, so what is open beyond them was never ended
 MATHS = {"den": "/", "sup": "^", "sub": "_"}  # before a part of a formula, which stands on one line here
 
 
@@ -70,6 +72,16 @@ class Story:
 
     def tell(self, root: _Element) -> None:
         """All that stands in an element."""
+        self.walk(root)
+        for field in self.fields:
+            if not field.result:
+                self.manuscript.aside()
+                self.manuscript.flow.say(field.code)
+                self.manuscript.leave_out(UNENDED)
+        self.fields = []
+
+    def walk(self, root: _Element) -> None:
+        """One element after the other."""
         from lxml import etree
 
         ends: list[End] = []
@@ -124,7 +136,7 @@ class Story:
         """Words; those of a field within a field's code belong to that."""
         text = "".join(map(str, element.itertext()))
         for n, field in enumerate(self.fields[:-1]):
-            if not field.result:
+            if self.fields[-1].result and not field.result:
                 self.fields[n] = field._replace(code=field.code + text)
                 return None
         self.say(raised(text) if self.raised else text)
@@ -167,7 +179,7 @@ class Story:
 
     def simple_field(self, element: _Element) -> End:
         """A field whose result stands in it."""
-        self.fields.append(Field(value(element, "instr"), result=True))
+        self.fields = [*self.fields, Field(value(element, "instr"), result=True)][-DEEPEST:]
         return self.end_field
 
     def end_field(self) -> None:
@@ -179,7 +191,7 @@ class Story:
         """A field begins, its result begins, or it ends."""
         kind = value(element, "fldCharType")
         if kind == "begin":
-            self.fields.append(Field())
+            self.fields = [*self.fields, Field()][-DEEPEST:]
         elif kind == "separate" and self.fields:
             self.fields[-1] = self.fields[-1]._replace(result=True)
         elif kind == "end":

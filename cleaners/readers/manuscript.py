@@ -141,7 +141,7 @@ class Manuscript:
         """A blank page."""
         self.flows = [Flow()]
         self.notes: list[Paragraph] = []
-        self.left: list[Omission] = []
+        self.left: list[tuple[str, list[str]]] = []  # reasons, and the words that are left out for each
         self.told: list[str] = []  # what its owner should know
 
     @property
@@ -150,17 +150,16 @@ class Manuscript:
         return self.flows[-1]
 
     def aside(self) -> None:
-        """From here on words are said aside, until one of the three below says what they were."""
+        """From here on words are said aside, until it is told what they were: left out, in a box, a note."""
         self.flows.append(Flow())
 
     def leave_out(self, reason: str) -> None:
         """What was said aside is no text of the article."""
-        text = "\n".join(each.block.text for each in self.said_aside() if each.block and each.block.text)
-        if not text:
-            return
-        if self.left and self.left[-1].reason == reason:
-            text = f"{self.left.pop().text}\n{text}"
-        self.left.append(Omission(text, reason))
+        texts = [each.block.text for each in self.said_aside() if each.block and each.block.text]
+        if texts and self.left and self.left[-1][0] == reason:
+            self.left[-1][1].extend(texts)
+        elif texts:
+            self.left.append((reason, texts))
 
     def strike_out(self, reason: str) -> None:
         """The words of the open paragraph are no text of the article."""
@@ -198,7 +197,7 @@ class Manuscript:
         self.flow.close()
         paragraphs = [*self.flow.paragraphs, *self.notes]
         first, *others = delivered(paragraphs) or (Reading(article(paragraphs, title)),)
-        left = list(self.left)
+        left = [Omission("\n".join(texts), reason) for reason, texts in self.left]
         if title and not any(prints(each.block, title) for each in paragraphs):
             left.append(Omission(title, TITLE))
         if maker:
@@ -224,10 +223,10 @@ def article(paragraphs: Sequence[Paragraph], title: str) -> Article:
 
     A style for headlines may head each part of a text, too: the first is one, if it stands above the text.
     """
-    told = (
-        as_lines(paragraphs) if is_pasted(paragraphs) else (each.block for each in paragraphs if each.block)
-    )
-    blocks = with_hyphens(list(told))
+    if is_pasted(paragraphs):
+        blocks = with_hyphens(list(as_lines(paragraphs)))
+    else:
+        blocks = [each.block for each in paragraphs if each.block]
     marked = [n for n, block in enumerate(blocks) if block.role is Role.HEADLINE]
     for n in marked[1:]:
         blocks[n] = replace(blocks[n], role=Role.SUBHEAD)

@@ -55,4 +55,5 @@ def symbol(number: int) -> str:
     """A sign by its number in a font; U+FFFD if it is one of a font of symbols that we do not know."""
     if number in PRIVATE:
         return SYMBOLS.get(number & 0xFF, LOST)
-    return chr(number) if 0 < number < 0x110000 else LOST
+    is_half = 0xD800 <= number < 0xE000  # of a sign beyond the first 65,536
+    return chr(number) if 0 < number < 0x110000 and not is_half else LOST
