@@ -8,6 +8,7 @@ from desk import zipped
 from cleaners import read
 from cleaners.readers import program_data
 
+OLE, ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "EncryptedPackage".encode("utf-16-le")
 TABLE = 'Name,Author,Tags\nThe weir broke,Ann Lee,"water, town"\nIt holds,Bo Ek,\n'
 
 
@@ -72,12 +73,9 @@ def test_a_long_list_in_json_is_data_too() -> None:
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (b"{\\rtf1\\ansi The weir broke.\\par}", "a word processor's document (RTF)"),
-        (
-            zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": "<d/>"}),
-            "an office document (docx",
-        ),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "an office document of the old kind"),
+        (zipped({"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<d/>"}), "an office document (xlsx"),
+        (OLE + bytes(99), "an office document of the old kind"),
+        (OLE + bytes(99) + ENCRYPTED, "an office document that only a password opens"),
     ],
 )
 def test_an_office_document_is_told_with_what_to_do(data: bytes, kind: str) -> None:

@@ -378,6 +378,10 @@ PACKINGS = {
     "readeck": source("readeck/two-bookmarks"),
     "matter": source("matter/three-rows"),
     "zip": source("zip/saved-files"),
+    "docx": source("docx/an-article"),
+    "odt": source("odt/an-article"),
+    "fodt": source("odt/as-one-file-cut-short"),
+    "rtf": source("rtf/an-article"),
 }
 
 
@@ -411,7 +415,7 @@ LOCK = '<encryption><EncryptedData><CipherReference URI="1.html"/></EncryptedDat
         (book({}), "an e-book that is broken or cut short: get it again"),
         (
             zipped({"[Content_Types].xml": "<Types/>"}),
-            f"not text but an office document (docx, xlsx, pptx), {SAVE_AS}",
+            f"not text but an office document (xlsx, pptx), {SAVE_AS}",
         ),
         (OMNIVORE[:120], "a zip file that is broken or cut short: get it again"),
         (flagged(OMNIVORE), "an Omnivore export that only a password opens: save it without one first"),

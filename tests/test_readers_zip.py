@@ -19,8 +19,8 @@ PAGE = (
     f"<!DOCTYPE html><html><body><article><h1>Weir breaks</h1><p>{SENTENCE * 3}</p></article></body></html>"
 )
 PACKED = "a packed file (zip), which is not read: unpack it first"
-OFFICE = f"an office document (docx, xlsx, pptx), {SAVE_AS}"
-OPEN_OFFICE = f"an office document (odt, ods, odp), {SAVE_AS}"
+OFFICE = f"an office document (xlsx, pptx), {SAVE_AS}"
+OPEN_OFFICE = f"an office document (ods, odp), {SAVE_AS}"
 APPLE = f"a document of Apple's Pages, Numbers or Keynote, {SAVE_AS}"
 
 
@@ -74,7 +74,7 @@ def test_what_stands_within_a_file_of_it_does_not_say_what_it_is() -> None:
 @pytest.mark.parametrize(
     ("names", "told"),
     [
-        (("[Content_Types].xml", "word/document.xml"), OFFICE),
+        (("[Content_Types].xml", "xl/workbook.xml"), OFFICE),
         (("mimetype", "content.xml", "META-INF/manifest.xml"), OPEN_OFFICE),
         (("META-INF/MANIFEST.MF", "a/B.class", "readme.txt"), PACKED),
         (("AndroidManifest.xml", "res/a.txt"), PACKED),
@@ -84,7 +84,7 @@ def test_what_stands_within_a_file_of_it_does_not_say_what_it_is() -> None:
         (("weir/__init__.py", "weir-1.0.dist-info/METADATA", "weir-1.0.dist-info/WHEEL"), PACKED),
         (("weir/__init__.py", "EGG-INFO/PKG-INFO"), PACKED),
     ],
-    ids=["docx", "odt", "jar", "apk", "pages", "kmz", "wacz", "whl", "egg"],
+    ids=["xlsx", "ods", "jar", "apk", "pages", "kmz", "wacz", "whl", "egg"],
 )
 def test_other_formats_that_are_zip_files_are_told_as_such(
     names: tuple[str, ...], told: str, tmp_path: Path
@@ -106,7 +106,7 @@ def test_what_is_left_out_is_counted_with_its_reason() -> None:
         "b.png": b"\x89PNG\r\n\x1a\n",
         ".git/config": "x",
         "data.json": "{}",
-        "report.docx": zipped({"[Content_Types].xml": "<x/>"}),
+        "report.xlsx": zipped({"[Content_Types].xml": "<x/>"}),
         "empty.txt": "",
     }
     parts = read_each(zipped(files))

@@ -17,6 +17,7 @@ from cleaners.readers import (
     alto,
     article_json,
     binary,
+    docx,
     enex,
     epub,
     hocr,
@@ -26,12 +27,14 @@ from cleaners.readers import (
     matter,
     mhtml,
     news_database,
+    odt,
     omnivore,
     pdf,
     pdftohtml,
     plain_text,
     pymupdf_xhtml,
     readeck,
+    rtf,
     wallabag,
     webarchive,
     zip_of_files,
@@ -67,9 +70,12 @@ PACKED: tuple[PackedReader, ...] = (
     PackedReader("omnivore", omnivore.recognises, omnivore.read),  # these before EPUB, which a name may claim
     PackedReader("readeck", readeck.recognises, readeck.read),
     PackedReader("matter", matter.recognises, matter.read),
+    PackedReader("docx", docx.recognises, docx.read),
+    PackedReader("odt", odt.recognises, odt.read, is_text=True),  # of XML, one is a text
     PackedReader("epub", epub.recognises, epub.read),
     PackedReader("zip", zip_of_files.recognises, zip_of_files.read),  # last of those that are zip files
     PackedReader("webarchive", webarchive.recognises, webarchive.read),
+    PackedReader("rtf", rtf.recognises, rtf.read, is_text=True),
     PackedReader("mail", mail.recognises, mail.read, is_text=True),  # before MHTML, mail that nobody sent
     PackedReader("mhtml", mhtml.recognises, mhtml.read, is_text=True),
     PackedReader("enex", enex.recognises, enex.read, is_text=True),

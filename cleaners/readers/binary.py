@@ -12,9 +12,12 @@ HEAD = 8192  # bytes that are looked at: as many as git and grep take
 
 SAVE_AS = "which is not read: save it as a web page first (many: soffice --convert-to html)"
 ZIP = b"PK\3\4"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream in which a newer document is locked
+LOCKED = "an office document that only a password opens: save it without one first"
 OFFICE = {  # what stands in the zip files that office programs write
-    b"[Content_Types].xml": "an office document (docx, xlsx, pptx)",
-    b"META-INF/manifest.xml": "an office document (odt, ods, odp)",
+    b"[Content_Types].xml": "an office document (xlsx, pptx)",
+    b"META-INF/manifest.xml": "an office document (ods, odp)",
     b"Index/Document": "a document of Apple's Pages, Numbers or Keynote",
 }
 
@@ -46,8 +49,7 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x28\xb5\x2f\xfd", "a packed file (zstd)"),
     (b"Rar!\x1a\x07", "a packed file (rar)"),
     (b"bplist00", "a property list"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", f"an office document of the old kind (doc, xls, msg), {SAVE_AS}"),
-    (b"{\\rtf", f"a word processor's document (RTF), {SAVE_AS}"),
+    (OLE, f"an office document of the old kind (doc, xls, msg), {SAVE_AS}"),
     (b"SQLite format 3\0", "a database"),
     (b"\x7fELF", "a program"),
     (b"\xcf\xfa\xed\xfe", "a program"),
@@ -79,6 +81,8 @@ def kind(data: bytes) -> str | None:
         for part, what in OFFICE.items():
             if part in data:
                 return f"{what}, {SAVE_AS}"
+    if head.startswith(OLE) and ENCRYPTED in data:
+        return LOCKED
     for signature, what in SIGNATURES:
         if head.startswith(signature) and (strange or signature not in WORDLIKE):
             return what

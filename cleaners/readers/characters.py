@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cleaners.article import Mark, Span
 from cleaners.readers.line import Line
+from cleaners.readers.raised import raised
 
 ASCENT, DESCENT = 0.8, 0.2  # of the type's size above and below the base line
 JUMP = 0.5  # of the type's size: a base line so far off is another line's; a raised figure's is not
@@ -19,7 +20,6 @@ ARABIC_SPACE = 0.19  # in a face for books gaps behind letters that do not join 
 TRACKED = 0.6  # of the type's size: heads of columns stand further apart than letters of one word
 LETTERS = 4  # side by side: fewer may be words of one letter each
 RAISED, SMALL = 0.15, 0.85  # of the type's size: a note's figure or a power stands so high, and is no larger
-POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 GAP = 2.0  # of the type's size: no space between words is so wide, one between columns is
 
 
@@ -136,9 +136,9 @@ def line(page: int, height: float, piece: Sequence[Character]) -> Line:
 
 
 def figure(each: Character, base: float, size: float) -> str:
-    """The text of a character; a raised figure is one, for on the line it would be another number's part."""
-    raised = each.type.size <= SMALL * size and each.base - base >= RAISED * size
-    return each.text.translate(POWERS) if raised else each.text
+    """The text of a character, which may be a raised figure."""
+    is_raised = each.type.size <= SMALL * size and each.base - base >= RAISED * size
+    return raised(each.text) if is_raised else each.text
 
 
 def spans(piece: Sequence[Character]) -> Iterator[Span]:

@@ -26,6 +26,14 @@ def is_xml(text: str) -> bool:
 def parsed_xml(data: bytes) -> _Element | None:
     """The root of an XML file, whatever is broken in it; ``None`` if there is none.
 
+    See ``mended_xml``.
+    """
+    return mended_xml(data)[0]
+
+
+def mended_xml(data: bytes) -> tuple[_Element | None, bool]:
+    """The root of an XML file, and whether that is whole, or something broken in it was mended or lost.
+
     No network, no document type from elsewhere, and no entities but XML's own five: an entity's text may be
     a file of this machine, or so long that it fills its memory.
     """
@@ -37,5 +45,5 @@ def parsed_xml(data: bytes) -> _Element | None:
     try:
         root: _Element | None = etree.fromstring(data, parser)
     except etree.LxmlError:
-        return None
-    return root
+        return None, False
+    return root, root is not None and not parser.error_log

@@ -20,10 +20,9 @@ from cleaners.readers.html.sections import within_article
 from cleaners.readers.html.source import inked
 from cleaners.readers.html.tables import Table, merged
 from cleaners.readers.html.tags import BLOCKS, CELLS, FURNITURE, INLINE, MARKS
+from cleaners.readers.raised import raised
 
 BLANK = " \t\n\r\f"  # white space as HTML has it
-FIGURE = re.compile(r"\s*[+−-]?[0-9]+\s*")  # a power, a note: on the line it would be another number's part
-RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 DELETED = "deleted by who wrote it"
 WEB = "1990"  # the year before which no page was published: what is older, a text tells of
 LABEL = 40  # characters that stand before the time of publication in its line: more are a sentence's
@@ -83,9 +82,7 @@ class Visit:
         if self.unsaid is not None:
             self.unsaid.append(text)
             return
-        if self.raised and FIGURE.fullmatch(text):
-            text = text.translate(RAISED)
-        self.line.add(text, frame.role is Role.CODE)
+        self.line.add(raised(text) if self.raised else text, frame.role is Role.CODE)
 
     def whole(self, text: str, reason: str) -> None:
         """All the words of an element that is left out, at once."""
