@@ -636,6 +636,19 @@ def test_a_titled_box_with_links_controls_or_another_name_is_furniture(box: str)
     assert not any(COSTS in block.text for block in blocks(f"<h1>Ferry</h1>{STORY}{box}{STORY}"))
 
 
+def test_a_sidebar_among_the_paragraphs_is_a_box_of_the_story_and_one_beside_it_is_the_page_s() -> None:
+    box = f"<div class=sidebar><h3>The pier</h3><p>{COSTS}</p></div>"
+    among = [block.text for block in blocks(f"<main><h1>Ferry</h1>{STORY}{box}{STORY}</main>")]
+    assert {"The pier", COSTS} <= set(among)
+    divided = STORY.replace("<p", "<div class=para").replace("</p", "</div")
+    assert COSTS in [block.text for block in blocks(f"<main><h1>Ferry</h1>{divided}{box}{divided}</main>")]
+    beside = blocks(f"<div><main><h1>Ferry</h1>{STORY}</main>{box}</div>")
+    linked = blocks(
+        f"<main><h1>Ferry</h1>{STORY}{box.replace(COSTS, f'<a href=/a>{COSTS}</a>')}{STORY}</main>"
+    )
+    assert not any(COSTS in block.text for block in (*beside, *linked))
+
+
 @pytest.mark.parametrize(
     "note",
     [

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from cleaners.article import Role
 from cleaners.readers.html.blocks import Page, Piece
 from cleaners.readers.html.elements import spelled
-from cleaners.readers.html.names import ALOUD, COMMENTS, COOKIES, HIDDEN
+from cleaners.readers.html.names import ALOUD, COMMENTS, COOKIES, HIDDEN, SIDEBAR
 from cleaners.readers.html.sections import around, body_weights, descendants, sums, within_article
 
 MOST = 0.4  # of the words: what holds so many is the article, whatever it is called
@@ -24,6 +26,7 @@ SHOWS = (
     "an advertisement",
 )
 CONTROLS = ("form", "button")
+BESIDE = 200  # weight of paragraphs beside a box
 RUNNING = 100  # characters of a text that may be a paragraph's
 PICTURES = (Role.IMAGE, Role.CAPTION)
 
@@ -50,6 +53,7 @@ def likely(page: Page, weights: list[int]) -> None:
             or (section.tag == "header" and within_article(page, section.parent))
             or (named[number] not in SURE and is_body(total, marked, number, most))
             or (section.slug and is_titled(page, number))
+            or (named[number] == SIDEBAR and is_box(page, number, weights))
         ):
             named[number] = ""
     for piece in page.pieces:
@@ -65,19 +69,34 @@ def is_body(total: list[float], marked: list[float], number: int, most: float) -
 
 
 def is_titled(page: Page, number: int) -> bool:
-    """Whether a section's id is only its heading's words, as many programs make them: "sharing-the-costs".
-
-    The words are the story's then. What has controls, is mostly links or has no sentences is furniture.
-    """
+    """Whether a section's id is only its heading's words, as many programs make them: "sharing-the-costs"."""
     inside = descendants(page, number)
-    pieces = [p for p in page.pieces if p.section in inside and not p.reason and p.text.strip()]
-    if not pieces or spelled(pieces[0].text) != spelled(page.sections[number].slug):
-        return False
-    below = pieces[1:]
-    links = sum(piece.linked for piece in below)
-    sentences = any(len(piece.text) > RUNNING for piece in below)
+    pieces = (p.text for p in page.pieces if p.section in inside and not p.reason and p.text.strip())
+    return spelled(next(pieces, "")) == spelled(page.sections[number].slug) and is_prose(page, inside)
+
+
+def is_box(page: Page, number: int, weights: list[int]) -> bool:
+    """Whether a sidebar is one of the story's, a box of text set among its paragraphs, not the page's.
+
+    A paragraph may be an element of its own that groups nothing else ("div").
+    """
+    around = page.sections[number].parent
+    pieces = Counter(piece.section for piece in page.pieces)
+    beside = 0
+    for piece, weight in zip(page.pieces, weights, strict=True):
+        alone = pieces[piece.section] == 1 and page.sections[piece.section].parent == around
+        beside += weight if alone or piece.section == around else 0
+    return beside > BESIDE and is_prose(page, descendants(page, number))
+
+
+def is_prose(page: Page, inside: set[int]) -> bool:
+    """Whether sentences stand in these sections, and neither controls nor, for the most part, links."""
+    pieces = [piece for piece in page.pieces if piece.section in inside and not piece.reason]
+    sentences = any(len(piece.text) > RUNNING for piece in pieces)
     controls = any(page.sections[n].tag in CONTROLS for n in inside)
-    return sentences and not controls and 2 * links <= sum(len(piece.text) for piece in below)
+    return (
+        sentences and not controls and 2 * sum(p.linked for p in pieces) <= sum(len(p.text) for p in pieces)
+    )
 
 
 def is_headline(piece: Piece) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cleaners.readers.html.elements import spelled
-from cleaners.readers.html.names import ELSEWHERE, TAGS
+from cleaners.readers.html.names import ELSEWHERE, SIDEBAR, TAGS
 from cleaners.sentences import is_ended
 
 if TYPE_CHECKING:
@@ -55,6 +55,10 @@ class Held:
     def is_titled(self) -> bool:
         """Whether its id is only the words of its heading: what it is, all of it tells (``furniture``)."""
         return bool(self.slug) and not self.surely and spelled(self.heading()) == spelled(self.slug)
+
+    def may_be_box(self) -> bool:
+        """Whether it may be a box among the story's paragraphs: where it stands tells (``furniture``)."""
+        return self.reason == SIDEBAR and max(self.sizes()) > RUNNING
 
     def heading(self) -> str:
         """The words of the first heading in it; empty if there is none."""

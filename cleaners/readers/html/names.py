@@ -18,6 +18,7 @@ TAGS = "tags"
 EDIT = "a link to edit the page"
 HIDDEN = "not shown"
 ALOUD = "read aloud only"
+SIDEBAR = "a sidebar"
 
 REASONS = {
     COMMENTS: """
@@ -56,7 +57,7 @@ REASONS = {
         nav navigation navbar menu menus breadcrumb breadcrumbs pagination pager paginator toolbar
         subnav sitenav masthead topbar skiplink hamburger
     """,
-    "a sidebar": """
+    SIDEBAR: """
         sidebar sidebars rail rightrail complementary
     """,
     "a footer": """
@@ -88,9 +89,7 @@ REASONS = {
         toc
     """,
 }
-OTHERS = frozenset(
-    (COMMENTS, ELSEWHERE, "a sidebar", NAVIGATION)
-)  # whoever is named there wrote something else
+OTHERS = frozenset((COMMENTS, ELSEWHERE, SIDEBAR, NAVIGATION))  # whoever is named there wrote something else
 BY_WORD = {word: reason for reason, words in REASONS.items() for word in words.split()}
 # Two words, one right behind the other.
 REASONS_OF_TWO = {

@@ -83,7 +83,7 @@ class Telling:
             if (held.sentence and held.speaks(text)) or (self.visit.headed and held.is_misnamed(text)):
                 self.visit.acquit()
                 self.let_go(held)
-            elif held.is_titled():
+            elif held.is_titled() or (held.may_be_box() and self.visit.among_paragraphs):
                 self.let_go(held)
             elif held.is_furniture(len(text), self.letters) and (
                 not self.visit.page.whole or self.is_bar(held)

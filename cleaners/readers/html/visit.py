@@ -31,6 +31,7 @@ LATER = ("data-src", "data-lazy-src", "data-original", "srcset", "data-srcset")
 ITS_OWN = "data-omnivore-original-src"  # a picture's address before a service that is gone kept its own copy
 SIGNS = re.compile(r"[¶#^↑↩⏎⤴⬆🔗\ufe0e\ufe0f\s]+")  # what links back, and to what they stand in, are shown as
 WITHIN = "a link within the page"
+NEAR = 6  # pieces: so few may stand between, of another box or a list
 QUOTES = "“”"  # that browsers set around a ``q``
 
 
@@ -62,6 +63,13 @@ class Visit:
     def in_story(self) -> bool:
         """Whether the headline was seen, and what is open stands in the same article element."""
         return self.headed and within_article(self.page, self.frames[-1].section)
+
+    @property
+    def among_paragraphs(self) -> bool:
+        """Whether what is open stands behind a paragraph that stands in the same element."""
+        around, sections = self.frames[-2].section, self.page.sections
+        last = [piece.section for piece in self.page.pieces[-NEAR:] if piece.role is Role.PARAGRAPH]
+        return any(around in (section, sections[section].parent) for section in last)
 
     def acquit(self) -> None:
         """The section that is open is part of the article, whatever its tag and names say."""
