@@ -57,6 +57,7 @@ TAIL = re.compile(r"[^\W_]+$")
 HEAD = re.compile(r"[^\W\d_]+|\d+")
 HYPHEN = re.compile(r"[-‐‑]")
 WEB = re.compile(r"://|www\.|@|\.(?:com|org|net)\b|^[~.]?/", re.IGNORECASE)  # an address, a file's path
+LONG = 5  # letters: more than a syllable
 COMMON = 3.3  # Zipf: twice in a million words; what is commoner is no accident
 # Of peoples and the like, side by side: "israelisch-libanesische", "svensk-norska".
 SCANDINAVIAN = re.compile(r"\w{2,}sk-\w{2,}sk[aet]?")
@@ -197,8 +198,12 @@ def function_word_in_a_chain(cut: Cut) -> bool:
 
 
 def is_new_compound(cut: Cut) -> bool:
-    """Whether the parts are words and the whole is in no list; "ge-" and "be-" are mostly no words."""
-    parts = zipf(cut.a, cut.language) and zipf(cut.b, cut.language)
+    """Whether the parts are words and the whole is in no list; "ge-" and "be-" are mostly no words.
+
+    A long first part may be a compound itself, and in no list: "preconfiguratie-instellingen".
+    """
+    first = zipf(cut.a, cut.language) or (len(cut.a) > LONG and len(cut.b) > LONG)
+    parts = first and zipf(cut.b, cut.language)
     return bool(parts) and len(cut.a) > 2 and not zipf(cut.joined, cut.language)
 
 

@@ -22,7 +22,7 @@ CONJUNCTIONS = {
     "hu": listed("és vagy illetve"),
     "it": listed("e ed o od a"),
     "nb": listed("og eller til samt enn"),
-    "nl": listed("en of tot"),
+    "nl": listed("en of tot als"),  # "zowel FAT- als NTFS-systemen"
     "pl": listed("i lub oraz albo czy a"),
     "pt": listed("e ou a nem"),
     "ro": listed("și sau"),
@@ -106,7 +106,10 @@ SOLID_PREFIXES = {"en": listed("over under dis mis sub trans fore un there here 
 TAILS = {
     "ca": listed("se ho hi ne lo la los les me te nos vos li"),
     "cs": listed("li"),
-    "de": listed("basiert basierte basierten artig artige artigen typisch typische spezifische kritische"),
+    "de": listed(
+        "basiert basierte basierten artig artige artigen typisch typische typischen spezifisch spezifische "
+        "spezifischen spezifischer spezifisches kritisch kritische kritischen"
+    ),
     "fr": listed(
         "il elle on ils elles ci là même mêmes ce je tu nous vous moi toi y en le la les lui leur être"
     ),
