@@ -57,6 +57,7 @@ TAIL = re.compile(r"[^\W_]+$")
 HEAD = re.compile(r"[^\W\d_]+|\d+")
 HYPHEN = re.compile(r"[-‐‑]")
 WEB = re.compile(r"://|www\.|@|\.(?:com|org|net)\b|^[~.]?/", re.IGNORECASE)  # an address, a file's path
+NAMES_END = 8  # letters of the longest that names are divided before: "Christian-sborg"
 LONG = 5  # letters: more than a syllable
 COMMON = 3.3  # Zipf: twice in a million words; what is commoner is no accident
 # Of peoples and the like, side by side: "israelisch-libanesische", "svensk-norska".
@@ -117,6 +118,15 @@ def elsewhere(cut: Cut, seen: Callable[[str], int], said: str) -> Iterator[Clue]
         yield Clue(1.0 if hyphened else 7.0 if brand else 5.0, f"“{cut.joined}” stands {said}")
     elif piece:
         yield Clue(1.0 if cut.compound or hyphened_piece else 3.0, f"“{cut.joined}” stands {said}")
+    elif is_capital_before_compound(cut) and seen(cut.a.lower()) > 1:
+        yield Clue(-5.5, f"“{cut.a}” stands alone {said}: a name's compound has a hyphen")
+
+
+def is_capital_before_compound(cut: Cut) -> bool:
+    """Whether a capital begins what is in no list, and a part as long as a compound follows: no name's end."""
+    if cut.language not in NAME_HYPHEN or not cut.a.istitle() or len(cut.b) <= NAMES_END:
+        return False
+    return not zipf(cut.joined, cut.language) and not zipf(cut.b, cut.language)
 
 
 def shapes(cut: Cut) -> Iterator[Clue]:
