@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from cleaners import Article, Block, Role, clean, clean_article
 from cleaners.rules.language import SAMPLE, find, sample
-from cleaners.words.language import NAMES, tell
+from cleaners.words.language import NAMES, WORD, tell
 from cleaners.words.stop_words import STOP_WORDS
 
 CASES = json.loads((desk.FIXTURES / "rules/language/cases.json").read_text(encoding="utf-8"))
@@ -138,6 +138,13 @@ def test_no_more_than_a_sample_is_read():
     endless = article(*[ENGLISH * 1000] * 50)
     assert len(sample(endless)) == SAMPLE
     assert len(sample(article(*["x" * 7] * 10_000))) < SAMPLE * 1.2
+
+
+def test_what_stands_behind_an_apostrophe_is_a_word_only_if_it_is_long() -> None:
+    """The "e" of "we've" is no vote for Italian."""
+    assert WORD.findall("we've heard that I'll see the dell'arte") == [
+        *("we", "heard", "that", "I", "see", "the", "dell", "arte")
+    ]
 
 
 def test_contractions_are_no_foreign_words():

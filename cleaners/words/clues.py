@@ -123,7 +123,7 @@ def elsewhere(cut: Cut, seen: Callable[[str], int], said: str) -> Iterator[Clue]
 
 
 def is_capital_before_compound(cut: Cut) -> bool:
-    """Whether a capital begins what is in no list, and a part as long as a compound follows: no name's end."""
+    """Whether a capital begins what is in no list, and what follows is too long for the end of a name."""
     if cut.language not in NAME_HYPHEN or not cut.a.istitle() or len(cut.b) <= NAMES_END:
         return False
     return not zipf(cut.joined, cut.language) and not zipf(cut.b, cut.language)

@@ -16,7 +16,7 @@ from cleaners.words.stop_words import STOP_WORDS
 
 # A word; what stands behind an apostrophe only if it is long ("dell'arte", but not "we've", "it's").
 # The letter comes first, what stands before it second: so only letters are looked at.
-WORD = re.compile(r"[^\W\d_](?:(?<!['’].)[^\W\d_]*|(?<=['’].)[^\W\d_]{2,})")
+WORD = re.compile(r"[^\W\d_](?<![^\W\d_].)(?:(?<!['’].)[^\W\d_]*|(?<=['’].)[^\W\d_]{2,})")
 LEAST_SCORE = 2.0  # two words that no other language shares, or more that some do
 LEAST_LEAD = 1.0  # a word of its own more than the second; Danish and Bokmål share most of theirs
 CLEAR = 0.9  # of the winner's score is the most the second may have: half a text of each is neither's
