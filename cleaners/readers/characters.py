@@ -101,7 +101,12 @@ def is_space(gap: float, behind: Character) -> bool:
 
 def are_letters(one: Character, other: Character) -> bool:
     """Whether neither is a space, or of a script that sets none: a gap there is none."""
-    return not any(c.text.isspace() or unicodedata.east_asian_width(c.text) in "WF" for c in (one, other))
+    return is_letter(one.text) and is_letter(other.text)
+
+
+def is_letter(sign: str) -> bool:
+    """Whether a sign is no space, and of a script that sets spaces."""
+    return not sign.isspace() and (sign.isascii() or unicodedata.east_asian_width(sign) not in "WF")
 
 
 def follows(before: Character, each: Character) -> bool:
@@ -143,6 +148,8 @@ def figure(each: Character, base: float, size: float) -> str:
 
 def spans(piece: Sequence[Character]) -> Iterator[Span]:
     """The marks and links on the characters, each as long as it lasts; a space interrupts none."""
+    if not any(each.type.marks or each.target for each in piece):  # as in most lines
+        return
     marks: dict[tuple[Mark, str], int] = {}
     at = 0
     for at, each in enumerate([*piece, None]):

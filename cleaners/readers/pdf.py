@@ -151,12 +151,13 @@ def characters(document: PdfDocument, page: PdfPage, text: PdfTextPage) -> Itera
 
     size = page.get_size()
     links = list(links_of(document, page))
+    handle = text.raw  # asked for once, not at each call
     types: dict[int, Type] = {}
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     kind = Type(0, (), 0)
     first = ""  # half of a sign beyond the first 65,536, which PDFium tells as two
     for at in range(text.count_chars()):
-        char = chr(min(pdfium.FPDFText_GetUnicode(text, at), 0x10FFFF))
+        char = chr(min(pdfium.FPDFText_GetUnicode(handle, at), 0x10FFFF))
         if HIGH <= char < LOW:
             first = char
             continue
@@ -170,16 +171,18 @@ def characters(document: PdfDocument, page: PdfPage, text: PdfTextPage) -> Itera
         char = "-" if char in HYPHENS else char
         if unicodedata.category(char) in NO_CHARACTERS:
             continue
-        pdfium.FPDFText_GetLooseCharBox(text, at, box)
-        pdfium.FPDFText_GetCharOrigin(text, at, x, y)
-        if pdfium.FPDFText_IsGenerated(text, at) == 1:
+        pdfium.FPDFText_GetLooseCharBox(handle, at, box)
+        pdfium.FPDFText_GetCharOrigin(handle, at, x, y)
+        if (
+            char == " " and pdfium.FPDFText_IsGenerated(handle, at) == 1
+        ):  # besides line ends, all that it makes up
             yield Character(" ", *turned_back(box, x.value, y.value, kind.turn, size), kind, "")
             continue
-        run = pdfium.FPDFText_GetTextObject(text, at)
+        run = pdfium.FPDFText_GetTextObject(handle, at)
         key = ctypes.addressof(run.contents) if run else -1
         kind = types[key] if key in types else types.setdefault(key, type_of(text, at, run))
         middle = (box.left + box.right) / 2, y.value + MIDDLE * kind.size
-        target = next((link.target for link in links if covers(link, *middle)), "")
+        target = next((link.target for link in links if covers(link, *middle)), "") if links else ""
         yield Character(char, *turned_back(box, x.value, y.value, kind.turn, size), kind, target)
 
 
