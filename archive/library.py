@@ -96,7 +96,7 @@ class Archive:
         one, for a script that starts processes needs an ``if __name__ == "__main__":``. ``skip`` names
         rules to leave out; ``language`` overrides what the files say. ``progress`` hears of each file when
         it is safe, or has failed. Raises ``InUse``, ``CannotWrite``, or ``ValueError`` for a rule that there
-        is not.
+        is not, or fewer than no processes.
         """
         from archive.adding import Adder
         from archive.cleaning import How
@@ -104,6 +104,8 @@ class Archive:
 
         if skip or language is not None:
             clean("", skip=skip, language=language)  # raises for bad use, before any work is done
+        if jobs is not None and jobs < 0:
+            raise ValueError(f"jobs is how many processes work, 0 for what the files are worth, not {jobs}")
         named = [paths] if isinstance(paths, str | os.PathLike) else paths
         with self.store.writer(PATIENCE):
             adder = Adder(self.store, How(frozenset(skip), language), self.kept.renew_if_possible)

@@ -100,6 +100,8 @@ class Index:
         """
         if sort not in SORTS:
             raise ValueError(f"no such order: {sort!r} (there are {', '.join(SORTS)})")
+        if isinstance(facets, str):
+            raise ValueError(f"facets is a collection of names, as in facets={[facets]!r}")
         if unknown := set(facets) - set(FACETS):
             raise ValueError(f"no such facet: {', '.join(sorted(unknown))} (there are {', '.join(FACETS)})")
         from index import searching

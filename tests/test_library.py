@@ -809,6 +809,10 @@ def test_bad_use_is_told_before_anything_is_kept(kept: Archive, tmp_path: Path) 
         kept.search(None)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match=r"as in stemming=\['en'\]"):
         kept.search("ferry", stemming="en")
+    with pytest.raises(ValueError, match=r"as in facets=\['site'\]"):
+        kept.search("ferry", facets="site")
+    with pytest.raises(ValueError, match="not -1"):
+        kept.add(tmp_path, jobs=-1)
     with pytest.raises(ValueError, match=r"no such format: 'pdf' \(there are json, "):
         write(kept.get(kept.ids()[0]).cleaned, "pdf")
     assert kept.tags() == []
