@@ -636,6 +636,25 @@ def test_a_titled_box_with_links_controls_or_another_name_is_furniture(box: str)
     assert not any(COSTS in block.text for block in blocks(f"<h1>Ferry</h1>{STORY}{box}{STORY}"))
 
 
+@pytest.mark.parametrize(
+    "names",
+    ["hentry tag-cookies", "post-7 type-post category-comments tag-share-buttons", "recipe-cookies"],
+)
+def test_what_a_story_is_about_does_not_make_it_furniture(names: str) -> None:
+    for page in (
+        f"<h1>Ferry</h1><div class='{names}'>{STORY * 3}</div>",
+        f"<article class='{names}'><h2>Ferry</h2>{STORY * 3}</article>",
+    ):
+        assert sum("ferry" in block.text for block in blocks(page)) == 18
+
+
+def test_a_banner_is_none_of_the_story_s_and_talk_is_not_however_long() -> None:
+    asked = f"<div class=cookie-banner>{TALK}</div>"
+    assert not blocks(f"<body>{asked}</body>")  # a page that shows nothing else
+    talk = f"<div class=comments>{TALK}</div>"
+    assert not any("all my life" in block.text for block in blocks(f"<h1>Ferry</h1>{STORY}{talk}"))
+
+
 def test_a_sidebar_among_the_paragraphs_is_a_box_of_the_story_and_one_beside_it_is_the_page_s() -> None:
     box = f"<div class=sidebar><h3>The pier</h3><p>{COSTS}</p></div>"
     among = [block.text for block in blocks(f"<main><h1>Ferry</h1>{STORY}{box}{STORY}</main>")]

@@ -19,6 +19,9 @@ WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_]+")
 ABSENT = re.compile(
     r"(?:has|no|not|without)[-_]"
 )  # what else is on the page, or is not: "has-post-thumbnail"
+# WordPress states of a post, among its classes, what it is about: "tag-cookies", "category-comments".
+POST = re.compile(r"(?<!\S)(?:hentry|type-post|status-publish|post-\d+)(?!\S)")
+ABOUT = re.compile(r"(?:tag|category|topic|series)[-_]")
 
 
 class Verdict(NamedTuple):
@@ -55,7 +58,10 @@ BEGIN_PAIRS = frozenset(pair.split()[0] for pair in PAIRS)
 @lru_cache(maxsize=20_000)
 def judged(hints: str) -> Verdict:
     """The verdict of the words in an element's attributes, as written."""
-    words = [word.lower() for name in hints.split() if not ABSENT.match(name) for word in WORD.findall(name)]
+    named = [name for name in hints.split() if not ABSENT.match(name)]
+    if POST.search(hints):
+        named = [name for name in named if not ABOUT.match(name)]
+    words = [word.lower() for name in named for word in WORD.findall(name)]
     found = set(words)
     pairs = NO_PAIR if found.isdisjoint(BEGIN_PAIRS) else PAIRS.intersection(map(" ".join, pairwise(words)))
     if not pairs and found.isdisjoint(TELLING) and "articleBody" not in hints:

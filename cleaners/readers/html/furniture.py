@@ -8,7 +8,7 @@ from cleaners.article import Role
 from cleaners.readers.html.blocks import Page, Piece
 from cleaners.readers.html.elements import spelled
 from cleaners.readers.html.names import ALOUD, COMMENTS, COOKIES, HIDDEN, SIDEBAR
-from cleaners.readers.html.sections import around, body_weights, descendants, sums, within_article
+from cleaners.readers.html.sections import STORIES, around, body_weights, descendants, sums, within_article
 
 MOST = 0.4  # of the words: what holds so many is the article, whatever it is called
 ELSEWHERE_MARKED = 500  # characters of a marked body elsewhere, that keep furniture from being the body
@@ -26,6 +26,7 @@ SHOWS = (
     "an advertisement",
 )
 CONTROLS = ("form", "button")
+ALL, LEAST = 0.9, 1000  # share and weight of a text on cookies, or how they are baked: no banner's
 BESIDE = 200  # weight of paragraphs beside a box
 RUNNING = 100  # characters of a text that may be a paragraph's
 PICTURES = (Role.IMAGE, Role.CAPTION)
@@ -46,12 +47,14 @@ def likely(page: Page, weights: list[int]) -> None:
     for number in range(1, len(named)):
         section = page.sections[number]
         inherited = named[section.parent]
+        told = heads or section.tag in STORIES
         if inherited:
             named[number] = inherited
         elif named[number] and (
             number in heads
             or (section.tag == "header" and within_article(page, section.parent))
             or (named[number] not in SURE and is_body(total, marked, number, most))
+            or (named[number] == COOKIES and told and total[number] >= max(LEAST, ALL * total[0]))
             or (section.slug and is_titled(page, number))
             or (named[number] == SIDEBAR and is_box(page, number, weights))
         ):
