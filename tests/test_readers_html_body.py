@@ -638,7 +638,12 @@ def test_a_titled_box_with_links_controls_or_another_name_is_furniture(box: str)
 
 @pytest.mark.parametrize(
     "names",
-    ["hentry tag-cookies", "post-7 type-post category-comments tag-share-buttons", "recipe-cookies"],
+    [
+        "hentry tag-cookies",
+        "post-7 type-post category-comments tag-share-buttons",
+        "recipe-cookies",
+        "kommentar",
+    ],
 )
 def test_what_a_story_is_about_does_not_make_it_furniture(names: str) -> None:
     for page in (
@@ -653,6 +658,8 @@ def test_a_banner_is_none_of_the_story_s_and_talk_is_not_however_long() -> None:
     assert not blocks(f"<body>{asked}</body>")  # a page that shows nothing else
     talk = f"<div class=comments>{TALK}</div>"
     assert not any("all my life" in block.text for block in blocks(f"<h1>Ferry</h1>{STORY}{talk}"))
+    each = TALK.replace("<p", "<li><p").replace("</p>", "</p></li>")
+    assert not blocks(f"<h1>Ferry</h1><ol class=comments>{each}</ol>")[1:]  # the story was not saved
 
 
 def test_a_sidebar_among_the_paragraphs_is_a_box_of_the_story_and_one_beside_it_is_the_page_s() -> None:

@@ -26,7 +26,7 @@ SHOWS = (
     "an advertisement",
 )
 CONTROLS = ("form", "button")
-ALL, LEAST = 0.9, 1000  # share and weight of a text on cookies, or how they are baked: no banner's
+ALL, LEAST = 0.9, 1000  # share and weight of a text on cookies, or of a comment on the news
 BESIDE = 200  # weight of paragraphs beside a box
 RUNNING = 100  # characters of a text that may be a paragraph's
 PICTURES = (Role.IMAGE, Role.CAPTION)
@@ -54,7 +54,7 @@ def likely(page: Page, weights: list[int]) -> None:
             number in heads
             or (section.tag == "header" and within_article(page, section.parent))
             or (named[number] not in SURE and is_body(total, marked, number, most))
-            or (named[number] == COOKIES and told and total[number] >= max(LEAST, ALL * total[0]))
+            or (told and total[number] >= max(LEAST, ALL * total[0]) and is_one_text(page, number, weights))
             or (section.slug and is_titled(page, number))
             or (named[number] == SIDEBAR and is_box(page, number, weights))
         ):
@@ -76,6 +76,15 @@ def is_titled(page: Page, number: int) -> bool:
     inside = descendants(page, number)
     pieces = (p.text for p in page.pieces if p.section in inside and not p.reason and p.text.strip())
     return spelled(next(pieces, "")) == spelled(page.sections[number].slug) and is_prose(page, inside)
+
+
+def is_one_text(page: Page, number: int, weights: list[int]) -> bool:
+    """Whether most of what a section says stands in one place: each who talks has a place of their own."""
+    own = Counter[int]()
+    for piece, weight in zip(page.pieces, weights, strict=True):
+        own[piece.section] += weight
+    inside = descendants(page, number)
+    return 2 * max(own[n] for n in inside) >= sum(own[n] for n in inside)
 
 
 def is_box(page: Page, number: int, weights: list[int]) -> bool:
