@@ -48,7 +48,7 @@ def find(article: Article) -> Iterator[Edit]:
         told = list(told_by_links(block))
         piece, end = "", 0  # the last word, or what was made one of several, and where that ends
         for word in WORD.finditer(block.text):
-            if any(start <= end and word.end() <= stop for start, stop in told):
+            if any(start < end and word.end() <= stop for start, stop in told):
                 reason = "a line's end has cut this address: its link has it in one"
             elif goes_on(piece.lstrip(OPENING), word[0]):
                 reason = "a line's end has cut this address: only both pieces make one"
