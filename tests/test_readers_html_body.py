@@ -623,6 +623,14 @@ def test_an_id_made_of_a_heading_s_words_says_nothing(tag: str) -> None:
         assert COSTS in shown
 
 
+def test_an_id_of_several_words_says_nothing_above_a_long_text_in_another_language() -> None:
+    part = f"<section id=sharing-the-costs><h2>Kosten</h2><p>{COSTS}</p>%s</section>"
+    page = f"<h1>Ferry</h1>{STORY * 3}%s{STORY}"
+    assert any(block.text == "Kosten" for block in blocks(page % part % f"<p>{COSTS * 4}</p>"))
+    linked = part % f"<p><a href=/a>{COSTS * 4}</a></p>"
+    assert not any(block.text == "Kosten" for block in blocks(page % linked))
+
+
 @pytest.mark.parametrize(
     "box",
     [

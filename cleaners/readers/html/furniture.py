@@ -27,6 +27,7 @@ SHOWS = (
 )
 CONTROLS = ("form", "button")
 ALL, LEAST = 0.9, 1000  # share and weight of a text on cookies, or of a comment on the news
+LONG = 400  # weight of sentences that are no box's
 BESIDE = 200  # weight of paragraphs beside a box
 RUNNING = 100  # characters of a text that may be a paragraph's
 PICTURES = (Role.IMAGE, Role.CAPTION)
@@ -55,7 +56,7 @@ def likely(page: Page, weights: list[int]) -> None:
             or (section.tag == "header" and within_article(page, section.parent))
             or (named[number] not in SURE and is_body(total, marked, number, most))
             or (told and total[number] >= max(LEAST, ALL * total[0]) and is_one_text(page, number, weights))
-            or (section.slug and is_titled(page, number))
+            or (section.slug and is_titled(page, number, total[number]))
             or (named[number] == SIDEBAR and is_box(page, number, weights))
         ):
             named[number] = ""
@@ -71,11 +72,18 @@ def is_body(total: list[float], marked: list[float], number: int, most: float) -
     return own or (total[number] > most and marked[0] - marked[number] < ELSEWHERE_MARKED)
 
 
-def is_titled(page: Page, number: int) -> bool:
-    """Whether a section's id is only its heading's words, as many programs make them: "sharing-the-costs"."""
+def is_titled(page: Page, number: int, size: float) -> bool:
+    """Whether a section's id is only its heading's words, as many programs make them: "sharing-the-costs".
+
+    Those of another language if the page is a translation: a long section of sentences with a heading then.
+    """
     inside = descendants(page, number)
-    pieces = (p.text for p in page.pieces if p.section in inside and not p.reason and p.text.strip())
-    return spelled(next(pieces, "")) == spelled(page.sections[number].slug) and is_prose(page, inside)
+    pieces = (p for p in page.pieces if p.section in inside and not p.reason and p.text.strip())
+    first, section = next(pieces, None), page.sections[number]
+    if first is None or not is_prose(page, inside):
+        return False
+    translated = section.slug.count("-") > 1 and section.reason not in SURE and first.role is Role.SUBHEAD
+    return spelled(first.text) == spelled(section.slug) or (translated and size >= LONG)
 
 
 def is_one_text(page: Page, number: int, weights: list[int]) -> bool:
