@@ -20,6 +20,7 @@ from typing import NamedTuple
 from cleaners.article import Article, Role
 from cleaners.repair import Edit
 from cleaners.words import judge
+from cleaners.words.clues import WEB
 from cleaners.words.language import of_passage
 from cleaners.words.tables import known
 
@@ -30,9 +31,10 @@ from cleaners.words.tables import known
 SHOWN = r"(?<=[^\W_]\u00ad)\s*[-‐]|(?<=[^\W_][-‐])\u00ad"
 SIGN = r"(?<=[^\W_].)|(?<=[.”“\"»][-‐])"
 CUT = re.compile(rf"(?P<hyphen>[-‐‑\u00ad¬\ufffe](?:{SHOWN}|{SIGN}))\s+(?=[^\W_])")
-LEFT = re.compile(r"(?<!\S)(?:\S*(?:://|www\.|@)|[~.]?/)\S*$|[^\W_][\w’'.‐-]*[”“\"»]?$")  # all of an address
+LEFT = re.compile(r"[^\W_][\w’'.‐-]*[”“\"»]?$")
 RIGHT = re.compile(r"[^\W_][\w’'‐-]*")
 LONGEST = 60  # characters of a word that are looked at: the longest in our tables have fewer
+ADDRESS = 300  # the same of an address, or a file's path: all of it is looked at
 WORD = re.compile(r"[^\W_][\w’']*+(?:[-‐‑][\w’']++)*+")
 LIGATURES = ("ffi", "ffl", "ff", "fi", "fl")  # the longest first
 SILENT = (Role.CODE, Role.TABLE)
@@ -92,9 +94,11 @@ class Divided(NamedTuple):
 
 def divided(at: int, text: str, cut: re.Match[str], language: str | None) -> Divided:
     """The word around a cut."""
-    found = LEFT.search(text[max(0, cut.start() - LONGEST) : cut.start()].rsplit(maxsplit=1)[-1])
+    before = text[max(0, cut.start() - ADDRESS) : cut.start()].rsplit(maxsplit=1)[-1]
+    found = LEFT.search(before[-LONGEST:])
     behind = RIGHT.match(text, cut.end(), cut.end() + LONGEST)
     left, right = found[0] if found else "", behind[0] if behind else ""
+    left = before if WEB.search(before) else left
     again = twice(left, right, language)
     return Divided(at, cut.start(), cut.end() + again, left, cut["hyphen"], right[again:])
 

@@ -220,7 +220,9 @@ def is_new_compound(cut: Cut) -> bool:
 def habits(cut: Cut) -> Iterator[Clue]:
     """What the language does with such parts."""
     code, first, last = cut.language, cut.a.lower(), cut.b
-    if cut.compound:
+    if WEB.search(cut.left) or WEB.search(cut.right):
+        yield Clue(-4.5 if cut.compound else -3.0, "in an address lines break behind hyphens of its own")
+    elif cut.compound:
         chained = function_word_in_a_chain(cut)
         yield Clue(-4.0 if chained else -1.5, f"“{cut.left}-{cut.right}” has another hyphen")
     if first in KEEPING.get(code, ()):
@@ -245,5 +247,3 @@ def habits(cut: Cut) -> Iterator[Clue]:
         yield Clue(-3.0, f"“-{last}” mostly has a hyphen before it")
     elif last in ENCLITICS.get(code, ()) and first[-1] in "ro":
         yield Clue(2.0, f"“{last}” is written on to its verb")
-    if WEB.search(cut.left) or WEB.search(cut.right):
-        yield Clue(-3.0, "in an address lines break behind hyphens of its own")

@@ -23,7 +23,7 @@ LIKELY_SOFT = {"‐": 3.0, "¬": 4.0}  # browsers and OCR write these where a wo
 PROVEN = 2.0
 EDGES = " \t.,;:!?…()[]{}<>«»‹›“”„‟\"'‘’‚*_–—"
 ABBREVIATION = re.compile(r"\b[^\W\d_]\.(?:[^\W\d_]{1,2}\.)+$")  # "U.S.", "K.o."
-LONGEST = 100  # characters of either side that are looked at; a word has fewer
+LONGEST = 300  # characters of either side that are looked at; a word has fewer, and so have most addresses
 OTHER_SCRIPTS = frozenset(  # languages that have no Latin letters of their own
     "ar be bg bn el fa gu he hi hy ja ka kk km kn ko lo mk ml mn mr my ne pa ru si ta te th uk ur zh".split()
 )
