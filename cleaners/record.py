@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from os.path import commonprefix
 from typing import Any
 
 from cleaners.article import Article, Block
+from cleaners.common_start import common_start
 from cleaners.explain import Explanation, explain, explain_doubts
 from cleaners.repair import Change, Cleaned, Edit, Fact, Kept, Omission, Repair, Source, apply, inverse
 from cleaners.shape import texts, within
@@ -127,9 +127,9 @@ def squeezed(block: Block, other: str) -> dict[str, Any]:
     """A block as data; its text as [n, middle, m] if n and m characters at its ends are ``other``'s."""
     data = block.to_dict()
     size = len(block.text)
-    head = len(commonprefix([block.text, other[:size]]))
+    head = common_start(block.text, other)
     end = other[max(0, len(other) - (size - head)) :]  # of a long text only what can be shared
-    tail = len(commonprefix([block.text[head:][::-1], end[::-1]]))
+    tail = common_start(block.text[head:][::-1], end[::-1])
     if head + tail > 8:  # what the list itself costs
         data["text"] = [head, block.text[head : len(block.text) - tail], tail]
     return data

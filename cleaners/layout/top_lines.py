@@ -8,10 +8,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from os.path import commonprefix
 
 from cleaners.article import Block
 from cleaners.bylines import NAME
+from cleaners.common_start import common_start
 from cleaners.layout.block_lines import Line
 from cleaners.layout.letter_widths import printed_width
 from cleaners.layout.print_lines import is_print_line, title_in_head
@@ -90,7 +90,7 @@ def begun_with(text: str, body: str) -> int:
     at = body.find(text[:SHOWN], 0, LEAD + SHOWN)
     if at < 0 or len(text) < SHOWN or (at and body.find(text[:SHOWN], at + 1) >= 0):
         return 0
-    return at + len(commonprefix((text, body[at:])))
+    return at + common_start(text, body[at:])
 
 
 def letters_repeated(text: str, body: str) -> int:
@@ -167,7 +167,7 @@ def shown_by(parts: list[list[Line]], at: int) -> tuple[int, int] | None:
         text = "".join(below[number:])
         start = own.find(text[:SHOWN])
         if len(text) >= SHOWN and start >= 0:
-            same = len(commonprefix((own[start:], text)))
+            same = common_start(own[start:], text)
             if same >= WHOLE * min(len(own) - start, len(part)):
                 return at + 1 + number, same
         if (len(part) >= SHORTEST and own.endswith(part)) or (printed and own == part):

@@ -16,9 +16,9 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
-from os.path import commonprefix
 
 from cleaners.article import Article, Block, Role
+from cleaners.common_start import common_start
 from cleaners.layout.page_numbers import TITLE, ascending, headline_of, is_headline, of_their_pages
 from cleaners.layout.print_lines import ADDRESS, BARE_ADDRESS, HEAD, LINE, NUMBERS, PAGE, PRINTED
 from cleaners.layout.running_figures import FIGURES, figures
@@ -97,7 +97,8 @@ def common_head(article: Article, pages: Pages) -> str:
                 rest = blocks[at + 1].text[:HEAD]
             if letters_of(rest):
                 seams.append((before, rest))
-    head = commonprefix([letters_of(rest) for _, rest in seams]) if len(seams) > 1 else ""
+    starts = sorted(letters_of(rest) for _, rest in seams)
+    head = starts[0][: common_start(starts[0], starts[-1])] if len(seams) > 1 else ""
     if len(head) < SHORTEST:
         return ""
     parts = ((before, rest[head_behind(rest, head) :]) for before, rest in seams)
