@@ -177,6 +177,7 @@ def breaks_off(before: Block, after: Block, over: bool, language: str | None) ->
     return (
         (begun or several)
         and is_ended(after.text)
+        and not before.text.endswith((")", "]"))
         and not last.isupper()  # "-- PUZZLED IN PORT VARN"
         and not (before.text.endswith(QUOTES) or after.text.startswith(QUOTES))  # a quotation is a whole
     )
