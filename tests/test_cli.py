@@ -409,6 +409,7 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
             cwd=ROOT,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            bufsize=0,  # it takes one byte, not all that there is
         )
         assert writer.stdout
         writer.stdout.read(1)
