@@ -322,6 +322,12 @@ def test_a_hyphen_among_other_dividers_is_the_words_own():
     assert decide("CN|QRS", hyphen="‐", divider="‐").kind == "join"
 
 
+def test_where_line_ends_divide_no_words_a_hyphen_is_the_words_own_unless_the_word_is_none_with_it():
+    assert decide("co|ordinated").kind == "join"
+    assert decide("co|ordinated", undivided=True).kind == "keep"
+    assert decide("moun|tain", undivided=True).kind == "join"
+
+
 @pytest.mark.parametrize("cut", ["|national", "inter|", "|", "inter|(national)", "...|and", "–|x"])
 def test_without_a_word_on_both_sides_there_is_nothing_to_decide(cut):
     assert decide(cut)[:2] == ("leave", 0.0)

@@ -5,8 +5,8 @@
     short- and long-term            ->  as it is: the first hyphen is suspended
 
 ``words.judge`` weighs the evidence for each: the same word elsewhere in the article, or else in other
-articles where such are given, how frequent the words are in the language, their shape. What it is not
-sure of stays as it is, as a doubt.
+articles where such are given, how frequent the words are in the language, their shape, and whether line ends
+divide words in this text at all. What it is not sure of stays as it is, as a doubt.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
 from cleaners.article import Article, Role
 from cleaners.repair import Edit
-from cleaners.words import judge
+from cleaners.words import Verdict, judge
 from cleaners.words.clues import WEB
 from cleaners.words.language import of_passage
 from cleaners.words.tables import known
@@ -37,6 +38,7 @@ LONGEST = 60  # characters of a word that are looked at: the longest in our tabl
 ADDRESS = 300  # the same of an address, or a file's path: all of it is looked at
 WORD = re.compile(r"[^\W_][\w’']*+(?:[-‐‑][\w’']++)*+")
 LIGATURES = ("ffi", "ffl", "ff", "fi", "fl")  # the longest first
+SURE = 0.9  # confidence of a verdict that tells how the lines were set
 SILENT = (Role.CODE, Role.TABLE)
 
 
@@ -49,25 +51,20 @@ def find(article: Article, others: Callable[[str], int] | None = None) -> Iterat
     spoken = {at: of_passage(article.blocks[at].text, article.language) for at in {cut.at for cut in cuts}}
     seen = Counter(map(str.lower, chain.from_iterable(WORD.findall(text) for _, text in blocks)))
     divider = divider_of(cuts, seen)
+    weigh = partial(judge, seen=seen.__getitem__, others=others, divider=divider)
+
+    def judged(cuts: list[Divided], undivided: bool) -> list[tuple[Divided, Verdict]]:
+        return [
+            (cut, weigh(cut.left, cut.right, cut.hyphen, language=spoken[cut.at], undivided=undivided))
+            for cut in cuts
+        ]
+
+    undivided = divides_no_words(verdict for _, verdict in judged(cuts, undivided=False))
     waiting = cuts
     while waiting:
         # A word that is whole by now is evidence for the next: judged until nothing is decided any more,
         # so that a second pass over the result finds nothing.
-        verdicts = [
-            (
-                cut,
-                judge(
-                    cut.left,
-                    cut.right,
-                    cut.hyphen,
-                    language=spoken[cut.at],
-                    seen=seen.__getitem__,
-                    others=others,
-                    divider=divider,
-                ),
-            )
-            for cut in waiting
-        ]
+        verdicts = judged(waiting, undivided)
         waiting = [cut for cut, verdict in verdicts if verdict.kind == "leave"]
         for cut, verdict in verdicts:
             if verdict.kind != "leave":
@@ -113,6 +110,16 @@ def twice(left: str, right: str, language: str | None) -> int:
     return (
         len(both) if both and known(word, language) and not known(f"{left}{right}".lower(), language) else 0
     )
+
+
+def divides_no_words(verdicts: Iterable[Verdict]) -> bool:
+    """Whether who set the lines ended them behind hyphens, but divided no words.
+
+    Mailers and programmes that fill lines do so. Where words are divided, a hyphen at a line end that is a
+    word's own is one of four at most: in none of 86 prints were there more.
+    """
+    sure = Counter(verdict.kind for verdict in verdicts if verdict.confidence >= SURE)
+    return sure["keep"] >= 3 * (sure["join"] + 1)
 
 
 def divider_of(cuts: list[Divided], words: Iterable[str]) -> str:
