@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaners import Mark, Role, read
+from cleaners import Mark, Role, clean, read
 from cleaners.readers import front_matter, markdown
 
 
@@ -269,3 +269,12 @@ def test_no_head_makes_the_parser_fail(head: str, sign: str) -> None:
     found = front_matter.find(f"{sign}\n{head}\n{sign}\nText.\n")
     if found:
         front_matter.article(found.values)
+
+
+def test_where_hyphens_stand_at_line_ends_none_was_dropped() -> None:
+    wall = (
+        "# The wall\n\n**Port Varn** has a lighthouse-keeper, and the lighthousekeeper has a dog of his own.\n{}"
+        " wall\nof the harbour is as old as the lighthouse, and *nobody* knows who built it.\n"
+    )
+    assert "the lighthouse-keeper has" in clean(wall.format("The well known")).article.blocks[0].text
+    assert "the lighthousekeeper has" in clean(wall.format("The well-\nknown")).article.blocks[0].text
