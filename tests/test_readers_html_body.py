@@ -756,3 +756,11 @@ def test_a_page_of_a_picture_alone_is_a_page() -> None:
     reading = read("<html><body><p><img src='https://a.example/weir.png' alt='The weir'></p></body></html>")
     assert reading.source.format == "html"
     assert [block.role for block in reading.article.blocks] == [Role.IMAGE]
+
+
+@pytest.mark.parametrize("mark", ["[. . .]", "[…]", "“[...]", "…"])
+def test_where_words_were_left_out_of_a_quotation_is_told(mark: str) -> None:
+    told = [block.text for block in blocks(f"<article><h1>Ferry</h1>{STORY}<p>{mark}</p>{STORY}</article>")]
+    assert mark in told
+    signs = reasons(f"<article><h1>Ferry</h1>{STORY}<p>•</p>{STORY}</article>")
+    assert signs == {"•": "a sign"}

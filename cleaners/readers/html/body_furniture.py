@@ -17,6 +17,7 @@ OUTSIDE = "outside of the article"
 LINKED = 0.75  # of a piece's characters: one with more in links only leads elsewhere
 STORY = 400  # bytes of running text that are an article, however many links are beside them
 LETTERS = re.compile(r"[^\W\d_]")
+ELLIPSIS = re.compile(r"…|\.(?:\s*\.){2}")  # words of a quotation were left out there
 STAMP = re.compile(r"\d{4}\D.*\d:\d\d|\d:\d\d\D.*\d{4}")  # a year and a time
 
 
@@ -36,7 +37,7 @@ def furniture(piece: Piece, above: bool, linked: bool, bylined: bool, host: str)
         return ELSEWHERE
     if reason := service(text):
         return reason
-    if piece.role in (Role.TABLE, Role.CODE) or LETTERS.search(text):
+    if piece.role in (Role.TABLE, Role.CODE) or LETTERS.search(text) or ELLIPSIS.search(text):
         return ""
     return figures(text, piece.role)
 
