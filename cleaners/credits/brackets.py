@@ -18,6 +18,7 @@ from cleaners.credits.proof import (
     tails,
 )
 
+INITIALS = 2  # letters: nobody is named so, "(S/N)"
 PLACE = 4  # words of a town and its country
 CLOSING = {")": "(", "]": "[", "）": "（", "］": "［", "】": "【"}
 
@@ -79,12 +80,13 @@ def proof(before: str, inner: str, read: Reading) -> float:
     """How sure it is that brackets without a label hold a credit."""
     whole = is_whole(before)
     named = [part for part in read.parts if part.kind in (Kind.NAME, Kind.AGENCY)]
-    if not named:
+    if not any(part.kind is Kind.AGENCY or len(part.text) > INITIALS for part in named):
         return 0.0
     if read.agency and len(read.parts) > 1:
         return 0.98
-    if any(part.link == "via" for part in read.parts):
-        return 0.95
+    if houses := [part for part in read.parts if part.link == "via"]:  # "(über die See)": about it, not via it
+        told = houses[0] is not read.parts[0] and houses[0].text[:1].isupper()
+        return 0.95 * (read.agency or told)
     if read.agency and before.isupper() and len(before.split()) <= PLACE:
         return 0.0  # where and for whom a report was written: "PORT VARN (Reuters)"
     if read.agency:
