@@ -105,6 +105,8 @@ def bare_name(before: str, tail: str, read: Reading) -> float:
         return 0.75
     if is_caseless(tail.lstrip(QUOTES + "(")):
         return 0.0  # no capitals tell a name from any other word
+    if before.lstrip()[:1] in QUOTES and before.rstrip()[-1:] in QUOTES:
+        return 0.0  # who said it: "“Nothing in life is so exhilarating.” Winston Churchill"
     if len(before.split()) < 4 or len(tail.split()) > 5 or len(read.parts) > 2:
         return 0.0
     if not any(word[:1].islower() or is_caseless(word) for word in before.split()):

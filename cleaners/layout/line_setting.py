@@ -25,6 +25,7 @@ BEGINNING = (
 MARK = re.compile(r"[,;:.!?…][\"'”’»)]*$")
 FLOWED = 2  # times the measure: converters that join divided words make lines half as long again
 WIDER = 1.07  # times the text's width: so wide is a line of smaller type only
+DIVIDED = re.compile(r"\w[-‐]\s*$")  # a line that ends in a hyphen; a dash has a space before it
 USUAL = 0.75  # share of the lines that are no wider than the text's
 LINES = 8  # for each block: more stand in those of a text that has no blank lines at all
 KEPT = 0.02  # share of the lines that end in a hyphen, where no converter has joined divided words
@@ -172,7 +173,7 @@ def small_type(pairs: Pairs, blocks: int) -> float:
     ``blocks``: how many there are.
     """
     widths = sorted(flat_width(line) for line, _ in pairs)
-    kept = sum(line.rstrip().endswith(("-", "‐")) for line, _ in pairs)
+    kept = sum(bool(DIVIDED.search(line)) for line, _ in pairs)
     if len(pairs) < LINES * blocks or kept < KEPT * len(pairs):
         return 0.0
     least = WIDER * widths[int(USUAL * len(widths))]

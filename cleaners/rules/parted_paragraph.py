@@ -20,7 +20,7 @@ from itertools import pairwise
 
 from cleaners.article import Article, Block, Mark, Place, Role, Span
 from cleaners.credits import looks_like_caption_credit
-from cleaners.credits.letters import is_caseless
+from cleaners.credits.letters import UPPER, is_caseless
 from cleaners.layout.line_labels import LETTER, labelled_lines
 from cleaners.layout.list_signs import BULLETS
 from cleaners.layout.type_sizes import same_size
@@ -34,6 +34,7 @@ INNER_END = re.compile(r"(?<!\d)[.!?][”’\"'»«]*\s+[“‘\"'„«»(]*[^\W
 LINE = 24  # characters: two pieces shorter than this are items of a list, no halves of a paragraph
 LONG = 300  # characters that no line above a paragraph has: a kicker, a question, a letter with its signature
 LISTED = re.compile(r";\s\w{1,4}$")  # "...; and": the last but one of a list
+SPEAKER = re.compile(rf"(?:--|[-–—―])\s*[{UPPER}]")  # who said it; in some languages, somebody who speaks
 ADDRESS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
 ABBREVIATION = re.compile(r"\b[^\W\d_]\.(?:[^\W\d_]\.)+$")  # "the S.R.M. | was closed"
 QUOTES = tuple('"“”„«»‘‚')
@@ -107,7 +108,7 @@ def are_one(before: Block, after: Block, over: bool, language: str | None) -> bo
         return False
     if not same_size(before, after):  # a caption and the text below it
         return False
-    if after.text[:1] in BULLETS or LETTER.match(after.text):
+    if after.text[:1] in BULLETS or LETTER.match(after.text) or SPEAKER.match(after.text):
         return False
     if before.text.endswith("：") or LISTED.search(before.text) or ADDRESS.match(after.text):
         return False
