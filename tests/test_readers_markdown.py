@@ -273,7 +273,7 @@ def test_no_head_makes_the_parser_fail(head: str, sign: str) -> None:
 
 def test_where_hyphens_stand_at_line_ends_none_was_dropped() -> None:
     wall = (
-        "# The wall\n\n**Port Varn** has a lighthouse-keeper, and the lighthousekeeper has a dog of his own.\n{}"
+        "# The wall\n\n**Port Varn** has a lighthouse-keeper, and the lighthousekeeper has a dog.\n{}"
         " wall\nof the harbour is as old as the lighthouse, and *nobody* knows who built it.\n"
     )
     assert "the lighthouse-keeper has" in clean(wall.format("The well known")).article.blocks[0].text

@@ -84,9 +84,8 @@ def proof(before: str, inner: str, read: Reading) -> float:
         return 0.0
     if read.agency and len(read.parts) > 1:
         return 0.98
-    if houses := [
-        part for part in read.parts if part.link == "via"
-    ]:  # "(über die See)": about it, not via it
+    if houses := [part for part in read.parts if part.link == "via"]:
+        # "(über die See)" is about it, not via it.
         told = houses[0] is not read.parts[0] and houses[0].text[:1].isupper()
         return 0.95 * (read.agency or told)
     if read.agency and before.isupper() and len(before.split()) <= PLACE:

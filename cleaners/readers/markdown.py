@@ -96,10 +96,8 @@ def read(text: str, name: str = "") -> Reading:
     body = "\n" * head.lines + text.split("\n", head.lines)[-1] if head else text
     visit = Visit(body, head.lines if head else 0)
     values = head.values if head else {}
-    article = replace(
-        front_matter.article(values),
-        blocks=tuple(plain_text.with_hyphens(list(above_the_text(tuple(visit.blocks()))))),
-    )
+    blocks = plain_text.with_hyphens(above_the_text(tuple(visit.blocks())))
+    article = replace(front_matter.article(values), blocks=tuple(blocks))
     omissions = tuple(visit.omissions)
     if loses(body, article.blocks, omissions):
         plain = plain_text.read(text, name)

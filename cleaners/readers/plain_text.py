@@ -9,7 +9,7 @@ line, the indent of the first line and the gap before. Underlines and links may 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cleaners.article import Block, Place, Role
@@ -74,7 +74,7 @@ def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader i
             lines.append(line)
         end_block()
     values = head.values if head else {}
-    blocks = with_hyphens(list(above_the_text(blocks)) if styles else blocks)
+    blocks = with_hyphens(above_the_text(blocks) if styles else blocks)
     article = replace(front_matter.article(values), blocks=tuple(blocks))
     told = "the lines on top, read into the article's fields"
     omissions = (*((Omission(head.text, told),) if head else ()), *left)
@@ -103,7 +103,7 @@ def pages_of(text: str, head: int) -> Iterator[list[tuple[int, str]]]:
     yield rows
 
 
-def with_hyphens(blocks: list[Block]) -> list[Block]:
+def with_hyphens(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, those with hyphens at line ends marked if what made the text has dropped none.
 
     A tool that drops them and joins the lines leaves a few, at the ends of pages and of underlines.
