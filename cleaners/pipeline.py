@@ -39,6 +39,7 @@ from cleaners.rules import (
     soft_hyphen,
     split_address,
     split_link,
+    stray_space,
     stretched_line,
     subhead,
 )
@@ -69,6 +70,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("split-link", split_link.find),  # before hyphens: a word may be cut at the border of two underlines
     ("split-address", split_address.find),  # once the link over its pieces is one
     ("line-break-hyphen", line_break_hyphen.find),  # before words are read as anything but letters
+    ("stray-space", stray_space.find),  # once links are whole, and hyphens at their ends are gone
     ("front-matter", front_matter.find),  # with whole words; the byline's names serve the rules below
     ("caption", caption.find),
     ("credit-line", credit_line.find),  # needs the captions
