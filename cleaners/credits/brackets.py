@@ -18,7 +18,6 @@ from cleaners.credits.proof import (
     tails,
 )
 
-INITIALS = 2  # letters: nobody is named so, "(S/N)"
 PLACE = 4  # words of a town and its country
 CLOSING = {")": "(", "]": "[", "）": "（", "］": "［", "】": "【"}
 
@@ -80,7 +79,7 @@ def proof(before: str, inner: str, read: Reading) -> float:
     """How sure it is that brackets without a label hold a credit."""
     whole = is_whole(before)
     named = [part for part in read.parts if part.kind in (Kind.NAME, Kind.AGENCY)]
-    if not any(part.kind is Kind.AGENCY or len(part.text) > INITIALS for part in named):
+    if not any(part.kind is Kind.AGENCY or is_long(part.text) for part in named):
         return 0.0
     if read.agency and len(read.parts) > 1:
         return 0.98
@@ -101,6 +100,11 @@ def proof(before: str, inner: str, read: Reading) -> float:
     if re.search(rf"\b{re.escape(inner.strip())}\b", before, re.I):
         return 0.0  # what the caption is about: "... en Puerto Varn, el martes. (Puerto Varn)"
     return 0.75 if read.person else 0.65 * (len(before.split()) >= 5)  # "(Christie's)" behind a sentence
+
+
+def is_long(name: str) -> bool:
+    """Whether a name has more than two letters, as all have but in Chinese and Japanese: not "(S/N)"."""
+    return len(name) > 2 or not name.isascii()
 
 
 def explains(before: str, inner: str) -> bool:

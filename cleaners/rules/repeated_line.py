@@ -2,7 +2,8 @@
 
 A block that comes back, the same but for its figures, and once at least cuts a sentence in two, was
 printed by the page each time; with it goes what comes back beside it, such as a date of printing or a
-site's name. So does an address that stands alone and comes back. A refrain, which comes back between
+site's name. So does an address that stands alone and comes back. In markup that people wrote, which no page
+has cut, only an address does, or the headline. A refrain, which comes back between
 whole stanzas, stays; so do the cells of a table, of which more stand in a row, and what stands between the
 headline and the meta line or, where neither is known, the first of several that are the same to the letter:
 it may be the headline.
@@ -45,7 +46,7 @@ def find(article: Article) -> Iterator[Change]:
         return
     headline = headline_of(article)
     again = {at for found in places.values() for at in found}
-    running = is_running(blocks)
+    running = is_running(blocks) and any(block.place.is_known for block in blocks)
     proven = {
         at
         for run in runs(sorted(again | numbers))
