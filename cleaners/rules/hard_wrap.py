@@ -46,7 +46,7 @@ from cleaners.layout.list_signs import ITEM, item_lines
 from cleaners.layout.paragraph_ends import LOOK, ends_at, goes_over, heading_lines, type_changes
 from cleaners.layout.type_sizes import body_size, is_large
 from cleaners.repair import Change
-from cleaners.sentences import is_ended
+from cleaners.sentences import begins_lower, is_ended
 
 FLOWING = (
     Role.PARAGRAPH,
@@ -104,8 +104,8 @@ def flowing(block: Block, how: Setting, large: float, glue: Glue) -> tuple[Block
     """What ``block`` is when its lines flow; the block itself if they do not."""
     if block.role not in FLOWING or "\n" not in block.text:
         return (block,)
-    if block.role is Role.QUOTE and not block.place.is_known:
-        return (block,)  # in markup that people wrote a quotation's lines are those of verse
+    if not block.place.is_known and has_own_lines(block):
+        return (block,)
     if block.place.wrapped or is_large(block, large):  # a heading, however its lines end
         return (joined(block, glue),)
     lines = block.text.split("\n")
@@ -115,6 +115,17 @@ def flowing(block: Block, how: Setting, large: float, glue: Glue) -> tuple[Block
     if own and block.role in OWN_LINES and not any(map(ITEM.match, lines)):
         return (block,)
     return tuple(unwrapped(block, how.of(block), glue))
+
+
+def has_own_lines(block: Block) -> bool:
+    """Whether, in markup that people wrote, the lines are theirs: verse, a name and what stands below it.
+
+    Most of those that a page has broken go on in lower case.
+    """
+    if block.role is Role.QUOTE:
+        return True
+    lower = [begins_lower(line) for line in block.text.split("\n")[1:]]
+    return block.role is not Role.PARAGRAPH and 2 * sum(lower) < len(lower)
 
 
 def line_by_line(block: Block) -> Iterator[Block]:
