@@ -634,3 +634,12 @@ def test_what_is_deleted_is_told_and_not_said() -> None:
     )
     texts = [block.text for block in read(broken, "a.html").article.blocks]
     assert texts[-2:] == ["The board said so on Monday.", "It is glad."]
+
+
+def test_a_paragraph_of_code_keeps_its_lines() -> None:
+    page = "<html><body><article><h1>Ferry</h1><p>Set the lamp first:</p><p><code>{}</code></p></article>"
+    lines = read(page.format("lamp = on<br>bell = off"), "a.html").article.blocks[-1]
+    assert (lines.role, lines.text) == (Role.CODE, "lamp = on\nbell = off")
+    each = read(page.format("lamp = on</code><br><code>bell = off"), "a.html").article.blocks[-1]
+    assert (each.role, each.text) == (Role.CODE, "lamp = on\nbell = off")
+    assert read(page.format("lamp = on"), "a.html").article.blocks[-1].role is Role.PARAGRAPH

@@ -249,6 +249,8 @@ class Visit:
         if role is Role.HEADLINE:
             self.headed = True  # a headline that links to its own page is as good as one that does not
             spans = [span for span in spans if not span.target or span.target != self.page.canonical]
+        if role is Role.PARAGRAPH and "\n" in text and is_code(text, spans):
+            role = Role.CODE
         cell = self.tables[-1].at if self.tables else None
         piece = Piece(role, text, spans, frame.section, frame.reason, frame.kind, frame.figure, "", cell)
         if self.when:
@@ -323,3 +325,9 @@ class Visit:
         if block is not None:
             pieces[table.first :] = [piece for piece, out in zip(inside, apart, strict=True) if out]
             self.keep(Role.TABLE, block.text, list(block.spans))
+
+
+def is_code(text: str, spans: list[Span]) -> bool:
+    """Whether all of a text of several lines is marked as code: its line breaks are the code's."""
+    coded = sum(end - start for start, end, mark, _ in spans if mark is Mark.CODE)
+    return coded >= len(text) - text.count("\n")
