@@ -18,7 +18,7 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from cleaners.article import Article, Role
+from cleaners.article import Article, Block, Mark, Role
 from cleaners.repair import Edit
 from cleaners.words import Verdict, judge
 from cleaners.words.clues import WEB
@@ -39,13 +39,21 @@ ADDRESS = 300  # the same of an address, or a file's path: all of it is looked a
 WORD = re.compile(r"[^\W_][\w’']*+(?:[-‐‑][\w’']++)*+")
 LIGATURES = ("ffi", "ffl", "ff", "fi", "fl")  # the longest first
 SURE = 0.9  # confidence of a verdict that tells how the lines were set
+ASIDE = 200  # characters of what stands between two dashes
+OPENED = re.compile(r"(?<=\s)[-–](?=[^\W\d_])")
+CLOSED = re.compile(r"(?<=\w)[-–](?!\w)")
 SILENT = (Role.CODE, Role.TABLE)
 
 
 def find(article: Article, others: Callable[[str], int] | None = None) -> Iterator[Edit]:
     """Each hyphen at a line end with what is to become of it; ``others`` counts words of other articles."""
     blocks = [(at, block.text) for at, block in enumerate(article.blocks) if block.role not in SILENT]
-    cuts = [divided(at, text, cut, article.language) for at, text in blocks for cut in CUT.finditer(text)]
+    cuts = [
+        divided(at, text, cut, article.language)
+        for at, text in blocks
+        for cut in CUT.finditer(text)
+        if not is_named(article.blocks[at], cut)
+    ]
     if not cuts:
         return
     spoken = {at: of_passage(article.blocks[at].text, article.language) for at in {cut.at for cut in cuts}}
@@ -67,6 +75,8 @@ def find(article: Article, others: Callable[[str], int] | None = None) -> Iterat
         verdicts = judged(waiting, undivided)
         waiting = [cut for cut, verdict in verdicts if verdict.kind == "leave"]
         for cut, verdict in verdicts:
+            if verdict.kind == "keep" and closes(article.blocks[cut.at].text, cut.start):
+                continue
             if verdict.kind != "leave":
                 hyphen = "" if verdict.kind == "join" else cut.hyphen if cut.hyphen in "-‐‑" else "-"
                 seen.update(word.lower() for word in WORD.findall(f"{cut.left}{hyphen}{cut.right}"))
@@ -76,6 +86,20 @@ def find(article: Article, others: Callable[[str], int] | None = None) -> Iterat
                 if verdict.confidence:
                     yield Edit(cut.at, cut.start, cut.end, "", verdict.reason, verdict.confidence, doubt=True)
             return
+
+
+def is_named(block: Block, cut: re.Match[str]) -> bool:
+    """Whether code ends in the hyphen, and goes on in none: ``new-`` is named there, as it is written."""
+    code = [span for span in block.spans if span.mark is Mark.CODE]
+    return any(span.end == cut.end("hyphen") for span in code) and not any(
+        span.start == cut.end() for span in code
+    )
+
+
+def closes(text: str, at: int) -> bool:
+    """Whether a hyphen is the second of two that stand for dashes: ``-as he said, in Rome- he left``."""
+    *_, opened = (None, *OPENED.finditer(text, max(0, at - ASIDE), at))
+    return opened is not None and not CLOSED.search(text, opened.end(), at)
 
 
 class Divided(NamedTuple):
