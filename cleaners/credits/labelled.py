@@ -21,6 +21,8 @@ from cleaners.credits.proof import (
 from cleaners.sentences import is_ended
 
 REACH = LONGEST + 40  # characters from the end where a credit and its label can begin
+# Whole publications have been in print for years, and no picture: "© 2001-2026, Harbour Board".
+YEARS = re.compile(r"\s*(?:[Cc]opyright\s+)?(?:19|20)\d\d(?:\s?[-–—]|,)\s?(?:19|20)\d\d\b")
 SENTENCE = 4  # spaces in one: names and houses have fewer before a full stop
 MOST_WORDS = 12  # behind a label, of a credit with words that we do not know
 
@@ -28,7 +30,7 @@ MOST_WORDS = 12  # behind a label, of a credit with words that we do not know
 def labelled(text: str, language: str | None) -> Found | None:
     """A credit behind a label that runs to the end of the text."""
     for label in labels_in(text, max(0, len(text) - REACH)):
-        if open_brackets(text[: label.start]) or heads_caption(text, label):
+        if open_brackets(text[: label.start]) or heads_caption(text, label) or YEARS.match(text, label.end):
             continue
         read = reading(text[label.end :])
         if not may_begin(text, label, read, language):
