@@ -43,6 +43,7 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 CLOSED = re.compile(rf"[^\s()]\)\.?(?=\s+[“\"‘'«„]?[{UPPER}]|$)")
+RIGHTS = ("©", "Copyright")  # "© Ellmark Times Ltd. 2024"
 BRACKET = (")", ").")  # looked for first, for hardly a paragraph ends so
 BRACKETED = re.compile(r"\[[^\[\]\n]+\]")
 SURE = 0.9  # that the text ends in a credit, for a caption without a gap above it
@@ -117,7 +118,7 @@ def by_type_or_gap(seen: Seen, at: int, credit: float) -> Told:
 def by_credit(seen: Seen, at: int, credit: float, names: Callable[[], Counter[str]]) -> Told:
     """A credit without a gap above: below the picture itself, one of several, or one beyond doubt."""
     block = seen.article.blocks[at]
-    if credit < LIKELY:
+    if credit < LIKELY or is_notice(seen.article, at):
         return None
     if is_between_picture_and_text(seen.article, at):
         return "below its picture, with a credit at its end", 0.95
@@ -126,6 +127,16 @@ def by_credit(seen: Seen, at: int, credit: float, names: Callable[[], Counter[st
     if credit >= SURE or ends_no_sentence(block.text):
         return "it ends in a picture's credit", 0.92
     return None
+
+
+def is_notice(article: Article, at: int) -> bool:
+    """Whether, in markup that people wrote, a line says whose the text is, for no picture stands beside it."""
+    block = article.blocks[at]
+    around = article.blocks[max(0, at - 1) : at + 2]
+    if not block.text.startswith(RIGHTS) or block.place.is_known or Role.IMAGE in [b.role for b in around]:
+        return False
+    found = credit_of(block.text, article.language)
+    return found is not None and found.caption[0] == found.caption[1]
 
 
 def is_between_picture_and_text(article: Article, at: int) -> bool:
