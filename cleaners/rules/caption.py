@@ -130,7 +130,7 @@ def by_credit(seen: Seen, at: int, credit: float, names: Callable[[], Counter[st
 
 
 def is_notice(article: Article, at: int) -> bool:
-    """Whether, in markup that people wrote, a line says whose the text is, for no picture stands beside it."""
+    """Whether, in markup that people wrote, a line says whose the text is: no picture stands beside it."""
     block = article.blocks[at]
     around = article.blocks[max(0, at - 1) : at + 2]
     if not block.text.startswith(RIGHTS) or block.place.is_known or Role.IMAGE in [b.role for b in around]:
