@@ -14,7 +14,7 @@ SIGN = re.compile(
 )
 
 # With more signs, each for itself: what so begins may be an item's line, and is none of a paragraph's.
-ITEM = re.compile(r"(?:[•●▪◦‣·*–—-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s")
+ITEM = re.compile(r"(?:--|[•●▪◦‣·*–—-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s")
 
 
 class Sign(NamedTuple):
