@@ -35,6 +35,8 @@ WIDEST = 0.95  # share of lines that are no wider than the column; converters ma
 # twice those that do so by chance would be .25; on 310 prints .25 to .6 do equally well.
 FULL_BY_CHANCE = 0.4
 PAPER = 120  # characters: more than a line of any page has
+STANZAS, STANZA = 4, 3  # blocks, and lines of each: fewer paragraphs are as long by chance
+ANEW = 6  # lines behind the first: in German, where nouns have capitals, one in 500 would begin so in prose
 VERSE = 70  # characters: more than a line of verse has
 UNBROKEN = 0.9  # share of lines that end a sentence
 INDENTED = 2  # indents inside of blocks: one alone can be anything
@@ -135,7 +137,21 @@ def broken_measure(texts: list[list[str]]) -> float:
 
 def are_verse(texts: list[list[str]], body: float) -> bool:
     """Whether the lines of an article, set to ``body`` characters, are verse or a list."""
-    return body < COLUMN and are_own(texts)
+    if body < COLUMN:
+        return are_own(texts) or are_stanzas(texts)
+    return body < VERSE and are_own(texts) and all_begin_anew(texts)
+
+
+def are_stanzas(texts: list[list[str]]) -> bool:
+    """Whether several blocks have as many lines each, as stanzas have and paragraphs have not."""
+    sizes = [len(lines) for lines in texts if len(lines) > 1]
+    return len(sizes) >= STANZAS and min(sizes) >= STANZA and len(set(sizes)) == 1
+
+
+def all_begin_anew(texts: list[list[str]]) -> bool:
+    """Whether each line begins with a capital, of so many that no prose does so by chance."""
+    begin = [first_letter(line.lstrip("-–— ")).isupper() for lines in texts for line in lines[1:]]
+    return len(begin) >= ANEW and all(begin)
 
 
 def margin(block: Block) -> float:
