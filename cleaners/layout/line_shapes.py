@@ -16,6 +16,7 @@ VERSE = 0.5  # share of lines that end of themselves: in flowing text at most ev
 OWN = 0.65  # of the measure: lines that stay so far below it were not broken by it
 # What no heading has: an item's sign, a label ("Date: ..."), an address, columns.
 OTHER = re.compile(rf"^{ITEM.pattern}|^[\w-]+:\s|@|://|\S {{3,}}\S")
+DRAWN = 0.5  # share of letters and figures: prose has nine of ten
 PROSE = 4  # words of a line that is none of a table
 SPOKEN = 4  # bare words that a line of a programme has at most
 SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
@@ -54,11 +55,17 @@ def is_verse(lines: list[str], short: list[bool]) -> bool:
 
 def stand_alone(lines: list[str], body: float) -> bool:
     """Whether lines far shorter than the measure are verse or a list, or any lines a table or code."""
-    if sum(map(has_columns, lines)) > len(lines) / 2 or is_code(lines):
+    if sum(map(has_columns, lines)) > len(lines) / 2 or is_code(lines) or is_drawing(lines):
         return True
     if len(lines) <= 3 or not are_own([lines]):
         return False
     return max(map(len, lines)) <= body * OWN or is_ragged(lines, body)
+
+
+def is_drawing(lines: list[str]) -> bool:
+    """Whether the lines are signs by and large: a picture made of them, a ruled box, a row of dots."""
+    inked = "".join("".join(lines).split())
+    return len(lines) > 1 and sum(map(str.isalnum, inked)) < DRAWN * len(inked)
 
 
 def has_columns(line: str) -> bool:
@@ -98,7 +105,7 @@ def stretched(lines: list[str]) -> set[str]:
     A list or a table has none: it has items, or its spaces begin or end below each other.
     """
     wide = [line for line in lines if has_wide_spaces(line)]
-    if not wide:
+    if not wide or is_drawing(lines):
         return set()
     prose = any(len(line.split()) >= PROSE for line in lines[:-1] if line not in wide)
     items = any(ITEM.match(line.lstrip()) for line in lines)
