@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-FONTS = {"F1": "Helvetica", "F2": "Helvetica-Bold", "F3": "Helvetica-Oblique"}
+FONTS = {"F1": "Helvetica", "F2": "Helvetica-Bold", "F3": "Helvetica-Oblique", "F5": "Courier"}
 ANY_SCRIPT = "F4"  # a font whose characters are all half as wide as high, and told by their Unicode numbers
 TO_UNICODE = (
     "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange "

@@ -269,6 +269,30 @@ def test_a_pdf_becomes_blocks_with_sizes_gaps_and_links_with_addresses() -> None
     ]
 
 
+def test_lines_in_a_typewriter_s_type_are_code_and_keep_their_depth_unless_all_is_set_so() -> None:
+    text = [
+        (40, 560 - 14 * n, 12, "The lamp is set by hand, and this is how it is done at night")
+        for n in range(9)
+    ]
+    lamp = [
+        (52, 410, 9, "if night:", "F5"),
+        (62.8, 398, 9, "light(lamp)", "F5"),
+        (52, 386, 9, "wait()", "F5"),
+    ]
+    block = read(pdf([[*text, *lamp]]), "lamp.pdf").article.blocks[-1]
+    assert (block.role, block.text) == (Role.CODE, "if night:\n  light(lamp)\nwait()")
+    typed = [(left, base, size, line, "F5") for left, base, size, line, *_ in [*text, *lamp]]
+    assert {block.role for block in read(pdf([typed]), "lamp.pdf").article.blocks} == {Role.PARAGRAPH}
+
+
+def test_a_word_in_a_typewriter_s_type_is_marked_as_code_in_its_line() -> None:
+    text = [(40, 560 - 14 * n, 12, "The lamp is set by hand, and this is how it is done") for n in range(4)]
+    line = [(40, 504, 12, "Then call"), (96, 504, 12, "wait", "F5"), (130, 504, 12, "and go home.")]
+    block = read(pdf([[*text, *line]]), "lamp.pdf").article.blocks[-1]
+    assert block.role is Role.PARAGRAPH
+    assert [block.text[span.start : span.end] for span in block.spans if span.mark is Mark.CODE] == ["wait"]
+
+
 def test_an_accent_that_is_drawn_on_its_letter_is_one_with_it() -> None:
     """TeX's older fonts have them apart, above capitals higher; a sign beside a letter stays one."""
     drawn = [

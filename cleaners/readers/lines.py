@@ -8,8 +8,10 @@ same in all of its lines: pixels, or points.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from cleaners.article import Block, Mark, Place, Role, Span
@@ -138,6 +140,8 @@ def goes_on(part: list[Row], row: Row, usual: dict[float, float]) -> bool:
         return False
     if row.distance > WIDER * usual_distance(size, usual):
         return False
+    if is_code(above) and is_code(line):
+        return True  # wherever its lines begin
     shift = line.left - above.left
     if abs(shift) <= INDENT * size or is_centred(above, line):
         return True
@@ -149,6 +153,24 @@ def goes_on(part: list[Row], row: Row, usual: dict[float, float]) -> bool:
 def is_bold(line: Line) -> bool:
     """Whether all of a line is bold: where its size is not known, that parts a heading from a text."""
     return any(span.mark is Mark.STRONG and span.end - span.start == len(line.text) for span in line.spans)
+
+
+def is_code(line: Line) -> bool:
+    """Whether all of a line is set as code is."""
+    coded = sum(span.end - span.start for span in line.spans if span.mark is Mark.CODE)
+    return 0 < len(line.text) <= coded + line.text.count(" ")
+
+
+def code(block: Block, part: Sequence[Row]) -> Block:
+    """The block as code: its lines as deep as they were set, by the width of their type."""
+    left = min(row.line.left for row in part)
+    widest = max(part, key=lambda row: len(row.line.text)).line
+    character = (widest.right - widest.left) / len(widest.text)
+    depths = [round((row.line.left - left) / character) if character > 0 else 0 for row in part]
+    ends = [0, *(found.end() for found in re.finditer("\n", block.text))]
+    deeper = block.splices((at, at, " " * depth) for at, depth in zip(ends, depths, strict=True) if depth)
+    spans = tuple(span for span in deeper.spans if span.mark is not Mark.CODE)
+    return replace(deeper, role=Role.CODE, spans=spans)
 
 
 def is_centred(above: Line, line: Line) -> bool:
@@ -185,7 +207,8 @@ def block(part: list[Row], usual: dict[float, float], edges: dict[int, Edge], po
         justified=edge is not None and edge.justified,
         hyphens=True,
     )
-    return Block(Role.PARAGRAPH, text, tuple(spans), place=place)
+    found = Block(Role.PARAGRAPH, text, tuple(spans), place=place)
+    return code(found, part) if all(is_code(row.line) for row in part) else found
 
 
 def blank_lines(row: Row, usual: dict[float, float]) -> float:

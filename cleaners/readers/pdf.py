@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -35,6 +35,9 @@ HYPHENS = "\ufffe\x02"  # what PDFium writes for a hyphen at a line's end, in ne
 BOLD = 600  # of the weights that fonts state; PDFium guesses some of the normal ones at up to 750
 BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 ITALIC_NAMES = ("italic", "oblique")
+FIXED_PITCH = 1  # of the flags that a font states; TeX's state none, but have names
+CODE_NAMES = ("mono", "courier", "consol", "typewriter", "menlo", "cmtt", "ectt", "lmtt", "sftt", "xtt")
+TYPED = 0.3  # of the letters: a text with more in such type was typed in it, and it marks no code
 MIDDLE = 0.3  # of the type's size above the base line: the middle of a small letter
 NAME = 200  # bytes of a font's name
 ADDRESS = 4096  # bytes of a link's address
@@ -98,8 +101,23 @@ def in_all_pages(data: bytes) -> Reading:
         notes.append(f"page {', '.join(scans)} of the PDF is a picture without text")
     found = [line for page in whole if not page.recognised for line in page.lines]
     found += settled(line for page in whole if page.recognised for line in page.lines)
+    found = without_code(found) if is_typed(found) else found
     omissions = tuple(Omission(page.aside, "set sideways") for page in whole if page.aside)
     return Reading(Article(blocks(found)), omissions, (*notes,) if found else (*notes, NO_TEXT))
+
+
+def is_typed(lines: Sequence[Line]) -> bool:
+    """Whether the text is set as a typewriter sets it: then such type marks no code."""
+    coded = sum(span.end - span.start for line in lines for span in line.spans if span.mark is Mark.CODE)
+    return coded > TYPED * sum(len(line.text) for line in lines)
+
+
+def without_code(lines: Sequence[Line]) -> list[Line]:
+    """The lines without the marks of code."""
+    return [
+        line._replace(spans=tuple(span for span in line.spans if span.mark is not Mark.CODE))
+        for line in lines
+    ]
 
 
 def why(error: str) -> str:
@@ -220,6 +238,8 @@ def type_of(text: PdfTextPage, at: int, run: Any) -> Type:
         marks.append(Mark.STRONG)
     if any(word in font for word in ITALIC_NAMES):
         marks.append(Mark.EMPHASIS)
+    if flags.value & FIXED_PITCH or any(word in font for word in CODE_NAMES):
+        marks.append(Mark.CODE)
     hidden = bool(run) and pdfium.FPDFTextObj_GetTextRenderMode(run) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
     return Type(pdfium.FPDFText_GetFontSize(text, at) * scale, tuple(marks), turn, hidden)
 
