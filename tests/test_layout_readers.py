@@ -414,3 +414,28 @@ def test_a_pdf_that_cannot_be_read_says_why(data: bytes, told: str) -> None:
 
 def test_a_text_that_speaks_of_pdf_is_none() -> None:
     assert read(b"A file that begins with %PDF- is one.", "a.txt").source.format == "plain-text"
+
+
+PROSE = """\
+The harbour board met on Monday and
+said of the ferry that it would be
+back before the ice, though nobody
+had seen it since the autumn and
+the widow who keeps the kiosk had
+asked for it twice. The chairman
+left the room, and the board was
+unable to find him for an hour, as
+he had gone to look for the ferry."""
+
+
+def test_numbers_of_lines_in_the_margin_are_no_words_and_those_of_a_table_are() -> None:
+    text = [(70, 500 - 14 * n, 11, line) for n, line in enumerate(PROSE.split("\n"))]
+    margin = [(40, 500 - 14 * n, 8, str(n + 1)) for n in range(9)]
+    reading = read(pdf([[*margin, *text]]), "court.pdf")
+    assert [block.text for block in reading.article.blocks] == [PROSE]
+    told = [(omission.text, omission.reason) for omission in reading.omissions]
+    assert told == [("1 2 3 4 5 6 7 8 9", "the numbers of lines, in the margin")]
+    table = [(70, 500 - 14 * n, 11, f"the {word} boat") for n, word in enumerate("abcdefghi")]
+    ranks = read(pdf([[*margin, *table]]), "table.pdf")
+    assert not ranks.omissions
+    assert "9" in " ".join(block.text for block in ranks.article.blocks).split()

@@ -20,6 +20,10 @@ ARABIC_SPACE = 0.19  # in a face for books gaps behind letters that do not join 
 TRACKED = 0.6  # of the type's size: heads of columns stand further apart than letters of one word
 LETTERS = 4  # side by side: fewer may be words of one letter each
 RAISED, SMALL = 0.15, 0.85  # of the type's size: a note's figure or a power stands so high, and is no larger
+NUMBER, MARGIN = (
+    4,
+    0.6,
+)  # characters of a line's number and a space; of the type's size, between it and the text
 GAP = 2.0  # of the type's size: no space between words is so wide, one between columns is
 
 
@@ -50,7 +54,7 @@ def pieces(found: Iterator[Character | None]) -> Iterator[list[Character]]:
     """The characters that stand on one line and close to each other."""
     piece: list[Character] = []
     for each in found:
-        if piece and (each is None or not follows(piece[-1], each)):
+        if piece and (each is None or not follows(piece[-1], each) or is_behind_number(piece, each)):
             if any(not char.text.isspace() for char in piece):
                 yield piece
             piece = []
@@ -58,6 +62,15 @@ def pieces(found: Iterator[Character | None]) -> Iterator[list[Character]]:
             piece.append(each)
     if piece:
         yield piece
+
+
+def is_behind_number(piece: Sequence[Character], each: Character) -> bool:
+    """Whether nothing but a number stands before a character, and far enough to be in the margin."""
+    if each.text.isspace() or len(piece) > NUMBER:
+        return False
+    drawn = [before for before in piece if not before.text.isspace()]
+    far = each.left - drawn[-1].right > MARGIN * each.type.size
+    return far and all(before.text.isdecimal() for before in drawn)
 
 
 def spaced(piece: Sequence[Character]) -> Iterator[Character]:

@@ -18,6 +18,7 @@ from cleaners.article import Article, Mark
 from cleaners.readers.accents import on_letters
 from cleaners.readers.characters import Character, Type, line
 from cleaners.readers.line import Line
+from cleaners.readers.line_numbers import without_numbers
 from cleaners.readers.lines import blocks
 from cleaners.readers.original import Original
 from cleaners.readers.recognised import settled
@@ -102,7 +103,9 @@ def in_all_pages(data: bytes) -> Reading:
     found = [line for page in whole if not page.recognised for line in page.lines]
     found += settled(line for page in whole if page.recognised for line in page.lines)
     found = without_code(found) if is_typed(found) else found
+    found, numbers = without_numbers(found)
     omissions = tuple(Omission(page.aside, "set sideways") for page in whole if page.aside)
+    omissions += (Omission(numbers, "the numbers of lines, in the margin"),) if numbers else ()
     return Reading(Article(blocks(found)), omissions, (*notes,) if found else (*notes, NO_TEXT))
 
 
