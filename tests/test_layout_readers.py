@@ -439,3 +439,13 @@ def test_numbers_of_lines_in_the_margin_are_no_words_and_those_of_a_table_are() 
     ranks = read(pdf([[*margin, *table]]), "table.pdf")
     assert not ranks.omissions
     assert "9" in " ".join(block.text for block in ranks.article.blocks).split()
+
+
+def test_what_stands_outside_of_the_page_is_seen_by_nobody() -> None:
+    shown = [(40, 500, 11, "The harbour board met on Monday and said nothing.")]
+    reading = read(
+        pdf([[*shown, (450, 500, 11, "Slug: p. 3, second edition"), (40, 620, 11, "cyan")]]), "a.pdf"
+    )
+    assert [block.text for block in reading.article.blocks] == [shown[0][3]]
+    told = [(omission.text, omission.reason) for omission in reading.omissions]
+    assert told == [("Slug: p. 3, second edition\ncyan", "outside of the page")]

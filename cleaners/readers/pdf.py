@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -57,6 +57,7 @@ class Page(NamedTuple):
 
     lines: list[Line]
     aside: str
+    outside: str  # what stands beyond the page's edges, where nobody sees it
     recognised: bool  # whether a program for text recognition has read them off a picture
     scanned: bool  # whether there is nothing but a picture as large as the page
 
@@ -105,6 +106,7 @@ def in_all_pages(data: bytes) -> Reading:
     found = without_code(found) if is_typed(found) else found
     found, numbers = without_numbers(found)
     omissions = tuple(Omission(page.aside, "set sideways") for page in whole if page.aside)
+    omissions += tuple(Omission(page.outside, "outside of the page") for page in whole if page.outside)
     omissions += (Omission(numbers, "the numbers of lines, in the margin"),) if numbers else ()
     return Reading(Article(blocks(found)), omissions, (*notes,) if found else (*notes, NO_TEXT))
 
@@ -142,15 +144,33 @@ def content(document: PdfDocument, number: int) -> Page | None:
     height = page.get_height()
     told = on_letters(list(characters(document, page, text)))
     found = list(read_pieces(told, page.get_width()))
+    outside = (
+        [piece for piece in found if is_outside(piece, page.get_bbox())] if not page.get_rotation() else []
+    )
+    found = [piece for piece in found if piece not in outside] if outside else found
     scanned = not found and is_scan(page)
     text.close()
     page.close()
     turns = Counter(each.type.turn for each in told if each)
     turn = max(turns, key=lambda turn: (turns[turn], turn == 0), default=0)
-    aside = ["".join(each.text for each in piece) for piece in found if piece[0].type.turn != turn]
+    aside = as_text(piece for piece in found if piece[0].type.turn != turn)
     lines = [line(number + 1, height, piece) for piece in found if piece[0].type.turn == turn]
     hidden = sum(each.type.hidden for each in told if each)
-    return Page(lines, "\n".join(aside), 2 * hidden > len(told), scanned)
+    return Page(lines, aside, as_text(outside), 2 * hidden > len(told), scanned)
+
+
+def as_text(pieces: Iterable[Sequence[Character]]) -> str:
+    """The pieces of lines as text, one on each line."""
+    return "\n".join("".join(each.text for each in piece).strip() for piece in pieces)
+
+
+def is_outside(piece: Sequence[Character], edges: tuple[float, float, float, float]) -> bool:
+    """Whether nothing of a piece of a line stands on the page; ``edges``: left, bottom, right, top."""
+    left, bottom, right, top = edges
+    return not any(
+        each.type.turn or (each.right > left and each.left < right and bottom < each.base < top)
+        for each in piece
+    )
 
 
 def is_scan(page: PdfPage) -> bool:
