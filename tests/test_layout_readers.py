@@ -8,6 +8,7 @@ from cleaners.readers.characters import Character, Type, spaced
 from cleaners.readers.columns import on_page
 from cleaners.readers.line import Line
 from cleaners.readers.lines import blocks
+from cleaners.readers.pdf import CODE_NAME
 
 
 def lines(*given: tuple, page: int = 1) -> list[Line]:
@@ -449,3 +450,33 @@ def test_what_stands_outside_of_the_page_is_seen_by_nobody() -> None:
     assert [block.text for block in reading.article.blocks] == [shown[0][3]]
     told = [(omission.text, omission.reason) for omission in reading.omissions]
     assert told == [("Slug: p. 3, second edition\ncyan", "outside of the page")]
+
+
+def test_bylines_captions_and_quotations_in_a_typewriter_s_type_are_words() -> None:
+    prose = "The harbour board met on Monday and said of the ferry that it would"
+    text = [(40, 480 - 14 * n, 11, prose) for n in range(12)]
+    head = [(40, 540, 22, "The ferry that nobody saw"), (40, 515, 9, "By Jane Roe and Per Lund", "F5")]
+    head.append((40, 504, 9, "April 16, 2024, 2:05 PM", "F5"))
+    foot = [(40, 300, 8, "The quay at dawn, with the ferry behind it. Jane Roe/AFP via Getty Images", "F5")]
+    found = clean(pdf([[*head, *text, *foot]]), "mono.pdf").article
+    assert (found.headline, found.authors) == ("The ferry that nobody saw", ("Jane Roe", "Per Lund"))
+    assert [block.credit.via for block in found.blocks if block.credit] == ["Getty Images"]
+    assert Role.CODE not in {block.role for block in found.blocks}
+
+
+@pytest.mark.parametrize(
+    ("font", "told"),
+    [
+        ("abcdef+liberationmono", True),
+        ("courier-bold", True),
+        ("qwerty+cmtt10", True),
+        ("t1xtt", True),
+        ("sftt1000", True),
+        ("monotypecorsiva", False),
+        ("monolinescript", False),
+        ("metatexttt", False),
+        ("helveticaneuett", False),
+    ],
+)
+def test_a_typewriter_s_type_is_told_by_its_name(font: str, told: bool) -> None:
+    assert (CODE_NAME.search(font) is not None) is told

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from cleaners.readers.line import Line, beside
+from cleaners.readers.characters import GAP
+from cleaners.readers.line import Line, beside, merged
 from cleaners.sentences import begins_lower
 
 LONGEST = 3  # figures of such a number
@@ -21,8 +22,6 @@ FEWEST = 8  # numbers of a whole text
 FLOWING = (
     0.25  # share of the lines beside them that go on in lower case: half of a text's do, none of a table's
 )
-
-
 LINE = 25  # characters of those lines as a rule: the words of a table's second column have fewer
 
 
@@ -42,16 +41,37 @@ def without_numbers(lines: Sequence[Line]) -> tuple[list[Line], str]:
     lower = sum(begins_lower(text.text) for text in texts)
     long = sum(len(text.text) for text in texts) >= LINE * len(texts)
     if len(numbers) < FEWEST or lower < FLOWING * len(texts) or not long:
-        return list(lines), ""
+        return list(rejoined(lines)), ""
     gone = set(map(id, numbers))
-    return [line for line in lines if id(line) not in gone], " ".join(
-        number.text.strip() for number in numbers
-    )
+    rest = rejoined([line for line in lines if id(line) not in gone])
+    return list(rest), " ".join(number.text.strip() for number in numbers)
+
+
+def rejoined(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, with the numbers before them that stand no further off than words do: those are words."""
+    number: Line | None = None
+    for line in lines:
+        if number and beside(number, line) and 0 <= line.left - number.right <= GAP * line.size:
+            yield merged([number, line])
+            number = None
+            continue
+        if number:
+            yield number
+        number = line if is_number(line) else None
+        if not number:
+            yield line
+    if number:
+        yield number
+
+
+def is_number(line: Line) -> bool:
+    """Whether a piece of a line is nothing but a small number."""
+    return line.text.strip().isdecimal() and len(line.text.strip()) <= LONGEST
 
 
 def columns(page: Sequence[Line]) -> Iterator[list[Line]]:
     """The numbers of a page that stand below each other, each as much more than the one above."""
-    numbers = [line for line in page if line.text.strip().isdecimal() and len(line.text.strip()) <= LONGEST]
+    numbers = list(filter(is_number, page))
     for edge in (attrgetter("right"), attrgetter("left")):
         for column in aligned(numbers, edge):
             steps = {int(below.text) - int(above.text) for above, below in pairwise(column)}
@@ -74,8 +94,6 @@ def aligned(numbers: Sequence[Line], edge: Callable[[Line], float]) -> Iterator[
 def text_beside(number: Line, page: Sequence[Line]) -> Line | None:
     """The text on the same line, if the number stands outside of all of it."""
     row = [line for line in page if line is not number and beside(number, line)]
-    left, right = (
-        all(number.right <= line.left for line in row),
-        all(line.right <= number.left for line in row),
-    )
+    left = all(number.right <= line.left for line in row)
+    right = all(line.right <= number.left for line in row)
     return min(row, key=attrgetter("left")) if row and (left or right) else None

@@ -36,6 +36,11 @@ TIGHT, LOOSE = 0.9, 2.2  # of the type's size: lines of one paragraph are set no
 SHARE = 0.2  # of a size's distances: so many are within paragraphs, however short
 SPACING = 1.5  # of the type's size: the usual distance where there is too little to tell it from
 SAME = 0.06  # of the type's size: how much rounding makes of it
+# An operator, a variable, a call, a prompt, an option, a path: not "Jane Roe/AFP", "$40", "well-known".
+CODE_SIGN = re.compile(
+    r"[{}=<>|\\_]|^\s*[#$%] \S|\$[a-zA-Z({]|\w\(\w*\)|\);?$|(?<!\S)--?[a-z]|(?<![\w:/.])/\w+/\w|[;:]$"
+)
+OWN_LINES = 3  # a byline, a caption and a heading in such type have fewer
 FIRST_LINES = 3  # with the same indent, each above a line without it: paragraphs begin so here
 
 
@@ -140,7 +145,7 @@ def goes_on(part: list[Row], row: Row, usual: dict[float, float]) -> bool:
         return False
     if row.distance > WIDER * usual_distance(size, usual):
         return False
-    if is_code(above) and is_code(line):
+    if is_code([*part, row]):
         return True  # wherever its lines begin
     shift = line.left - above.left
     if abs(shift) <= INDENT * size or is_centred(above, line):
@@ -155,10 +160,27 @@ def is_bold(line: Line) -> bool:
     return any(span.mark is Mark.STRONG and span.end - span.start == len(line.text) for span in line.spans)
 
 
-def is_code(line: Line) -> bool:
-    """Whether all of a line is set as code is."""
+def is_set_as_code(line: Line) -> bool:
+    """Whether all of a line is in the type that code is set in; so are letters, bylines, headings of some."""
     coded = sum(span.end - span.start for span in line.spans if span.mark is Mark.CODE)
     return 0 < len(line.text) <= coded + line.text.count(" ")
+
+
+def is_code(part: Sequence[Row]) -> bool:
+    """Whether rows are code: in its type, and half of them have signs that words have not."""
+    lines = [row.line for row in part]
+    signed = sum(CODE_SIGN.search(line.text) is not None for line in lines)
+    return 2 * signed >= len(lines) and all(map(is_set_as_code, lines)) and not any(map(is_bold, lines))
+
+
+def has_own_lines(part: Sequence[Row], edges: dict[int, Edge]) -> bool:
+    """Whether rows in the type of code end where they like: in most the next one's first word had room."""
+    if len(part) < OWN_LINES or not all(is_set_as_code(row.line) and not is_bold(row.line) for row in part):
+        return False
+    edge = edges.get(round(part[0].edge))
+    rooms = [room(row.line, edge) or 0 for row in part[:-1]]
+    words = [len(row.line.text.split(" ", 1)[0]) for row in part[1:]]
+    return 2 * sum(free > word + 1 for free, word in zip(rooms, words, strict=True)) > len(rooms)
 
 
 def code(block: Block, part: Sequence[Row]) -> Block:
@@ -208,7 +230,7 @@ def block(part: list[Row], usual: dict[float, float], edges: dict[int, Edge], po
         hyphens=True,
     )
     found = Block(Role.PARAGRAPH, text, tuple(spans), place=place)
-    return code(found, part) if all(is_code(row.line) for row in part) else found
+    return code(found, part) if is_code(part) or has_own_lines(part, edges) else found
 
 
 def blank_lines(row: Row, usual: dict[float, float]) -> float:

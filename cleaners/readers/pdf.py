@@ -8,6 +8,7 @@ Nothing states a role, and the file's own title is often that of a template: nei
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -37,7 +38,9 @@ BOLD = 600  # of the weights that fonts state; PDFium guesses some of the normal
 BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 ITALIC_NAMES = ("italic", "oblique")
 FIXED_PITCH = 1  # of the flags that a font states; TeX's state none, but have names
-CODE_NAMES = ("mono", "courier", "consol", "typewriter", "menlo", "cmtt", "ectt", "lmtt", "sftt", "xtt")
+CODE_NAME = re.compile(
+    r"mono(?!type|line)|courier|consolas|typewriter|menlo|^(?:[a-z]{6}\+)?(?:cm|ec|lm|sf|tx|t1x)\w*tt"
+)
 TYPED = 0.3  # of the letters: a text with more in such type was typed in it, and it marks no code
 MIDDLE = 0.3  # of the type's size above the base line: the middle of a small letter
 NAME = 200  # bytes of a font's name
@@ -261,7 +264,9 @@ def type_of(text: PdfTextPage, at: int, run: Any) -> Type:
         marks.append(Mark.STRONG)
     if any(word in font for word in ITALIC_NAMES):
         marks.append(Mark.EMPHASIS)
-    if flags.value & FIXED_PITCH or any(word in font for word in CODE_NAMES):
+    # All of the signs of Chinese and Japanese are as wide as each other.
+    wide = unicodedata.east_asian_width(chr(min(pdfium.FPDFText_GetUnicode(text, at), 0x10FFFF))) in "WF"
+    if (flags.value & FIXED_PITCH and not wide) or CODE_NAME.search(font):
         marks.append(Mark.CODE)
     hidden = bool(run) and pdfium.FPDFTextObj_GetTextRenderMode(run) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
     return Type(pdfium.FPDFText_GetFontSize(text, at) * scale, tuple(marks), turn, hidden)
