@@ -62,6 +62,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("dropped-hyphen", dropped_hyphen.find),  # while it shows where two lines were made one
     ("hard-wrap", hard_wrap.find),  # before everything that looks at whole sentences
     ("link-number", link_number.find),  # once lines are joined: the numbers helped to fill them
+    ("stray-space", stray_space.find),  # before words in brackets tell whether a sentence goes on
     ("repeated-line", repeated_line.find),  # while page numbers stand beside them
     ("folio", folio.find),  # before repeated headlines: a headline beside a number proves that it is a page's
     ("repeated-headline", repeated_headline.find),  # needs the headline
@@ -70,7 +71,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("split-link", split_link.find),  # before hyphens: a word may be cut at the border of two underlines
     ("split-address", split_address.find),  # once the link over its pieces is one
     ("line-break-hyphen", line_break_hyphen.find),  # before words are read as anything but letters
-    ("stray-space", stray_space.find),  # once links are whole, and hyphens at their ends are gone
     ("front-matter", front_matter.find),  # with whole words; the byline's names serve the rules below
     ("caption", caption.find),
     ("credit-line", credit_line.find),  # needs the captions

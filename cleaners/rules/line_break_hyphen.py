@@ -39,6 +39,8 @@ ADDRESS = 300  # the same of an address, or a file's path: all of it is looked a
 WORD = re.compile(r"[^\W_][\w’']*+(?:[-‐‑][\w’']++)*+")
 LIGATURES = ("ffi", "ffl", "ff", "fi", "fl")  # the longest first
 SURE = 0.9  # confidence of a verdict that tells how the lines were set
+KEEPS, OWN = 2, 5  # for each divided word, and besides: so many hyphens of words' own that no word is divided
+ASIDES = ("es", "pt", "ca", "gl", "it")  # languages in which hyphens are typed for the dashes around an aside
 ASIDE = 200  # characters of what stands between two dashes
 OPENED = re.compile(r"(?<=\s)[-–](?=[^\W\d_])")
 CLOSED = re.compile(r"(?<=\w)[-–](?!\w)")
@@ -48,12 +50,7 @@ SILENT = (Role.CODE, Role.TABLE)
 def find(article: Article, others: Callable[[str], int] | None = None) -> Iterator[Edit]:
     """Each hyphen at a line end with what is to become of it; ``others`` counts words of other articles."""
     blocks = [(at, block.text) for at, block in enumerate(article.blocks) if block.role not in SILENT]
-    cuts = [
-        divided(at, text, cut, article.language)
-        for at, text in blocks
-        for cut in CUT.finditer(text)
-        if not is_named(article.blocks[at], cut)
-    ]
+    cuts = [cut for at, _ in blocks for cut in cuts_of(at, article.blocks[at], article.language)]
     if not cuts:
         return
     spoken = {at: of_passage(article.blocks[at].text, article.language) for at in {cut.at for cut in cuts}}
@@ -67,15 +64,21 @@ def find(article: Article, others: Callable[[str], int] | None = None) -> Iterat
             for cut in cuts
         ]
 
-    undivided = divides_no_words(verdict for _, verdict in judged(cuts, undivided=False))
-    waiting = cuts
-    while waiting:
+    asides = {
+        cut
+        for cut in cuts
+        if (cut.right[:1].isupper() or spoken[cut.at] in ASIDES)
+        and closes(article.blocks[cut.at].text, cut.start)
+    }
+    verdicts = judged(cuts, undivided=False)
+    undivided = divides_no_words((cut, verdict) for cut, verdict in verdicts if cut not in asides)
+    verdicts = judged(cuts, undivided) if undivided else verdicts
+    while verdicts:
         # A word that is whole by now is evidence for the next: judged until nothing is decided any more,
         # so that a second pass over the result finds nothing.
-        verdicts = judged(waiting, undivided)
         waiting = [cut for cut, verdict in verdicts if verdict.kind == "leave"]
         for cut, verdict in verdicts:
-            if verdict.kind == "keep" and closes(article.blocks[cut.at].text, cut.start):
+            if verdict.kind == "keep" and cut in asides:
                 continue
             if verdict.kind != "leave":
                 hyphen = "" if verdict.kind == "join" else cut.hyphen if cut.hyphen in "-‐‑" else "-"
@@ -86,14 +89,16 @@ def find(article: Article, others: Callable[[str], int] | None = None) -> Iterat
                 if verdict.confidence:
                     yield Edit(cut.at, cut.start, cut.end, "", verdict.reason, verdict.confidence, doubt=True)
             return
+        verdicts = judged(waiting, undivided)
 
 
-def is_named(block: Block, cut: re.Match[str]) -> bool:
-    """Whether code ends in the hyphen, and goes on in none: ``new-`` is named there, as it is written."""
+def cuts_of(at: int, block: Block, language: str | None) -> Iterator[Divided]:
+    """The words of a block that are divided; a prefix that is named in code, ``new-``, is none."""
     code = [span for span in block.spans if span.mark is Mark.CODE]
-    return any(span.end == cut.end("hyphen") for span in code) and not any(
-        span.start == cut.end() for span in code
-    )
+    starts, ends = {span.start for span in code}, {span.end for span in code}
+    for cut in CUT.finditer(block.text):
+        if cut.end("hyphen") not in ends or cut.end() in starts:
+            yield divided(at, block.text, cut, language)
 
 
 def closes(text: str, at: int) -> bool:
@@ -136,14 +141,17 @@ def twice(left: str, right: str, language: str | None) -> int:
     )
 
 
-def divides_no_words(verdicts: Iterable[Verdict]) -> bool:
+def divides_no_words(verdicts: Iterable[tuple[Divided, Verdict]]) -> bool:
     """Whether who set the lines ended them behind hyphens, but divided no words.
 
     Mailers and programmes that fill lines do so. Where words are divided, a hyphen at a line end that is a
-    word's own is one of four at most: in none of 86 prints were there more.
+    word's own is one of four at most: in none of 86 prints were there more. One beside a figure or a capital
+    tells nothing, for it is its own in any text.
     """
-    sure = Counter(verdict.kind for verdict in verdicts if verdict.confidence >= SURE)
-    return sure["keep"] >= 3 * (sure["join"] + 1)
+    told = [verdict for cut, verdict in verdicts if f"{cut.left[-1:]}{cut.right[:1]}".islower()]
+    joins = sum(verdict.kind == "join" for verdict in told)
+    keeps = sum(verdict.kind == "keep" and verdict.confidence >= SURE for verdict in told)
+    return keeps >= KEEPS * joins + OWN
 
 
 def divider_of(cuts: list[Divided], words: Iterable[str]) -> str:

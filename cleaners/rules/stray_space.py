@@ -14,14 +14,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaners.article import Article, Block, Role
+from cleaners.article import Article, Block, Mark, Role
+from cleaners.credits.letters import UPPER
 from cleaners.repair import Change
 
 SILENT = (Role.CODE, Role.TABLE)
-BEHIND = re.compile(r" (?:,(?!\d)|\.(?=[\s”’\"')\]]|$)(?!\s?\.)|(?P<close>[)\]]))")
-OPENING = {")": "(", "]": "["}
+# A comma; a full stop that ends a sentence; the other one of two brackets.
+BEHIND = re.compile(rf" (?:,(?!\d)|\.(?=[”’\"')\]]*(?:$|\s+[“‘\"'(\[]*[{UPPER}]))|(?P<close>[)\]]))")
+BRACKETS = {"(": ")", "[": "]"}
 CLOSE = re.compile(r"[,.)\]]")  # punctuation that stands close to marked words, as it should
 FEWEST = 3  # such spaces that are a converter's
+SMILING = (":", ";")  # before a bracket that nothing closes
+WITHIN = 200  # characters that stand in brackets
 
 
 def find(article: Article) -> Iterator[Change]:
@@ -43,21 +47,26 @@ def find(article: Article) -> Iterator[Change]:
 
 
 def strays(block: Block) -> Iterator[int]:
-    """Where such spaces stand."""
+    """Where such spaces stand; code may end in a sign of its own."""
     text = block.text
-    for span in block.spans:
-        if text[max(0, span.start - 2) : span.start] in ("( ", "[ "):
-            yield span.start - 1
-        behind = BEHIND.match(text, span.end)
-        if behind and (not behind["close"] or is_open(text[: span.end], behind["close"])):
-            yield span.end
+    for start, end in ((span.start, span.end) for span in block.spans if span.mark is not Mark.CODE):
+        before = text[max(0, start - 3) : start]
+        if before.endswith(("( ", "[ ")) and before[:1] not in SMILING:
+            other = BRACKETS[before[-2]]
+            if text.find(other, end, end + WITHIN) > 0:
+                yield start - 1
+        behind = BEHIND.match(text, end)
+        if behind and (not behind["close"] or is_open(text[max(0, end - WITHIN) : end], behind["close"])):
+            yield end
 
 
 def is_open(before: str, close: str) -> bool:
-    """Whether the bracket that ``close`` closes was opened."""
-    return before.count(OPENING[close]) > before.count(close)
+    """Whether the last bracket before is the one that ``close`` closes."""
+    opening = next(opening for opening, closing in BRACKETS.items() if closing == close)
+    return before.rfind(opening) > before.rfind(close)
 
 
 def close(block: Block) -> int:
     """How many marked words have their punctuation close behind them."""
-    return sum(CLOSE.match(block.text, span.end) is not None for span in block.spans)
+    marked = (span for span in block.spans if span.mark is not Mark.CODE)
+    return sum(CLOSE.match(block.text, span.end) is not None for span in marked)
