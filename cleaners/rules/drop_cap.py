@@ -28,7 +28,7 @@ ROLES = (Role.PARAGRAPH, Role.HEADLINE, Role.SUBHEAD)  # large type alone is a h
 LETTER = r"[“\"'„«‘¿¡]?[^\W\d_]"
 ALONE = re.compile(rf"[ ]*{LETTER}[ ]*")
 BESIDE = re.compile(rf"[ ]*({LETTER})([ ]+)(?=[^\W\d_])")
-REST = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+REST = re.compile(r"[^\W\d_]++(?:[’'][^\W\d_]++)?+(?!\))")  # not the label of a list's item: "a)"
 COMMON = 3.0  # Zipf: once in a million words; what is rarer may be one by chance: "tto"
 RARER = 1.5  # Zipf steps that the word may be rarer than its rest, which is a word too: "she" and "he"
 USUAL = 4.0  # Zipf, where nothing but the words tells it: "T here", and not "K pop"
