@@ -15,6 +15,9 @@ NOTE = r"(?:\[\d{1,3}\]|(?<=[^\W\d_]{3}[.!?])\d{1,2}|[¹²³⁰⁴-⁹]{1,3})"
 TERMINAL = re.compile(rf"[{re.escape(ENDS)}][{re.escape(CLOSERS)}]*{NOTE}?\s*$")
 # A source in brackets behind a whole sentence: "... of them." [Emma Goldman, p. 42]
 SOURCE = re.compile(rf"[.!?…][{re.escape(CLOSERS)}]*\s[\[(][^()\[\]]{{1,160}}[\])]\s*$")
+ABBREVIATED = re.compile(
+    r"(?<!\w)(?:al|Inc|Co|Ltd|Corp|Bros|St|No|Jr|Sr|(?:\w\.)+\w)\.$"
+)  # "Acme Inc. (NYSE)"
 # Behind these stops a name follows, or a figure, and no sentence ends.
 BEFORE_A_NAME = re.compile(
     r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Sgt|Capt|Rev|Mme|bzw|ca|Nr"
@@ -27,8 +30,8 @@ def is_ended(text: str) -> bool:
     if text[-1:].isalpha():  # in which most lines end
         return False
     end = text[-24:]
-    if text.endswith((")", "]")) and SOURCE.search(text[-170:]):
-        return True
+    if text.endswith((")", "]")) and (source := SOURCE.search(text[-170:])):
+        return not ABBREVIATED.search(text[-170:][: source.start() + 1])
     return TERMINAL.search(end) is not None and not BEFORE_A_NAME.search(end)
 
 

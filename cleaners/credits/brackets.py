@@ -85,8 +85,8 @@ def proof(before: str, inner: str, read: Reading) -> float:
         return 0.98
     if houses := [part for part in read.parts if part.link == "via"]:
         # "(über die See)" is about it, not via it.
-        told = houses[0] is not read.parts[0] and houses[0].text[:1].isupper()
-        return 0.95 * (read.agency or told)
+        from_somebody = houses[0] is not read.parts[0] and houses[0].text[:1].isupper()
+        return 0.95 if read.agency or from_somebody else 0.0
     if read.agency and before.isupper() and len(before.split()) <= PLACE:
         return 0.0  # where and for whom a report was written: "PORT VARN (Reuters)"
     if read.agency:

@@ -22,8 +22,8 @@ from cleaners.sentences import is_ended
 
 REACH = LONGEST + 40  # characters from the end where a credit and its label can begin
 # Whole publications have been in print for years, and no picture: "© 2001-2026, Harbour Board".
+NOTICE = 2  # words before the sign: "Copyright ©", in other languages too; a caption has more
 YEARS = re.compile(r"\s*(?:[Cc]opyright\s+)?(?:19|20)\d\d(?:\s?[-–—]|,)\s?(?:19|20)\d\d\b")
-SIGNS = ":©ⓒ"  # behind one, a name may begin in lower case: "Bild © hr"
 SENTENCE = 4  # spaces in one: names and houses have fewer before a full stop
 MOST_WORDS = 12  # behind a label, of a credit with words that we do not know
 
@@ -31,7 +31,9 @@ MOST_WORDS = 12  # behind a label, of a credit with words that we do not know
 def labelled(text: str, language: str | None) -> Found | None:
     """A credit behind a label that runs to the end of the text."""
     for label in labels_in(text, max(0, len(text) - REACH)):
-        if open_brackets(text[: label.start]) or heads_caption(text, label) or YEARS.match(text, label.end):
+        if open_brackets(text[: label.start]) or heads_caption(text, label):
+            continue
+        if len(text[: label.start].split()) <= NOTICE and YEARS.match(text, label.end):
             continue
         read = reading(text[label.end :])
         if not may_begin(text, label, read, language):
@@ -41,8 +43,9 @@ def labelled(text: str, language: str | None) -> Found | None:
             if label.words
             else f"the sign “{text[label.start : label.end].strip()}”"
         )
-        sign = any(map(text[label.start : label.end].__contains__, SIGNS))
-        named = sign or not text[label.end].islower()  # not "Copyright law"
+        named = (
+            text[label.start : label.end].strip() != "Copyright" or not text[label.end].islower()
+        )  # a law, say
         if label.sure and (read or (named and may_be_credit(text[label.end :], MOST_WORDS))):
             return found_behind(text, label.start, label.end, told, 0.97 if read else 0.85)
         if read and (read.agency or read.person or label.is_doubled) and is_whole(text[: label.start]):

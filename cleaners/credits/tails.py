@@ -99,13 +99,16 @@ def ends_short(tail: str) -> bool:
     return last.lower() in SUFFIXES | words.BEHIND or last.strip(".").lower() in words.ABBREVIATIONS
 
 
+QUOTATION = re.compile(r"[“\"„«‘][^“”\"„«»‘]*[”“\"»’]")  # one from beginning to end
+
+
 def bare_name(before: str, tail: str, read: Reading) -> float:
     """How sure it is that a bare name behind a sentence is its credit, not the start of another."""
     if ADDRESS.fullmatch(tail.strip()):
         return 0.75
     if is_caseless(tail.lstrip(QUOTES + "(")):
         return 0.0  # no capitals tell a name from any other word
-    if before.lstrip()[:1] in QUOTES and before.rstrip()[-1:] in QUOTES:
+    if QUOTATION.fullmatch(before.strip()):
         return 0.0  # who said it: "“Nothing in life is so exhilarating.” Winston Churchill"
     if len(before.split()) < 4 or len(tail.split()) > 5 or len(read.parts) > 2:
         return 0.0

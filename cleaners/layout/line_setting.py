@@ -35,6 +35,7 @@ WIDEST = 0.95  # share of lines that are no wider than the column; converters ma
 # twice those that do so by chance would be .25; on 310 prints .25 to .6 do equally well.
 FULL_BY_CHANCE = 0.4
 PAPER = 120  # characters: more than a line of any page has
+LAST = 0.6  # of the longest: a stanza's last line is no shorter, a paragraph's is as long as it happens to be
 STANZAS, STANZA = 4, 3  # blocks, and lines of each: fewer paragraphs are as long by chance
 ANEW = 6  # lines behind the first: in German, where nouns have capitals, one in 500 would begin so in prose
 VERSE = 70  # characters: more than a line of verse has
@@ -144,14 +145,20 @@ def are_verse(texts: list[list[str]], body: float) -> bool:
 
 def are_stanzas(texts: list[list[str]]) -> bool:
     """Whether several blocks have as many lines each, as stanzas have and paragraphs have not."""
-    sizes = [len(lines) for lines in texts if len(lines) > 1]
-    return len(sizes) >= STANZAS and min(sizes) >= STANZA and len(set(sizes)) == 1
+    stanzas = [lines for lines in texts if len(lines) > 1]
+    sizes = {len(lines) for lines in stanzas}
+    if len(stanzas) < STANZAS or len(sizes) > 1 or min(sizes) < STANZA:
+        return False
+    return all(len(lines[-1]) >= LAST * max(map(len, lines)) for lines in stanzas)
 
 
 def all_begin_anew(texts: list[list[str]]) -> bool:
     """Whether each line begins with a capital, of so many that no prose does so by chance."""
-    begin = [first_letter(line.lstrip("-–— ")).isupper() for lines in texts for line in lines[1:]]
-    return len(begin) >= ANEW and all(begin)
+    lines = [line for lines in texts for line in lines[1:]]
+    begin = all(first_letter(line.lstrip("-–— ")).isupper() for line in lines)
+    return (
+        len(lines) >= ANEW and begin and not any(map(str.isupper, lines))
+    )  # all of a telegram is in capitals
 
 
 def margin(block: Block) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
+from unicodedata import category
 
 from cleaners.layout.line_setting import NARROW, are_own, could_have_fitted
 from cleaners.layout.list_signs import ITEM
@@ -16,7 +17,7 @@ VERSE = 0.5  # share of lines that end of themselves: in flowing text at most ev
 OWN = 0.65  # of the measure: lines that stay so far below it were not broken by it
 # What no heading has: an item's sign, a label ("Date: ..."), an address, columns.
 OTHER = re.compile(rf"^{ITEM.pattern}|^[\w-]+:\s|@|://|\S {{3,}}\S")
-DRAWN = 0.5  # share of letters and figures: prose has nine of ten
+DRAWN = 0.5  # share of signs: prose has one of ten
 PROSE = 4  # words of a line that is none of a table
 SPOKEN = 4  # bare words that a line of a programme has at most
 SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
@@ -65,7 +66,8 @@ def stand_alone(lines: list[str], body: float) -> bool:
 def is_drawing(lines: list[str]) -> bool:
     """Whether the lines are signs by and large: a picture made of them, a ruled box, a row of dots."""
     inked = "".join("".join(lines).split())
-    return len(lines) > 1 and sum(map(str.isalnum, inked)) < DRAWN * len(inked)
+    signs = sum(not sign.isalnum() and not category(sign).startswith("M") for sign in inked)  # M: on letters
+    return len(lines) > 1 and signs > DRAWN * len(inked)
 
 
 def has_columns(line: str) -> bool:

@@ -62,6 +62,7 @@ OWN_LINES = (Role.PARAGRAPH, Role.QUOTE)  # what may be verse
 JOINED = 1.4  # times the measure: lines that a converter has joined at divided words tell no width
 SMALL = 0.85  # of the text's size: what type is said to be of which only the lines' widths are known
 NEAR = 40  # characters by a line end that tell what stands there
+GOING_ON = re.compile(r"(?:[/,(]|\b(?:via|by|for|and))\s*\n|\([^()\n]*\n")  # a credit's line that goes on
 BREAK = re.compile(r"\n[ \t]*")
 
 
@@ -124,8 +125,10 @@ def has_own_lines(block: Block) -> bool:
     """
     if block.role is Role.QUOTE:
         return True
+    if block.role not in (Role.LIST_ITEM, Role.CAPTION) or GOING_ON.search(block.text):
+        return False
     lower = [begins_lower(line) for line in block.text.split("\n")[1:]]
-    return block.role is not Role.PARAGRAPH and 2 * sum(lower) < len(lower)
+    return 2 * sum(lower) < len(lower)
 
 
 def line_by_line(block: Block) -> Iterator[Block]:
