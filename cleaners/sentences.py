@@ -15,9 +15,8 @@ NOTE = r"(?:\[\d{1,3}\]|(?<=[^\W\d_]{3}[.!?])\d{1,2}|[¹²³⁰⁴-⁹]{1,3})"
 TERMINAL = re.compile(rf"[{re.escape(ENDS)}][{re.escape(CLOSERS)}]*{NOTE}?\s*$")
 # A source in brackets behind a whole sentence: "... of them." [Emma Goldman, p. 42]
 SOURCE = re.compile(rf"[.!?…][{re.escape(CLOSERS)}]*\s[\[(][^()\[\]]{{1,160}}[\])]\s*$")
-ABBREVIATED = re.compile(
-    r"(?<!\w)(?:al|Inc|Co|Ltd|Corp|Bros|St|No|Jr|Sr|(?:\w\.)+\w)\.$"
-)  # "Acme Inc. (NYSE)"
+# Whose stop ends none: "Acme Inc. (NYSE)", "Smith et al. (2004)", "the U.S. (see above)"
+ABBREVIATED = re.compile(r"(?<!\w)(?:al|Inc|Co|Ltd|Corp|Bros|St|No|Jr|Sr|(?:\w\.)+\w)\.$")
 # Behind these stops a name follows, or a figure, and no sentence ends.
 BEFORE_A_NAME = re.compile(
     r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Sgt|Capt|Rev|Mme|bzw|ca|Nr"

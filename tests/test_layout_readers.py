@@ -8,7 +8,7 @@ from cleaners.readers.characters import Character, Type, spaced
 from cleaners.readers.columns import on_page
 from cleaners.readers.line import Line
 from cleaners.readers.lines import blocks
-from cleaners.readers.pdf import CODE_NAME
+from cleaners.readers.pdf_characters import CODE_NAME
 
 
 def lines(*given: tuple, page: int = 1) -> list[Line]:

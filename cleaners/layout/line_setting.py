@@ -155,10 +155,9 @@ def are_stanzas(texts: list[list[str]]) -> bool:
 def all_begin_anew(texts: list[list[str]]) -> bool:
     """Whether each line begins with a capital, of so many that no prose does so by chance."""
     lines = [line for lines in texts for line in lines[1:]]
-    begin = all(first_letter(line.lstrip("-–— ")).isupper() for line in lines)
-    return (
-        len(lines) >= ANEW and begin and not any(map(str.isupper, lines))
-    )  # all of a telegram is in capitals
+    if len(lines) < ANEW or any(map(str.isupper, lines)):  # all of a telegram is in capitals
+        return False
+    return all(first_letter(line.lstrip("-–— ")).isupper() for line in lines)
 
 
 def margin(block: Block) -> float:

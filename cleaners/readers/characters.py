@@ -20,10 +20,8 @@ ARABIC_SPACE = 0.19  # in a face for books gaps behind letters that do not join 
 TRACKED = 0.6  # of the type's size: heads of columns stand further apart than letters of one word
 LETTERS = 4  # side by side: fewer may be words of one letter each
 RAISED, SMALL = 0.15, 0.85  # of the type's size: a note's figure or a power stands so high, and is no larger
-NUMBER, MARGIN = (
-    4,
-    0.6,
-)  # characters of a line's number and a space; of the type's size, between it and the text
+NUMBER = 4  # characters of a line's number, and a space
+MARGIN = 0.6  # of the type's size: a number in the margin stands so far from its line
 GAP = 2.0  # of the type's size: no space between words is so wide, one between columns is
 
 
