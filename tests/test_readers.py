@@ -212,3 +212,46 @@ def test_several_articles_read_as_one_keep_their_words_facts_and_order() -> None
         ("article 1 of 2 in it",),
         ("article 2 of 2 in it", "odd"),
     ]
+
+
+TRANSCRIPT = """\
+ 1             THE WITNESS:  I walked down to the quay that
+ 2   morning because the ferry had not come, and nobody on
+ 3   the islands could say where it was.
+ 4        Q.   And who was there when you came?
+ 5        A.   The widow who keeps the kiosk, and two of the
+ 6   men of the lifeboat, who had been told by the board
+ 7   to wait for the ice.
+\f 1        A.   One of them said that he had seen a lamp in
+ 2   the sound, at four or five in the morning, but it
+ 3   was not where a ferry would be.
+ 4
+ 5             MR. LUND:  No further questions.
+"""
+
+
+SAID = """\
+THE WITNESS: I walked down to the quay that morning because the ferry had not come, and nobody
+on the islands could say where it was.
+
+Q. And who was there when you came?
+
+A. The widow who keeps the kiosk, and two of the men of the lifeboat, who had been told by the
+board to wait for the ice.
+
+A. One of them said that he had seen a lamp in the sound, at four or five in the morning, but
+it was not where a ferry would be.
+
+MR. LUND: No further questions."""
+
+
+def test_the_numbers_of_a_transcript_s_lines_are_no_words() -> None:
+    cleaned = clean(TRANSCRIPT, "court.txt")
+    told = [" ".join(block.text.split()) for block in cleaned.article.blocks]
+    assert told == [" ".join(paragraph.split()) for paragraph in SAID.split("\n\n")]
+    assert [omission.text for omission in cleaned.omissions] == ["1 2 3 4 5 6 7 1 2 3 4 5"]
+
+
+def test_the_numbers_of_a_list_are_its_own() -> None:
+    listed = "\n".join(f"{n}   A boat for each of the islands in winter, and {n} lamps" for n in range(1, 12))
+    assert not read(listed, "list.txt").omissions

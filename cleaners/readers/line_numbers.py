@@ -16,6 +16,7 @@ from cleaners.readers.line import Line, beside, merged
 from cleaners.sentences import begins_lower
 
 LONGEST = 3  # figures of such a number
+TOLD = "the numbers of lines, in the margin"
 ALIGNED = 3.0  # units that the numbers of a column differ in where they end, or begin
 COLUMN = 3  # numbers of a page: fewer count on by chance
 FEWEST = 8  # numbers of a whole text

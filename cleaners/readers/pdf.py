@@ -15,7 +15,7 @@ from cleaners.article import Article, Mark
 from cleaners.readers.accents import on_letters
 from cleaners.readers.characters import Character, line
 from cleaners.readers.line import Line
-from cleaners.readers.line_numbers import without_numbers
+from cleaners.readers.line_numbers import TOLD, without_numbers
 from cleaners.readers.lines import blocks
 from cleaners.readers.original import Original
 from cleaners.readers.pdf_characters import characters
@@ -80,7 +80,7 @@ def in_all_pages(data: bytes) -> Reading:
     found, numbers = without_numbers(found)
     omissions = tuple(Omission(page.aside, "set sideways") for page in whole if page.aside)
     omissions += tuple(Omission(page.outside, "outside of the page") for page in whole if page.outside)
-    omissions += (Omission(numbers, "the numbers of lines, in the margin"),) if numbers else ()
+    omissions += (Omission(numbers, TOLD),) if numbers else ()
     return Reading(Article(blocks(found)), omissions, (*notes,) if found else (*notes, NO_TEXT))
 
 
