@@ -9,6 +9,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleaners.article import Mark
@@ -116,18 +117,27 @@ def type_of(text: PdfTextPage, at: int, run: Any) -> Type:
         upright = abs(matrix.a) >= abs(matrix.b)
         turn = (0 if matrix.a >= 0 else 2) if upright else 1 if matrix.b > 0 else -1
     pdfium.FPDFText_GetFontInfo(text, at, name, NAME, flags)
-    font = name.value.decode("utf-8", "replace").lower()
-    marks = []
-    if any(word in font for word in BOLD_NAMES):
-        marks.append(Mark.STRONG)
-    if any(word in font for word in ITALIC_NAMES):
-        marks.append(Mark.EMPHASIS)
-    # All of the signs of Chinese and Japanese are as wide as each other.
-    wide = unicodedata.east_asian_width(chr(min(pdfium.FPDFText_GetUnicode(text, at), 0x10FFFF))) in "WF"
-    if (flags.value & FIXED_PITCH and not wide) or CODE_NAME.search(font):
-        marks.append(Mark.CODE)
+    fixed = bool(flags.value & FIXED_PITCH) and is_narrow(
+        chr(min(pdfium.FPDFText_GetUnicode(text, at), 0x10FFFF))
+    )
+    marks = marks_of(name.value, fixed)
     hidden = bool(run) and pdfium.FPDFTextObj_GetTextRenderMode(run) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
-    return Type(pdfium.FPDFText_GetFontSize(text, at) * scale, tuple(marks), turn, hidden)
+    return Type(pdfium.FPDFText_GetFontSize(text, at) * scale, marks, turn, hidden)
+
+
+@lru_cache(256)
+def marks_of(font: bytes, fixed: bool) -> tuple[Mark, ...]:
+    """What a font's name says of the words, and that its characters are of ``fixed`` width."""
+    name = font.decode("utf-8", "replace").lower()
+    bold, italic = any(map(name.__contains__, BOLD_NAMES)), any(map(name.__contains__, ITALIC_NAMES))
+    code = fixed or CODE_NAME.search(name) is not None
+    told = ((Mark.STRONG, bold), (Mark.EMPHASIS, italic), (Mark.CODE, code))
+    return tuple(mark for mark, said in told if said)
+
+
+def is_narrow(sign: str) -> bool:
+    """Whether a sign is none of Chinese or Japanese, which are all of one width."""
+    return unicodedata.east_asian_width(sign) not in "WF"
 
 
 def links_of(document: PdfDocument, page: PdfPage) -> Iterator[Link]:
