@@ -39,13 +39,17 @@ def without_numbers(lines: Sequence[Line]) -> tuple[list[Line], str]:
             if 2 * len(found) > len(column):
                 numbers += column
                 texts += found
-    lower = sum(begins_lower(text.text) for text in texts)
-    long = sum(len(text.text) for text in texts) >= LINE * len(texts)
-    if len(numbers) < FEWEST or lower < FLOWING * len(texts) or not long:
+    if len(numbers) < FEWEST or not flow([text.text for text in texts]):
         return list(rejoined(lines)), ""
     gone = set(map(id, numbers))
     rest = rejoined([line for line in lines if id(line) not in gone])
     return list(rest), " ".join(number.text.strip() for number in numbers)
+
+
+def flow(texts: Sequence[str]) -> bool:
+    """Whether the lines beside numbers are a text's, not a table's: long mostly, and many in lower case."""
+    lower = sum(map(begins_lower, texts))
+    return lower >= FLOWING * len(texts) and sum(map(len, texts)) >= LINE * len(texts)
 
 
 def rejoined(lines: Sequence[Line]) -> Iterator[Line]:

@@ -169,8 +169,9 @@ def is_set_as_code(line: Line) -> bool:
 def is_code(part: Sequence[Row]) -> bool:
     """Whether rows are code: in its type, and half of them have signs that words have not."""
     lines = [row.line for row in part]
-    signed = sum(CODE_SIGN.search(line.text) is not None for line in lines)
-    return 2 * signed >= len(lines) and all(map(is_set_as_code, lines)) and not any(map(is_bold, lines))
+    if not all(map(is_set_as_code, lines)) or any(map(is_bold, lines)):  # first, for most are not
+        return False
+    return 2 * sum(CODE_SIGN.search(line.text) is not None for line in lines) >= len(lines)
 
 
 def has_own_lines(part: Sequence[Row], edges: dict[int, Edge]) -> bool:

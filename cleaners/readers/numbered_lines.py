@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cleaners.readers.line_numbers import FEWEST, FLOWING, LINE
-from cleaners.sentences import begins_lower
+from cleaners.readers.line_numbers import FEWEST, flow
 
 NUMBER = re.compile(r"\s*(\d{1,3})(?:\s{2,}|$)")  # one alone, too: of an empty line
 COUNTED = 0.8  # share of the lines that have one; a page's head and foot have none
@@ -24,9 +23,7 @@ def without_numbers(pages: Sequence[Rows]) -> tuple[list[Rows], str]:
     found = [match for page in counted for match in page if match]
     lines = sum(bool(line.strip()) for rows in pages for _, line in rows)
     texts = [text for match in found if (text := match.string[match.end() :])]
-    lower = sum(map(begins_lower, texts))
-    long = sum(map(len, texts)) >= LINE * len(texts)
-    if len(found) < max(FEWEST, COUNTED * lines) or lower < FLOWING * len(texts) or not long:
+    if len(found) < max(FEWEST, COUNTED * lines) or not flow(texts):
         return list(pages), ""
     blank = [
         [(at, blanked(line, match)) for (at, line), match in zip(rows, page, strict=True)]
