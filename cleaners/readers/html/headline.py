@@ -40,7 +40,8 @@ def printed_headline(page: Page, stated: Any, inside: set[int], body: list[int])
 def told_headline(page: Page, told: list[str]) -> int | None:
     """The ``h1`` that is most of one of the page's titles, the longest of them; ``None`` if none is.
 
-    Half of a title, beside the site's name, will do, if the ``h1`` links nowhere.
+    Half of a title, beside the site's name, will do, if the ``h1`` links nowhere; such a one goes first:
+    a site's name may be longer than a headline.
     """
     whole = [letters(text) for text in told]
     parts = {letters(part) for text in told for part in PARTS.split(text)}
@@ -52,7 +53,7 @@ def told_headline(page: Page, told: list[str]) -> int | None:
             or (own in parts and is_headline(piece))
         ):
             found[n] = len(own)
-    return max(found, key=found.__getitem__, default=None)
+    return max(found, key=lambda n: (is_headline(page.pieces[n]), found[n]), default=None)
 
 
 def set_apart(page: Page) -> None:
@@ -115,7 +116,7 @@ def titles(page: Page) -> list[str]:
 def headline(page: Page, blocks: tuple[Block, ...], linked: str, meta: str, site: str) -> str:
     """The headline as stated, by the best of its statements."""
     printed = next((" ".join(block.text.split()) for block in blocks if block.role is Role.HEADLINE), "")
-    shared = alone(without_site(meta, site), (linked, printed))
+    shared = uncut(alone(without_site(meta, site), (linked, printed)), printed)
     if shared and shared not in (linked, printed):
         shared = alone(shared, (headed(page, shared),))
     if not told_alike(shared, (linked, printed)):  # or the end that the titles share is the headline
@@ -150,6 +151,13 @@ def alone(title: str, others: tuple[str, ...]) -> str:
         if rest and SIGN.search(rest.strip()[:1] + rest.strip()[-1:]):
             return other
     return title
+
+
+def uncut(title: str, printed: str) -> str:
+    """A title that a system has cut to so many characters, within a word: as it is printed."""
+    rest = plain(printed).removeprefix(plain(title)) if title else ""
+    cut = 0 < len(rest) < len(printed) and title[-1:].isalnum() and rest[0].isalnum()
+    return printed if cut else title
 
 
 def told_alike(title: str, others: tuple[str, ...]) -> bool:

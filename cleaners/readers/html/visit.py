@@ -304,9 +304,9 @@ class Visit:
 
     def time(self, element: Element, when: str, frame: Frame) -> None:
         """A time that is printed: as a ``meta`` says it if it is named, else with the line that it is in."""
-        name = attribute(element, "itemprop").lower()
-        if when and name:
-            self.page.metas.append((name, when))
+        names = attribute(element, "itemprop").lower().split()
+        if when and names:
+            self.page.metas += ((name, when) for name in names)
         elif when > WEB and self.headed and not frame.reason and self.line.length < LABEL:
             self.when = self.when or when
 
