@@ -1,6 +1,6 @@
 """Letters that a page draws twice over, as a shadow or to look bold: they are one text.
 
-Browsers draw a shadow's letters each for itself, and PDFium then tells both: ``RREECCEENNTT PPOOSSTTSS``. What
+Browsers draw a shadow's letters each for itself, and PDFium tells both: ``RREECCEENNTT PPOOSSTTSS``. What
 stands on the same letter, a little beside it, is no second one: no two letters overlap by half.
 """
 
