@@ -20,6 +20,7 @@ from cleaners import bylines
 from cleaners.article import Article, Block, Role
 from cleaners.layout import type_sizes
 from cleaners.layout.block_lines import Line, lines_of, whole
+from cleaners.layout.browser_heads import titled
 from cleaners.layout.page_heads import head_lines, is_page_head, page_tops
 from cleaners.layout.print_lines import is_print_line
 from cleaners.layout.running_figures import FIGURE, STEPS, count_on, figures, shape
@@ -43,6 +44,7 @@ HYPHENS = "-‐–—"
 DASH = re.compile(f"[{HYPHENS}]")
 BETWEEN = re.compile(rf"[{HYPHENS}\s]")  # what a line's end may have added or taken
 DIVIDED = re.compile(r"\w[-‐]\s")
+LABEL = 60  # characters of a line on a web page's top that is no part of the article
 SEARCHED = 200_000  # characters below in which a head is looked for: a hundred pages
 
 
@@ -143,11 +145,15 @@ def shows(text: str, headline: Block) -> bool:
 def by_size(article: Article, meta: int | None) -> Change | None:
     """The headline is what the first page sets in its largest type, the deck what follows it.
 
-    ``None`` where sizes are not known, or where what stands there is no headline.
+    Where a browser has printed the web page's title, that tells which large type it is. ``None`` where sizes
+    are not known, or where what stands there is no headline.
     """
     blocks = article.blocks
     body = type_sizes.body_size(article)
-    where = type_sizes.largest(blocks, body)
+    told_by_title, name = titled(blocks)
+    if not type_sizes.is_large(blocks[told_by_title.start], body):
+        told_by_title = range(0)
+    where = told_by_title or type_sizes.largest(blocks, body)
     end = meta if meta is not None else where.stop
     if not where or end < where.stop or any(block.role is not Role.PARAGRAPH for block in blocks[:end]):
         return None
@@ -155,16 +161,19 @@ def by_size(article: Article, meta: int | None) -> Change | None:
     below = blocks[where.stop : end]
     if len(headline.text) > HEADLINE or sum(len(block.text) for block in below) > DECK:
         return None
-    if is_ended(headline.text) and is_quoted(headline, blocks):
+    if not told_by_title and is_ended(headline.text) and is_quoted(headline, blocks):
         return None
     above = blocks[: where.start]
     site = next((b.text for b in above[-1:] if is_site(b, headline, blocks, meta)), None)
+    if told_by_title and letters_of(name) in (letters_of(block.text) for block in above):
+        site = name
     named = bool(below) and meta is not None and bylines.is_below_site(blocks[meta].text)
     tops = page_tops(blocks)
     kept = (
         block
         for block in above
-        if block.text != site
+        if letters_of(block.text) != letters_of(site or "")
+        and not (told_by_title and is_label(block.text))
         and not type_sizes.is_small(block, body)
         and not is_page_head(block.text, block.place.page, tops)
     )
@@ -174,12 +183,18 @@ def by_size(article: Article, meta: int | None) -> Change | None:
         under = (replace(whole(blocks[where.stop : end]), role=Role.BYLINE),)
     elif below:
         under = (replace(whole(below), role=Role.DECK),)
-    told = "the largest type of the first page is the headline"
+    told = "the title that the browser printed" if told_by_title else "the largest type of the first page"
+    told += " is the headline"
     told += "; below it the author" if named else "; below it the deck" if under else ""
     told += "; above it the site's name" if site else "; above it a page's head" if above else ""
     facts = (Fact("site", None, site),) if site and article.site is None else ()
     after = (*kept, replace(headline, role=Role.HEADLINE), *under)
     return Change(0, blocks[:end], after, told, 0.97, facts=facts)
+
+
+def is_label(text: str) -> bool:
+    """Whether a line above a web page's headline is one of its menu, its name or its motto: no sentence."""
+    return len(text) <= LABEL and not is_ended(text)
 
 
 def is_quoted(block: Block, blocks: Sequence[Block]) -> bool:
