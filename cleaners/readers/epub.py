@@ -21,7 +21,7 @@ from cleaners.readers.decoding import decode
 from cleaners.readers.headings import HEADINGS, headed
 from cleaners.readers.html import page as html_page
 from cleaners.readers.html.weighing import ENDS
-from cleaners.readers.original import Original
+from cleaners.readers.original import Original, nothing_read
 from cleaners.readers.saved_page import RUNNING
 from cleaners.readers.xhtml import expanded
 from cleaners.repair import Omission, Reading
@@ -59,7 +59,7 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
     try:
         book = contents(data)
     except Unreadable as error:
-        return Original((Reading(Article(), notes=(str(error),)),))
+        return nothing_read(str(error))
     front: list[Omission] = []
     parts: list[Reading] = []
     for chapter, reading in ((c, r) for c in book.chapters for r in read_chapter(c)):

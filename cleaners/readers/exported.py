@@ -18,7 +18,7 @@ from cleaners.article import Article, Block, Role
 from cleaners.readers.decoding import Decoded, decode
 from cleaners.readers.headings import HEADINGS, headed
 from cleaners.readers.html import page as html_page
-from cleaners.readers.original import Original, together
+from cleaners.readers.original import Original, nothing_read, together
 from cleaners.readers.saved_page import stated
 from cleaners.readers.xhtml import expanded
 from cleaners.repair import Kept, Omission, Reading, Source
@@ -72,10 +72,10 @@ def from_zip(data: bytes, what: str, read: Callable[[Files], Original]) -> Origi
         saved = repacked(data)
         found = read(Files(saved, what)).parts if saved else ()
         if not any(part.article.blocks for part in found):
-            return Original((Reading(Article(), notes=(str(error),)),))
+            return nothing_read(str(error))
         return Original((replace(found[0], notes=(*found[0].notes, f"{what} {CUT}")), *found[1:]))
     except Unreadable as error:
-        return Original((Reading(Article(), notes=(str(error),)),))
+        return nothing_read(str(error))
 
 
 def packed(files: Files, what: str, items: Iterable[Item], notes: tuple[str, ...] = ()) -> Original:
@@ -95,7 +95,7 @@ def original(what: str, items: Iterable[Item], notes: tuple[str, ...] = ()) -> O
     if not any(part.article.blocks for part in parts):
         reasons = (note for part in parts for note in part.notes)
         told = ("; ".join((f"{what} without any text in it", *notes, *islice(reasons, 1))), *reasons)
-        return Original((Reading(Article(), notes=told),))
+        return nothing_read(*told)
     return Original((replace(parts[0], notes=(*notes, *parts[0].notes)), *parts[1:]))
 
 

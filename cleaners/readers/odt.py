@@ -10,14 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleaners.article import Article
 from cleaners.readers.exported import ZIP, from_zip
 from cleaners.readers.manuscript import Manuscript
 from cleaners.readers.manuscript_names import HEADS
-from cleaners.readers.original import Original
+from cleaners.readers.original import Original, nothing_read
 from cleaners.readers.xhtml import mended_xml
 from cleaners.readers.xml_elements import child, text_of
-from cleaners.repair import Reading
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -76,7 +74,7 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
 def packed(files: Files) -> Original:
     """The same out of its packing."""
     if ENCRYPTED in (files.read(MANIFEST) or b""):
-        return Original((Reading(Article(), notes=(LOCKED,)),))
+        return nothing_read(LOCKED)
     found = (mended_xml(files.read(place) or b"") for place in (CONTENT, "styles.xml", "meta.xml"))
     (content, whole), (styles, _), (meta, _) = found
     return told(content, styles, meta, whole)
@@ -89,7 +87,7 @@ def told(content: _Element | None, styles: _Element | None, meta: _Element | Non
 
     text = child(child(content, "body"), "text")
     if text is None:
-        return Original((Reading(Article(), notes=(BROKEN,)),))
+        return nothing_read(BROKEN)
     manuscript = Manuscript()
     if not whole:
         manuscript.told.append(MENDED)
