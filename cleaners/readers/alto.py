@@ -34,10 +34,7 @@ def recognises(text: str, name: str) -> bool:  # noqa: ARG001 - every reader is 
 
 def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader is called alike
     """The article on all pages."""
-    from lxml import etree
-
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=True)
-    root = parsed(text, parser)
+    root = parsed(text, xml=True)
     unit = next((node.text or "" for node in root.iter("{*}MeasurementUnit")), "").strip()
     scale = UNITS.get(unit, POINTS / DPI)
     found, asides = [], []

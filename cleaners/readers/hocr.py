@@ -35,9 +35,7 @@ def recognises(text: str, name: str) -> bool:  # noqa: ARG001 - every reader is 
 
 def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader is called alike
     """The article on all pages."""
-    from lxml import etree
-
-    root = parsed(text, etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True))
+    root = parsed(text, xml=False)
     found, asides = [], []
     for number, page in enumerate(with_class(root, frozenset(["ocr_page"])), 1):
         resolution = RESOLUTION.search(page.get("title", ""))

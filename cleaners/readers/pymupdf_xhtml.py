@@ -64,9 +64,7 @@ def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader i
 
 def pieces(text: str) -> Iterator[Piece]:
     """The paragraphs of all pages."""
-    from lxml import etree
-
-    root = parsed(text, etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True))
+    root = parsed(text, xml=False)
     page = 0
     for node in root.iter("div", *SIZES):
         if node.tag == "div":
