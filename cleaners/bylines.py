@@ -9,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from cleaners.dates import find_date
-from cleaners.timestamps import find_timestamp
+from cleaners.timestamps import find_timestamp, timestamps
 from cleaners.words.listed import listed
 from cleaners.words.stop_words import STOP_WORDS
 
@@ -69,19 +69,18 @@ def parse(text: str) -> Meta | None:
     """What a meta line says, or ``None`` if ``text`` is not one."""
     if len(text) > LONG:
         return None
-    found = [m for m in (READING_TIME.search(text), VIEW_ORIGINAL.search(text)) if m]
+    time = READING_TIME.search(text)
+    found = [mark for mark in (time, VIEW_ORIGINAL.search(text)) if mark]
     date = find_timestamp(text)
     by = BY.match(text)
-    dotted = "·" in text
-    if not found and not (date and (dotted or by)):
+    if not found and not (date and ("·" in text or by)):
         return None
-    if (time := READING_TIME.search(text)) and not is_readers(text, time, date[0] if date else -1):
+    if time and not is_readers(text, time, date[0] if date else -1):
         return None
     rest = text
     updated = find_timestamp(text, date[1]) if date else None
-    cuts = [(m.start(), m.end()) for m in found] + [each[:2] for each in (date, updated) if each]
-    cuts.sort(reverse=True)
-    for start, end in cuts:
+    cuts = [mark.span() for mark in found] + [each[:2] for each in (date, updated) if each]
+    for start, end in sorted(cuts, reverse=True):
         rest = f"{rest[:start]}·{rest[end:]}"
     parts = [part.strip(BETWEEN) for part in rest[by.end() if by else 0 :].split("·")]
     parts = [" ".join(part.split()) for part in parts if part]
@@ -97,11 +96,8 @@ def told(text: str, language: str | None = None) -> Meta | None:
     text = WORD_COUNT.sub("", text)
     if found := parse(text) or parse_by_place(text):
         return found
-    dates = []
-    while dated := find_timestamp(text, 0, language):
-        dates.append(dated[2])
-        text = f"{text[: dated[0]]} {text[dated[1] :]}"
-    rest = " ".join(text.split()).strip(BETWEEN)
+    dates, rest = timestamps(text, language)
+    rest = " ".join(rest.split()).strip(BETWEEN)
     if not dates or not rest:
         return Meta((), None, min(dates)) if dates else None
     by = BY.match(rest)
