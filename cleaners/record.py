@@ -14,8 +14,8 @@ from typing import Any
 from cleaners.article import Article, Block
 from cleaners.common_start import common_start
 from cleaners.explain import Explanation, explain, explain_doubts
+from cleaners.json_fields import texts, within
 from cleaners.repair import Change, Cleaned, Edit, Fact, Kept, Omission, Repair, Source, apply, inverse
-from cleaners.shape import texts, within
 
 
 def cleaned_to_dict(cleaned: Cleaned) -> dict[str, Any]:

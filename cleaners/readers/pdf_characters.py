@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleaners.article import Mark
+from cleaners.font_signs import NUMBERED
 from cleaners.readers.characters import Character, Type
-from cleaners.signs import NUMBERED
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage

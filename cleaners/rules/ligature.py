@@ -20,8 +20,8 @@ from functools import lru_cache
 from itertools import chain, product, zip_longest
 
 from cleaners.article import Article
+from cleaners.font_signs import NUMBERED
 from cleaners.repair import Change
-from cleaners.signs import NUMBERED
 from cleaners.words.tables import known, languages
 
 LETTERS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
