@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cleaners.article import Article, Block, Role
 from cleaners.layout import filled_lines
 from cleaners.layout.letter_widths import flat_width
-from cleaners.sentences import begins_lower, first_letter, first_word, is_ended
+from cleaners.sentences import HYPHENS, begins_lower, first_letter, first_word, is_ended
 
 FULL = 0.9  # of the measure: a line and a word that fill less would have been set as one
 NARROW = 18  # characters: nothing that flows is set narrower, a list of names or figures may be
@@ -283,9 +283,8 @@ def is_solid(pairs: Pairs, blocks: int, body: float) -> bool:
 
 def could_have_fitted(line: str, following: str, width: float) -> bool:
     """Whether ``line`` ended of itself: the next line's first word had room on it."""
-    return len(line.rstrip()) + 1 + len(first_word(following)) <= width * FULL and not line.rstrip().endswith(
-        ("-", "‐", "\u00ad")
-    )
+    line = line.rstrip()
+    return len(line) + 1 + len(first_word(following)) <= width * FULL and not line.endswith(HYPHENS)
 
 
 def are_own(texts: list[list[str]]) -> bool:

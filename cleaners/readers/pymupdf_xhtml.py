@@ -20,7 +20,7 @@ from cleaners.credits import find, looks_like_caption_credit
 from cleaners.layout.running_figures import shape
 from cleaners.readers.tag_text import inline, parsed
 from cleaners.repair import Reading
-from cleaners.sentences import begins_lower, is_ended
+from cleaners.sentences import begins_lower, is_ended, runs_on
 
 START = re.compile(
     r"(?:\s+|<\?[^<>]*>|<!doctype[^<>]*>|</?(?:html|head|body)\b[^<>]*>|<(title|style)\b.*?</\1>|<meta[^<>]*>)*+"
@@ -79,8 +79,8 @@ def pieces(text: str) -> Iterator[Piece]:
 
 def line_width(found: Sequence[Piece]) -> float:
     """The characters of a full line, where paragraphs are in pieces; 0 where they are whole."""
-    pairs = [pair for pair in pairwise(found) if are_alike(*pair) and not pair[0].bold]
-    cut = sorted(len(a.block.text) for a, b in pairs if goes_on(a, b) and len(a.block.text) >= SHORTEST)
+    pairs = [(a.block.text, b.block.text) for a, b in pairwise(found) if are_alike(a, b) and not a.bold]
+    cut = sorted(len(text) for text, below in pairs if len(text) >= SHORTEST and runs_on(text, below))
     if len(cut) < max(PIECES, PIECES_SHARE * len(pairs)):
         return 0
     single = [length for length in cut if length < 1.5 * cut[len(cut) // 10]]  # those of one line
@@ -90,11 +90,6 @@ def line_width(found: Sequence[Piece]) -> float:
 def are_alike(a: Piece, b: Piece) -> bool:
     """Whether two pieces have the same type."""
     return a[:4] == b[:4]
-
-
-def goes_on(a: Piece, b: Piece) -> bool:
-    """Whether a sentence goes on from one piece to the next."""
-    return not is_ended(a.block.text) and begins_lower(b.block.text)
 
 
 def is_full(text: str, width: float) -> bool:

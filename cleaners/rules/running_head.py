@@ -22,7 +22,7 @@ from cleaners.credits import looks_like_caption_credit
 from cleaners.layout.block_lines import Line, lines_of
 from cleaners.layout.running_figures import FIGURE, count_on, figures, shape
 from cleaners.repair import Change
-from cleaners.sentences import begins_lower, is_ended
+from cleaners.sentences import begins_lower, is_ended, runs_on
 from cleaners.squeeze import letters_of
 
 WELDED = 4  # letters at least of a foot that is found at a line's end
@@ -169,7 +169,7 @@ def alone_in_a_sentence(
         if line.role is not Role.PARAGRAPH or at in doomed or not pages[0] < pages[1] == pages[2]:
             continue
         short = len(line.text) <= LONGEST and "\n" not in line.text and not begins_lower(line.text)
-        if short and not is_ended(before.text) and begins_lower(after.text) and not is_whole(line.text):
+        if short and runs_on(before.text, after.text) and not is_whole(line.text):
             yield at, line
 
 
