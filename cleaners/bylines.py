@@ -91,7 +91,7 @@ def parse(text: str) -> Meta | None:
     return Meta(authors, parts[1] if len(parts) > 1 else None, date[2] if date else None)
 
 
-def told(text: str, language: str | None = None) -> Meta | None:
+def parse_lines(text: str, language: str | None = None) -> Meta | None:
     """What the lines of a byline say together, of which some may be dates and nothing else."""
     text = WORD_COUNT.sub("", text)
     if found := parse(text) or parse_by_place(text):

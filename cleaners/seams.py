@@ -35,8 +35,8 @@ def taken_out(
     borders = [
         n
         for n, (start, end) in enumerate(wide)
-        if is_border(block.text[:start], block.text[end:])
-        or is_heading(block.text[:start], block.text[end:], language)
+        if is_between_paragraphs(block.text[:start], block.text[end:])
+        or is_below_heading(block.text[:start], block.text[end:], language)
     ]
     said = "; ".join(" ".join(block.text[start:end].split()) for start, end in places)
     if len(wide) == 1 and wide[0] == (0, len(block.text)):
@@ -60,14 +60,14 @@ def widened(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def is_border(before: str, after: str) -> bool:
+def is_between_paragraphs(before: str, after: str) -> bool:
     """Whether two paragraphs meet here."""
     if not before or not after or begins_lower(after):
         return False
     return is_ended(before) or looks_like_caption_credit(before[-300:]) >= CREDIT
 
 
-def is_heading(before: str, after: str, language: str | None) -> bool:
+def is_below_heading(before: str, after: str, language: str | None) -> bool:
     """Whether a heading and its paragraph meet here: a little word with a capital begins a sentence."""
     words, following = before.split(), after.split(maxsplit=1)[:1]
     if not 1 < len(words) <= HEADING or not following or not following[0][0].isupper() or is_ended(before):

@@ -145,7 +145,7 @@ def goes_on(part: list[Row], row: Row, usual: dict[float, float]) -> bool:
         return False
     if row.distance > WIDER * usual_distance(size, usual):
         return False
-    if is_code([*part, row]):
+    if reads_as_code([*part, row]):
         return True  # wherever its lines begin
     shift = line.left - above.left
     if abs(shift) <= INDENT * size or is_centred(above, line):
@@ -166,15 +166,15 @@ def is_set_as_code(line: Line) -> bool:
     return 0 < len(line.text) <= coded + line.text.count(" ")
 
 
-def is_code(part: Sequence[Row]) -> bool:
-    """Whether rows are code: in its type, and half of them have signs that words have not."""
+def reads_as_code(part: Sequence[Row]) -> bool:
+    """Whether rows are code: set in its type, and half of them have signs that prose has not."""
     lines = [row.line for row in part]
     if not all(map(is_set_as_code, lines)) or any(map(is_bold, lines)):  # first, for most are not
         return False
     return 2 * sum(CODE_SIGN.search(line.text) is not None for line in lines) >= len(lines)
 
 
-def has_own_lines(part: Sequence[Row], edges: dict[int, Edge]) -> bool:
+def ends_at_will(part: Sequence[Row], edges: dict[int, Edge]) -> bool:
     """Whether rows in the type of code end where they like: in most the next one's first word had room."""
     if len(part) < OWN_LINES or not all(is_set_as_code(row.line) and not is_bold(row.line) for row in part):
         return False
@@ -231,7 +231,7 @@ def block(part: list[Row], usual: dict[float, float], edges: dict[int, Edge], po
         hyphens=True,
     )
     found = Block(Role.PARAGRAPH, text, tuple(spans), place=place)
-    return code(found, part) if is_code(part) or has_own_lines(part, edges) else found
+    return code(found, part) if reads_as_code(part) or ends_at_will(part, edges) else found
 
 
 def blank_lines(row: Row, usual: dict[float, float]) -> float:

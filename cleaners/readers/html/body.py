@@ -96,7 +96,7 @@ def chosen(
     teasers.with_dates(page, last)
     ends(page)
     joined(page)
-    stated_pictures.told(page, things)
+    stated_pictures.add_stated(page, things)
     return written(page)
 
 

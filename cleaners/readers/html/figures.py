@@ -38,7 +38,7 @@ def joined(page: Page) -> None:
         gone.update(id(piece) for piece in box if piece.role is Role.CAPTION and piece not in words)
         for piece in words:
             piece.target = target
-        gone.update(map(id, told(words, page.own, language_code(page.language))))
+        gone.update(map(id, taken_over(words, page.own, language_code(page.language))))
     page.pieces = [piece for piece in page.pieces if id(piece) not in gone]
 
 
@@ -79,7 +79,7 @@ def is_label(text: str) -> bool:
     return bare.endswith(",") and is_credit(f"{bare} Jane Roe", None)
 
 
-def told(words: list[Piece], own: bool, language: str | None) -> Iterator[Piece]:
+def taken_over(words: list[Piece], own: bool, language: str | None) -> Iterator[Piece]:
     """The words of a box that its captions have taken over: credits, and brackets behind them."""
     captions = [n for n, piece in enumerate(words) if piece.kind != "credit"]
     credited = len(captions) > 1 and is_credit(words[captions[0]].text, language)

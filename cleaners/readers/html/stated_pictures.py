@@ -61,7 +61,7 @@ def file_name(address: str) -> str:
     return found[1].lower() if found else ""
 
 
-def told(page: Page, things: list[Any]) -> None:
+def add_stated(page: Page, things: list[Any]) -> None:
     """The pictures in the article have what is stated of them, where nothing is printed."""
     shown = {file_name(piece.target) for piece in page.pieces if is_picture(piece)}
     known = {name: stated for name, stated in pictures(things).items() if name in shown}
