@@ -187,9 +187,8 @@ def is_name_like(name: str) -> bool:
     """Whether this can be a name: no longer than one, and not mostly words in small letters."""
     words = name.split()
     small = sum(word[0].islower() and word not in PARTICLES for word in words)
-    return (
-        len(name) <= NAME and len(words) <= 6 and small <= max(2, len(words) - small)
-    )  # "Guardian staff reporter"
+    few_small = small <= max(2, len(words) - small)  # "Guardian staff reporter"
+    return len(name) <= NAME and len(words) <= 6 and few_small
 
 
 def names(text: str) -> tuple[str, ...]:

@@ -66,9 +66,8 @@ def row(document: Document) -> Any:
             made.add_text(f"f_{name}", sound(value))
     for name, date in DATES.items():
         made.add_unsigned(name, minute(date(document)) or 0)
-    made.add_unsigned(
-        "oldest", LATEST - (minute(document.published) or LATEST)
-    )  # what has no date comes last
+    # What has no date comes last.
+    made.add_unsigned("oldest", LATEST - (minute(document.published) or LATEST))
     made.add_text("id", sound(document.id))
     stored = (document.id, document.digest, *Shown.of(document))
     made.add_bytes("stored", compress(pickle.dumps(stored)))

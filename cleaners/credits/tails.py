@@ -44,9 +44,7 @@ def nothing_else(text: str) -> Found | None:
 
 
 FULL_STOPS = ("。", "！", "？")
-LINK = re.compile(
-    r"[\w-]+(?:\.[\w-]+)+/\S+"
-)  # to a page: "pic.example.com/U7PMa4"; a house's address has no path
+LINK = re.compile(r"[\w-]+(?:\.[\w-]+)+/\S+")  # to a page; a house's address has no path
 LONGEST_SIGNED = 20  # characters; an agency, "correspondent" and two names have fifteen
 MADE = re.compile("(?:摄|攝|摄影|攝影|撮影|供图|供圖)[。]?$")
 

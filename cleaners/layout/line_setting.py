@@ -19,9 +19,7 @@ SOLID = 3  # paragraphs that end inside of blocks: fewer can be letters' closing
 SOLID_SHARE = 0.1  # of the blocks
 COLUMN = 45  # characters: the widest line that verse has and prose rarely is set to
 ENDING = 0.5  # share of lines that end in a mark; in prose every sixth does
-BEGINNING = (
-    0.8  # share of lines that begin with a capital or figure; in prose every fifth, in German two in five
-)
+BEGINNING = 0.8  # share of lines that begin with a capital or figure; in German prose two in five do
 MARK = re.compile(r"[,;:.!?…][\"'”’»)]*$")
 FLOWED = 2  # times the measure: converters that join divided words make lines half as long again
 WIDER = 1.07  # times the text's width: so wide is a line of smaller type only

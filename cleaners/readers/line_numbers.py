@@ -20,9 +20,7 @@ TOLD = "the numbers of lines, in the margin"
 ALIGNED = 3.0  # units that the numbers of a column differ in where they end, or begin
 COLUMN = 3  # numbers of a page: fewer count on by chance
 FEWEST = 8  # numbers of a whole text
-FLOWING = (
-    0.25  # share of the lines beside them that go on in lower case: half of a text's do, none of a table's
-)
+FLOWING = 0.25  # share of the lines beside them that go on in lower case: of a text half do, of a table none
 LINE = 25  # characters of those lines as a rule: the words of a table's second column have fewer
 
 

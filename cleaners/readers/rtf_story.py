@@ -35,6 +35,8 @@ LEVELS = 9  # of an outline; what is deeper is text
 DEEPEST = 20  # styles based on each other
 HIGH, LOW, BEHIND = 0xD800, 0xDC00, 0xE000  # where the halves of signs beyond the first 65,536 begin, and end
 
+Action = Callable[[], None]
+
 
 class State(NamedTuple):
     """What holds in a group until it says otherwise."""
@@ -62,9 +64,7 @@ class Story:
         self.words = words
         self.manuscript = manuscript
         self.state = State()
-        self.groups: list[
-            tuple[State, list[Callable[[], None]]]
-        ] = []  # the state around, what is done at the end
+        self.groups: list[tuple[State, list[Action]]] = []  # the state around, what is done at the end
         self.starred = False
         self.codec = WESTERN
         self.plain_font: int | None = None
@@ -181,7 +181,7 @@ class Story:
             self.manuscript.aside()
         self.whispered = reason
 
-    def at_end(self, end: Callable[[], None]) -> None:
+    def at_end(self, end: Action) -> None:
         """This is done where the open group ends."""
         if self.groups:
             self.groups[-1][1].append(end)
@@ -198,7 +198,7 @@ class Story:
         if name == "sv" and self.facts.get("sn") == ALTERNATIVE:
             self.at_end(lambda: self.manuscript.flow.picture(self.facts["sv"], ""))
 
-    def aside(self, end: Callable[[], None]) -> None:
+    def aside(self, end: Action) -> None:
         """The text of the open group is said aside."""
         if not self.groups or self.state.sink == NOWHERE:
             return

@@ -120,13 +120,10 @@ def are_one(before: Block, after: Block, over: bool, language: str | None) -> bo
 
 def goes_on(before: Block, after: Block, over: bool, language: str | None) -> bool:
     """Whether ``before``, which ends no sentence, goes on in ``after``; ``over``: a page ends there."""
+    lower = begins_lower(after.text)
     if not before.place.is_known:
-        return (
-            begins_lower(after.text) and len(before.text) >= RUNNING and is_cut(last_word(before), language)
-        )
-    if begins_lower(after.text) and not is_caseless(
-        before.text[-1]
-    ):  # in Chinese, Latin words have no capital
+        return lower and len(before.text) >= RUNNING and is_cut(last_word(before), language)
+    if lower and not is_caseless(before.text[-1]):  # in Chinese, Latin words have no capital
         listed = not over and begins_lower(before.text) and len(before.text) < LONG
         return max(len(before.text), len(after.text)) >= LINE and not listed
     return breaks_off(before, after, over, language)

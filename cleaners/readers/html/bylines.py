@@ -17,9 +17,8 @@ from cleaners.readers.html.tags import LIKELY
 
 INITIALS = re.compile(r"\s*\([a-zäöü.]{2,5}\)$")  # how a German desk signs: "Ida Holm (iho)"
 WRITTEN = re.compile(rf"\b(?:{WRITTEN_BY})\W*$", re.I)
-AUTHOR = re.compile(
-    r"/(?:authors?|autor(?:en|es|i)?|auteurs?|aut[eo]re?s?)/", re.I
-)  # in a link to a person's page
+# In a link to a person's page.
+AUTHOR = re.compile(r"/(?:authors?|autor(?:en|es|i)?|auteurs?|aut[eo]re?s?)/", re.I)
 FIRM = re.compile(r"\b(?:GmbH|AG|Inc|Ltd|LLC|S\.?A|www)\b")
 ACCOUNTS = ("admin", "administrator", "superuser", "webmaster", "root")  # that systems come with
 # What a writer is, behind a comma: "Ida Holm, political editor".

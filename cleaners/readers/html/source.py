@@ -169,9 +169,7 @@ def inked(text: str) -> int:
 
 def quick_count(words: str) -> int:
     """The letters outside of tags, if no attribute holds markup and no text a bracket; else about as many."""
-    end = (
-        words.rfind(">") + 1
-    )  # behind it no tag ends: to look for one's end from each "<" would take for ever
+    end = words.rfind(">") + 1  # behind it no tag ends: to look for the end of each would take for ever
     return letters(QUICKEST_TAG.sub("", words[:end]) + OPEN_TAG.split(words[end:], maxsplit=1)[0])
 
 
