@@ -10,7 +10,7 @@ from cleaners.article import Block
 from cleaners.credits import looks_like_caption_credit
 from cleaners.repair import Change, Edit, Proposal
 from cleaners.sentences import begins_lower, is_ended
-from cleaners.words.stop_words import STOP_WORDS
+from cleaners.words.stop_words import stop_words
 
 HEADING = 18  # words of a heading
 CREDIT = 0.5  # sureness of a credit that ends a caption before a page's head
@@ -72,7 +72,7 @@ def is_below_heading(before: str, after: str, language: str | None) -> bool:
     words, following = before.split(), after.split(maxsplit=1)[:1]
     if not 1 < len(words) <= HEADING or not following or not following[0][0].isupper() or is_ended(before):
         return False
-    little = STOP_WORDS.get(language or "", frozenset())
+    little = stop_words(language)
     first = re.split(r"['’]", following[0].lower(), maxsplit=1)[0]
     return len(first) > 1 and first in little and words[-1].lower() not in little
 

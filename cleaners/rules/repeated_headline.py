@@ -26,7 +26,7 @@ from cleaners.seams import taken_out
 from cleaners.sentences import CLOSERS, ENDS, OPENERS, begins_lower, is_ended, word_count
 from cleaners.squeeze import has_letters, is_cut_of, letters_of, squeeze
 from cleaners.words.listed import ARTICLES
-from cleaners.words.stop_words import STOP_WORDS
+from cleaners.words.stop_words import stop_words
 
 FEW = 5  # words of a headline that stands in a sentence by chance hardly ever
 SHORTEST = 12  # letters: "Harbour closed" has 13
@@ -52,7 +52,7 @@ def find(article: Article) -> Iterator[Proposal]:
     if len(headline) < SHORTEST:
         return
     # No name begins so in the middle of a sentence: "On the ..."; but with an article it may: "The Hague".
-    little = STOP_WORDS.get(article.language or "", frozenset()) - ARTICLES
+    little = stop_words(article.language) - ARTICLES
     begun = known.split()[0].lower() in little
     few = word_count(known) < FEW and not begun
     found = {

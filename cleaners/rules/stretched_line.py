@@ -22,7 +22,7 @@ from cleaners.layout.block_lines import Line, lines_of
 from cleaners.layout.line_setting import is_set_as_verse, measure
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended
-from cleaners.words.stop_words import STOP_WORDS
+from cleaners.words.stop_words import stop_words
 
 FEWEST = 3  # words: two short lines are a name, a signature, a heading of two words
 FULL = 0.5  # of the measure: a line of running text is longer
@@ -38,7 +38,7 @@ def find(article: Article) -> Iterator[Change]:
     on_pages = list(pages(article))
     lines = chain.from_iterable(on_pages)
     width = measure([len(line.text) for line in lines if " " in line.text.strip()])
-    little = STOP_WORDS.get(article.language or "", frozenset())
+    little = stop_words(article.language)
     if not COLUMN <= width <= PAGE or is_set_as_verse(article):
         return
     glue: dict[tuple[Line, Line], str] = {}
