@@ -14,15 +14,11 @@ from cleaners.words.stop_words import stop_words
 
 HEADING = 18  # words of a heading
 CREDIT = 0.5  # sureness of a credit that ends a caption before a page's head
+SURE = 0.97  # confidence that the places are the page's
 
 
 def taken_out(
-    at: int,
-    block: Block,
-    places: Sequence[tuple[int, int]],
-    told: str,
-    confidence: float,
-    language: str | None,
+    at: int, block: Block, places: Sequence[tuple[int, int]], told: str, language: str | None
 ) -> Iterator[Proposal]:
     """Proposals that take the ascending ``places`` out of the block at ``at`` of a text in ``language``.
 
@@ -40,15 +36,15 @@ def taken_out(
     ]
     said = "; ".join(" ".join(block.text[start:end].split()) for start, end in places)
     if len(wide) == 1 and wide[0] == (0, len(block.text)):
-        yield Change(at, (block,), (), f"{told}: {said}", confidence)
+        yield Change(at, (block,), (), f"{told}: {said}", SURE)
     elif borders:
         after = tuple(parted(block, wide, borders))
-        yield Change(at, (block,), after, f"{told}, between two paragraphs: {said}", confidence)
+        yield Change(at, (block,), after, f"{told}, between two paragraphs: {said}", SURE)
     else:
         for start, end in wide:
             glue = " " if start and end < len(block.text) else ""
             part = " ".join(block.text[start:end].split())
-            yield Edit(at, start, end, glue, f"{told}: {part}", confidence)
+            yield Edit(at, start, end, glue, f"{told}: {part}", SURE)
 
 
 def widened(text: str, start: int, end: int) -> tuple[int, int]:

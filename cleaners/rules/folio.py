@@ -49,7 +49,7 @@ def find(article: Article) -> Iterator[Proposal]:
     if any(len(block.text) > LONGEST for block in article.blocks):
         return
     pages = pages_told(article)
-    headline = headline_of(article)
+    headline = letters_of(headline_of(article))
     numbers = {*ascending(article, headline), *of_their_pages(article)}
     if not pages and not numbers:
         return
@@ -70,7 +70,7 @@ def find(article: Article) -> Iterator[Proposal]:
         ):
             places = [(0, len(block.text))]
         if places:
-            yield from taken_out(at, block, places, "printed at the page's edge", 0.97, article.language)
+            yield from taken_out(at, block, places, "printed at the page's edge", article.language)
 
 
 def pages_told(article: Article) -> Pages:

@@ -118,7 +118,7 @@ def by_its_place(article: Article) -> Iterator[Change]:
     for at, block in enumerate(blocks[:TOP]):
         if block.role not in HEADS:
             return
-        lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", block.text)]
+        lines = [line.span() for line in re.finditer(r"[^\n]+", block.text)]
         below = lines[0 if at else 1 :]
         if len(block.text) > HEADLINE:  # the text begins in the same block
             spans = [(start, end) for start, end in below[:ABOVE] if end <= HEADLINE]
@@ -202,7 +202,7 @@ def stretch(text: str, above: str = "") -> tuple[int, int] | None:
 
     ``above``: the blocks above.
     """
-    lines = [(m.start(), m.end()) for m in re.finditer(r"\S[^\n]*", text[: 4 * LONG])]
+    lines = [line.span() for line in re.finditer(r"\S[^\n]*", text[: 4 * LONG])]
     for n, (_, end) in enumerate(lines):
         for first in range(n, max(-1, n - 3), -1):  # the shortest run that is one
             if parse(text[lines[first][0] : end]):

@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 
 from cleaners.article import Article, Block, Mark, Role
+from cleaners.layout.page_numbers import headline_of
 from cleaners.layout.print_lines import ADDRESS, OF_PAGES, PAGE, PRINTED
 from cleaners.repair import Change, Proposal
 from cleaners.seams import taken_out
@@ -44,10 +45,13 @@ BESIDE_AFTER = re.compile(
     rf"(?:\s+(?:{ADDRESS}\s+{OF_PAGES}|{ADDRESS}(?!\S)|{PAGE}|\d{{1,3}}/\d{{1,3}}))*", re.IGNORECASE
 )
 
+Place = tuple[int, tuple[int, int]]  # a block, and where in its text the headline stands
+Found = Mapping[int, Sequence[tuple[int, int]]]  # all of these places, by block
+
 
 def find(article: Article) -> Iterator[Proposal]:
     """Each place where the headline stands again."""
-    known = article.headline or next((b.text for b in article.blocks if b.role is Role.HEADLINE), "")
+    known = headline_of(article)
     headline = letters_of(known)
     if len(headline) < SHORTEST:
         return
@@ -66,14 +70,11 @@ def find(article: Article) -> Iterator[Proposal]:
         block = article.blocks[at]
         stretches = [place for place in stretches if (at, place) not in own]
         if stretches:
-            yield from taken_out(
-                at, block, stretches, "the headline, printed again by a page", 0.97, article.language
-            )
+            told = "the headline, printed again by a page"
+            yield from taken_out(at, block, stretches, told, article.language)
 
 
-def said_twice(
-    article: Article, found: Mapping[int, Sequence[tuple[int, int]]]
-) -> set[tuple[int, tuple[int, int]]]:
+def said_twice(article: Article, found: Found) -> set[Place]:
     """Of the places, each with its block, those in running text that are closer than two pages' heads."""
     texts = [block.text for block in article.blocks]
     starts = list(accumulate(map(len, texts), initial=0))
@@ -90,9 +91,7 @@ def said_twice(
     return own
 
 
-def said_once(
-    article: Article, found: Mapping[int, Sequence[tuple[int, int]]], headline: str
-) -> set[tuple[int, tuple[int, int]]]:
+def said_once(article: Article, found: Found, headline: str) -> set[Place]:
     """Of the places, each with its block, those whose words are a sentence's own; ``headline`` in letters."""
     return {
         (at, place)

@@ -42,15 +42,14 @@ def find(article: Article) -> Iterator[Change]:
     if len({block.place.page for block in article.blocks}) < 2:
         return
     doomed: dict[int, list[Line]] = defaultdict(list)
-    for line in at_page_edges(article):
+    for line in sorted(set(at_page_edges(article))):
         doomed[line.at].append(line)
     for at, block in alone_in_a_sentence(article, doomed):
         yield Change(
             at, (block,), (), f"a page's first line, in the middle of a sentence: {block.text}", 0.93
         )
-    for at in sorted(doomed):
+    for at, lines in doomed.items():
         block = article.blocks[at]
-        lines = sorted(set(doomed[at]), key=lambda line: line.start)
         after = tuple(rest(block, lines))
         said = "; ".join(dict.fromkeys(line.text.strip() for line in lines))
         yield Change(at, (block,), after, f"the page's own line, printed on every page: {said}", 0.98)
@@ -162,7 +161,7 @@ def alone_in_a_sentence(
     stays = [
         (at, block)
         for at, block in enumerate(article.blocks)
-        if at not in doomed or any(rest(block, sorted(doomed[at], key=lambda line: line.start)))
+        if at not in doomed or any(rest(block, doomed[at]))
     ]
     for (_, before), (at, line), (_, after) in zip(stays, stays[1:], stays[2:], strict=False):
         pages = before.place.page, line.place.page, after.place.page
