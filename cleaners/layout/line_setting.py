@@ -46,29 +46,19 @@ Pairs = Sequence[tuple[str, str]]  # each line of a paragraph with the next
 
 
 class Setting(NamedTuple):
-    """What the lines of a whole article tell.
+    """What the lines of a whole article tell."""
 
-    ``measure``: the width that most were set to, in characters. ``verse``: they are verse or a list.
-    ``flowed``: most of the text has no lines any more. ``solid``: paragraphs follow each other without a
-    blank line. ``indented``: they begin with an indent, and only there. Of a solid text, ``width`` is how
-    wide the column was printed, in sizes of its type, and ``full_ends`` says that its paragraphs are so
-    short that a full line with a sentence's end mostly is one's last; wider lines than ``small`` are set
-    in smaller type, as captions are (0 if lines do not tell). ``unbroken``: no width has broken the lines;
-    each is a paragraph. ``column``: to how many characters a programme has filled the lines of the blocks
-    that stand at the usual ``margin`` (0 if none has).
-    """
-
-    measure: float
-    verse: bool
-    flowed: bool
-    solid: bool
-    indented: bool
-    width: float
-    full_ends: bool
-    small: float
-    unbroken: bool
-    column: int
-    margin: float
+    measure: float  # the width that most were set to, in characters
+    verse: bool  # they are verse or a list
+    flowed: bool  # most of the text has no lines any more
+    solid: bool  # paragraphs follow each other without a blank line
+    indented: bool  # paragraphs begin with an indent, and nothing else does
+    width: float  # of a solid text: how wide the column was printed, in sizes of its type; else 0
+    full_ends: bool  # of a solid text: a full line that ends a sentence mostly ends a paragraph
+    small: float  # of a solid text: wider lines are in smaller type, as captions are; 0 if none tell
+    unbroken: bool  # no width has broken the lines: each is a paragraph
+    column: int  # to how many characters a programme has filled the lines at the usual margin; 0 if none has
+    margin: float  # the usual one
 
     def of(self, block: Block) -> Setting:
         """The same for one block: some were filled otherwise, in another margin or with breaks too early."""
@@ -89,32 +79,25 @@ def setting(article: Article) -> Setting:
     """How the lines of ``article`` were set."""
     texts = lines_of_blocks(article)
     body = broken_measure(texts)
-    pairs = [
-        pair
-        for block, lines in zip(article.blocks, texts, strict=True)
-        if block.role is Role.PARAGRAPH
-        for pair in pairwise(lines)
-    ]
+    blocks = zip(article.blocks, texts, strict=True)
+    paragraphs = [(block, lines) for block, lines in blocks if block.role is Role.PARAGRAPH]
+    pairs = [pair for _, lines in paragraphs for pair in pairwise(lines)]
     many = len(article.blocks)
     solid = is_solid(pairs, many, body)
     width = printed_measure([line for lines in texts for line in lines[:-1]]) if solid else 0.0
     usual = usual_margin(article)
     return Setting(
-        body,
-        are_verse(texts, body),
-        flows_already(texts, body),
-        solid,
-        is_indented(pairs, body),
-        width,
-        solid and full_ends(pairs, width),
-        small_type(pairs, many) if solid else 0.0,
-        is_unbroken(pairs),
-        filled_lines.column(
-            lines
-            for block, lines in zip(article.blocks, texts, strict=True)
-            if block.role is Role.PARAGRAPH and margin(block) == usual
-        ),
-        usual,
+        measure=body,
+        verse=are_verse(texts, body),
+        flowed=flows_already(texts, body),
+        solid=solid,
+        indented=is_indented(pairs, body),
+        width=width,
+        full_ends=solid and full_ends(pairs, width),
+        small=small_type(pairs, many) if solid else 0.0,
+        unbroken=is_unbroken(pairs),
+        column=filled_lines.column(lines for block, lines in paragraphs if margin(block) == usual),
+        margin=usual,
     )
 
 

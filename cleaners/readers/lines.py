@@ -220,12 +220,12 @@ def block(part: list[Row], usual: dict[float, float], edges: dict[int, Edge], po
     size = max(row.line.size for row in part)  # of a line it may not be known
     edge = right_edge(part[-1], edges)
     place = Place(
-        first.line.page,
-        first.number,
-        max(0, round((first.line.left - first.edge) / (CHARACTER * size), 1)) if size else 0,
-        blank_lines(first, usual),
-        round(size / point, 1),
-        is_wrapped(part, edges),
+        page=first.line.page,
+        line=first.number,
+        indent=max(0, round((first.line.left - first.edge) / (CHARACTER * size), 1)) if size else 0,
+        gap=blank_lines(first, usual),
+        size=round(size / point, 1),
+        wrapped=is_wrapped(part, edges),
         room=room(part[-1].line, edge),
         justified=edge is not None and edge.justified,
         hyphens=True,
