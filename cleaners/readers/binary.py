@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from cleaners.readers import address_lists, program_data
 from cleaners.readers.decoding import BOMS, wide
+from cleaners.readers.exported import ZIP
 
 HEAD = 8192  # bytes that are looked at: as many as git and grep take
 
 SAVE_AS = "which is not read: save it as a web page first (many: soffice --convert-to html)"
-ZIP = b"PK\3\4"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream in which a newer document is locked
 LOCKED = "an office document that only a password opens: save it without one first"

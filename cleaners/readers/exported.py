@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from cleaners.readers.packing import Files
 
-ZIP = b"PK\3\4"  # how every zip file begins
+ZIP = b"PK\3\4"  # how every zip file begins, and each file in it
 TITLE = "the export's title: the text prints another"
 DESCRIPTION = "the export's description"
 CUT = "that is broken or cut short: the files before the fault were read"
