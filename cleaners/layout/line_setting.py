@@ -29,8 +29,8 @@ LINES = 8  # for each block: more stand in those of a text that has no blank lin
 KEPT = 0.02  # share of the lines that end in a hyphen, where no converter has joined divided words
 INSIDE = 0.05  # share of the wide lines that may stand within a paragraph: else a converter made them longer
 WIDEST = 0.95  # share of lines that are no wider than the column; converters make some longer
-# Full lines with a sentence's end, for each such line that is not full, up to which most end paragraphs:
-# twice those that do so by chance would be .25; on 310 prints .25 to .6 do equally well.
+# Full lines that end a sentence, for each such line that is not full: up to so many, most of them end a
+# paragraph, too. Of paragraphs' last lines alone there would be .11; on 310 prints .25 to .6 do equally well.
 FULL_BY_CHANCE = 0.4
 PAPER = 120  # characters: more than a line of any page has
 LAST = 0.6  # of the longest: a stanza's last line is no shorter, a paragraph's is as long as it happens to be
@@ -235,10 +235,10 @@ def printed_measure(lines: list[str]) -> float:
 
 
 def full_ends(pairs: Pairs, width: float) -> bool:
-    """Whether lines that end a sentence and were full mostly end a paragraph.
+    """Whether full lines that end a sentence mostly end a paragraph, too.
 
-    One in eight of a paragraph's last lines is full by chance (of 2,164 in print 223), so how many there are
-    is told by those that were not full.
+    The last line of a paragraph is full by chance (in print 223 of 2,164 are), so those that are not full
+    tell how many full ones to expect; where there are many more, most stand within paragraphs.
     """
     ended = [pair for pair in pairs if is_ended(pair[0]) and not begins_lower(pair[1])]
     short = sum(had_room(*pair, width) for pair in ended)

@@ -59,7 +59,10 @@ def set_off(lines: Sequence[Line], gap: Callable[[Line, Line], float]) -> int:
 def in_order(
     lines: Sequence[Line], known: Sequence[float] = (), found: list[float] | None = None
 ) -> list[list[Line]]:
-    """The stretches of the lines; to ``found`` are added the strips that part them, but for the ``known``."""
+    """The stretches of the lines, in the order in which they are read.
+
+    ``known`` are strips that parted the page before; those that are seen on this one are added to ``found``.
+    """
     gutter, least = widest_gutter(lines), LEAST
     if gutter is not None and found is not None:
         found.append(gutter)

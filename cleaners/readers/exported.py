@@ -2,8 +2,8 @@
 
 What the export states of an item wins over what the text says of itself: the service took title, author and
 date out of the page, and the owner may have put them right. Only a title that the text prints in another form
-is left out, with the reason. An item without a text stays an article's place, so that the others keep their
-numbers; where its owner's highlights are all that is left of it, they are its text.
+is left out, with the reason. An item without a text is an article without blocks, so that the others keep
+their numbers; where its owner's highlights are all that is left of it, they are its text.
 """
 
 from __future__ import annotations

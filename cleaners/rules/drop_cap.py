@@ -91,9 +91,9 @@ def before_its_word(at: int, block: Block, language: str | None) -> Iterator[Edi
 
 
 def alone(article: Article) -> Iterator[Change]:
-    """The letter on a line of its own, put where the story begins.
+    """Each letter on a line of its own, put where the story begins.
 
-    In a list by letters some have no line that they begin.
+    None, if one of several begins no line: then the letters are those of a list.
     """
     lines = [
         line for at, block in enumerate(article.blocks) if block.role in ROLES for line in lines_of(at, block)

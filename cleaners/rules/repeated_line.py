@@ -69,9 +69,9 @@ def find(article: Article) -> Iterator[Change]:
 def repeated(
     blocks: Sequence[Block], open_to: Sequence[int], numbers: Collection[int]
 ) -> dict[str, list[int]]:
-    """The lines that come back, by what stays of them; short ones only beside others or a page's number.
+    """The places of each line that comes back, by its shape; of short lines only beside others or a number.
 
-    ``numbers``: the blocks that are one.
+    ``open_to`` are the blocks that may be a page's, ``numbers`` those of them that are a page's number.
     """
     places: dict[str, list[int]] = defaultdict(list)
     for at in open_to:

@@ -157,7 +157,7 @@ def welded(line: Line, feet: Collection[str]) -> Iterator[Line]:
 def alone_in_a_sentence(
     article: Article, doomed: Mapping[int, Sequence[Line]]
 ) -> Iterator[tuple[int, Block]]:
-    """Blocks of one line at a page's top between the halves of a sentence; ``doomed`` is of pages anyway."""
+    """Blocks of one line at a page's top between the halves of a sentence, once ``doomed`` lines are gone."""
     stays = [
         (at, block)
         for at, block in enumerate(article.blocks)

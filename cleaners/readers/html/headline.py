@@ -130,7 +130,7 @@ def headline(page: Page, blocks: tuple[Block, ...], linked: str, meta: str, site
 
 
 def headed(page: Page, title: str) -> str:
-    """The longest line that a title has before or behind a sign: a heading, or any that is most of it."""
+    """The longest heading that a title repeats before or behind a sign; a paragraph, if it is most of it."""
     lines = (
         " ".join(piece.text.split())
         for piece in page.pieces
@@ -141,7 +141,7 @@ def headed(page: Page, title: str) -> str:
 
 
 def alone(title: str, others: tuple[str, ...]) -> str:
-    """A title without what only it has before or behind a sign: a site's name, a section's."""
+    """A title as one of ``others`` has it, without a site's or section's name before or behind a sign."""
     title = " ".join(title.split())
     for other in filter(None, others):
         mine, its = plain(title), plain(other)
