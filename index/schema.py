@@ -41,7 +41,6 @@ FIELDS = (
 )
 # Where words without a field are sought.
 WEIGHTS = {field.name: field.weight for field in FIELDS if field.weight}
-WORDS = {field.name for field in FIELDS}
 STEMMED = {"headline", "deck", "text", "caption"}  # whose words have forms; names have none
 DATES: dict[str, Callable[[Document], str]] = {"date": lambda d: d.published, "saved": lambda d: d.saved}
 ALIASES = {"author": "by", "title": "headline", "body": "text", "language": "lang", "source": "site"}

@@ -33,7 +33,6 @@ from index.words import terms
 
 MEMORY = 128_000_000  # bytes of postings before they are written
 OTHER_SHARE = 0.5  # what another word than the one typed weighs: one with a slip, another form
-ALL = 1 << 30  # more documents than there are
 LOCK = ".lock"  # tantivy's own locks, beside its files; ours is held already
 
 Tantivy: Any = tantivy  # its type hints are behind what it has

@@ -34,7 +34,6 @@ PIECES = 3  # pieces that go on in lower case: fewer can be anything
 PIECES_SHARE = 0.1  # of the paragraphs
 SHORTEST = 25  # characters: a column is never narrower
 CREDIT = 0.4  # sureness of a credit that may end a caption
-TOP = 3  # pieces in the text's type above it: those of a deck; small lines beside them are no captions
 HEADING = 200  # characters: no heading is longer
 
 

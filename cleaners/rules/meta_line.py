@@ -182,7 +182,7 @@ def in_pieces(blocks: Sequence[Block], at: int, body: float, above: str) -> tupl
     known = marks(first) if stretch(first, above) == (0, len(first)) else None
     for many in range(2, LINES + 1):
         run = blocks[at : at + many]
-        small = all(is_small(block, body) and block.place[:1] == run[0].place[:1] for block in run)
+        small = all(is_small(block, body) and block.place.page == run[0].place.page for block in run)
         text = "\n".join(block.text for block in run)
         found = stretch(text, above) if small and len(run) == many else None
         if not found or found[1] < len(text) or marks(text) == known:
