@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cleaners.article import Block
@@ -45,6 +45,17 @@ def taken_out(
             glue = " " if start and end < len(block.text) else ""
             part = " ".join(block.text[start:end].split())
             yield Edit(at, start, end, glue, f"{told}: {part}", SURE)
+
+
+def united(text: str, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The ascending places, those that overlap, or have nothing but white space between them, as one."""
+    found: list[tuple[int, int]] = []
+    for start, end in places:
+        if found and not text[found[-1][1] : start].strip():
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
 
 
 def widened(text: str, start: int, end: int) -> tuple[int, int]:

@@ -46,9 +46,11 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
     if not pages:
         return nothing_read(NO_PAGE)
     main = main_of(message, pages)
-    frames = [packed(part) for part in pages if part is not main]
+    frames = [content_of(part) for part in pages if part is not main]
     place = address(message, "Snapshot-Content-Location") or address(main, "Content-Location")
-    reading = read_saved(packed(main)._replace(address=place), frames, decoded(header(message, "Subject")))
+    reading = read_saved(
+        content_of(main)._replace(address=place), frames, decoded(header(message, "Subject"))
+    )
     blocks = tuple(addressed(block, places(message)) for block in reading.article.blocks)
     notes = (*reading.notes, *((CUT_SHORT,) if is_cut_short(message) else ()))
     return Original((replace(reading, article=replace(reading.article, blocks=blocks), notes=notes),))
@@ -74,7 +76,7 @@ def main_of(message: Message, pages: list[Message]) -> Message:
     return pages[0]
 
 
-def packed(part: Message) -> Part:
+def content_of(part: Message) -> Part:
     """A part of the message, its transfer encoding undone."""
     data = part.get_payload(decode=True)
     charset = part.get_content_charset() or ""

@@ -1,4 +1,4 @@
-"""OpenDocument texts: packed (ODT), or as one file of XML (FODT).
+"""OpenDocument texts: from_files (ODT), or as one file of XML (FODT).
 
 The text is told to a manuscript (``odt_story``), then what is left out of it: what stands on the head and
 foot of each page. Who made the file, and the title that it carries, are seldom the article's: they are left
@@ -66,22 +66,24 @@ def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader i
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
     """The article in a document, or those that a news database has delivered in it."""
     if data.startswith(ZIP):
-        return from_zip(data, WHAT, packed)
+        return from_zip(data, WHAT, from_files)
     root, whole = mended_xml(data)
-    return told(root, root, root, whole)
+    return from_roots(root, root, root, whole)
 
 
-def packed(files: Files) -> Original:
-    """The same out of its packing."""
+def from_files(files: Files) -> Original:
+    """The article in the files of a packing."""
     if ENCRYPTED in (files.read(MANIFEST) or b""):
         return nothing_read(LOCKED)
     found = (mended_xml(files.read(place) or b"") for place in (CONTENT, "styles.xml", "meta.xml"))
     (content, whole), (styles, _), (meta, _) = found
-    return told(content, styles, meta, whole)
+    return from_roots(content, styles, meta, whole)
 
 
-def told(content: _Element | None, styles: _Element | None, meta: _Element | None, whole: bool) -> Original:
-    """The same out of the roots that hold the text, the styles, and what is stated of the file."""
+def from_roots(
+    content: _Element | None, styles: _Element | None, meta: _Element | None, whole: bool
+) -> Original:
+    """The article in the roots that hold the text, the styles, and what is stated of the file."""
     from cleaners.readers.odt_story import Story
     from cleaners.readers.odt_styles import Styles
 

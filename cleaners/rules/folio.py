@@ -23,7 +23,7 @@ from cleaners.layout.page_numbers import TITLE, ascending, headline_of, is_headl
 from cleaners.layout.print_lines import ADDRESS, BARE_ADDRESS, HEAD, LINE, NUMBERS, PAGE, PRINTED
 from cleaners.layout.running_figures import FIGURES, figures
 from cleaners.repair import Proposal
-from cleaners.seams import taken_out
+from cleaners.seams import taken_out, united
 from cleaners.sentences import begins_lower, cuts_a_sentence, is_ended
 from cleaners.squeeze import letters_of, squeeze
 
@@ -60,9 +60,9 @@ def find(article: Article) -> Iterator[Proposal]:
         if block.role not in BODY:
             continue
         found = stretches(block, headline, head, in_row, lines > 1) if at in pages else ()
-        places = apart(block.text, sorted(found))
+        places = united(block.text, sorted(found))
         if at and ends_in_page(at - 1, article, pages) and (size := head_behind(block.text, head)):
-            places = apart(block.text, sorted([(0, size), *places]))
+            places = united(block.text, sorted([(0, size), *places]))
         if (
             at in numbers
             or (lines and at and BARE_ADDRESS.fullmatch(block.text) and at_page_end(article, at))
@@ -158,17 +158,6 @@ def stretches(
         covered = title_behind(text[found.end() : found.end() + 2 * HEAD], headline)
         if covered and not LINE.search(text[max(0, found.start() - 2 * HEAD) : found.end()]):
             yield found.start(), found.end() + covered
-
-
-def apart(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The places, those that overlap or touch as one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in places:
-        if merged and not text[merged[-1][1] : start].strip():
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
-            merged.append((start, end))
-    return merged
 
 
 def title_behind(text: str, headline: str) -> int:

@@ -23,7 +23,7 @@ from cleaners.article import Article, Block, Mark, Role
 from cleaners.layout.page_numbers import headline_of
 from cleaners.layout.print_lines import ADDRESS, OF_PAGES, PAGE, PRINTED
 from cleaners.repair import Change, Proposal
-from cleaners.seams import taken_out
+from cleaners.seams import taken_out, united
 from cleaners.sentences import CLOSERS, ENDS, OPENERS, begins_lower, is_ended, word_count
 from cleaners.squeeze import has_letters, is_cut_of, letters_of, squeeze
 from cleaners.words.listed import ARTICLES
@@ -143,13 +143,9 @@ def apart(text: str, found: Iterator[tuple[int, int]], few: bool) -> list[tuple[
     for first, last in found:
         start, end = with_furniture(text, first, last)
         alone = (start, end) == (first, last) and bool(text[:start].strip() + text[end:].strip())
-        if is_quoted(text, start, end) or (few and alone):
-            continue
-        if kept and not text[kept[-1][1] : start].strip():  # side by side, or a page's line between them
-            kept[-1] = kept[-1][0], max(end, kept[-1][1])
-        else:
+        if not (is_quoted(text, start, end) or (few and alone)):
             kept.append((start, end))
-    return kept
+    return united(text, kept)
 
 
 def places(text: str, headline: str, known: str) -> Iterator[tuple[int, int]]:
