@@ -200,7 +200,7 @@ def maker(text: str, end: int, language: str | None) -> int | None:
     if not run:
         return None
     for many in (1, 2, 3):
-        if agency(text[run[-many].start() : end]) if many <= len(run) else False:
+        if many <= len(run) and agency(text[run[-many].start() : end]):
             return run[-many].start()
     goes_on = wants_more(text[: run[0].start()], language)
     names = sum(t[0].lower() not in IN_NAMES for t in run)

@@ -13,6 +13,7 @@ parts of a text stay, and so does an address that somebody quotes.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
@@ -167,12 +168,8 @@ def title_behind(text: str, headline: str) -> int:
     letters, at = squeeze(text[:400])
     words = [m.start() for m in re.finditer(r"\S+", text[:120])][: SITE + 1]
     for start in words:
-        first = next((n for n, where in enumerate(at) if where >= start), len(at))
-        size = 0
-        while (
-            first + size < len(letters) and size < len(headline) and letters[first + size] == headline[size]
-        ):
-            size += 1
+        first = bisect_left(at, start)
+        size = common_start(letters[first:], headline)
         if size >= TITLE:
             end = at[first + size - 1] + 1
             while end < len(text) and not text[end].isspace() and size == len(headline):

@@ -185,10 +185,8 @@ def with_furniture(text: str, start: int, end: int) -> tuple[int, int]:
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Whether the words belong to a sentence: in quotation marks, or with punctuation behind them."""
     before, after = text[max(0, start - 3) : start].rstrip()[-1:], text[end : end + 1]
-    if text[start - 1 : start] in set(OPENERS) - {""} and start:
+    if start and text[start - 1] in OPENERS:
         return True
     if before == "«" or text[end : end + 3].lstrip()[:1] == "»":  # French sets spaces inside of them
         return True
-    return bool(after and after in set(CLOSERS) | set(",;:.!?")) or (
-        before == ":" and start > 0 and end == len(text)
-    )
+    return after in CLOSERS + ",;:.!?" if after else before == ":"
