@@ -33,13 +33,8 @@ FLAT = re.compile(
 )
 CONTENT, MANIFEST = "content.xml", "META-INF/manifest.xml"
 ENCRYPTED = b"encryption-data"  # stands in the manifest of one
-HEAD_OR_FOOT = (
-    "{*}header",
-    "{*}header-left",
-    "{*}header-first",
-    "{*}footer",
-    "{*}footer-left",
-    "{*}footer-first",
+HEAD_OR_FOOT = tuple(
+    f"{{*}}{edge}{page}" for edge in ("header", "footer") for page in ("", "-left", "-first")
 )
 BROKEN = f"{WHAT} that is broken or cut short: get it again"
 MENDED = "the document is broken, or cut short: what could be read of it was"

@@ -21,11 +21,7 @@ from cleaners.readers.html.framed import LEAST, sobered, told_twice, unframed
 from cleaners.readers.html.furniture import PICTURES, likely
 from cleaners.readers.html.headline import printed_headline, set_apart
 from cleaners.readers.html.lines import WHEN, is_moment, service
-from cleaners.readers.html.sections import (
-    around,
-    descendants,
-    stories,
-)
+from cleaners.readers.html.sections import around, descendants, stories
 from cleaners.readers.html.weighing import ENDS, RUNNING, body_section, running, weight
 from cleaners.repair import Omission
 
