@@ -85,7 +85,7 @@ def is_below_heading(before: str, after: str, language: str | None) -> bool:
 
 
 def parted(block: Block, places: Sequence[tuple[int, int]], borders: Sequence[int]) -> Iterator[Block]:
-    """The paragraphs of the block without the places; those behind the first stand below no gap."""
+    """The paragraphs that the block is without the places; ``borders`` are those at which one ends."""
     begin = 0
     bounds = [places[n] for n in borders]
     for n, (start, end) in enumerate([*bounds, (len(block.text), len(block.text))]):

@@ -51,7 +51,7 @@ def flow(texts: Sequence[str]) -> bool:
 
 
 def rejoined(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, with the numbers before them that stand no further off than words do: those are words."""
+    """The lines; a number that stands as close before a line as a word would is its first word."""
     number: Line | None = None
     for line in lines:
         if number and beside(number, line) and 0 <= line.left - number.right <= GAP * line.size:

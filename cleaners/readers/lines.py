@@ -88,9 +88,9 @@ def smallest_common(counts: Counter[int]) -> float:
 
 
 def usual_distance(size: float, usual: dict[float, float]) -> float:
-    """The usual distance of lines of this size; of other sizes in proportion, where that is not known.
+    """How far below each other lines of this size stand; if that is not known, in proportion to the nearest.
 
-    Of lines whose size is not known, the largest: they are a heading's mostly.
+    A line whose size is not known is mostly a heading's, so it has the largest distance that is known.
     """
     if not usual:
         return SPACING * size

@@ -86,7 +86,8 @@ def pages_told(article: Article) -> Pages:
 def common_head(article: Article, pages: Pages) -> str:
     """The letters that follow every page number: the head of the next page.
 
-    Not those of a name that pages begin with: a sentence that ended does not go on in lower case behind it.
+    None, if behind it a text goes on in lower case though a sentence ended before the page: then the pages
+    happen to begin with the same name.
     """
     blocks = article.blocks
     seams = []

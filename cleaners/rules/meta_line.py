@@ -140,9 +140,9 @@ def by_its_place(article: Article) -> Iterator[Change]:
 
 
 def is_told_of(who: Sequence[str], blocks: Sequence[Block], start: int) -> bool:
-    """Whether the story speaks of one of them: beside a date that is somebody in the news, or a place.
+    """Whether the story names one of them: then a name beside a date is somebody's in the news, no author's.
 
-    It begins at ``start`` in the first of ``blocks``. A picture's credit is not the story.
+    The story begins at ``start`` in the first of ``blocks``; pictures' credits are none of it.
     """
     texts = [blocks[0].text[start:], *(block.text for block in blocks[1:])]
     lines = (line for text in texts for line in text.split("\n"))

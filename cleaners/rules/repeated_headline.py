@@ -120,9 +120,9 @@ def is_own(blocks: Sequence[Block], at: int, start: int, end: int) -> bool:
 
 
 def cut_short(article: Article, known: str, headline: str) -> Iterator[Change]:
-    """The paragraphs that a page's head made which shows the headline cut within a word, or with dots.
+    """The paragraphs that are the headline as a page's head shows it: cut within a word, or with dots.
 
-    ``headline``: that which is ``known``, in letters.
+    ``headline`` are the letters of the ``known`` one.
     """
     paragraphs = ((n, b) for n, b in enumerate(article.blocks) if b.role is Role.PARAGRAPH)
     for n, block in paragraphs:

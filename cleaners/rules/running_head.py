@@ -117,7 +117,7 @@ def by_chance(heads: Collection[tuple[int, str]], names: Collection[str]) -> set
 def told_twice(
     edges: Mapping[int, Sequence[Line]], heads: Collection[tuple[int, str]]
 ) -> set[tuple[int, str]]:
-    """What of ``heads`` is none: more lines than a head has, on two pages, are a paragraph of the article."""
+    """Those of ``heads`` that are none: more lines than a head has, on two pages only, are a paragraph."""
     pages = Counter(head for _, head in heads)
     deep = (lines for page, lines in edges.items() if first_own(page, lines, heads) > DEEP)
     twice = {said for lines in deep for line in lines if pages[said := shape(line.text)] < PAGES}

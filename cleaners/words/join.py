@@ -112,7 +112,7 @@ def behind_a_sign(left: str, right: str, hyphen: str, language: str | None) -> V
 
 
 def never(_: str) -> int:
-    """Nothing is known of the article."""
+    """How often a word stands elsewhere, where nothing is known of other words: never."""
     return 0
 
 

@@ -77,10 +77,10 @@ def set_apart(page: Page) -> None:
 
 
 def told_elsewhere(page: Page, told: list[str]) -> int | None:
-    """The line that a title repeats, alone or with a few words before it, where no ``h1`` is the headline.
+    """The number of the line that repeats a title, where no ``h1`` is the headline; ``None`` without one.
 
-    A lower heading, if it is one, or a paragraph that is most of a title, as old pages have it; a header that
-    was left out only says where the headline stands.
+    A few words may stand before the title in it. A lower heading becomes the headline, and so does a
+    paragraph that is most of a title, as old pages have it; a header that was left out only tells the place.
     """
     parts = {letters(part) for text in told for part in (*PARTS.split(text), text.partition(": ")[2])}
     for n, piece in enumerate(page.pieces):
