@@ -9,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from cleaners.dates import find_date
-from cleaners.timestamps import find_timestamp
+from cleaners.timestamps import find_timestamp, timestamps
 from cleaners.words.listed import listed
 from cleaners.words.stop_words import STOP_WORDS
 
@@ -69,19 +69,18 @@ def parse(text: str) -> Meta | None:
     """What a meta line says, or ``None`` if ``text`` is not one."""
     if len(text) > LONG:
         return None
-    found = [m for m in (READING_TIME.search(text), VIEW_ORIGINAL.search(text)) if m]
+    time = READING_TIME.search(text)
+    found = [mark for mark in (time, VIEW_ORIGINAL.search(text)) if mark]
     date = find_timestamp(text)
     by = BY.match(text)
-    dotted = "·" in text
-    if not found and not (date and (dotted or by)):
+    if not found and not (date and ("·" in text or by)):
         return None
-    if (time := READING_TIME.search(text)) and not is_readers(text, time, date[0] if date else -1):
+    if time and not is_readers(text, time, date[0] if date else -1):
         return None
     rest = text
     updated = find_timestamp(text, date[1]) if date else None
-    cuts = [(m.start(), m.end()) for m in found] + [each[:2] for each in (date, updated) if each]
-    cuts.sort(reverse=True)
-    for start, end in cuts:
+    cuts = [mark.span() for mark in found] + [each[:2] for each in (date, updated) if each]
+    for start, end in sorted(cuts, reverse=True):
         rest = f"{rest[:start]}·{rest[end:]}"
     parts = [part.strip(BETWEEN) for part in rest[by.end() if by else 0 :].split("·")]
     parts = [" ".join(part.split()) for part in parts if part]
@@ -92,16 +91,13 @@ def parse(text: str) -> Meta | None:
     return Meta(authors, parts[1] if len(parts) > 1 else None, date[2] if date else None)
 
 
-def told(text: str, language: str | None = None) -> Meta | None:
+def parse_lines(text: str, language: str | None = None) -> Meta | None:
     """What the lines of a byline say together, of which some may be dates and nothing else."""
     text = WORD_COUNT.sub("", text)
     if found := parse(text) or parse_by_place(text):
         return found
-    dates = []
-    while dated := find_timestamp(text, 0, language):
-        dates.append(dated[2])
-        text = f"{text[: dated[0]]} {text[dated[1] :]}"
-    rest = " ".join(text.split()).strip(BETWEEN)
+    dates, rest = timestamps(text, language)
+    rest = " ".join(rest.split()).strip(BETWEEN)
     if not dates or not rest:
         return Meta((), None, min(dates)) if dates else None
     by = BY.match(rest)
@@ -191,9 +187,8 @@ def is_name_like(name: str) -> bool:
     """Whether this can be a name: no longer than one, and not mostly words in small letters."""
     words = name.split()
     small = sum(word[0].islower() and word not in PARTICLES for word in words)
-    return (
-        len(name) <= NAME and len(words) <= 6 and small <= max(2, len(words) - small)
-    )  # "Guardian staff reporter"
+    few_small = small <= max(2, len(words) - small)  # "Guardian staff reporter"
+    return len(name) <= NAME and len(words) <= 6 and few_small
 
 
 def names(text: str) -> tuple[str, ...]:

@@ -244,7 +244,7 @@ def test_a_link_around_blocks_marks_the_words_of_each() -> None:
 )
 def test_a_link_that_runs_a_program_has_no_address(address: str) -> None:
     _, marks = one(f'<p>Read <a href="{address}">more</a></p>')
-    assert all(target == "" for _, _, target in marks)
+    assert [target for _, _, target in marks] == [""]
 
 
 def test_a_figure_gives_its_picture_to_its_caption_wherever_the_caption_stands() -> None:

@@ -47,15 +47,12 @@ ROLES = (Role.PARAGRAPH, Role.LIST_ITEM, Role.SUBHEAD)
 
 
 class Dated(NamedTuple):
-    """The blocks from ``first`` to ``last``, of the first one what stands behind ``start``.
-
-    Of the last what stands before ``end``, if that is not 0: the text begins on the line below the date.
-    """
+    """The blocks in which the lines stand."""
 
     first: int
     last: int
-    start: int
-    end: int = 0
+    start: int  # in the first block, where the lines begin: the headline may stand above them
+    end: int = 0  # in the last block, where they end, if the text begins right below; 0 if it does not
 
 
 def dated_lines(article: Article) -> Dated | None:
@@ -115,7 +112,7 @@ def ends_of(article: Article, at: int) -> int:
 
 
 def adds_who(article: Article, at: int, run: Sequence[Block]) -> bool:
-    """Whether a block belongs to the lines beside it: not as a bare name, where they say ``By`` and who."""
+    """Whether a block belongs to the ``run`` beside it; a bare name does not if that says ``By`` and who."""
     return tells_who(article, at, bare=not any(says_by(block.text) for block in run))
 
 
@@ -132,7 +129,8 @@ def says_when(text: str, language: str | None) -> bool:
 def tells_who(article: Article, at: int, line: str | None = None, bare: bool = True) -> bool:
     """Whether a block, or a line of it, says who or where, or how long to read, and nothing else.
 
-    A ``bare`` name is one where it cannot be the headline: that stands above it, or in the markup.
+    With ``bare``, so does a name without ``By``, where it cannot be the headline: that stands above, or in
+    the markup.
     """
     block = article.blocks[at]
     text = block.text if line is None else line

@@ -21,6 +21,7 @@ from cleaners.article import Article, Block, Role
 from cleaners.layout import type_sizes
 from cleaners.layout.block_lines import Line, lines_of, whole
 from cleaners.layout.browser_heads import titled
+from cleaners.layout.headline_hyphens import hyphened
 from cleaners.layout.page_heads import head_lines, is_page_head, page_tops
 from cleaners.layout.print_lines import is_print_line
 from cleaners.layout.running_figures import FIGURE, STEPS, count_on, figures, shape
@@ -40,10 +41,6 @@ from cleaners.squeeze import has_letters, is_cut_of, letters_of
 
 PAGES = 3  # that begin with a line which counts them
 TOP = 30  # lines above a meta line: a dozen of the headline, a dozen of the deck, the page's head
-HYPHENS = "-‐–—"
-DASH = re.compile(f"[{HYPHENS}]")
-BETWEEN = re.compile(rf"[{HYPHENS}\s]")  # what a line's end may have added or taken
-DIVIDED = re.compile(r"\w[-‐]\s")
 LABEL = 60  # characters of a line on a web page's top that is no part of the article
 SEARCHED = 200_000  # characters below in which a head is looked for: a hundred pages
 
@@ -81,36 +78,16 @@ def heads_again(blocks: Sequence[Block], top: Change) -> Iterator[Change]:
 
 
 def with_hyphens(change: Change, blocks: Sequence[Block]) -> Change:
-    """The same, the headline's hyphens and dashes as a page's head has them.
-
-    A tool that takes them for a divided word's, where the headline's lines end, leaves those in a line.
-    """
+    """The same, the headline's hyphens and dashes as a page's head has them."""
     for n, block in enumerate(change.after):
-        if block.role is Role.HEADLINE and not block.spans and len(block.text) <= HEADLINE:
-            repeating = (each for each in blocks if has_letters(each.text, block.text))
-            lines = (line for each in repeating for line in each.text.split("\n"))
-            heads = (as_in(line, block.text) for line in lines if has_letters(line, block.text))
-            whole = max(heads, key=dashes, default="")
-            if dashes(whole) > dashes(block.text):
-                after = (*change.after[:n], replace(block, text=whole), *change.after[n + 1 :])
-                return replace(
-                    change, after=after, reason=change.reason + ", with the hyphens of a page's head"
-                )
+        if block.role is not Role.HEADLINE or block.spans or len(block.text) > HEADLINE:
+            continue
+        text = hyphened(block.text, blocks)
+        if text != block.text:
+            after = (*change.after[:n], replace(block, text=text), *change.after[n + 1 :])
+            told = f"{change.reason}, with the hyphens of a page's head"
+            return replace(change, after=after, reason=told)
     return change
-
-
-def as_in(line: str, headline: str) -> str:
-    """The headline as it stands in ``line``, letter by letter; empty if it does not, or if divided."""
-    wanted = BETWEEN.sub("", headline)
-    at = [n for n, char in enumerate(line) if char not in HYPHENS and not char.isspace()]
-    start = "".join(line[n] for n in at).find(wanted)
-    found = line[at[start] : at[start + len(wanted) - 1] + 1] if start >= 0 and wanted else ""
-    return "" if DIVIDED.search(found) else found
-
-
-def dashes(text: str) -> int:
-    """How many hyphens and dashes it has."""
-    return len(DASH.findall(text))
 
 
 def above_marked(article: Article, top: int, meta: int) -> Iterator[Change]:

@@ -78,10 +78,10 @@ def set_apart(page: Page) -> None:
 
 
 def told_elsewhere(page: Page, told: list[str]) -> int | None:
-    """The line that a title repeats, alone or with a few words before it, where no ``h1`` is the headline.
+    """The number of the line that repeats a title, where no ``h1`` is the headline; ``None`` without one.
 
-    A lower heading, if it is one, or a paragraph that is most of a title, as old pages have it; a header that
-    was left out only says where the headline stands.
+    A few words may stand before the title in it. A lower heading becomes the headline, and so does a
+    paragraph that is most of a title, as old pages have it; a header that was left out only tells the place.
     """
     parts = {letters(part) for text in told for part in (*PARTS.split(text), text.partition(": ")[2])}
     for n, piece in enumerate(page.pieces):
@@ -131,7 +131,7 @@ def headline(page: Page, blocks: tuple[Block, ...], linked: str, meta: str, site
 
 
 def headed(page: Page, title: str) -> str:
-    """The longest line that a title has before or behind a sign: a heading, or any that is most of it."""
+    """The longest heading that a title repeats before or behind a sign; a paragraph, if it is most of it."""
     lines = (
         " ".join(piece.text.split())
         for piece in page.pieces
@@ -142,7 +142,7 @@ def headed(page: Page, title: str) -> str:
 
 
 def alone(title: str, others: tuple[str, ...]) -> str:
-    """A title without what only it has before or behind a sign: a site's name, a section's."""
+    """A title as one of ``others`` has it, without a site's or section's name before or behind a sign."""
     title = " ".join(title.split())
     for other in filter(None, others):
         mine, its = plain(title), plain(other)
