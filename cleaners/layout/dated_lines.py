@@ -21,6 +21,7 @@ from cleaners.bylines import (
     ALONE_BY,
     BETWEEN,
     BY,
+    COUNTED,
     FROM,
     LONG,
     all_names,
@@ -28,6 +29,7 @@ from cleaners.bylines import (
     names,
     parse,
     parse_by_place,
+    parse_row,
     says_by,
 )
 from cleaners.dates import YEAR, find_date
@@ -61,8 +63,9 @@ def dated_lines(article: Article) -> Dated | None:
     dates = [at for at in range(min(FIRST, len(blocks))) if is_date(article, at) or ends_of(article, at)]
     if not dates or dates[-1] - dates[0] >= min(len(dates), LINES):
         return None  # in one place: when it was published, and when updated
-    if any(is_date(article, at) or ends_of(article, at) for at in range(FIRST, len(blocks))):
-        return None
+    sure = any(parse_row(blocks[at].text, article.language) for at in dates)
+    if not sure and any(is_date(article, at) or ends_of(article, at) for at in range(FIRST, len(blocks))):
+        return None  # headings, or other articles' dates
     if any(ends_of(article, at) for at in dates[:-1]):
         return None  # text stands between them
     first, last = dates[0], dates[-1]
@@ -95,6 +98,8 @@ def is_date(article: Article, at: int) -> bool:
     block = article.blocks[at]
     if block.role not in ROLES or len(block.text) > LONG or not YEAR.search(block.text):
         return False
+    if parse_row(block.text, article.language):
+        return True
     lines = block.text.split("\n")
     dates = [line for line in lines if says_when(line, article.language)]
     if dates:
@@ -118,6 +123,7 @@ def adds_who(article: Article, at: int, run: Sequence[Block]) -> bool:
 
 def says_when(text: str, language: str | None) -> bool:
     """Whether a line is a date, or one and who wrote it: ``Posted on January 7, 2024 by Ann Lee``."""
+    text = COUNTED.sub("", text)
     if timestamp(text, language):
         return True
     found = find_timestamp(text, 0, language)

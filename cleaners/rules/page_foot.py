@@ -25,11 +25,12 @@ SENTENCE = 6  # words: "Nobody came." is one, too, but who knows
 ROLES = (Role.PARAGRAPH, Role.SUBHEAD)
 
 RIGHTS = re.compile(
-    r"""^\W*(?:©|\(c\)|copyright\b).{0,100}$
+    r"""^\W*(?:contents?\W+)?(?:©|\(c\)|copyright\b).{0,100}$
       | \b(?:all\ rights\ reserved | alle\ rechte\ vorbehalten | tous\ droits\ réservés
           | todos\ los\ derechos\ reservados | tutti\ i\ diritti\ riservati | alle\ rechten\ voorbehouden
           | todos\ os\ direitos\ reservados | alla\ rättigheter\ förbehållna | alle\ rettigheder\ forbehold
           | alle\ rettigheter | wszelkie\ prawa\ zastrzeżone | všechna\ práva\ vyhrazena)
+      | [版著]\w?[权權]所有
       | \blicen[sc]ed\ under\b | \bCC\ BY\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -62,9 +63,12 @@ LABELS = r"""
   | kategorier
   | relaterede\ (?:artikler|indlæg) | seneste\ indlæg | relaterte\ (?:artikler|innlegg) | siste\ innlegg
   | powiązane\ (?:artykuły|wpisy) | ostatnie\ wpisy | (?:poprzedni|następny)\ (?:artykuł|wpis) | tagi
+  | [上下]一[篇页頁] | (?:相[关關]|最[近新])文章 | [标標][签籤] | 分[类類] | [评評][论論] | 分享
+  | 関連記事 | 新着記事 | [前次]の記事 | タグ | カテゴリー? | コメント | シェア
+  | 관련\ (?:기사|글) | (?:이전|다음)\ (?:글|기사) | 태그 | 댓글 | 공유
   | související\ články | poslední\ příspěvky | (?:předchozí|další)\ (?:článek|příspěvek) | štítky | rubriky
 """
-LABEL = re.compile(rf"^\W*(?:{LABELS})(?:\W*$|\s*:\s*\S.*$)", re.IGNORECASE | re.VERBOSE)
+LABEL = re.compile(rf"^\W*(?:{LABELS})(?:(?:\W+(?:{LABELS}))*\W*$|\s*:\s*\S.*$)", re.IGNORECASE | re.VERBOSE)
 HASHTAGS = re.compile(r"(?:#\s?[\w-]+[\s,]*)+(?:[\w-]+\s*)?")
 
 
