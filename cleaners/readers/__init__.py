@@ -20,6 +20,7 @@ from cleaners.readers import (
     docx,
     enex,
     epub,
+    feed,
     hocr,
     joplin,
     mail,
@@ -78,6 +79,7 @@ PACKED: tuple[PackedReader, ...] = (
     PackedReader("rtf", rtf.recognises, rtf.read, is_text=True),
     PackedReader("mail", mail.recognises, mail.read, is_text=True),  # before MHTML, mail that nobody sent
     PackedReader("mhtml", mhtml.recognises, mhtml.read, is_text=True),
+    PackedReader("feed", feed.recognises, feed.read, is_text=True),
     PackedReader("enex", enex.recognises, enex.read, is_text=True),
     PackedReader("joplin", joplin.recognises, joplin.read, is_text=True),
     PackedReader("wallabag", wallabag.recognises, wallabag.read, is_text=True),

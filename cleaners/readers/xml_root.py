@@ -6,9 +6,10 @@ import re
 from typing import NamedTuple
 
 from cleaners.readers.decoding import BOMS
-from cleaners.readers.html.page import PROLOGUE
 
 HEAD = 20_000  # bytes in which XML names its first element: comments may stand before it
+# Comments, instructions, a document type, which may have a part of its own.
+PROLOGUE = re.compile(r"(?:\s+|<!--.*?-->|<\?[^<>]*>|<!DOCTYPE[^<>\[]*(?:\[[^\]]*\]\s*)?>)*+", re.S | re.I)
 TAG = re.compile(r"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)(?:\s[^<>]*)?>")
 DECLARED = "<?xml "
 
