@@ -19,6 +19,7 @@ from archive.intakes import unpacked
 from archive.jobs import Outcome, Status, Task
 from cleaners.readers import PACKED
 from cleaners.readers.binary import kind as binary_kind
+from cleaners.readers.web_records import is_archive
 
 STDIN = "-"
 LIMIT = 256_000_000  # bytes; no article has so many, and a file is read whole
@@ -145,8 +146,7 @@ def load(found: Found) -> Task | Outcome:
     except (OSError, ValueError, MemoryError) as error:
         return failed(path, error, named)
     if len(data) > LIMIT:
-        what = "unpack it, and name the folder" if data.startswith(b"PK\3\4") else "not one article"
-        return too_large(path, what, named)
+        return too_large(path, advice(data), named)
     if not data:
         return Outcome(path, Status.FAILED, "empty", named=named)
     name = "" if path == STDIN else readable(Path(path).name)
@@ -159,6 +159,13 @@ def load(found: Found) -> Task | Outcome:
 def too_large(path: str, what: str, named: bool) -> Outcome:
     """The outcome of a file that is larger than any article, and what to do, or why that is."""
     return Outcome(path, Status.FAILED, f"larger than {LIMIT // 1_000_000} MB: {what}", named=named)
+
+
+def advice(data: bytes) -> str:
+    """What to do about a file that is too large, or why it is."""
+    if data.startswith(b"PK\3\4"):
+        return "unpack it, and name the folder"
+    return "part this web archive into smaller ones" if is_archive(data) else "not one article"
 
 
 class NotAFile(Exception):

@@ -36,7 +36,9 @@ from cleaners.readers import (
     pymupdf_xhtml,
     readeck,
     rtf,
+    wacz,
     wallabag,
+    warc,
     webarchive,
     zip_of_files,
 )
@@ -74,8 +76,10 @@ PACKED: tuple[PackedReader, ...] = (
     PackedReader("docx", docx.recognises, docx.read),
     PackedReader("odt", odt.recognises, odt.read, is_text=True),  # of XML, one is a text
     PackedReader("epub", epub.recognises, epub.read),
+    PackedReader("wacz", wacz.recognises, wacz.read),
     PackedReader("zip", zip_of_files.recognises, zip_of_files.read),  # last of those that are zip files
     PackedReader("webarchive", webarchive.recognises, webarchive.read),
+    PackedReader("warc", warc.recognises, warc.read, is_text=True),
     PackedReader("rtf", rtf.recognises, rtf.read, is_text=True),
     PackedReader("mail", mail.recognises, mail.read, is_text=True),  # before MHTML, mail that nobody sent
     PackedReader("mhtml", mhtml.recognises, mhtml.read, is_text=True),
