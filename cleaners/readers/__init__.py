@@ -20,6 +20,7 @@ from cleaners.readers import (
     docx,
     enex,
     epub,
+    fb2,
     feed,
     hocr,
     joplin,
@@ -83,6 +84,7 @@ PACKED: tuple[PackedReader, ...] = (
     PackedReader("rtf", rtf.recognises, rtf.read, is_text=True),
     PackedReader("mail", mail.recognises, mail.read, is_text=True),  # before MHTML, mail that nobody sent
     PackedReader("mhtml", mhtml.recognises, mhtml.read, is_text=True),
+    PackedReader("fb2", fb2.recognises, fb2.read, is_text=True),
     PackedReader("feed", feed.recognises, feed.read, is_text=True),
     PackedReader("enex", enex.recognises, enex.read, is_text=True),
     PackedReader("joplin", joplin.recognises, joplin.read, is_text=True),
