@@ -27,6 +27,7 @@ from cleaners.readers import (
     mail,
     markdown,
     matter,
+    medium,
     mhtml,
     news_database,
     odt,
@@ -37,6 +38,7 @@ from cleaners.readers import (
     pymupdf_xhtml,
     readeck,
     rtf,
+    substack,
     wacz,
     wallabag,
     warc,
@@ -74,6 +76,8 @@ PACKED: tuple[PackedReader, ...] = (
     PackedReader("omnivore", omnivore.recognises, omnivore.read),  # these before EPUB, which a name may claim
     PackedReader("readeck", readeck.recognises, readeck.read),
     PackedReader("matter", matter.recognises, matter.read),
+    PackedReader("medium", medium.recognises, medium.read, is_text=True),
+    PackedReader("substack", substack.recognises, substack.read),
     PackedReader("docx", docx.recognises, docx.read),
     PackedReader("odt", odt.recognises, odt.read, is_text=True),  # of XML, one is a text
     PackedReader("epub", epub.recognises, epub.read),
