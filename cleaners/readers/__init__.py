@@ -22,6 +22,8 @@ from cleaners.readers import (
     epub,
     fb2,
     feed,
+    feed_json,
+    ghost,
     hocr,
     joplin,
     mail,
@@ -94,6 +96,8 @@ PACKED: tuple[PackedReader, ...] = (
     PackedReader("joplin", joplin.recognises, joplin.read, is_text=True),
     PackedReader("wallabag", wallabag.recognises, wallabag.read, is_text=True),
     PackedReader("news-database", news_database.recognises, news_database.read, is_text=True),
+    PackedReader("feed-json", feed_json.recognises, feed_json.read, is_text=True),
+    PackedReader("ghost", ghost.recognises, ghost.read, is_text=True),
     PackedReader("article-json", article_json.recognises, article_json.read, is_text=True),
 )
 READERS: tuple[Reader, ...] = (
