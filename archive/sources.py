@@ -27,6 +27,7 @@ CATALOGUE = "catalogue.sqlite3"  # a folder with this in it is an archive
 
 
 BAG = ("bagit.txt", "data/archive.json", "data/records.jsonl")  # what tells an exported archive
+MIRRORED = "hts-cache"  # HTTrack's folder: the pages that stand beside it once more, packed
 UNFINISHED = ".cutline-unfinished"  # stands in the folder of an export as long as it is not whole
 EXPORTED = "a whole archive, exported: `cutline add` takes it in"
 STOPPED = (
@@ -104,8 +105,8 @@ def walk(folder: str) -> Iterator[Found | Outcome]:
         for entry in inside:
             if entry.name in export:
                 continue
-            if entry.name.startswith("."):
-                yield Outcome(entry.path, Status.SKIPPED, "hidden")
+            if reason := passed_over(entry.name):
+                yield Outcome(entry.path, Status.SKIPPED, reason)
             elif entry.is_dir(follow_symlinks=False):
                 deeper.append(entry.path)
             elif entry.is_symlink() and is_folder(Path(entry.path)):
@@ -113,6 +114,13 @@ def walk(folder: str) -> Iterator[Found | Outcome]:
             else:
                 yield Found(entry.path, False)
         folders += reversed(deeper)
+
+
+def passed_over(name: str) -> str:
+    """Why what is named so in a folder is not looked at; empty if it is."""
+    if name.startswith("."):
+        return "hidden"
+    return "HTTrack's own copy of the pages beside it" if name == MIRRORED else ""
 
 
 def is_bag(folder: Path) -> bool:

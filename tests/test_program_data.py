@@ -115,6 +115,7 @@ def test_quotes_from_books_are_no_article(text: str, who: str) -> None:
         "\u3000It broke.\n\n-=-=-=-=-=-=-\n\nIt holds.\n",
         "@article {of} faith, she said = nothing.\n",
         "TY  - that is what they say on the quay\n",
+        "HTTrack was launched on a Friday, years ago.\n",
     ],
 )
 def test_a_text_that_looks_like_a_list_of_quotes_or_references_is_a_text(text: str) -> None:
@@ -158,6 +159,11 @@ def test_xml_of_a_program_is_no_article() -> None:
         ),
         ('<weir:gauge xmlns:weir="w"><weir:level>7</weir:level></weir:gauge>', "data in XML"),
         ('window.YTD.tweets.part0 = [{"tweet": {"full_text": "The weir broke."}}]', "what Twitter's archive"),
+        ("HTTrack3.49-2+htsswf launched on Fri, 17 Jan 2020 09:29:28 at a.example\n", "what HTTrack keeps"),
+        (
+            "<html><head><title>Local index - HTTrack Website Copier</title></head><body>Index</body></html>",
+            "what HTTrack keeps",
+        ),
         ('{"textContent": "It broke.", "userEditedTimestampUsec": 1}', "a note of Google Keep's in JSON"),
     ],
 )
