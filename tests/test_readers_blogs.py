@@ -89,3 +89,22 @@ def test_a_post_of_medium_s_that_is_cut_short_keeps_what_there_is() -> None:
         assert not any("failed" in note for note in reading.notes)
     cut = POST[: POST.index(b"<blockquote")]
     assert only(cut).article.blocks == only(POST).article.blocks[:-1]
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (LETTER, "a Substack export"),
+        (MEDIUM, "a Medium export"),
+        (fixture("wacz/two-pages"), "a web archive"),
+    ],
+    ids=["substack", "medium", "wacz"],
+)
+def test_of_an_export_that_is_cut_short_the_files_before_the_cut_are_read(data: bytes, what: str) -> None:
+    for cut in (data[:-30], data[: data.index(b"PK\1\2")]):
+        parts = read_each(cut, "a.txt")
+        assert [part.article for part in parts] == [part.article for part in read_each(data)]
+        assert f"{what} that is broken or cut short: the files before the fault were read" in parts[0].notes
+    for end in range(100, len(data), 211):
+        found = read_each(data[:end])
+        assert not any("failed" in note for part in found for note in part.notes)

@@ -29,6 +29,7 @@ JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:(?:\\?/){2}jsonfeed\.org')
 READER = (b'"origin"', b'"alternate"', b'"published"')  # what Google Reader states of each item
 ITEMS = re.compile(r'"items"\s*:\s*(?=\[)')
 FEEDBIN = ("feed_id", "url", "content", "published")  # that no other service's list has together
+OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*+\{")
 LIST = re.compile(rb"(?:\xef\xbb\xbf)?\s*+\[\s*+\{")
 STARRED, READ, LABEL = "/state/com.google/starred", "/state/com.google/read", "/label/"
 SECONDS = 100_000_000_000  # since 1970, in the year 5138: what is more counts thousandths
@@ -42,7 +43,7 @@ def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader i
         found = all(f'"{field}"'.encode() in data for field in FEEDBIN)
         first = objects(decode(data).text, most=1)[0] if found else []
         return bool(first) and all(field in first[0] for field in FEEDBIN)
-    if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{") or b'"items"' not in data:
+    if not OBJECT.match(data) or b'"items"' not in data:
         return False
     return bool(JSON_FEED.search(data)) or all(field in data for field in READER)
 
