@@ -96,6 +96,10 @@ def test_a_crawl_that_is_cut_short_gives_the_pages_before_the_cut() -> None:
         (record(http(b"<html><body><img src=a.png></body></html>")), 0),
         (record(b"no answer at all"), 0),
     ],
+    ids=(
+        "page,resource,text taken out,text,robots,notes of a crawler,metadata,not found,moved,picture,"
+        "picture alone,no answer"
+    ).split(","),
 )
 def test_what_was_answered_with_a_text_is_an_article(data: bytes, texts: int) -> None:
     (reading,) = read_each(data)
@@ -134,13 +138,17 @@ CHUNKED = b"7\r\n<p>One \r\n4;a=b\r\ntwo.\r\n0\r\n\r\n"
         ("Transfer-Encoding: chunked", CHUNKED[:-5], b"<p>One two."),  # its last piece is lost
         ("Transfer-Encoding: chunked", b"<p>One two.", b"<p>One two."),  # joined already
         ("Transfer-Encoding: chunked", b"Added two.", b"Added two."),
-        ("Content-Encoding: gzip", gzip.compress(b"<p>One two."), b"<p>One two."),
+        ("Content-Encoding: gzip", gzip.compress(b"<p>One two.", mtime=0), b"<p>One two."),
         ("Content-Encoding: deflate", zlib.compress(b"<p>One two."), b"<p>One two."),
         ("Content-Encoding: deflate", zlib.compress(b"<p>One two.")[2:-4], b"<p>One two."),
         ("Content-Encoding: gzip", b"<p>One two.", b"<p>One two."),  # unpacked already
         ("Content-Encoding: br", b"\x8b\x05\x80", None),
         ("X-Said: nothing", b"<p>One\r\n\r\ntwo.", b"<p>One\r\n\r\ntwo."),
     ],
+    ids=(
+        "pieces,the last piece lost,joined already,no pieces,gzip,deflate,deflate without its head,"
+        "unpacked already,br,as it is"
+    ).split(","),
 )
 def test_an_answer_s_body_is_what_the_server_meant(head: str, sent: bytes, body: bytes | None) -> None:
     found = answer(http(sent, f"Content-Type: text/html; charset=Latin-1\r\n{head}"))
