@@ -102,6 +102,12 @@ def test_what_is_no_post_of_a_blog_is_left_out_and_told() -> None:
     assert Omission("Well done!", "neither post nor page: comment") in only(lone).omissions
 
 
+def test_the_tags_of_a_feed_that_blogger_made_are_its_author_s() -> None:
+    kind = b"<category scheme='http://schemas.google.com/g/2005#kind' term='http://schemas.google.com/blogger/2008/kind#"
+    feed = fixture("blogger").replace(kind, b"<other term='")
+    assert {reading.kept.tags for reading in read_each(feed)} == {()}
+
+
 def test_what_google_hands_out_of_a_blog_is_one() -> None:
     def entry(number: int, kind: str, more: str) -> str:
         return (

@@ -27,9 +27,9 @@ CATEGORIES = ("category", "post_tag")  # WordPress states a post's format in the
 
 
 def is_blog(stated: Fields, tree: _Element) -> bool:
-    """Whether a feed is the export of a blog."""
-    generator = line(stated, "generator")
-    return "wp:wxr_version" in stated or generator == "Blogger" or next(tree.iter(TAKEOUT), None) is not None
+    """Whether a feed is the export of a blog: only that says of its items what kind they are."""
+    kinds = ((each.get("term") or "").startswith(KIND) for each in tree.iter("{*}category"))
+    return "wp:wxr_version" in stated or next(tree.iter(TAKEOUT), None) is not None or any(kinds)
 
 
 def authors(stated: Fields) -> dict[str, str]:
