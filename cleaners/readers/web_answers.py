@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cleaners.readers.packing import LARGEST
-
 STATUS = re.compile(rb"HTTP/\d(?:\.\d)? (\d{3})")
 END = re.compile(rb"\r?\n\r?\n")
 CHUNK = re.compile(rb"\s*([0-9a-fA-F]{1,8})[^\r\n]*\r?\n")
@@ -59,6 +57,8 @@ def unpacked(body: bytes, packing: str) -> bytes | None:
     if packing not in PACKED:
         return None
     import zlib
+
+    from cleaners.readers.packing import LARGEST  # it brings zipfile with it
 
     for bits in (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS):  # with a head, of either kind; without
         try:

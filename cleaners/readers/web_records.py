@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleaners.readers.packing import LARGEST, MOST
-
 if TYPE_CHECKING:
     from gzip import GzipFile
     from io import BytesIO
@@ -63,6 +61,8 @@ def records(data: bytes) -> Iterator[Record]:
     import zlib
     from io import BytesIO
 
+    from cleaners.readers.packing import MOST  # it brings zipfile with it
+
     stream = gzip.GzipFile(fileobj=BytesIO(data)) if data.startswith(GZIP) else BytesIO(data)
     most = max(MOST, RATIO * len(data))
     try:
@@ -74,6 +74,8 @@ def records(data: bytes) -> Iterator[Record]:
 
 def next_record(stream: Stream, most: int) -> Record | None:
     """The record that begins here, if it does not end behind ``most`` bytes; ``None`` at the end."""
+    from cleaners.readers.packing import LARGEST
+
     first = next((line for line in lines(stream) if line.strip()), b"")
     if not first:
         return None

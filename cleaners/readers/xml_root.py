@@ -11,6 +11,7 @@ HEAD = 20_000  # bytes in which XML names its first element: comments may stand 
 # Comments, instructions, a document type, which may have a part of its own.
 PROLOGUE = re.compile(r"(?:\s+|<!--.*?-->|<\?[^<>]*>|<!DOCTYPE[^<>\[]*(?:\[[^\]]*\]\s*)?>)*+", re.S | re.I)
 TAG = re.compile(r"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)(?:\s[^<>]*)?>")
+BEFORE = b"".join(bom for bom, _ in BOMS) + b" \t\r\n"
 DECLARED = "<?xml "
 
 
@@ -29,10 +30,10 @@ class Root(NamedTuple):
 
 def root(data: bytes) -> Root | None:
     """The first element in ``data``; ``None`` if it does not begin with one."""
+    if not data[:HEAD].lstrip(BEFORE).startswith(b"<"):
+        return None
     encoding = next((encoding for bom, encoding in BOMS if data.startswith(bom)), "utf-8")
     text = data[:HEAD].decode(encoding, "replace").lstrip("\ufeff \t\r\n")
-    if not text.startswith("<"):
-        return None
     prologue = PROLOGUE.match(text)
     start = prologue.end() if prologue else 0
     found = TAG.match(text, start)
