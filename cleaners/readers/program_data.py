@@ -31,7 +31,8 @@ TABLE = f"a table (CSV), {ADVICE}"
 KEEP = "a note of Google Keep's in JSON: add the web page (.html) that stands beside it"
 KEEPS = (b'"textContent"', b'"userEditedTimestampUsec"')  # fields of such a note
 TWITTER = "what Twitter's archive keeps, as a script: save threads as web pages"
-HTTRACK = re.compile(rb"HTTrack\d[^\n]* launched on |[^\0]{,2000}?<title>Local index - HTTrack", re.S)
+HTTRACK = re.compile(rb"HTTrack\d[^\n]* launched on ")  # how its log begins
+HTTRACK_INDEX, PAGE_HEAD = b"<title>Local index - HTTrack", 4000  # bytes in which the title stands
 MIRROR = "what HTTrack keeps of a mirror: its log or its index, and no page of it"
 JOPLIN = "what Joplin keeps of a notebook, a tag or a file: it is no note"
 
@@ -46,7 +47,7 @@ def kind(data: bytes) -> str | None:
         return JOPLIN
     if data.startswith(b"window.YTD."):
         return TWITTER
-    if HTTRACK.match(data):
+    if HTTRACK.match(data) or HTTRACK_INDEX in data[:PAGE_HEAD]:
         return MIRROR
     return kind_of_xml(data) or (TABLE if is_table(data) else None)
 
