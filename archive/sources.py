@@ -20,6 +20,7 @@ from archive.jobs import Outcome, Status, Task
 from cleaners.readers import PACKED
 from cleaners.readers.binary import kind as binary_kind
 from cleaners.readers.exported import ZIP
+from cleaners.readers.web_records import is_archive
 
 STDIN = "-"
 LIMIT = 256_000_000  # bytes; no article has so many, and a file is read whole
@@ -27,6 +28,7 @@ CATALOGUE = "catalogue.sqlite3"  # a folder with this in it is an archive
 
 
 BAG = ("bagit.txt", "data/archive.json", "data/records.jsonl")  # what tells an exported archive
+MIRRORED = "hts-cache"  # HTTrack's folder: the pages that stand beside it once more, packed
 UNFINISHED = ".cutline-unfinished"  # stands in the folder of an export as long as it is not whole
 EXPORTED = "a whole archive, exported: `cutline add` takes it in"
 STOPPED = (
@@ -104,8 +106,8 @@ def walk(folder: str) -> Iterator[Found | Outcome]:
         for entry in inside:
             if entry.name in export:
                 continue
-            if entry.name.startswith("."):
-                yield Outcome(entry.path, Status.SKIPPED, "hidden")
+            if reason := passed_over(entry.name):
+                yield Outcome(entry.path, Status.SKIPPED, reason)
             elif entry.is_dir(follow_symlinks=False):
                 deeper.append(entry.path)
             elif entry.is_symlink() and is_folder(Path(entry.path)):
@@ -113,6 +115,13 @@ def walk(folder: str) -> Iterator[Found | Outcome]:
             else:
                 yield Found(entry.path, False)
         folders += reversed(deeper)
+
+
+def passed_over(name: str) -> str:
+    """Why what is named so in a folder is not looked at; empty if it is."""
+    if name.startswith("."):
+        return "hidden"
+    return "HTTrack's own copy of the pages beside it" if name == MIRRORED else ""
 
 
 def is_bag(folder: Path) -> bool:
@@ -146,8 +155,7 @@ def load(found: Found) -> Task | Outcome:
     except (OSError, ValueError, MemoryError) as error:
         return failed(path, error, named)
     if len(data) > LIMIT:
-        what = "unpack it, and name the folder" if data.startswith(ZIP) else "not one article"
-        return too_large(path, what, named)
+        return too_large(path, advice(data), named)
     if not data:
         return Outcome(path, Status.FAILED, "empty", named=named)
     name = "" if path == STDIN else readable(Path(path).name)
@@ -160,6 +168,13 @@ def load(found: Found) -> Task | Outcome:
 def too_large(path: str, what: str, named: bool) -> Outcome:
     """The outcome of a file that is larger than any article, and what to do, or why that is."""
     return Outcome(path, Status.FAILED, f"larger than {LIMIT // 1_000_000} MB: {what}", named=named)
+
+
+def advice(data: bytes) -> str:
+    """What to do about a file that is too large, or why it is."""
+    if data.startswith(ZIP):
+        return "unpack it, and name the folder"
+    return "part this web archive into smaller ones" if is_archive(data) else "not one article"
 
 
 class NotAFile(Exception):

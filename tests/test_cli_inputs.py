@@ -127,7 +127,19 @@ def test_a_file_too_large_to_be_an_article_is_not_read_whole(
 ) -> None:
     monkeypatch.setattr(sources, "LIMIT", 3_000_000)
     (tmp_path / "log.txt").write_bytes(b"x" * 3_000_001)
-    assert ended(tmp_path) == {"log.txt": "failed: larger than 3 MB: not one article"}
+    (tmp_path / "crawl.warc").write_bytes(b"WARC/1.0\r\n" + b"x" * 3_000_001)
+    assert ended(tmp_path) == {
+        "crawl.warc": "failed: larger than 3 MB: part this web archive into smaller ones",
+        "log.txt": "failed: larger than 3 MB: not one article",
+    }
+
+
+def test_what_httrack_keeps_beside_its_pages_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "hts-cache").mkdir()
+    (tmp_path / "hts-cache" / "old.txt").write_text(TEXT)
+    told = "skipped: HTTrack's own copy of the pages beside it"
+    assert ended(tmp_path) == {"a.txt": "read", "hts-cache": told}
 
 
 def test_a_file_that_vanishes_between_finding_and_reading_fails_by_name(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from desk import zipped
 
 from cleaners import read
-from cleaners.readers import program_data
+from cleaners.readers import book_quotes, program_data
 
 OLE, ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "EncryptedPackage".encode("utf-16-le")
 TABLE = 'Name,Author,Tags\nThe weir broke,Ann Lee,"water, town"\nIt holds,Bo Ek,\n'
@@ -52,17 +52,139 @@ def test_a_text_that_looks_like_data_is_a_text(text: str) -> None:
     assert read(text.encode()).article.blocks
 
 
-def test_the_quotes_of_a_kindle_are_no_article() -> None:
-    quote = "The weir (Ann Lee)\r\n- Your Highlight on page 12 | Added on Friday, January 17, 2020 9:29:28 PM"
+@pytest.mark.parametrize(
+    "where",
+    [
+        "Highlight Loc. 2311-13  | Added on Saturday, March 19, 2011, 11:22 AM",
+        "Your Highlight on page 12 | Added on Friday, January 17, 2020 9:29:28 PM",
+        "Ihre Markierung auf Seite 12 | Hinzugefügt am Freitag, 17. Januar 2020 21:29:28",
+        "12ページ|位置No. 180-182のハイライト |作成日: 2020年1月17日金曜日 21:29:28",
+        "Ваш выделенный отрывок на странице 12 | Добавлено: пятница, 17 января 2020 г. в 21:29:28",
+    ],
+    ids=["old", "en", "de", "ja", "ru"],
+)
+def test_the_quotes_of_a_kindle_are_no_article(where: str) -> None:
+    quote = f"The weir (Ann Lee)\r\n- {where}"
     text = f"\ufeff{quote}\r\n\r\nThe weir broke.\r\n==========\r\n"
-    assert what((text * 3).replace("\ufeff", "", 2).encode()) == program_data.KINDLE
+    assert what((text * 3).replace("\ufeff", "", 2).encode()) == book_quotes.told("a Kindle")
     assert read(f"{quote}\r\n\r\nThe weir broke.\r\n".encode()).article.blocks
+
+
+NOTEBOOK = """<html><head><style>.bookTitle { color: red }</style></head><body>
+<div class="bookTitle">The weir</div><div class="authors">Ann Lee</div>
+<div class="noteHeading">Highlight (yellow) - Page 12</div><div class="noteText">It broke.</div>"""
+LUA = """-- we can read Lua syntax here!
+return {
+    ["annotations"] = {
+        [1] = {
+            ["text"] = "The weir broke.",
+        },
+    },
+}
+"""
+KOREADER = {"title": "The weir", "entries": [{"text": "The weir broke."}], "version": "json/1.0.0"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (NOTEBOOK, "a Kindle"),
+        (LUA, "KOReader"),
+        (json.dumps(KOREADER), "KOReader"),
+        (
+            "\u3000The weir\n\u3000\n\u3000\u3000-- Page: 12, added on Sat May 18\nIt broke.\n-=-=-=-=-=-\n",
+            "KOReader",
+        ),
+        ('<html><body><h1>The weir</h1><div class="bookmark bm-color-note">It broke.</div>', "PocketBook"),
+        ("Highlight,Book Title,Book Author,Note\nIt broke.,The weir,Ann Lee,\n", "Readwise"),
+        (
+            "<annotationSet xmlns='http://ns.adobe.com/digitaleditions/annotations'><annotation/></annotationSet>",
+            "an e-reader",
+        ),
+    ],
+)
+def test_quotes_from_books_are_no_article(text: str, who: str) -> None:
+    assert what(text.encode()) == book_quotes.told(who)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p class='bookTitle'>The weir, a novel, was reviewed on Monday.</p><p>It broke.</p>",
+        "-- The weir\nreturn { it } to the river, he said.\n",
+        "\u3000It broke.\n\n-=-=-=-=-=-=-\n\nIt holds.\n",
+        "@article {of} faith, she said = nothing.\n",
+        "TY  - that is what they say on the quay\n",
+        "HTTrack was launched on a Friday, years ago.\n",
+    ],
+)
+def test_a_text_that_looks_like_a_list_of_quotes_or_references_is_a_text(text: str) -> None:
+    assert read(text.encode()).article.blocks
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "% made by a library\n@article{lee2020,\n  author = {Ann Lee},\n  title = {The weir}\n}\n",
+            "BibTeX",
+        ),
+        ("\ufeffTY  - NEWS\r\nAU  - Lee, Ann\r\nTI  - The weir\r\nER  - \r\n", "RIS"),
+        ("PMID- 12\nTI  - The weir\n", "PubMed"),
+        ('<rdf:RDF xmlns:rdf="r" xmlns:z="http://www.zotero.org/namespaces/export#"/>', "Zotero's RDF"),
+    ],
+)
+def test_references_are_no_article(text: str, name: str) -> None:
+    assert what(text.encode()).startswith(f"references ({name}), without the texts")
 
 
 def test_xml_of_a_program_is_no_article() -> None:
     head = '<?xml version="1.0" encoding="utf-8"?>\n<!-- made by a program -->\n'
     assert what(f"\ufeff{head}<package><metadata/></package>".encode()) == program_data.XML
-    assert what(f"{head}<opml version='2.0'><body/></opml>".encode()) == program_data.XML
+    assert what(f"{head}<gauge version='2.0'><level/></gauge>".encode()) == program_data.XML
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('\ufeff<opml version="2.0"><body/></opml>', "a list of feeds or notes (OPML)"),
+        ('<mets:mets xmlns:mets="m"><mets:fileSec/></mets:mets>', "a list of an object's files (METS)"),
+        (
+            '<?xml version="1.0"?><PcGts xmlns="p"><Page/></PcGts>',
+            "what text recognition has read (PAGE XML)",
+        ),
+        (
+            '<document xmlns="http://www.abbyy.com/FineReader_xml/FineReader10-schema-v1.xml"><page/></document>',
+            "what text recognition has read (ABBYY's XML)",
+        ),
+        ('<weir:gauge xmlns:weir="w"><weir:level>7</weir:level></weir:gauge>', "data in XML"),
+        ('window.YTD.tweets.part0 = [{"tweet": {"full_text": "The weir broke."}}]', "what Twitter's archive"),
+        ("HTTrack3.49-2+htsswf launched on Fri, 17 Jan 2020 09:29:28 at a.example\n", "what HTTrack keeps"),
+        (
+            "<html><head><title>Local index - HTTrack Website Copier</title></head><body>Index</body></html>",
+            "what HTTrack keeps",
+        ),
+        ('{"textContent": "It broke.", "userEditedTimestampUsec": 1}', "a note of Google Keep's in JSON"),
+    ],
+)
+def test_data_is_named_whatever_stands_before_it(text: str, told: str) -> None:
+    assert what(text.encode()).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"The_weir".ljust(60, b"\0") + b"BOOKMOBI" + bytes(99), "a Kindle's e-book"),
+        (b"The_weir".ljust(60, b"\0") + b"TEXtREAd" + bytes(99), "an e-book of Palm's"),
+        (b"CONT\2\0" + bytes(99), "a Kindle's e-book"),
+        (b"ITSF\3\0\0\0" + bytes(99), "a help file (chm)"),
+        (b"AT&TFORM\0\0\1\0DJVM" + bytes(99), "scanned pages (DjVu)"),
+        (b"ZIM\4\5\0\0\0" + bytes(99), "a whole site as Kiwix keeps it"),
+    ],
+)
+def test_a_book_of_another_kind_is_told_with_what_to_do(data: bytes, told: str) -> None:
+    assert what(data).startswith(told)
+    assert "first (" in what(data)
 
 
 def test_a_long_list_in_json_is_data_too() -> None:

@@ -540,6 +540,21 @@ def test_what_may_stand_for_an_article_states_who_and_when(kind: str) -> None:
             "https://x.example/a",
         ),
         ('<link rel="canonical" href="/a">', "url", None),
+        (
+            '<link rel="canonical" href="https://web.archive.org/web/20200117092928/https://x.example/a">',
+            "url",
+            "https://x.example/a",
+        ),
+        (
+            "<!-- saved from url=(0060)https://web.archive.org/web/20200117id_/http://x.example/a?b=c -->",
+            "url",
+            "http://x.example/a?b=c",
+        ),
+        (
+            '<link rel="canonical" href="https://web.archive.org/web/*/about">',
+            "url",
+            "https://web.archive.org/web/*/about",
+        ),
         ('<meta property="og:locale" content="pt_BR">', "language", "pt"),
         ('<meta name="description" content="How it came about">', "deck", "How it came about"),
         ('<meta name="description" content="Text of the">', "deck", None),
@@ -663,3 +678,19 @@ def test_a_paragraph_of_code_keeps_its_lines() -> None:
     each = read(page.format("lamp = on</code><br><code>bell = off"), "a.html").article.blocks[-1]
     assert (each.role, each.text) == (Role.CODE, "lamp = on\nbell = off")
     assert read(page.format("lamp = on"), "a.html").article.blocks[-1].role is Role.PARAGRAPH
+
+
+WAYBACK = """<!-- BEGIN WAYBACK TOOLBAR INSERT -->
+<div id="wm-ipp-base" lang="en" style="direction:ltr"><div id="wm-ipp"><div id="wm-ipp-inside">
+<a class="t" href="/web/x">12 captures</a><p>The copies that there are.</p></div></div></div>
+<div id="wm-ipp-print">The Wayback Machine - https://web.archive.org/web/20200117092928/https://x.example/a</div>
+<!-- END WAYBACK TOOLBAR INSERT -->"""
+
+
+def test_what_the_wayback_machine_sets_above_a_page_is_left_out() -> None:
+    text = "<p>The weir at Lower Tansy gave way on Thursday night, and nobody knows who will pay for it.</p>"
+    reading = read(f"<html><body>{WAYBACK}<h1>Weir breaks</h1>{text * 2}</body></html>", "a.html")
+    assert "Wayback" not in "".join(block.text for block in reading.article.blocks)
+    assert "captures" not in "".join(block.text for block in reading.article.blocks)
+    told = [omission.text for omission in reading.omissions if omission.reason == "the bar of a web archive"]
+    assert "The Wayback Machine" in " ".join(told)

@@ -278,3 +278,17 @@ def test_where_hyphens_stand_at_line_ends_none_was_dropped() -> None:
     )
     assert "the lighthouse-keeper has" in clean(wall.format("The well known")).article.blocks[0].text
     assert "the lighthousekeeper has" in clean(wall.format("The well-\nknown")).article.blocks[0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title:: One\n\nTwo said three.\n",  # one alone may be a text's
+        "note:: One\nwarning:: Two\n\nThree.\n",
+        "author::Ann Lee\ntitle::Mill\n\nThree.\n",
+    ],
+)
+def test_what_stands_before_two_colons_may_be_a_text(text: str) -> None:
+    reading = read(text)
+    assert not reading.omissions
+    assert reading.article.headline is None

@@ -9,6 +9,7 @@ from test_cli_inputs import ended
 
 from archive import sources
 from archive.cli import main
+from archive.jobs import Task
 from archive.library import Archive
 from archive.sources import Found, find, load
 
@@ -52,6 +53,20 @@ def test_what_stands_beside_an_export_is_read_by_itself(tmp_path: Path) -> None:
     (tmp_path / "export" / "letter.txt").write_text("The weir broke.\n")
     (tmp_path / "export" / "content" / "deeper").mkdir()
     assert ended(tmp_path) == {"metadata_0_to_20.json": "read", "letter.txt": "read"}
+
+
+def test_substack_s_posts_are_packed_without_their_readers_addresses(tmp_path: Path) -> None:
+    unpack("substack/a-letter", tmp_path / "export")
+    table = "skipped: a table (CSV), which is not read: if a service made it, take its export in JSON or HTML"
+    told = ended(tmp_path)
+    assert told["posts.csv"] == "read"
+    assert told["email_list.letter.csv"].startswith(table)
+    assert set(told) == {"posts.csv", "email_list.letter.csv"}
+    (export,) = [found for found in find([str(tmp_path)]) if isinstance(found, Found) and found.own]
+    task = load(export)
+    assert isinstance(task, Task)
+    assert b"reader@letter.example" not in task.data
+    assert b"What the ice did" in task.data
 
 
 def test_readeck_s_tokens_are_not_packed(tmp_path: Path) -> None:

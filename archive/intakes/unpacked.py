@@ -2,7 +2,7 @@
 
 Packed again in the order of their names, without compression and without their dates, the same files give the
 same bytes on every machine: one original, which a rerun finds known. What a desktop leaves in a folder stays
-out, and so does Readeck's table of users and tokens.
+out, and so do Readeck's table of users and tokens and Substack's of who reads it.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from cleaners.readers import matter, omnivore, readeck
+from cleaners.readers import matter, omnivore, readeck, substack
 
 OMNIVORES = ("content", "highlights")  # folders beside the lists
 BOOKMARKS = "bookmarks"  # Readeck's folder
+POSTS = "posts"  # Substack's, beside its table
 WINDOWS_OWN = ("thumbs.db", "desktop.ini")  # what Windows leaves in a folder; a Mac's is hidden
 
 
@@ -29,11 +30,18 @@ def own(folder: str, names: Collection[str]) -> tuple[str, ...]:
         return (*lists, *(name for name in OMNIVORES if name in names))
     if matter.TABLE in names:
         return (matter.TABLE, *sorted(name for name in names if matter.TEXT.fullmatch(name)))
+    if substack.TABLE in names and any(map(substack.TEXT.fullmatch, pages_in(folder))):
+        return (substack.TABLE, POSTS)
     if BOOKMARKS in names:
         first = next(Path(folder, BOOKMARKS).glob("*/info.json"), None)
         if first and readeck.INFO.fullmatch(first.relative_to(folder).as_posix()):
             return (BOOKMARKS,)
     return ()
+
+
+def pages_in(folder: str) -> Iterator[str]:
+    """The pages among Substack's posts, by their places in its export."""
+    return (path.relative_to(folder).as_posix() for path in Path(folder, POSTS).glob("*.html"))
 
 
 def packed(folder: str, names: Collection[str], limit: int) -> bytes:
@@ -66,5 +74,7 @@ def files(folder: str, names: Collection[str]) -> Iterator[Path]:
 
 
 def is_its_own(path: Path) -> bool:
-    """Whether a file is the export's, not hidden and not the desktop's."""
+    """Whether a file is the export's, not hidden, not the desktop's and none of addresses."""
+    if substack.ADDRESSES.fullmatch(path.as_posix()):
+        return False
     return path.name.lower() not in WINDOWS_OWN and not any(part.startswith(".") for part in path.parts)

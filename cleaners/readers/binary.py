@@ -14,6 +14,9 @@ HEAD = 8192  # bytes that are looked at: as many as git and grep take
 SAVE_AS = "which is not read: save it as a web page first (many: soffice --convert-to html)"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream in which a newer document is locked
+CALIBRE = "which is not read: make an EPUB of it first (Calibre: ebook-convert FILE book.epub)"
+KINDLE = f"a Kindle's e-book, {CALIBRE}"
+PALM = f"an e-book of Palm's, {CALIBRE}"
 LOCKED = "an office document that only a password opens: save it without one first"
 OFFICE = {  # what stands in the zip files that office programs write
     b"[Content_Types].xml": "an office document (xlsx, pptx)",
@@ -49,17 +52,32 @@ SIGNATURES = {
     b"\x28\xb5\x2f\xfd": "a packed file (zstd)",
     b"Rar!\x1a\x07": "a packed file (rar)",
     b"bplist00": "a property list",
+    b"TPZ": KINDLE,
+    b"CONT\2\0": KINDLE,
+    b"\xeaDRMION\xee": "a Kindle's e-book that its shop has locked: it cannot be read",
+    b"ITOLITLS": f"an e-book of Microsoft's (lit), {CALIBRE}",
+    b"L\0R\0F\0": f"an e-book of Sony's (lrf), {CALIBRE}",
+    b"ITSF": f"a help file (chm), {CALIBRE}",
+    b"AT&TFORM": "scanned pages (DjVu), which are not read: take their text first (djvutxt FILE text.txt)",
+    b"ZIM\4": "a whole site as Kiwix keeps it (ZIM), which is not read: unpack it first (zimdump)",
     OLE: f"an office document of the old kind (doc, xls, msg), {SAVE_AS}",
     b"SQLite format 3\0": "a database",
     **dict.fromkeys(PROGRAMS, "a program"),
 }
-WORDLIKE = frozenset((b"BM", b"ID3"))  # could begin a text as well: the rest has to look odd, too
+# Could begin a text as well: the rest has to look odd, too.
+WORDLIKE = frozenset((b"BM", b"ID3", b"TPZ", b"ITOLITLS", b"ITSF", b"AT&TFORM"))
 PDF = b"%PDF-"  # binary, but read
-INSIDE = {  # what stands at byte 8 of a RIFF file
-    b"WEBP": "a picture",
-    b"WAVE": "sound or film",
-    b"AVI ": "sound or film",
-}
+FURTHER_IN: tuple[tuple[int, bytes, str], ...] = (  # at which byte it stands, as above
+    (4, b"ftyp", "sound or film"),
+    (8, b"WEBP", "a picture"),
+    (8, b"WAVE", "sound or film"),
+    (8, b"AVI ", "sound or film"),
+    (60, b"BOOKMOBI", KINDLE),  # the kinds of Palm's databases, as which books were made for a Kindle, too
+    (60, b"TEXtREAd", PALM),
+    (60, b"PNRdPPrs", PALM),
+    (257, b"ustar", "a packed file (tar), which is not read: unpack it first"),
+)
+RIFF, RIFF_AT = b"RIFF", 8  # how a file begins of which the sign stands at byte 8
 # What no text has: C0 controls save those that terminals and typesetters use (BEL to CR, ESC).
 CONTROLS = bytes({*range(0x20)} - {*range(0x07, 0x0E), 0x1B})
 SHARE = 0.08  # of the bytes; random ones have 0.094, a text with a stray NUL in every line 0.02
@@ -83,12 +101,9 @@ def kind(data: bytes) -> str | None:
     for signature, what in SIGNATURES.items():
         if head.startswith(signature) and (strange or signature not in WORDLIKE):
             return what
-    if head[257:262] == b"ustar":
-        return "a packed file (tar), which is not read: unpack it first"
-    if head[4:8] == b"ftyp":
-        return "sound or film"
-    if head[:4] == b"RIFF" and head[8:12] in INSIDE:
-        return INSIDE[head[8:12]]
+    for at, signature, what in FURTHER_IN:
+        if head.startswith(signature, at) and (at != RIFF_AT or head.startswith(RIFF)):
+            return what
     if strange:
         return "binary data"
     return address_lists.kind(data) or program_data.kind(data)

@@ -13,6 +13,7 @@ from cleaners.readers.decoding import decode
 from cleaners.readers.facts import iso_date, web
 
 GAP = re.compile(r"[\s,]*")
+LONGEST = 10_000_000  # characters of a cell; Python's own limit is 131,072, and would end the table there
 NOWHEN = ("1970-01-01", "0001-01-01")  # what programs write for no date at all: the clock's zero, and Go's
 
 
@@ -46,6 +47,20 @@ def objects(text: str, most: int | None = None) -> tuple[list[dict[str, Any]], b
         at = end - 1
         if isinstance(value, dict):
             found.append(value)
+    return found, True
+
+
+def rows(table: str) -> tuple[list[dict[str, Any]], bool]:
+    """The rows of a table by the names in its first, and whether it is whole."""
+    import csv
+    import io
+
+    csv.field_size_limit(LONGEST)
+    found: list[dict[str, Any]] = []
+    try:
+        found.extend(csv.DictReader(io.StringIO(table, newline="")))
+    except csv.Error:
+        return found, False
     return found, True
 
 

@@ -16,6 +16,8 @@ BY = re.compile(
 AND = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|und|et|y)\s+")
 WIKI_LINK = re.compile(r"^\[\[(?:[^|\]]*\|)?([^\]]*)\]\]$")  # how Obsidian writes an author
 
+WAYBACK = re.compile(r"https?://web\.archive\.org/web/\d+(?:[a-z]{2}_)?/(https?://.+)")  # a copy's address
+
 
 def iso_date(text: str) -> str | None:
     """A date or a local date and time (``2024-04-16T12:50``), ``None`` if ``text`` states neither.
@@ -80,6 +82,12 @@ def is_first_page(address: str) -> bool:
     except ValueError:
         return False
     return parts.path in ("", "/") and not parts.query
+
+
+def copied_from(address: str | None) -> str | None:
+    """The address that the Wayback Machine has a copy of; any other as it is."""
+    copy = WAYBACK.fullmatch(address or "")
+    return copy[1] if copy else address
 
 
 def web(address: str) -> str | None:

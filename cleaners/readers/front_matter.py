@@ -2,7 +2,8 @@
 
 In Markdown it stands between two lines ``---``, or ``+++`` where it is TOML, which is read as such. A plain
 text may begin with lines such as ``Title: Ferry sold`` and ``Author: Ann Lee``, one of which names the title;
-in Markdown they may stand below the title, as Notion and Readwise write what is known of a page.
+in Markdown they may stand below the title, as Notion and Readwise write what is known of a page, or have two
+colons, as Logseq writes it.
 
 Every value is taken as text, and what is not such a head is text. Its tags, and when the text was saved, are
 how its owner kept it, as the exports of services tell it.
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from cleaners.article import Article
@@ -47,6 +48,8 @@ TITLE = re.compile(
 ADDRESS = re.compile(r"https?://[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*")  # perhaps in a link of Markdown's
 # A label, which stands before words.
 KEY = re.compile(r"([A-Za-z_][\w .-]*?)\s*:(?:\s+(.*)|$)")
+
+PROPERTY = re.compile(r"([A-Za-z_][\w .-]*?)::[ \t]+(\S.*)")
 
 
 class FrontMatter(NamedTuple):
@@ -106,6 +109,18 @@ def below_title(text: str) -> FrontMatter | None:
         return None
     taken = text[: title.end()].count("\n") + end
     return FrontMatter(values, "\n".join(text.split("\n", taken)[:taken]), taken)
+
+
+def properties(text: str) -> FrontMatter | None:
+    """The lines with two colons that a page of Logseq's begins with, two known ones at least."""
+    lines = text.split("\n", LONGEST)[:LONGEST]
+    found = list(takewhile(bool, map(PROPERTY.fullmatch, lines)))
+    values: dict[str, list[str]] = {}
+    for each in filter(None, found):
+        values.setdefault(field(each[1]), []).append(each[2].strip())
+    if len(FIELDS.intersection(values)) < 2:
+        return None
+    return FrontMatter(values, "\n".join(lines[: len(found)]), len(found))
 
 
 def toml(lines: list[str]) -> dict[str, list[str]] | None:

@@ -73,7 +73,7 @@ def recognises(text: str, name: str) -> bool:
 
     Nor does reStructuredText, which is read as the plain text that it also is.
     """
-    if front_matter.find(text) or front_matter.below_title(text):
+    if front_matter.find(text) or front_matter.below_title(text) or front_matter.properties(text):
         return True
     named = name.lower().endswith(SUFFIXES)
     if not named and html_page.recognises(text, ""):
@@ -92,7 +92,7 @@ def recognises(text: str, name: str) -> bool:
 
 def read(text: str, name: str = "") -> Reading:
     """The article in ``text``; as plain text if Markdown's grammar would lose words of it."""
-    head = front_matter.find(text) or front_matter.below_title(text)
+    head = front_matter.find(text) or front_matter.below_title(text) or front_matter.properties(text)
     body = "\n" * head.lines + text.split("\n", head.lines)[-1] if head else text
     visit = Visit(body, head.lines if head else 0)
     values = head.values if head else {}

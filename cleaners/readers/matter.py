@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from cleaners.article import Article
 from cleaners.readers.decoding import decode
-from cleaners.readers.export_fields import is_yes, said, tags_of, title_of
+from cleaners.readers.export_fields import is_yes, rows, said, tags_of, title_of
 from cleaners.readers.exported import Item, content, from_zip, holds, packed, unpacked
 from cleaners.readers.facts import names, web
 from cleaners.readers.original import Original
@@ -28,7 +28,6 @@ TABLE = "_matter_history.csv"
 NAMED = re.compile(rf"(?:.*/)?{re.escape(TABLE)}")
 TEXT = re.compile(r"(?:.*/)?([^/]+)\.(?:html?|pdf)", re.I)
 WHAT = "a Matter export"
-LONGEST = 10_000_000  # characters of a cell; Python's own limit is 131,072, and would end the table there
 
 
 def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
@@ -69,20 +68,6 @@ def pool(files: Files) -> dict[str, list[ZipInfo]]:
             ((each.CRC, each.file_size), each) for each in entries
         )
     return {name: list(entries.values()) for name, entries in found.items()}
-
-
-def rows(table: str) -> tuple[list[dict[str, Any]], bool]:
-    """The rows of a table by the names in its first, and whether it is whole."""
-    import csv
-    import io
-
-    csv.field_size_limit(LONGEST)
-    found: list[dict[str, Any]] = []
-    try:
-        found.extend(csv.DictReader(io.StringIO(table, newline="")))
-    except csv.Error:
-        return found, False
-    return found, True
 
 
 def page_of(pages: dict[str, list[ZipInfo]], identity: str) -> ZipInfo | None:

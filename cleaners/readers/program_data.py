@@ -1,4 +1,4 @@
-"""What programs keep, and no article: JSON, XML, tables (CSV), Joplin's notebooks, the quotes of a Kindle.
+"""What programs keep, and no article: JSON, XML, tables (CSV), Joplin's notebooks, Twitter's scripts.
 
 Told by its whole shape.
 """
@@ -7,33 +7,49 @@ from __future__ import annotations
 
 import re
 
-from cleaners.readers import alto, joplin
+from cleaners.readers import alto, book_quotes, joplin, reference_lists
 from cleaners.readers.html import page as html_page
+from cleaners.readers.xml_root import HEAD, root
 
-HEAD = 20_000  # bytes in which XML names its first element: comments may stand before it
 TABLE_HEAD = 100_000  # bytes in which a table shows rows enough; Python's parser takes cells of 131,072
 LARGEST = 64_000_000  # bytes of JSON that are parsed to be sure, in half a second
-# Book, what and where it is, an empty line, the quote, a rule; then the next.
-QUOTE = rb"[^\n]+\n- [^\n\d]*\d[^\n]*\n\r?\n(?:[^\n]*\n){0,200}?==========\r?\n"
-QUOTES = re.compile(rb"(?:\xef\xbb\xbf)?" + QUOTE + rb"(?:[^\n]+\n- |\s*\Z)")
 # A column's, as programs write it: without the space that stands behind a comma in a sentence, or its end.
 NAME = re.compile(r"[^\W\d](?:[^.!?\n]*[^.!?\s])?")
 ADVICE = "which is not read: if a service made it, take its export in JSON or HTML from there"
 XML = f"data in XML, {ADVICE}"
+OCR = "which is not read: let it write ALTO, hOCR or a PDF with its text"
+NAMED_XML = {  # by its first element
+    "annotationset": book_quotes.told("an e-reader"),
+    "djvuxml": f"what text recognition has read (DjVu XML), {OCR}",
+    "mets": "a list of an object's files (METS), without its texts: add the files that it lists",
+    "opml": "a list of feeds or notes (OPML), without the articles' texts",
+    "pcgts": f"what text recognition has read (PAGE XML), {OCR}",
+}
+ABBYY = f"what text recognition has read (ABBYY's XML), {OCR}"
+ZOTERO = reference_lists.told("Zotero's RDF")
 TABLE = f"a table (CSV), {ADVICE}"
-KINDLE = "what a Kindle keeps of its owner's: quotes from books, and no article"
+KEEP = "a note of Google Keep's in JSON: add the web page (.html) that stands beside it"
+KEEPS = (b'"textContent"', b'"userEditedTimestampUsec"')  # fields of such a note
+TWITTER = "what Twitter's archive keeps, as a script: save threads as web pages"
+HTTRACK = re.compile(rb"HTTrack\d[^\n]* launched on ")  # how its log begins
+HTTRACK_INDEX, PAGE_HEAD = b"<title>Local index - HTTrack", 4000  # bytes in which the title stands
+MIRROR = "what HTTrack keeps of a mirror: its log or its index, and no page of it"
 JOPLIN = "what Joplin keeps of a notebook, a tag or a file: it is no note"
 
 
 def kind(data: bytes) -> str | None:
     """What ``data`` is, in words for a person, if a program keeps it so; ``None`` if it may be a text."""
+    if found := book_quotes.kind(data) or reference_lists.kind(data):
+        return found
     if is_json(data):
-        return "data in JSON"
+        return KEEP if all(field in data for field in KEEPS) else "data in JSON"
     if joplin.type_of(data) not in ("", joplin.NOTE):
         return JOPLIN
-    if QUOTES.match(data):
-        return KINDLE
-    return XML if is_xml(data) else TABLE if is_table(data) else None
+    if data.startswith(b"window.YTD."):
+        return TWITTER
+    if HTTRACK.match(data) or HTTRACK_INDEX in data[:PAGE_HEAD]:
+        return MIRROR
+    return kind_of_xml(data) or (TABLE if is_table(data) else None)
 
 
 def is_json(data: bytes) -> bool:
@@ -48,13 +64,20 @@ def is_json(data: bytes) -> bool:
         return False
 
 
-def is_xml(data: bytes) -> bool:
-    """Whether ``data`` says that it is XML, and no page's first element, saved or scanned."""
+def kind_of_xml(data: bytes) -> str | None:
+    """What ``data`` is if it is XML, and no page's first element, saved or scanned."""
+    first = root(data)
+    if first is None or not (first.is_xml or first.name in NAMED_XML):
+        return None
+    if "abbyy.com/FineReader_xml" in first.tag:
+        return ABBYY
+    if first.name in NAMED_XML:
+        return NAMED_XML[first.name]
+    if "zotero.org/namespaces/export" in first.tag:
+        return ZOTERO
     text = data[:HEAD].decode("utf-8", "replace").lstrip("\ufeff \t\r\n")
-    found = html_page.PROLOGUE.match(text)
-    first = html_page.FIRST.match(text, found.end() if found else 0)
     page = html_page.recognises(text, "") or alto.recognises(text, "")
-    return text.startswith("<?xml ") and bool(first) and not page
+    return None if page else XML
 
 
 def is_table(data: bytes) -> bool:

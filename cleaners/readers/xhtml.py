@@ -12,6 +12,11 @@ VOID = "area base br col embed hr img input link meta param source track wbr"
 # An empty element closed in its own tag; HTML's grammar would take it for open, and all that follows for its.
 EMPTY = re.compile(rf"<(?!(?:{VOID.replace(' ', '|')})\b)([a-zA-Z][\w:-]*)((?:\s[^<>]*)?)/>")
 
+# What an ampersand begins; a section in which it stands for itself is taken as one, even without its end.
+AMPERSAND = re.compile(
+    rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|&(?!#\d+;|#x[0-9a-f]+;)(?:(\w+);)?", re.S | re.I
+)
+
 
 def expanded(text: str) -> str:
     """The markup with an end tag for every empty element that HTML wants one of."""
@@ -34,9 +39,16 @@ def parsed_xml(data: bytes) -> _Element | None:
 def mended_xml(data: bytes) -> tuple[_Element | None, bool]:
     """The root of an XML file, and whether that is whole, or something broken in it was mended or lost.
 
-    No network, no document type from elsewhere, and no entities but XML's own five: an entity's text may be
-    a file of this machine, or so long that it fills its memory.
+    No network, no document type from elsewhere, and no entities but XML's own five and HTML's: an entity's
+    text may be a file of this machine, or so long that it fills its memory.
     """
+    root, whole = tried(data)
+    numbered = data if whole else AMPERSAND.sub(as_number, data)
+    return (root, whole) if numbered == data else tried(numbered)
+
+
+def tried(data: bytes) -> tuple[_Element | None, bool]:
+    """The same, as libxml2 reads it: behind the first fault it drops each entity that has a name."""
     from lxml import etree
 
     parser = etree.XMLParser(
@@ -46,4 +58,16 @@ def mended_xml(data: bytes) -> tuple[_Element | None, bool]:
         root: _Element | None = etree.fromstring(data, parser)
     except etree.LxmlError:
         return None, False
-    return root, root is not None and not parser.error_log
+    return root, root is not None and not parser.error_log.filter_from_errors()  # warnings are none
+
+
+def as_number(found: re.Match[bytes]) -> bytes:
+    """An entity of HTML's by the numbers of its signs; an ampersand that begins none, by its own."""
+    if not found[0].startswith(b"&"):
+        return found[0]
+    from html.entities import html5
+
+    signs = html5.get(f"{(found[1] or b'').decode('ascii', 'replace')};")
+    if signs is None:
+        return b"&#38;" + found[0][1:]
+    return b"".join(b"&#%d;" % ord(sign) for sign in signs)

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any
 
 from cleaners.article import Article, Block, Role
-from cleaners.readers.facts import iso_date, the_page, web
+from cleaners.readers.facts import copied_from, iso_date, the_page, web
 from cleaners.readers.html.blocks import Page
 from cleaners.readers.html.bylines import bylines, labelled, printed_date, timed, writers
 from cleaners.readers.html.headline import HEADLINES, headline
@@ -52,8 +52,8 @@ def stated(page: Page, blocks: tuple[Block, ...], thing: dict[str, Any]) -> Arti
         labelled(metas),
         bylines(page, told),
     )
-    saved = web(saved_from(page)) or web(said(thing.get("url")))
-    url = the_page(web(page.canonical) or web(meta(("og:url",))), saved)
+    saved = copied_from(web(saved_from(page)) or web(said(thing.get("url"))))
+    url = the_page(copied_from(web(page.canonical) or web(meta(("og:url",)))), saved)
     language = page.language or said(thing.get("inLanguage")) or meta(LANGUAGES)
     told_dates = (said(thing.get("datePublished")), meta(DATES), timed(page))
     dates = [date for text in told_dates if (date := iso_date(text))]

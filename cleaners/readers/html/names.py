@@ -123,6 +123,9 @@ REASONS_OF_TWO = {
     "share buttons": """
         social media, follow us
     """,
+    "the bar of a web archive": """
+        wm ipp
+    """,
     "a player": """
         audio player, speech player, text speech
     """,
