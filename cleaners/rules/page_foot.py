@@ -22,6 +22,7 @@ from cleaners.sentences import is_ended, word_count
 SHORT = 120  # characters of a line in a menu: other articles' headlines are the longest
 FEWEST = 2  # signs: see above
 SENTENCE = 6  # words: "Nobody came." is one, too, but who knows
+OPEN_ENDS = ("?", "…", "...")
 ROLES = (Role.PARAGRAPH, Role.SUBHEAD)
 
 RIGHTS = re.compile(
@@ -90,12 +91,12 @@ def is_slight(block: Block) -> bool:
         return False
     if is_sign(block.text):
         return True
-    return len(block.text) <= SHORT and not is_sentence(block.text)
+    return not any(len(line) > SHORT or is_sentence(line) for line in block.text.split("\n"))
 
 
 def is_sentence(text: str) -> bool:
-    """Whether a short line is a sentence of the article's; a question may be another one's headline."""
-    return is_ended(text) and word_count(text) >= SENTENCE and not text.rstrip(" \"'”»").endswith("?")
+    """Whether a short line is a sentence of the article's; a question, or one cut short, heads another."""
+    return is_ended(text) and word_count(text) >= SENTENCE and not text.rstrip(" \"'”»").endswith(OPEN_ENDS)
 
 
 def is_sign(text: str) -> bool:
