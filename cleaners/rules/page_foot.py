@@ -17,10 +17,12 @@ from collections.abc import Iterator
 
 from cleaners.article import Article, Block, Role
 from cleaners.repair import Change
-from cleaners.sentences import is_ended, word_count
+from cleaners.sentences import begins_lower, is_ended, word_count
 
 SHORT = 120  # characters of a line in a menu: other articles' headlines are the longest
 FEWEST = 2  # signs: see above
+LIST = 3  # lines of other articles' headlines or dates in one block
+TAG = 3  # words that may begin in lower case: what is longer goes on with a sentence
 SENTENCE = 6  # words: "Nobody came." is one, too, but who knows
 OPEN_ENDS = ("?", "…", "...")
 ROLES = (Role.PARAGRAPH, Role.SUBHEAD)
@@ -91,7 +93,12 @@ def is_slight(block: Block) -> bool:
         return False
     if is_sign(block.text):
         return True
-    return not any(len(line) > SHORT or is_sentence(line) for line in block.text.split("\n"))
+    lines = block.text.split("\n")
+    if len(block.text) > SHORT and (len(lines) < LIST or any(map(begins_lower, lines))):
+        return False  # a paragraph, perhaps one that a page's end or another column has cut
+    if begins_lower(block.text) and word_count(block.text) > TAG:
+        return False
+    return not any(len(line) > SHORT or is_sentence(line) for line in lines)
 
 
 def is_sentence(text: str) -> bool:
@@ -106,8 +113,10 @@ def is_sign(text: str) -> bool:
 
 def count(text: str) -> int:
     """How many signs of a page's foot a block has: its rights, its maker, a menu's label, the tags."""
-    if len(text) > 3 * SHORT:
+    if len(text) > 2 * SHORT:
         return 0
+    if len(text) > SHORT:  # a sentence that says so; what a foot was joined with is more
+        return int(RIGHTS.search(text) is not None)
     lines = text.split("\n")
     label = any(LABEL.match(line) or HASHTAGS.fullmatch(line.strip()) for line in lines)
     return label + (RIGHTS.search(text) is not None) + any(map(MAKER.search, lines))
