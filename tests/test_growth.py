@@ -1,0 +1,35 @@
+"""However much there is of one thing, reading and cleaning it takes as long as it is long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+
+from cleaners import clean
+
+MUCH = 10_000  # characters or elements: enough for what grows with their square to take seconds
+
+KINDS: dict[str, Callable[[int], str]] = {
+    "spaces": lambda n: f"a{' ' * n}b",
+    "pieces of a word with hyphens": lambda n: "-".join(["the", "bridge", "over", "fossilfuel"] * (n // 4)),
+    "tables in tables": lambda n: "<p>The mill burned.</p>" + "<table><tr><td>word " * (n // 4),
+    "headers in headers": lambda n: "<article><h1>Mill burns</h1></article>" + "<header>word " * n,
+    "authors": lambda n: "".join(f"<a rel='author' href='/{k}'>Ann Lee{k}</a>" for k in range(n // 2)),
+}
+
+
+def seconds(text: str) -> float:
+    """How long it takes, without what other programs take."""
+    start = process_time()
+    clean(text)
+    return process_time() - start
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_four_times_as_much_takes_four_times_as_long(kind: str) -> None:
+    grown = KINDS[kind]
+    clean(grown(100))  # what is imported and read once
+    once = seconds(grown(MUCH))
+    assert seconds(grown(4 * MUCH)) < 8 * once + 0.2  # its square would be 16 times
