@@ -18,6 +18,19 @@ KINDS: dict[str, Callable[[int], str]] = {
     "headers in headers": lambda n: "<article><h1>Mill burns</h1></article>" + "<header>word " * n,
     "authors": lambda n: "".join(f"<a rel='author' href='/{k}'>Ann Lee{k}</a>" for k in range(n // 2)),
 }
+PDF = "<pdf2xml><page><fontspec id='0' size='14' family='Courier'/>{}</page></pdf2xml>"
+
+
+def printed(n: int, piece: str) -> str:
+    """A page of ``pdftohtml``'s with ``n`` pieces of lines."""
+    return PDF.format("".join(piece.format(k, 20 * k) for k in range(n)))
+
+
+KINDS |= {
+    "pages' feet in a paragraph": lambda n: "the https://post.example/bridge 1/3 bridge " * (n // 5),
+    "pieces of one line": lambda n: printed(n // 10, "<text top='20' left='{1}' width='9' font='0'>a</text>"),
+    "lines of one block": lambda n: printed(n // 6, "<text top='{1}' width='99' font='0'>f({0});</text>"),
+}
 
 
 def seconds(text: str) -> float:

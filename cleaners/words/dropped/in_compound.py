@@ -62,7 +62,7 @@ def in_english(piece: str, before: str) -> Dropped | None:
 
 
 def only_unknown(pieces: list[str]) -> str | None:
-    """The piece that is no word, if all beside it are, and not just prefixes: a program is "dpkg-buildflags"."""
+    """The one piece that is no word beside words, and not just prefixes: "dpkg-buildflags" has none."""
     unknown = [piece for piece in pieces if len(piece) != 1 and not zipf(piece.lower(), "en")]
     if len(unknown) != 1:
         return None
