@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 DEEPEST = 20  # styles based on each other: Word allows ten
 MARKS = {"b": Mark.STRONG, "i": Mark.EMPHASIS, "u": Mark.UNDERLINE}
 OFF = ("0", "false", "off", "none")
-FIRST_LEVEL, *LOWER_LEVELS = "012345678"  # of an outline; what is deeper is text
+FIRST_LEVEL, LOWER_LEVELS = "0", tuple("12345678")  # of an outline; what is deeper is text
 NO_LIST = "0"
 
 
