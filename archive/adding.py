@@ -19,7 +19,7 @@ from archive.catalogue import Row
 from archive.cleaning import How
 from archive.clock import now
 from archive.deriving import catch_up
-from archive.entering import Entry, enter
+from archive.entering import BATCH, HERE, Entry, enter
 from archive.intakes import bag
 from archive.jobs import Died, Outcome, Status, Tally, Task
 from archive.kept_index import COMMIT
@@ -31,11 +31,9 @@ from archive.version import VERSION
 if TYPE_CHECKING:
     from archive.store import Store
 
-BATCH = 64  # articles a commit: a commit waits for the disk (some ms), which 64 articles share
 BATCH_BYTES = 16_000_000  # of originals, whatever their number
 BATCH_SECONDS = 2.0  # so that slow files are safe soon, too
 SHORT = 12  # hex digits of an id: 16 million articles have a chance of 1 in 2 to share one; then it is longer
-HERE = "in the archive already"
 
 
 class Waiting(NamedTuple):

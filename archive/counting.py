@@ -22,7 +22,6 @@ def stats(store: Store) -> Stats:
     ((articles, first, last),) = ask(
         "SELECT count(*), coalesce(min(saved), ''), coalesce(max(saved), '') FROM articles WHERE " + KEPT  # noqa: S608 - our own
     )
-    waiting = store.catalogue.waiting()
     ((originals, size),) = ask("SELECT count(*), coalesce(sum(size), 0) FROM originals")
     rules = ask(
         "SELECT rule, sum(made), sum(doubts) FROM repairs WHERE article NOT IN (SELECT article FROM bin)"
@@ -32,17 +31,17 @@ def stats(store: Store) -> Stats:
     languages = f"SELECT language, count(*) FROM articles WHERE {KEPT} GROUP BY language ORDER BY 2 DESC, 1"  # noqa: S608
     return Stats(
         str(store.folder),
-        articles,
-        originals,
-        size,
-        sum(size_of(store.folder / (CATALOGUE + end)) for end in ("", "-wal")),
-        sum(size_of(path) for path in store.index_folder.rglob("*") if path.is_file()),
-        first,
-        last,
-        waiting,
-        {rule: (made, doubts) for rule, made, doubts in rules},
-        dict(ask(sites, COMMONEST)),
-        dict(ask(languages)),
+        articles=articles,
+        originals=originals,
+        original_bytes=size,
+        catalogue_bytes=sum(size_of(store.folder / (CATALOGUE + end)) for end in ("", "-wal")),
+        index_bytes=sum(size_of(path) for path in store.index_folder.rglob("*") if path.is_file()),
+        first_saved=first,
+        last_saved=last,
+        waiting=store.catalogue.waiting(),
+        rules={rule: (made, doubts) for rule, made, doubts in rules},
+        sites=dict(ask(sites, COMMONEST)),
+        languages=dict(ask(languages)),
     )
 
 

@@ -16,6 +16,8 @@ from archive.keeping import take_over
 if TYPE_CHECKING:
     from cleaners import Kept
 
+BATCH = 64  # articles a commit: a commit waits for the disk (some ms), which 64 articles share
+HERE = "in the archive already"
 INSERT = f"INSERT INTO articles ({COLUMNS}) VALUES ({', '.join('?' * len(Row._fields))})"  # noqa: S608 - our own
 SOURCE = "INSERT INTO sources VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 

@@ -36,10 +36,10 @@ def health(catalogue: Catalogue, index: str) -> Health:
     checked, grave, told = last[0] if last else ("", 0, "")
     return Health(
         checked,
-        grave,
-        tuple(told.splitlines()),
-        index,
-        catalogue.waiting(),
-        int(catalogue.value("SELECT count(*) FROM bin")),
-        behind(catalogue),
+        faults=grave,
+        first_faults=tuple(told.splitlines()),
+        index=index,
+        waiting=catalogue.waiting(),
+        binned=int(catalogue.value("SELECT count(*) FROM bin")),
+        underived=behind(catalogue),
     )

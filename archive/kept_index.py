@@ -109,10 +109,7 @@ class KeptIndex:
         """
         with suppress(CutlineError):
             if not self.open() and self.index is not None and not self.lags():
-                with (
-                    self.store.writer(),
-                    suppress(Exception),
-                ):  # a fault of the index: the next search mends it
+                with self.store.writer(), suppress(Exception):  # the next search mends a fault of the index
                     self.update(self.index)
 
     def update(self, index: Index, progress: Progress | None = None) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from archive import deriving, duplicates, health, judging, keeping, searches, throwing
 from archive.errors import CannotWrite, NotInArchive
 from archive.handing_out import record
-from archive.kept_index import KeptIndex
+from archive.kept_index import KeptIndex, Progress
 from archive.lock import PATIENCE
 from archive.record import (
     Binned,
@@ -40,8 +40,7 @@ if TYPE_CHECKING:
 UNLIKE = "without the index nothing can say what is similar; `cutline reindex` builds it"
 WORTH = 1000  # articles that a process takes a second to index: fewer are not worth starting one
 Ids = str | Iterable[str]  # of one article or many; each may be shortened as long as it is clear
-Progress = Callable[[int, int], None]  # told (done, total)
-Tell = Callable[[int, int, "Outcome"], None]  # the same, and how the last file ended
+Tell = Callable[[int, int, "Outcome"], None]  # as ``Progress`` is told, and how the last file ended
 
 
 class Archive:

@@ -15,9 +15,8 @@ from archive.atomic import cannot_write
 from archive.errors import ArchiveDamaged
 from index.durable import at_once, sync_folder
 
-INCOMING = (
-    "incoming"  # the folder in it for files that are being written; what a killed process left is no original
-)
+# The folder in it for files that are being written; what a killed process left there is no original.
+INCOMING = "incoming"
 READ_ONLY = 0o444
 ASIDE = "damaged"  # the folder beside ``originals/`` for what `cutline check --set-aside` found damaged
 

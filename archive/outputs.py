@@ -66,7 +66,7 @@ class OutputFolder:
     def was(self, output: str, source: str, how: str) -> bool:
         """Whether ``output`` was written last from this source in this way, whatever is there now."""
         earlier = self.made.get(output, [])
-        return any(made[1:3] == (source, how) for made in earlier[-1:])
+        return any((made.source, made.how) == (source, how) for made in earlier[-1:])
 
     def write(self, output: str, source: str, how: str, data: bytes) -> None:
         """Write one output, if it is not there. Raises ``NotOurs``, ``CannotWrite`` or ``OSError``."""

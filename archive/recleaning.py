@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from archive import jobs
 from archive.cleaning import How, cleaned_reading, read_task
+from archive.entering import BATCH
 from archive.errors import ArchiveDamaged
 from archive.jobs import Died, Outcome, Status, Task
 from archive.judging import decisions, effect, how_of, other_parts, rewrite
@@ -17,8 +18,6 @@ from archive.record import Recleaned
 if TYPE_CHECKING:
     from archive.store import Store
     from cleaners import Cleaned, Reading
-
-BATCH = 64  # originals a commit, as when they are added
 
 
 class Wanted(NamedTuple):

@@ -156,9 +156,7 @@ class Recleaned:
     same: int = 0  # articles that came out as they were
     changed: tuple[str, ...] = ()  # ids of those that did not
     failed: tuple[tuple[str, str], ...] = ()  # id and reason: the article is left as it was
-    idle: tuple[
-        tuple[str, str], ...
-    ] = ()  # id and repair: decisions that meet nothing any more, and are kept
+    idle: tuple[tuple[str, str], ...] = ()  # id and repair: decisions that meet nothing now, and are kept
     rules: dict[str, tuple[int, int]] = field(default_factory=dict)  # repairs that have come, and gone
 
     def to_dict(self) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from archive.intakes import unpacked
 from archive.jobs import Outcome, Status, Task
 from cleaners.readers import PACKED
 from cleaners.readers.binary import kind as binary_kind
+from cleaners.readers.exported import ZIP
 
 STDIN = "-"
 LIMIT = 256_000_000  # bytes; no article has so many, and a file is read whole
@@ -145,7 +146,7 @@ def load(found: Found) -> Task | Outcome:
     except (OSError, ValueError, MemoryError) as error:
         return failed(path, error, named)
     if len(data) > LIMIT:
-        what = "unpack it, and name the folder" if data.startswith(b"PK\3\4") else "not one article"
+        what = "unpack it, and name the folder" if data.startswith(ZIP) else "not one article"
         return too_large(path, what, named)
     if not data:
         return Outcome(path, Status.FAILED, "empty", named=named)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from cleaners import shape
+from cleaners import json_fields
 
 SCHEMA = "cutline.article/1"
 
@@ -107,12 +107,12 @@ class Credit:
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Credit:
         """A credit out of the article's JSON; ``ValueError`` for what is none."""
-        with shape.within("credit"):
+        with json_fields.within("credit"):
             return cls(
-                shape.text(data, "line"),
-                shape.texts(data, "creators"),
-                shape.text_or_none(data, "provider"),
-                shape.text_or_none(data, "via"),
+                json_fields.text(data, "line"),
+                json_fields.texts(data, "creators"),
+                json_fields.text_or_none(data, "provider"),
+                json_fields.text_or_none(data, "via"),
                 bool(data["handout"]),
             )
 
@@ -236,7 +236,7 @@ class Block:
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Block:
         """A block out of the article's JSON; ``ValueError`` for what is none."""
-        with shape.within("block"):
+        with json_fields.within("block"):
             links = (
                 Span(s["start"], s["end"], Mark.UNDERLINE if s["url"] is None else Mark.LINK, s["url"] or "")
                 for s in data.get("links", ())
@@ -245,7 +245,7 @@ class Block:
             credit = data.get("credit")
             return cls(
                 Role(data["role"]),
-                shape.text(data, "text"),
+                json_fields.text(data, "text"),
                 (*links, *marks),
                 Credit.from_dict(credit) if credit else None,
                 data.get("image") or "",
@@ -285,17 +285,17 @@ class Article:
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Article:
         """The article out of ``to_dict``'s data; ``ValueError`` for what is none, naming the field."""
-        with shape.within("article"):
+        with json_fields.within("article"):
             if data.get("schema") != SCHEMA:
                 raise ValueError(f"not {SCHEMA}: {data.get('schema')!r}")
             names = (f.name for f in fields(cls) if f.name not in ("blocks", "authors"))
-            facts = {name: shape.text_or_none(data, name) for name in names}
+            facts = {name: json_fields.text_or_none(data, name) for name in names}
             blocks = tuple(numbered(data["blocks"]))
-            return cls(blocks, authors=shape.texts(data, "authors"), **facts)
+            return cls(blocks, authors=json_fields.texts(data, "authors"), **facts)
 
 
 def numbered(blocks: Iterable[dict[str, Any]]) -> Iterator[Block]:
     """The blocks out of an article's JSON, each told by its number if it is none."""
     for number, data in enumerate(blocks):
-        with shape.within(f"blocks[{number}]"):
+        with json_fields.within(f"blocks[{number}]"):
             yield Block.from_dict(data)

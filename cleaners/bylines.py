@@ -9,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from cleaners.dates import find_date
-from cleaners.timestamps import find_timestamp
+from cleaners.timestamps import DONE, find_timestamp, timestamp, timestamps
 from cleaners.words.listed import listed
 from cleaners.words.stop_words import STOP_WORDS
 
@@ -23,6 +23,13 @@ READING_TIME = re.compile(
 )
 # How long a text is, as news databases and some services tell it.
 WORD_COUNT = re.compile(r"(?<!\S)\d[\d.,]*\s(?:words|Wörter|mots|palabras|parole|woorden|ord)(?!\w)")
+# How often a text was answered or read, as blogs tell it; and the word alone, which leads there.
+ANSWERED = (
+    "(?:(?:no|\\d+) )?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|reacties|comentários?)"
+    r"|(?:leave|post) a comment|(?:post )?views:?(?: \d+)?"
+)
+COUNTED = re.compile(rf"\s*[|·•—–-]\s*(?:{ANSWERED})\s*$", re.IGNORECASE)
+ROW = re.compile(r"\s*[|·•]\s*|\s+[—–]\s+")  # what parts the parts of a row
 VIEW_ORIGINAL = re.compile(
     r"\b(?:view[ \n]original|original[ \n]anzeigen|voir[ \n]l[’']original|ver[ \n](?:el[ \n])?original)\b",
     re.IGNORECASE,
@@ -40,6 +47,8 @@ FROM = re.compile(r" (?:in|aus|à|en|i) (?=[^\W\d_a-z])[^,;/]{2,40}$")
 # Of a site, which some views print where they know no author.
 ADDRESS = re.compile(r"(?:www\.)?[\w-]{3,}(?:\.[a-z-]{2,})+")
 BETWEEN = " \n·•|,—–-"  # what stands between the parts
+LINK = 3  # letters of a word such as "on": longer ones say what was done, "updated"
+FEW_WORDS = 4  # of a part of a row: by whom, a section's name
 # A cook's time and no reader's, by the first word of the line.
 COOKING = listed(
     "active bake baking boil chill chilling cook cooking fry marinating prep preparation ready rest resting "
@@ -69,19 +78,18 @@ def parse(text: str) -> Meta | None:
     """What a meta line says, or ``None`` if ``text`` is not one."""
     if len(text) > LONG:
         return None
-    found = [m for m in (READING_TIME.search(text), VIEW_ORIGINAL.search(text)) if m]
+    time = READING_TIME.search(text)
+    found = [mark for mark in (time, VIEW_ORIGINAL.search(text)) if mark]
     date = find_timestamp(text)
     by = BY.match(text)
-    dotted = "·" in text
-    if not found and not (date and (dotted or by)):
+    if not found and not (date and ("·" in text or by)):
         return None
-    if (time := READING_TIME.search(text)) and not is_readers(text, time, date[0] if date else -1):
+    if time and not is_readers(text, time, date[0] if date else -1):
         return None
     rest = text
     updated = find_timestamp(text, date[1]) if date else None
-    cuts = [(m.start(), m.end()) for m in found] + [each[:2] for each in (date, updated) if each]
-    cuts.sort(reverse=True)
-    for start, end in cuts:
+    cuts = [mark.span() for mark in found] + [each[:2] for each in (date, updated) if each]
+    for start, end in sorted(cuts, reverse=True):
         rest = f"{rest[:start]}·{rest[end:]}"
     parts = [part.strip(BETWEEN) for part in rest[by.end() if by else 0 :].split("·")]
     parts = [" ".join(part.split()) for part in parts if part]
@@ -92,16 +100,34 @@ def parse(text: str) -> Meta | None:
     return Meta(authors, parts[1] if len(parts) > 1 else None, date[2] if date else None)
 
 
-def told(text: str, language: str | None = None) -> Meta | None:
+def parse_row(text: str, language: str | None = None) -> Meta | None:
+    """What a row of short parts says, one of them when: ``By Ann Lee | Posted 3 May 2024 | Region``.
+
+    ``None`` if it is none: a date alone, without what was done then, stands in many lines.
+    """
+    parts = [part for part in ROW.split(" ".join(COUNTED.sub("", text).split())) if part]
+    if len(text) > LONG or len(parts) < 2:
+        return None
+    dates = {part: date for part in parts if (date := timestamp(part, language))}
+    done = any(
+        word in DONE and len(word) > LINK for part in dates for word in re.findall(r"\w+", part.lower())
+    )
+    if not dates or not (done or len(dates) > 1):
+        return None
+    rest = [part for part in parts if part not in dates]
+    if any(len(part.split()) > FEW_WORDS or part.endswith((".", "?", "!")) for part in rest):
+        return None
+    who = (names(part[by.end() :]) for part in rest if (by := BY.match(part)))
+    return Meta(tuple(chain.from_iterable(who)), None, min(dates.values()))
+
+
+def parse_lines(text: str, language: str | None = None) -> Meta | None:
     """What the lines of a byline say together, of which some may be dates and nothing else."""
-    text = WORD_COUNT.sub("", text)
-    if found := parse(text) or parse_by_place(text):
+    text = COUNTED.sub("", WORD_COUNT.sub("", text))
+    if found := parse(text) or parse_by_place(text) or parse_row(text, language):
         return found
-    dates = []
-    while dated := find_timestamp(text, 0, language):
-        dates.append(dated[2])
-        text = f"{text[: dated[0]]} {text[dated[1] :]}"
-    rest = " ".join(text.split()).strip(BETWEEN)
+    dates, rest = timestamps(text, language)
+    rest = " ".join(rest.split()).strip(BETWEEN)
     if not dates or not rest:
         return Meta((), None, min(dates)) if dates else None
     by = BY.match(rest)
@@ -129,6 +155,7 @@ def parse_by_place(text: str) -> Meta | None:
 
     ``Ann Lee · The Harbour Post``, ``By Ann Lee``, ``Ann Lee, 16 April 2024`` or ``www.harbour.example``.
     """
+    text = COUNTED.sub("", text)
     if date := find_date(text):
         rest = " ".join(f"{text[: date[0]]}{text[date[1] :]}".split())
         name = rest.strip(BETWEEN)  # a mark must stand between the name and the date
@@ -191,9 +218,8 @@ def is_name_like(name: str) -> bool:
     """Whether this can be a name: no longer than one, and not mostly words in small letters."""
     words = name.split()
     small = sum(word[0].islower() and word not in PARTICLES for word in words)
-    return (
-        len(name) <= NAME and len(words) <= 6 and small <= max(2, len(words) - small)
-    )  # "Guardian staff reporter"
+    few_small = small <= max(2, len(words) - small)  # "Guardian staff reporter"
+    return len(name) <= NAME and len(words) <= 6 and few_small
 
 
 def names(text: str) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ from cleaners.rules import (
     link_number,
     list_item,
     meta_line,
+    page_foot,
     parted_paragraph,
     promotion,
     related_line,
@@ -72,6 +73,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("split-address", split_address.find),  # once the link over its pieces is one
     ("line-break-hyphen", line_break_hyphen.find),  # before words are read as anything but letters
     ("front-matter", front_matter.find),  # with whole words; the byline's names serve the rules below
+    ("page-foot", page_foot.find),  # before its small type is taken for captions
     ("caption", caption.find),
     ("credit-line", credit_line.find),  # needs the captions
     ("promotion", promotion.find),  # before related lines: both may be in capitals

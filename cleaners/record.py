@@ -14,15 +14,15 @@ from typing import Any
 from cleaners.article import Article, Block
 from cleaners.common_start import common_start
 from cleaners.explain import Explanation, explain, explain_doubts
+from cleaners.json_fields import texts, within
 from cleaners.repair import Change, Cleaned, Edit, Fact, Kept, Omission, Repair, Source, apply, inverse
-from cleaners.shape import texts, within
 
 
 def cleaned_to_dict(cleaned: Cleaned) -> dict[str, Any]:
     """``Cleaned`` in the shape of ``cutline.article/1``."""
     data = cleaned.article.to_dict()
-    data["repairs"] = [told(entry) for entry in explain(cleaned)]
-    data["doubts"] = [told(entry) for entry in explain_doubts(cleaned)]
+    data["repairs"] = [rule_first(entry) for entry in explain(cleaned)]
+    data["doubts"] = [rule_first(entry) for entry in explain_doubts(cleaned)]
     data["source"] = cleaned.source._asdict()
     data["omissions"] = [omission._asdict() for omission in cleaned.omissions]
     data["notes"] = list(cleaned.notes)
@@ -72,10 +72,9 @@ def made(article: Article, undo: Sequence[dict[str, Any]]) -> list[Repair]:
     return repairs
 
 
-def told(entry: Explanation) -> dict[str, Any]:
-    """A repair as a person reads it, its rule first."""
-    told = entry._asdict()
-    return {"rule": told.pop("rule"), **told}
+def rule_first(entry: Explanation) -> dict[str, Any]:
+    """An explained repair as data, in the order in which a person reads it."""
+    return {"rule": entry.rule, **entry._asdict()}
 
 
 def packed(repair: Repair, made: bool) -> dict[str, Any]:

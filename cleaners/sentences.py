@@ -10,6 +10,7 @@ from cleaners.article import Block
 CLOSERS = "\"'”’“»«›‹)]}‘*"  # may stand behind the full stop
 OPENERS = "\"'“„‘«»‹›([{¿¡‚*"  # may stand before the first letter
 ENDS = ".!?…:;。！？"
+HYPHENS = ("-", "‐", "\u00ad")  # at a line's end: it may have divided a word
 # With a note's number behind it: "the Act of 1868.[4]", "still pleaded in court.4".
 NOTE = r"(?:\[\d{1,3}\]|(?<=[^\W\d_]{3}[.!?])\d{1,2}|[¹²³⁰⁴-⁹]{1,3})"
 TERMINAL = re.compile(rf"[{re.escape(ENDS)}][{re.escape(CLOSERS)}]*{NOTE}?\s*$")
@@ -46,6 +47,11 @@ def begins_lower(text: str) -> bool:
     return first_letter(text[:40]).islower()
 
 
+def runs_on(text: str, following: str) -> bool:
+    """Whether a sentence goes on from ``text`` to ``following``: it neither ends there nor begins."""
+    return not is_ended(text) and begins_lower(following)
+
+
 def word_count(text: str) -> int:
     """How many words stand in ``text``."""
     return len(text.split())
@@ -56,7 +62,7 @@ def cuts_a_sentence(blocks: Sequence[Block], first: int, last: int | None = None
     after = (first if last is None else last) + 1
     if not 0 < first < after < len(blocks):
         return False
-    return not is_ended(blocks[first - 1].text) and begins_lower(blocks[after].text)
+    return runs_on(blocks[first - 1].text, blocks[after].text)
 
 
 def first_word(text: str) -> str:

@@ -52,18 +52,24 @@ def find_timestamp(text: str, start: int = 0, language: str | None = None) -> tu
     return first, end, date
 
 
+def timestamps(text: str, language: str | None = None) -> tuple[list[str], str]:
+    """The dates in a text, and what is left of it without them and the words beside them."""
+    dates = []
+    while found := find_timestamp(text, 0, language):
+        start, end, date = found
+        dates.append(date)
+        text = f"{text[:start]} {text[end:]}"
+    return dates, text
+
+
 def timestamp(text: str, language: str | None = None) -> str | None:
     """The date of a line that tells when an article was published and nothing else, in ISO 8601.
 
     ``Updated Friday, 3 May 2024, 14:05 CEST``. The earliest of several: it was updated later. ``None`` for
     every other text.
     """
-    dates = []
-    while found := find_timestamp(text, 0, language):
-        start, end, date = found
-        dates.append(date)
-        text = f"{text[:start]} {text[end:]}"
-    return min(dates) if dates and not re.search(r"\w", text) else None
+    dates, rest = timestamps(text, language)
+    return min(dates) if dates and not re.search(r"\w", rest) else None
 
 
 def is_beside_date(word: str | None) -> bool:

@@ -31,12 +31,9 @@ def wording(proposal: Proposal, block: Block | None) -> tuple[str, str]:
         new = [text for block in proposal.after for text in marked(block)]
         gone, come = (t for t in old if t not in new), (t for t in new if t not in old)
         return shorter(" | ".join(gone)), shorter(" | ".join(come))
-    before = " ¶ ".join(said(b) for b in proposal.before)
-    after = " ¶ ".join(said(b) for b in proposal.after)
-    roles = tuple(b.role for b in proposal.before) != tuple(b.role for b in proposal.after)
-    if roles and proposal.before and proposal.after:
-        before = " ¶ ".join(f"{b.role}: {said(b)}" for b in proposal.before)
-        after = " ¶ ".join(f"{b.role}: {said(b)}" for b in proposal.after)
+    roles = [[block.role for block in blocks] for blocks in (proposal.before, proposal.after)]
+    say = with_role if all(roles) and roles[0] != roles[1] else said
+    before, after = (" ¶ ".join(map(say, blocks)) for blocks in (proposal.before, proposal.after))
     facts = "; ".join(f"{f.name}: {told(f.after)}" for f in proposal.facts)
     return before, " ¶ ".join(filter(None, (after, facts)))
 
@@ -65,12 +62,13 @@ def told(value: object) -> str:
 
 def said(block: Block) -> str:
     """A block's text, shortened in its middle, its credit behind it."""
-    text = (
-        block.text
-        if len(block.text) <= SHORT
-        else f"{block.text[: SHORT // 2]} … {block.text[-SHORT // 2 :]}"
-    )
+    text = shorter(block.text)
     return f"{text} [credit: {block.credit.line}]" if block.credit else text
+
+
+def with_role(block: Block) -> str:
+    """The same with the block's role before it, for changes of roles."""
+    return f"{block.role}: {said(block)}"
 
 
 def in_context(text: str, edit: Edit) -> tuple[str, str]:

@@ -39,10 +39,8 @@ FIELDS = (
     Field("doubt", lambda d: "\n".join(d.doubts)),
     Field("is", lambda d: "\n".join(d.states)),
 )
-WEIGHTS = {
-    field.name: field.weight for field in FIELDS if field.weight
-}  # where words without a field are sought
-WORDS = {field.name for field in FIELDS}
+# Where words without a field are sought.
+WEIGHTS = {field.name: field.weight for field in FIELDS if field.weight}
 STEMMED = {"headline", "deck", "text", "caption"}  # whose words have forms; names have none
 DATES: dict[str, Callable[[Document], str]] = {"date": lambda d: d.published, "saved": lambda d: d.saved}
 ALIASES = {"author": "by", "title": "headline", "body": "text", "language": "lang", "source": "site"}

@@ -33,7 +33,6 @@ from index.words import terms
 
 MEMORY = 128_000_000  # bytes of postings before they are written
 OTHER_SHARE = 0.5  # what another word than the one typed weighs: one with a slip, another form
-ALL = 1 << 30  # more documents than there are
 LOCK = ".lock"  # tantivy's own locks, beside its files; ours is held already
 
 Tantivy: Any = tantivy  # its type hints are behind what it has
@@ -66,9 +65,8 @@ def row(document: Document) -> Any:
             made.add_text(f"f_{name}", sound(value))
     for name, date in DATES.items():
         made.add_unsigned(name, minute(date(document)) or 0)
-    made.add_unsigned(
-        "oldest", LATEST - (minute(document.published) or LATEST)
-    )  # what has no date comes last
+    # What has no date comes last.
+    made.add_unsigned("oldest", LATEST - (minute(document.published) or LATEST))
     made.add_text("id", sound(document.id))
     stored = (document.id, document.digest, *Shown.of(document))
     made.add_bytes("stored", compress(pickle.dumps(stored)))

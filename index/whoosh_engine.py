@@ -67,9 +67,7 @@ class Positions(AnyPositions):  # type: ignore[misc] # see above
 def schema() -> Any:
     """Whoosh's schema of our fields. A field's length only counts for the score where it has a weight."""
     made = {field.name: fields.FieldType(Positions(), None, scorable=bool(field.weight)) for field in FIELDS}
-    made |= {
-        name: fields.COLUMN(columns.NumericColumn("I")) for name in DATES
-    }  # minutes, 0 where there is none
+    made |= {name: fields.COLUMN(columns.NumericColumn("I")) for name in DATES}  # minutes; 0 for no date
     return fields.Schema(**made, id=fields.ID(unique=True))
 
 

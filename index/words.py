@@ -25,9 +25,8 @@ UNSPACED = (
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
 VOICED = "\u3099\u309a\uff9e\uff9f"  # kana's sound marks, which belong to the kana before
-JOINERS = (
-    "\u00ad\u0640\u200c\u200d"  # soft hyphen, Arabic stretching, (non-)joiners: within a word, not of it
-)
+# Soft hyphen, Arabic stretching, (non-)joiners: within a word, not of it.
+JOINERS = "\u00ad\u0640\u200c\u200d"
 
 # Letters that Unicode does not take apart, but people type without their strokes.
 PLAIN = str.maketrans(

@@ -15,10 +15,12 @@ def pdf(
     links: Sequence[tuple] = (),
     encrypted: bool = False,
     hidden: bool = False,
+    squares: Sequence[tuple] = (),
 ) -> bytes:
     """Each line of a page: (left, base line from the foot, size, text[, font]); all in points.
 
     Each link: (page from 0, left, bottom, right, top, address). ``hidden``: the text is drawn without ink.
+    Each square: (page from 0, left, bottom, side).
     """
     bodies = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
     fonts = []
@@ -46,6 +48,9 @@ def pdf(
         drawn = mode + " ".join(
             f"BT /{font[0] if font else 'F1'} {size} Tf 1 0 0 1 {left} {base} Tm {shown(text, font)} Tj ET"
             for left, base, size, text, *font in lines
+        )
+        drawn += "".join(
+            f" {left} {bottom} {side} {side} re f" for page, left, bottom, side in squares if page == number
         )
         bodies.append(f"<< /Length {len(drawn.encode('cp1252'))} >>\nstream\n{drawn}\nendstream")
         bodies.append(

@@ -495,3 +495,31 @@ def test_bylines_captions_and_quotations_in_a_typewriter_s_type_are_words() -> N
 )
 def test_a_typewriter_s_type_is_told_by_its_name(font: str, told: bool) -> None:
     assert (CODE_NAME.search(font) is not None) is told
+
+
+@pytest.mark.parametrize(
+    ("square", "items"),
+    [
+        ((3, 3), 2),  # of a browser's size and in its place
+        ((3, -6), 0),  # an underline's, or a picture's
+        ((9, 0), 0),  # as large as a letter: a key to a chart
+        ((0.8, 3), 0),
+    ],
+)
+def test_a_disc_that_is_drawn_before_a_line_is_a_list_s_sign(square: tuple[float, float], items: int) -> None:
+    side, up = square
+    page = [(60, 500, 10, "two lanterns with their oil"), (60, 486, 10, "the keys of the gate")]
+    squares = [(0, 48, base + up, side) for _, base, *_ in page]
+    found = read(pdf([[(40, 520, 10, "They carried"), *page]], squares=squares)).article.blocks
+    assert sum(block.text.startswith("• ") for block in found) == items
+
+
+def test_text_that_is_drawn_twice_is_one_text() -> None:
+    """Browsers draw a shadow's letters each for itself, and then the text's."""
+    letters = [(40 + 4.8 * n, 520, 8, sign, "F5") for n, sign in enumerate("RECENT BALLOONS")]
+    shadow = [(left, base - 0.75, *more) for left, base, *more in letters]
+    [block] = read(pdf([[*shadow, *letters]])).article.blocks
+    assert block.text == "RECENT BALLOONS"
+    apart = [(40, 520, 12, "Tomorrow"), (40, 500, 12, "Tomorrow"), (140, 500, 12, "Tomorrow")]
+    found = read(pdf([apart])).article.blocks
+    assert sum(block.text.count("Tomorrow") for block in found) == 3

@@ -210,9 +210,9 @@ def test_what_is_no_language_is_bad_use(text):
 
 def test_every_explanation_points_at_the_block_that_holds_its_words():
     cleaned = clean(TEXT)
-    for entry in explain(cleaned):
-        if entry.rule == "line-break-hyphen":
-            assert entry.after in cleaned.article.blocks[entry.block].text
+    divided = [entry for entry in explain(cleaned) if entry.rule == "line-break-hyphen"]
+    assert divided
+    assert all(entry.after in cleaned.article.blocks[entry.block].text for entry in divided)
 
 
 def test_layout_is_no_longer_needed_once_it_was_read():

@@ -244,7 +244,7 @@ def test_a_link_around_blocks_marks_the_words_of_each() -> None:
 )
 def test_a_link_that_runs_a_program_has_no_address(address: str) -> None:
     _, marks = one(f'<p>Read <a href="{address}">more</a></p>')
-    assert all(target == "" for _, _, target in marks)
+    assert [target for _, _, target in marks] == [""]
 
 
 def test_a_figure_gives_its_picture_to_its_caption_wherever_the_caption_stands() -> None:
@@ -339,12 +339,27 @@ def test_a_shared_title_loses_the_site_and_nothing_of_its_own(
 
 
 @pytest.mark.parametrize(
+    ("shared", "headline"),
+    [
+        ("Old mill burns to the gro", "Old mill burns to the ground"),  # cut to so many characters
+        ("Old mill burns", "Old mill burns"),  # who shares it may have said less
+        ("Old mill burns –", "Old mill burns –"),
+    ],
+)
+def test_a_shared_title_that_was_cut_within_a_word_is_the_printed_one(shared: str, headline: str) -> None:
+    og = f'<meta property="og:title" content="{shared}">'
+    page = f"<html>{og}<h1>Old mill burns to the ground</h1><p>Text of the article.</p></html>"
+    assert read(page).article.headline == headline
+
+
+@pytest.mark.parametrize(
     ("title", "body", "headline"),
     [
         ("The Post » Old mill burns", "<h2>Old mill burns</h2><h2>Wells</h2>", "Old mill burns"),
         ("Mill burns ‹ The Post", "<div><h3><a href=/m>Mill burns</a></h3></div>", "Mill burns"),
         ("Mill burns | The Post", "<h1>News</h1><h2>Mill burns</h2>", "Mill burns"),
         ("Mill burns", "<h1>News</h1>", "News"),
+        ("Mill burns | The Old Post", "<h1><a href=/>The Old Post</a></h1><h1>Mill burns", "Mill burns"),
         ("Old mill burns down – The Post", "<b>Old mill burns down</b>", "Old mill burns down"),
         ("Mill burns down by night – The Post", "<b>The Post</b>", "Mill burns down by night – The Post"),
         (
@@ -379,6 +394,11 @@ def test_what_is_stated_as_headline_but_tells_what_the_page_is_about_is_none() -
             "<time datetime='2023-01-01'></time><time itemprop=datePublished datetime='2024-04-16T12:50'>",
             "published",
             "2024-04-16T12:50",
+        ),
+        (
+            "<time itemprop='dateCreated datePublished' datetime='2024-04-16'></time><time datetime=2023>",
+            "published",
+            "2024-04-16",
         ),
         (
             "<p><a href='/author/ida'>Ida Holm</a> and <a href='/author/bo'>Bo Ek</a>",

@@ -40,6 +40,10 @@ def reasons(page: str) -> dict[str, str]:
         ('<div class="cookie-banner"><p>We like biscuits.</p></div>', "a cookie banner"),
         ('<div style="display: none"><p>For subscribers</p></div>', "not shown"),
         ("<aside><p>The pier in numbers</p></aside>", "an aside"),
+        (
+            '<div class="license-box"><div>Author</div><div>Ida Holm</div><div>Licensed under</div></div>',
+            "a notice of rights",
+        ),
         ("<p>Advertisement</p>", "a label"),
         ("<p>関連キーワード</p>", "a label"),
         (

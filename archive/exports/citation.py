@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from archive.exports.markup import safe
+from archive.exports.words import authors
 
 if TYPE_CHECKING:
     from cleaners import Article
@@ -33,27 +34,19 @@ def cite(article: Article, style: str) -> str:
 
 def plain(article: Article) -> str:
     """Authors. "Headline." Site, date. Address."""
-    authors = named(article)
-    parts = [
-        f"{authors}." if authors else "",
-        f"“{headline(article)}.”",
-        published(article),
-        article.url or "",
-    ]
+    who, where = authors(article), published(article, article.site)
+    parts = (f"{who}." if who else "", f"“{headline(article)}.”", where, article.url)
     return " ".join(filter(None, parts))
 
 
 def markdown(article: Article) -> str:
     """The same, the headline a link and the site in italics."""
-    authors = named(article)
+    who = authors(article)
     title = safe_line(headline(article))
     link = address(safe(article.url or ""))
     linked = f"[{title}]({link})" if link else title
-    site = f"*{safe_line(article.site)}*" if article.site else ""
-    place = ", ".join(filter(None, (site, (article.published or "")[:10])))
-    return " ".join(
-        filter(None, (f"{safe_line(authors)}." if authors else "", f"“{linked}.”", place and f"{place}."))
-    )
+    where = published(article, f"*{safe_line(article.site)}*" if article.site else None)
+    return " ".join(filter(None, (f"{safe_line(who)}." if who else "", f"“{linked}.”", where)))
 
 
 def bibtex(article: Article) -> str:
@@ -98,15 +91,9 @@ def headline(article: Article) -> str:
     return " ".join((article.headline or UNTITLED).split()).rstrip(".")
 
 
-def named(article: Article) -> str:
-    """The authors as a sentence names them."""
-    *others, last = article.authors or ("",)
-    return " and ".join(filter(None, (", ".join(others), last)))
-
-
-def published(article: Article) -> str:
+def published(article: Article, site: str | None) -> str:
     """Where and when, ended by a full stop."""
-    place = ", ".join(filter(None, (article.site, (article.published or "")[:10])))
+    place = ", ".join(filter(None, (site, (article.published or "")[:10])))
     return f"{place}." if place else ""
 
 

@@ -14,9 +14,14 @@ def caption(block: Block) -> str:
     return " ".join(filter(None, (block.text, credit)))
 
 
+def authors(article: Article) -> str:
+    """The authors as a sentence names them."""
+    *others, last = article.authors or ("",)
+    return " and ".join(filter(None, (", ".join(others), last)))
+
+
 def byline(article: Article) -> str:
     """Who wrote it and when, on one line; empty if neither is known."""
-    authors = article.authors
-    people = " and ".join(filter(None, (", ".join(authors[:-1]), *authors[-1:])))
+    people = authors(article)
     date = (article.published or "").replace("T", " ")
     return " · ".join(filter(None, (f"By {people}" if people else "", date)))

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from archive.catalogue import Row
 from archive.cleaning import count
-from archive.entering import Entry, put
+from archive.entering import BATCH, HERE, Entry, put
 from archive.exports.bag import MANIFEST, SCHEMA
 from archive.jobs import Outcome, Status
 from archive.sources import BAG
@@ -26,9 +26,7 @@ if TYPE_CHECKING:
     from archive.adding import Adder
     from archive.catalogue import Catalogue
 
-HERE = "in the archive already"
 UNPROVEN = "what it tells was taken in, but tags, notes and decisions may be others than they were"
-BATCH = 64  # articles a commit, as when files are added
 
 
 class Said(NamedTuple):
@@ -143,6 +141,7 @@ def read(catalogue: Catalogue, folder: Path, number: int, line: bytes) -> Taken 
 def taken(folder: Path, record: dict[str, Any], path: str) -> Taken:
     """The article and its original, compared with their digests. Raises ``Refused``, or what reading does."""
     from archive.deriving import derived
+    from archive.packing import LEVEL
     from archive.preparing import facts_of
     from cleaners import Cleaned
 
@@ -168,7 +167,7 @@ def taken(folder: Path, record: dict[str, Any], path: str) -> Taken:
         *facts_of(cleaned),
         str(record["version"]),
         str(record["digest"]),
-        zlib.compress(of_json, 6),
+        zlib.compress(of_json, LEVEL),
     )
     skip, language = tuple(map(str, record["skip"])), str(record["language"])
     made = sum(map(count, cleaned.repairs))

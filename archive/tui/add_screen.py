@@ -134,10 +134,6 @@ class AddScreen(Desk[None]):
         """To the path."""
         self.query_one(Answer).focus()
 
-    def action_leave(self) -> None:
-        """Back."""
-        self.dismiss()
-
 
 def told(outcome: Outcome) -> str:
     """How a file ended, and why if not well."""

@@ -123,10 +123,6 @@ class ChoiceScreen(Desk[str | None]):
         if self.chosen:
             self.dismiss(self.chosen.value)
 
-    def action_leave(self) -> None:
-        """Take nothing."""
-        self.dismiss(None)
-
 
 def entry(choice: Choice) -> Stretch:
     """A choice in the list."""

@@ -43,3 +43,7 @@ class Desk(Screen[Result]):
     def unanswered(self, message: Unanswered) -> None:
         """Say what is wrong; what is shown stays."""
         self.say(f"! {message.reason}")
+
+    def action_leave(self) -> None:
+        """Back, with nothing to tell; what was begun goes on."""
+        self.dismiss()

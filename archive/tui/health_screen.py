@@ -102,10 +102,6 @@ class HealthScreen(Desk[None]):
                 "rebuild", lambda library, tell: library.reindex(lambda n, m: tell(n, m, "")), self
             )
 
-    def action_leave(self) -> None:
-        """Back; the work goes on."""
-        self.dismiss()
-
 
 def found(faults: Sequence[Fault]) -> str:
     """What a check has found, in short: damage is counted, the first remark is told."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar
 
 from textual.app import SuspendNotSupported
 
@@ -11,7 +11,7 @@ from archive.errors import CutlineError
 from archive.tui import outside
 from archive.tui.clerk import Clerk
 from archive.tui.copy_screen import CopyScreen
-from archive.tui.desk import Desk
+from archive.tui.desk import Desk, Result
 from archive.tui.entries import counted
 from archive.tui.keys import key
 from archive.tui.library import Library
@@ -19,8 +19,6 @@ from archive.tui.line_screen import LineScreen
 from archive.tui.messages import Done
 from archive.tui.note_screen import NoteScreen
 from archive.tui.settings import Settings
-
-Result = TypeVar("Result")
 
 ITEM_KEYS = [
     key("article.tag", "t", "tags", "tag: write tags, parted by commas", "tag"),

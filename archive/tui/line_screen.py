@@ -52,7 +52,3 @@ class LineScreen(Desk[str | None]):
         """Take it."""
         event.stop()
         self.dismiss(event.value)
-
-    def action_leave(self) -> None:
-        """Take nothing."""
-        self.dismiss(None)

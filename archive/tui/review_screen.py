@@ -257,7 +257,3 @@ class ReviewScreen(Desk[None]):
         """The whole article."""
         if self.chosen:
             self.app.push_screen(ArticleScreen(self.clerk, self.settings, self.chosen.article, ""))
-
-    def action_leave(self) -> None:
-        """Back."""
-        self.dismiss()

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from archive.searches import SLOTS
 from archive.tui.choice_screen import Choice, ChoiceScreen
 from archive.tui.clerk import Clerk
 from archive.tui.entries import counted
@@ -15,8 +16,6 @@ from archive.tui.keys import key
 from archive.tui.library import Library
 from archive.tui.line_screen import LineScreen
 from archive.tui.messages import Done
-
-SLOTS = range(1, 10)
 
 
 class SavedScreen(ChoiceScreen):

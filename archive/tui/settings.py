@@ -28,10 +28,7 @@ THEMES = ("terminal", "dark", "light", "plain")
 COLUMNS = ("site", "date", "authors", "tags", "state")
 FACETS = ("site", "year", "month", "author", "agency", "language", "tag", "repair", "doubt")
 SORTS = ("relevance", "newest", "oldest", "saved")
-NARROWEST, WIDEST = (
-    30,
-    200,
-)  # columns of a line: less is a list of words, more is no line that an eye finds again
+NARROWEST, WIDEST = 30, 200  # columns: less is a list of words, more no line that an eye finds again
 
 
 @dataclass(frozen=True, slots=True)

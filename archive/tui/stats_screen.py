@@ -81,10 +81,6 @@ class StatsScreen(Desk[None]):
             reader = self.query_one(Reader)
             reader.mark(list(page(self.numbers, reader.likely)))
 
-    def action_leave(self) -> None:
-        """Back."""
-        self.dismiss()
-
 
 def numbers(library: Library) -> Numbers:
     """All that is plotted."""

@@ -34,18 +34,13 @@ def bracketed(text: str, language: str | None) -> Found | None:
     label = label_at(text, first, end - 1)
     if label:
         read = reading(text[label.end : end - 1])
-        if label.sure and (read or may_be_credit(text[label.end : end - 1], MOST_WORDS)):
-            return found_behind(
-                text, start, label.end, f"the brackets and their label “{label.words}”", 0.98, end - 1
-            )
-        if read and (read.agency or read.person or read.labelled):
-            return found_behind(
-                text, start, label.end, f"the brackets and their label “{label.words}”", 0.95, end - 1
-            )
+        certain = label.sure and (read or may_be_credit(text[label.end : end - 1], MOST_WORDS))
+        if certain or (read and (read.agency or read.person or read.labelled)):
+            told = f"the brackets and their label “{label.words}”"
+            return found_behind(text, start, label.end, told, 0.98 if certain else 0.95, end - 1)
     if opens_with_origin(text[first : end - 1]):
-        return found_behind(
-            text, start, first, "the brackets at the end, and where the picture is from", 0.95, end - 1
-        )
+        told = "the brackets at the end, and where the picture is from"
+        return found_behind(text, start, first, told, 0.95, end - 1)
     read = reading(inner)
     sure = proof(text[:start], inner, read) if read else 0.0
     if read and read.agency and (maker := maker_before(text, start)) is not None:

@@ -8,9 +8,8 @@ from typing import NamedTuple
 from cleaners.credits.labels import behind_labels
 
 SIGNS = "-–—|/·•＝= "
-SEPARATOR = re.compile(
-    r"(?:(?<=\s)|(?<=[.!?…])|^)[-–—|/·•＝]+$|[|,＝]$|(?<=\w)[-‐]$"
-)  # between caption and credit, of neither; a line's end divided the two where they were glued
+# Between caption and credit, of neither; a line's end divided the two where they were glued.
+SEPARATOR = re.compile(r"(?:(?<=\s)|(?<=[.!?…])|^)[-–—|/·•＝]+$|[|,＝]$|(?<=\w)[-‐]$")
 
 
 class Found(NamedTuple):

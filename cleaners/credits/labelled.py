@@ -38,14 +38,9 @@ def labelled(text: str, language: str | None) -> Found | None:
         read = reading(text[label.end :])
         if not may_begin(text, label, read, language):
             continue
-        told = (
-            f"the label “{label.words}”"
-            if label.words
-            else f"the sign “{text[label.start : label.end].strip()}”"
-        )
-        named = (
-            text[label.start : label.end].strip() != "Copyright" or not text[label.end].islower()
-        )  # a law, say
+        printed = text[label.start : label.end].strip()
+        told = f"the label “{label.words}”" if label.words else f"the sign “{printed}”"
+        named = printed != "Copyright" or not text[label.end].islower()  # a law, say
         if label.sure and (read or (named and may_be_credit(text[label.end :], MOST_WORDS))):
             return found_behind(text, label.start, label.end, told, 0.97 if read else 0.85)
         if read and (read.agency or read.person or label.is_doubled) and is_whole(text[: label.start]):

@@ -82,11 +82,9 @@ def is_house(p: Part, makers: list[str], houses: list[str], names: int) -> bool:
 
 def makers_in(p: Part) -> list[str]:
     """The makers in one part: two if "and" stands between persons."""
-    name = (
-        p.text.strip(QUOTES + " ;").removesuffix(".")
-        if p.text[-3:-1].isalpha()
-        else p.text.strip(QUOTES + " ;")
-    )
+    name = p.text.strip(QUOTES + " ;")
+    if p.text[-3:-1].isalpha():
+        name = name.removesuffix(".")
     pieces = TWO.split(name)
     if len(pieces) > 1 and all(map(is_person, pieces)):
         return pieces

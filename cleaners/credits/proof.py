@@ -24,12 +24,8 @@ from cleaners.credits.parts import (
     split,
 )
 
-LONGEST = (
-    160  # characters; the longest credits that agencies print, rights and client in them, have about 130
-)
+LONGEST = 160  # characters; the longest that agencies print, rights and client in them, have about 130
 MOST_WORDS = 20  # of a credit in such a line
-
-
 NO_PATH = ("", ",", "、", "and", ".")
 DASHES = ("—", "–", "-")  # behind a name, what a person is: "Jane Roe – an actress"
 

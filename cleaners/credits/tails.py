@@ -44,9 +44,7 @@ def nothing_else(text: str) -> Found | None:
 
 
 FULL_STOPS = ("。", "！", "？")
-LINK = re.compile(
-    r"[\w-]+(?:\.[\w-]+)+/\S+"
-)  # to a page: "pic.example.com/U7PMa4"; a house's address has no path
+LINK = re.compile(r"[\w-]+(?:\.[\w-]+)+/\S+")  # to a page; a house's address has no path
 LONGEST_SIGNED = 20  # characters; an agency, "correspondent" and two names have fifteen
 MADE = re.compile("(?:摄|攝|摄影|攝影|撮影|供图|供圖)[。]?$")
 
@@ -202,7 +200,7 @@ def maker(text: str, end: int, language: str | None) -> int | None:
     if not run:
         return None
     for many in (1, 2, 3):
-        if agency(text[run[-many].start() : end]) if many <= len(run) else False:
+        if many <= len(run) and agency(text[run[-many].start() : end]):
             return run[-many].start()
     goes_on = wants_more(text[: run[0].start()], language)
     names = sum(t[0].lower() not in IN_NAMES for t in run)

@@ -21,6 +21,7 @@ from cleaners.bylines import (
     ALONE_BY,
     BETWEEN,
     BY,
+    COUNTED,
     FROM,
     LONG,
     all_names,
@@ -28,6 +29,7 @@ from cleaners.bylines import (
     names,
     parse,
     parse_by_place,
+    parse_row,
     says_by,
 )
 from cleaners.dates import YEAR, find_date
@@ -47,15 +49,12 @@ ROLES = (Role.PARAGRAPH, Role.LIST_ITEM, Role.SUBHEAD)
 
 
 class Dated(NamedTuple):
-    """The blocks from ``first`` to ``last``, of the first one what stands behind ``start``.
-
-    Of the last what stands before ``end``, if that is not 0: the text begins on the line below the date.
-    """
+    """The blocks in which the lines stand."""
 
     first: int
     last: int
-    start: int
-    end: int = 0
+    start: int  # in the first block, where the lines begin: the headline may stand above them
+    end: int = 0  # in the last block, where they end, if the text begins right below; 0 if it does not
 
 
 def dated_lines(article: Article) -> Dated | None:
@@ -64,8 +63,9 @@ def dated_lines(article: Article) -> Dated | None:
     dates = [at for at in range(min(FIRST, len(blocks))) if is_date(article, at) or ends_of(article, at)]
     if not dates or dates[-1] - dates[0] >= min(len(dates), LINES):
         return None  # in one place: when it was published, and when updated
-    if any(is_date(article, at) or ends_of(article, at) for at in range(FIRST, len(blocks))):
-        return None
+    sure = any(parse_row(blocks[at].text, article.language) for at in dates)
+    if not sure and any(is_date(article, at) or ends_of(article, at) for at in range(FIRST, len(blocks))):
+        return None  # headings, or other articles' dates
     if any(ends_of(article, at) for at in dates[:-1]):
         return None  # text stands between them
     first, last = dates[0], dates[-1]
@@ -98,6 +98,8 @@ def is_date(article: Article, at: int) -> bool:
     block = article.blocks[at]
     if block.role not in ROLES or len(block.text) > LONG or not YEAR.search(block.text):
         return False
+    if parse_row(block.text, article.language):
+        return True
     lines = block.text.split("\n")
     dates = [line for line in lines if says_when(line, article.language)]
     if dates:
@@ -115,12 +117,13 @@ def ends_of(article: Article, at: int) -> int:
 
 
 def adds_who(article: Article, at: int, run: Sequence[Block]) -> bool:
-    """Whether a block belongs to the lines beside it: not as a bare name, where they say ``By`` and who."""
+    """Whether a block belongs to the ``run`` beside it; a bare name does not if that says ``By`` and who."""
     return tells_who(article, at, bare=not any(says_by(block.text) for block in run))
 
 
 def says_when(text: str, language: str | None) -> bool:
     """Whether a line is a date, or one and who wrote it: ``Posted on January 7, 2024 by Ann Lee``."""
+    text = COUNTED.sub("", text)
     if timestamp(text, language):
         return True
     found = find_timestamp(text, 0, language)
@@ -132,7 +135,8 @@ def says_when(text: str, language: str | None) -> bool:
 def tells_who(article: Article, at: int, line: str | None = None, bare: bool = True) -> bool:
     """Whether a block, or a line of it, says who or where, or how long to read, and nothing else.
 
-    A ``bare`` name is one where it cannot be the headline: that stands above it, or in the markup.
+    With ``bare``, so does a name without ``By``, where it cannot be the headline: that stands above, or in
+    the markup.
     """
     block = article.blocks[at]
     text = block.text if line is None else line

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cleaners.article import Article, Block, Role
 from cleaners.layout import filled_lines
 from cleaners.layout.letter_widths import flat_width
-from cleaners.sentences import begins_lower, first_letter, first_word, is_ended
+from cleaners.sentences import HYPHENS, begins_lower, first_letter, first_word, is_ended
 
 FULL = 0.9  # of the measure: a line and a word that fill less would have been set as one
 NARROW = 18  # characters: nothing that flows is set narrower, a list of names or figures may be
@@ -19,9 +19,7 @@ SOLID = 3  # paragraphs that end inside of blocks: fewer can be letters' closing
 SOLID_SHARE = 0.1  # of the blocks
 COLUMN = 45  # characters: the widest line that verse has and prose rarely is set to
 ENDING = 0.5  # share of lines that end in a mark; in prose every sixth does
-BEGINNING = (
-    0.8  # share of lines that begin with a capital or figure; in prose every fifth, in German two in five
-)
+BEGINNING = 0.8  # share of lines that begin with a capital or figure; in German prose two in five do
 MARK = re.compile(r"[,;:.!?…][\"'”’»)]*$")
 FLOWED = 2  # times the measure: converters that join divided words make lines half as long again
 WIDER = 1.07  # times the text's width: so wide is a line of smaller type only
@@ -31,8 +29,8 @@ LINES = 8  # for each block: more stand in those of a text that has no blank lin
 KEPT = 0.02  # share of the lines that end in a hyphen, where no converter has joined divided words
 INSIDE = 0.05  # share of the wide lines that may stand within a paragraph: else a converter made them longer
 WIDEST = 0.95  # share of lines that are no wider than the column; converters make some longer
-# Full lines with a sentence's end, for each such line that is not full, up to which most end paragraphs:
-# twice those that do so by chance would be .25; on 310 prints .25 to .6 do equally well.
+# Full lines that end a sentence, for each such line that is not full: up to so many, most of them end a
+# paragraph, too. Of paragraphs' last lines alone there would be .11; on 310 prints .25 to .6 do equally well.
 FULL_BY_CHANCE = 0.4
 PAPER = 120  # characters: more than a line of any page has
 LAST = 0.6  # of the longest: a stanza's last line is no shorter, a paragraph's is as long as it happens to be
@@ -48,29 +46,19 @@ Pairs = Sequence[tuple[str, str]]  # each line of a paragraph with the next
 
 
 class Setting(NamedTuple):
-    """What the lines of a whole article tell.
+    """What the lines of a whole article tell."""
 
-    ``measure``: the width that most were set to, in characters. ``verse``: they are verse or a list.
-    ``flowed``: most of the text has no lines any more. ``solid``: paragraphs follow each other without a
-    blank line. ``indented``: they begin with an indent, and only there. Of a solid text, ``width`` is how
-    wide the column was printed, in sizes of its type, and ``full_ends`` says that its paragraphs are so
-    short that a full line with a sentence's end mostly is one's last; wider lines than ``small`` are set
-    in smaller type, as captions are (0 if lines do not tell). ``unbroken``: no width has broken the lines;
-    each is a paragraph. ``column``: to how many characters a programme has filled the lines of the blocks
-    that stand at the usual ``margin`` (0 if none has).
-    """
-
-    measure: float
-    verse: bool
-    flowed: bool
-    solid: bool
-    indented: bool
-    width: float
-    full_ends: bool
-    small: float
-    unbroken: bool
-    column: int
-    margin: float
+    measure: float  # the width that most were set to, in characters
+    verse: bool  # they are verse or a list
+    flowed: bool  # most of the text has no lines any more
+    solid: bool  # paragraphs follow each other without a blank line
+    indented: bool  # paragraphs begin with an indent, and nothing else does
+    width: float  # of a solid text: how wide the column was printed, in sizes of its type; else 0
+    full_ends: bool  # of a solid text: a full line that ends a sentence mostly ends a paragraph
+    small: float  # of a solid text: wider lines are in smaller type, as captions are; 0 if none tell
+    unbroken: bool  # no width has broken the lines: each is a paragraph
+    column: int  # to how many characters a programme has filled the lines at the usual margin; 0 if none has
+    margin: float  # the usual one
 
     def of(self, block: Block) -> Setting:
         """The same for one block: some were filled otherwise, in another margin or with breaks too early."""
@@ -91,32 +79,25 @@ def setting(article: Article) -> Setting:
     """How the lines of ``article`` were set."""
     texts = lines_of_blocks(article)
     body = broken_measure(texts)
-    pairs = [
-        pair
-        for block, lines in zip(article.blocks, texts, strict=True)
-        if block.role is Role.PARAGRAPH
-        for pair in pairwise(lines)
-    ]
+    blocks = zip(article.blocks, texts, strict=True)
+    paragraphs = [(block, lines) for block, lines in blocks if block.role is Role.PARAGRAPH]
+    pairs = [pair for _, lines in paragraphs for pair in pairwise(lines)]
     many = len(article.blocks)
     solid = is_solid(pairs, many, body)
     width = printed_measure([line for lines in texts for line in lines[:-1]]) if solid else 0.0
     usual = usual_margin(article)
     return Setting(
-        body,
-        are_verse(texts, body),
-        flows_already(texts, body),
-        solid,
-        is_indented(pairs, body),
-        width,
-        solid and full_ends(pairs, width),
-        small_type(pairs, many) if solid else 0.0,
-        is_unbroken(pairs),
-        filled_lines.column(
-            lines
-            for block, lines in zip(article.blocks, texts, strict=True)
-            if block.role is Role.PARAGRAPH and margin(block) == usual
-        ),
-        usual,
+        measure=body,
+        verse=are_verse(texts, body),
+        flowed=flows_already(texts, body),
+        solid=solid,
+        indented=is_indented(pairs, body),
+        width=width,
+        full_ends=solid and full_ends(pairs, width),
+        small=small_type(pairs, many) if solid else 0.0,
+        unbroken=is_unbroken(pairs),
+        column=filled_lines.column(lines for block, lines in paragraphs if margin(block) == usual),
+        margin=usual,
     )
 
 
@@ -254,10 +235,10 @@ def printed_measure(lines: list[str]) -> float:
 
 
 def full_ends(pairs: Pairs, width: float) -> bool:
-    """Whether lines that end a sentence and were full mostly end a paragraph.
+    """Whether full lines that end a sentence mostly end a paragraph, too.
 
-    One in eight of a paragraph's last lines is full by chance (of 2,164 in print 223), so how many there are
-    is told by those that were not full.
+    The last line of a paragraph is full by chance (in print 223 of 2,164 are), so those that are not full
+    tell how many full ones to expect; where there are many more, most stand within paragraphs.
     """
     ended = [pair for pair in pairs if is_ended(pair[0]) and not begins_lower(pair[1])]
     short = sum(had_room(*pair, width) for pair in ended)
@@ -283,9 +264,8 @@ def is_solid(pairs: Pairs, blocks: int, body: float) -> bool:
 
 def could_have_fitted(line: str, following: str, width: float) -> bool:
     """Whether ``line`` ended of itself: the next line's first word had room on it."""
-    return len(line.rstrip()) + 1 + len(first_word(following)) <= width * FULL and not line.rstrip().endswith(
-        ("-", "‐", "\u00ad")
-    )
+    line = line.rstrip()
+    return len(line) + 1 + len(first_word(following)) <= width * FULL and not line.endswith(HYPHENS)
 
 
 def are_own(texts: list[list[str]]) -> bool:

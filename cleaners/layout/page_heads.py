@@ -68,7 +68,7 @@ def head_lines(lines: Sequence[Line], blocks: Sequence[Block]) -> int:
 def is_named_above(lines: Sequence[Line], tops: Collection[str]) -> bool:
     """Whether the paper's name stands above its page's number, or its date, in what was one line.
 
-    Of a headline above a date, a deck may follow, which is a sentence.
+    A headline may stand above a date, too; then the deck follows, which is a sentence.
     """
     if len(lines) < 3 or len(lines[0].text.split()) > NAME:
         return False

@@ -21,7 +21,7 @@ TITLE = 15  # letters of a headline that show what it is
 
 
 def ascending(article: Article, headline: str, proven: Collection[int] = ()) -> Iterator[int]:
-    """The blocks that are nothing but page numbers.
+    """The blocks that are nothing but page numbers; ``headline`` in letters.
 
     They ascend, and one at least cuts a sentence in two, has the headline, printed again, behind it, or
     is ``proven``; or they count to their own total: 1/3, 2/3, 3/3.
@@ -66,9 +66,8 @@ def of_their_pages(article: Article) -> Iterator[int]:
 
 
 def headline_of(article: Article) -> str:
-    """The headline's letters, as far as it is known by now."""
-    text = article.headline or next((b.text for b in article.blocks if b.role is Role.HEADLINE), "")
-    return letters_of(text)
+    """The headline, as far as it is known by now; empty if it is not."""
+    return article.headline or next((b.text for b in article.blocks if b.role is Role.HEADLINE), "")
 
 
 def is_headline(article: Article, at: int, headline: str) -> bool:

@@ -29,7 +29,11 @@ LOOK = HEADING + 2  # lines from one before a heading to one behind it
 
 
 def ends_at(n: int, lines: list[str], short: list[bool], so_far: str, top: int, how: Setting) -> bool:
-    """Whether a paragraph ends with the line ``n``; ``so_far`` is empty if it is too long for a caption."""
+    """Whether a paragraph ends with the line ``n``.
+
+    ``short`` says which lines ended of themselves, ``top`` how many from here on may still be a heading's.
+    ``so_far`` is the paragraph up to there, empty if that is too long for a caption.
+    """
     line, following = lines[n : n + 2]
     if parts(line, following, short[n], top, how):
         return True
@@ -68,7 +72,11 @@ def parts(line: str, following: str, short: bool, top: int, how: Setting) -> boo
 
 
 def type_changes(lines: list[str], wide: list[bool], first: int, n: int) -> bool:
-    """Whether smaller type begins below the line ``n``, or has ended with it: its last line is not wide."""
+    """Whether smaller type begins below the line ``n``, or has ended with it.
+
+    ``wide`` are the lines so wide that their type is small; the last line of a paragraph in small type is
+    not, as a rule. ``first`` is the first line of the paragraph.
+    """
     if wide[n] or wide[first] == wide[n + 1] or begins_lower(lines[n + 1]):
         return False
     if is_credit_of(lines[n], lines[n + 1], alone=True):

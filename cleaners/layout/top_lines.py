@@ -31,9 +31,9 @@ FITS = 0.86  # of the widest line: so much of it is filled where the next word d
 
 
 def beginning(lines: list[Line], body: str, firefox: bool) -> tuple[int, int]:
-    """At which of the lines above the meta line the headline begins; how many letters of it pages repeat.
+    """The first of the headline's lines, above the meta line, and how many of its letters pages repeat.
 
-    ``firefox``: the site's name stands above it.
+    ``firefox``: the lines are as Firefox prints them, the site's name above the headline.
     """
     parts = segments(lines)
     shows = [shown_by(parts, n) for n in range(len(parts))]
@@ -62,9 +62,10 @@ def beginning(lines: list[Line], body: str, firefox: bool) -> tuple[int, int]:
 
 
 def where_repeated(lines: list[Line], body: str) -> tuple[int, int]:
-    """At which line what pages repeat begins, and how many letters of it they repeat.
+    """The first of the lines that later pages repeat as their head, and how many letters they repeat.
 
-    What stands at the body's beginning, and nowhere else, is the story's, and no page's head.
+    Words that stand at the body's beginning and nowhere else are the story's, and no page's head. (0, 0) if
+    pages repeat nothing.
     """
     letters = [letters_of(line.text) for line in lines]
     body = body[max(begun_with("".join(letters[start:]), body) for start in range(len(lines))) :]
@@ -86,7 +87,7 @@ def where_repeated(lines: list[Line], body: str) -> tuple[int, int]:
 
 
 def begun_with(text: str, body: str) -> int:
-    """How many letters of the body are the story's first words, which say what ``text`` says, too."""
+    """How many letters of the body to pass over because the story itself begins with words of ``text``."""
     at = body.find(text[:SHOWN], 0, LEAD + SHOWN)
     if at < 0 or len(text) < SHOWN or (at and body.find(text[:SHOWN], at + 1) >= 0):
         return 0
@@ -103,7 +104,7 @@ def letters_repeated(text: str, body: str) -> int:
 
 
 def lines_shown(lines: Sequence[Line], repeated: int) -> tuple[int, bool]:
-    """How many of the lines pages show with so many letters, and whether they may have cut them."""
+    """How many of the lines a page's head shows that repeats so many letters, and whether it may be cut."""
     letters = [letters_of(line.text) for line in lines]
     ends = list(accumulate(map(len, letters)))
     whole = bisect_right(ends, repeated)
@@ -116,7 +117,10 @@ def lines_shown(lines: Sequence[Line], repeated: int) -> tuple[int, bool]:
 
 
 def goes_on_by_chance(text: str, end: int, longer: int, body: str) -> bool:
-    """Whether pages repeat a headline that ends at ``end``, and one of them goes on as its next line does."""
+    """Whether the headline ends at ``end``, although one page has ``longer`` of the text.
+
+    Several pages repeat it up to ``end``; the one goes on as the next line does by chance.
+    """
     return end >= SHOWN and body.count(text[:longer]) == 1 and body.count(text[:end]) > 1
 
 
@@ -159,7 +163,7 @@ def type_ends(above: list[str], following: str) -> bool:
 
 
 def shown_by(parts: list[list[Line]], at: int) -> tuple[int, int] | None:
-    """Which part below begins the words that this one shows, whole or cut, and how many letters it shows."""
+    """The number of the part below whose words the part at ``at`` shows, whole or cut; how many letters."""
     head, *others = (" ".join(line.text for line in part) for part in parts[at:])
     own, below = letters_of(title_in_head(head)), [letters_of(other) for other in others]
     printed = own != letters_of(head)

@@ -82,6 +82,6 @@ def largest(blocks: Sequence[Block], body: float) -> range:
         return range(0)
     start = next(n for n in top if blocks[n].place.size == size)
     end = start
-    while end < len(blocks) and blocks[end].place[:1] == (page,) and blocks[end].place.size == size:
+    while end < len(blocks) and blocks[end].place.page == page and blocks[end].place.size == size:
         end += 1
     return range(start, end)

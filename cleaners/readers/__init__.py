@@ -41,7 +41,7 @@ from cleaners.readers import (
 )
 from cleaners.readers.decoding import decode
 from cleaners.readers.html import page as html_page
-from cleaners.readers.original import Original, each, together
+from cleaners.readers.original import Original, each, nothing_read, together
 from cleaners.repair import Reading, Source
 
 BINARY = "binary"  # the format of what is no text: no blocks, and the first note says what it is
@@ -146,7 +146,7 @@ def unpacked(reader: PackedReader, data: bytes, source: Source) -> Original:
         original = reader.read(data, source.name)
     except Exception as error:  # a parser's fault must not end a run
         note = f"the reader of {reader.name} failed: {type(error).__name__}: {error}"
-        original = Original((Reading(Article(), notes=(note,)),))
+        original = nothing_read(note)
     found = reader.name if any(part.article.blocks for part in original.parts) else BINARY
     parts = (
         replace(part, source=source._replace(format=found, encoding=part.source.encoding))

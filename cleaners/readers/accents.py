@@ -10,8 +10,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from cleaners.font_signs import ACCENTS
 from cleaners.readers.characters import SPACE, Character
-from cleaners.signs import ACCENTS
 
 # Those that stand beside their letters in other texts, and those that are quotation marks or signs there.
 COMBINING = ACCENTS | {"`": "\u0300", "´": "\u0301", "^": "\u0302", "~": "\u0303", "¯": "\u0304"}

@@ -15,7 +15,7 @@ from cleaners.article import Article
 from cleaners.readers.lines import blocks
 from cleaners.readers.recognised import settled
 from cleaners.readers.tag_text import measure, parsed
-from cleaners.readers.word_boxes import DPI, POINTS, Word, parted
+from cleaners.readers.word_boxes import DPI, POINTS, Word, lines_and_asides
 from cleaners.repair import Omission, Reading
 
 if TYPE_CHECKING:
@@ -34,15 +34,14 @@ def recognises(text: str, name: str) -> bool:  # noqa: ARG001 - every reader is 
 
 def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader is called alike
     """The article on all pages."""
-    from lxml import etree
-
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=True)
-    root = parsed(text, parser)
+    root = parsed(text, xml=True)
     unit = next((node.text or "" for node in root.iter("{*}MeasurementUnit")), "").strip()
     scale = UNITS.get(unit, POINTS / DPI)
     found, asides = [], []
     for number, page in enumerate(root.iter("{*}Page"), 1):
-        lines, aside = parted(number, [list(words(line, scale)) for line in page.iter("{*}TextLine")])
+        lines, aside = lines_and_asides(
+            number, [list(words(line, scale)) for line in page.iter("{*}TextLine")]
+        )
         found += lines
         asides += [Omission(aside, "set sideways")] if aside else []
     return Reading(Article(blocks(settled(found))), tuple(asides))

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from cleaners.readers import address_lists, program_data
 from cleaners.readers.decoding import BOMS, wide
+from cleaners.readers.exported import ZIP
 
 HEAD = 8192  # bytes that are looked at: as many as git and grep take
 
 SAVE_AS = "which is not read: save it as a web page first (many: soffice --convert-to html)"
-ZIP = b"PK\3\4"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream in which a newer document is locked
 LOCKED = "an office document that only a password opens: save it without one first"
@@ -22,40 +22,37 @@ OFFICE = {  # what stands in the zip files that office programs write
 }
 
 # Signatures as the formats' own specifications give them (and as file(1) knows them).
-SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"\x89PNG\r\n\x1a\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF87a", "a picture"),
-    (b"GIF89a", "a picture"),
-    (b"BM", "a picture"),
-    (b"II*\0", "a picture"),
-    (b"MM\0*", "a picture"),
-    (b"\0\0\1\0", "a picture"),
-    (b"8BPS", "a picture"),
-    (b"wOFF", "a font"),
-    (b"wOF2", "a font"),
-    (b"OTTO\0", "a font"),
-    (b"\0\1\0\0", "a font"),
-    (b"ID3", "sound or film"),
-    (b"OggS\0", "sound or film"),
-    (b"fLaC\0", "sound or film"),
-    (b"\x1aE\xdf\xa3", "sound or film"),
-    (ZIP, "a packed file (zip), which is not read: unpack it first"),
-    (b"PK\5\6", "a packed file (zip) with nothing in it"),
-    (b"\x1f\x8b\x08", "a packed file (gzip), which is not read: unpack it first"),
-    (b"BZh91AY&SY", "a packed file (bzip2)"),
-    (b"\xfd7zXZ\0", "a packed file (xz)"),
-    (b"7z\xbc\xaf\x27\x1c", "a packed file (7z)"),
-    (b"\x28\xb5\x2f\xfd", "a packed file (zstd)"),
-    (b"Rar!\x1a\x07", "a packed file (rar)"),
-    (b"bplist00", "a property list"),
-    (OLE, f"an office document of the old kind (doc, xls, msg), {SAVE_AS}"),
-    (b"SQLite format 3\0", "a database"),
-    (b"\x7fELF", "a program"),
-    (b"\xcf\xfa\xed\xfe", "a program"),
-    (b"\xca\xfe\xba\xbe", "a program"),
-    (b"MZ\x90", "a program"),
+PICTURES = (
+    b"\x89PNG\r\n\x1a\n",
+    b"\xff\xd8\xff",
+    b"GIF87a",
+    b"GIF89a",
+    b"BM",
+    b"II*\0",
+    b"MM\0*",
+    b"\0\0\1\0",
+    b"8BPS",
 )
+FONTS = (b"wOFF", b"wOF2", b"OTTO\0", b"\0\1\0\0")
+FILMS = (b"ID3", b"OggS\0", b"fLaC\0", b"\x1aE\xdf\xa3")
+PROGRAMS = (b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe", b"MZ\x90")
+SIGNATURES = {
+    **dict.fromkeys(PICTURES, "a picture"),
+    **dict.fromkeys(FONTS, "a font"),
+    **dict.fromkeys(FILMS, "sound or film"),
+    ZIP: "a packed file (zip), which is not read: unpack it first",
+    b"PK\5\6": "a packed file (zip) with nothing in it",
+    b"\x1f\x8b\x08": "a packed file (gzip), which is not read: unpack it first",
+    b"BZh91AY&SY": "a packed file (bzip2)",
+    b"\xfd7zXZ\0": "a packed file (xz)",
+    b"7z\xbc\xaf\x27\x1c": "a packed file (7z)",
+    b"\x28\xb5\x2f\xfd": "a packed file (zstd)",
+    b"Rar!\x1a\x07": "a packed file (rar)",
+    b"bplist00": "a property list",
+    OLE: f"an office document of the old kind (doc, xls, msg), {SAVE_AS}",
+    b"SQLite format 3\0": "a database",
+    **dict.fromkeys(PROGRAMS, "a program"),
+}
 WORDLIKE = frozenset((b"BM", b"ID3"))  # could begin a text as well: the rest has to look odd, too
 PDF = b"%PDF-"  # binary, but read
 INSIDE = {  # what stands at byte 8 of a RIFF file
@@ -83,7 +80,7 @@ def kind(data: bytes) -> str | None:
                 return f"{what}, {SAVE_AS}"
     if head.startswith(OLE) and ENCRYPTED in data:
         return LOCKED
-    for signature, what in SIGNATURES:
+    for signature, what in SIGNATURES.items():
         if head.startswith(signature) and (strange or signature not in WORDLIKE):
             return what
     if head[257:262] == b"ustar":

@@ -63,7 +63,10 @@ def set_off(lines: Sequence[Line], gap: Callable[[Line, Line], float]) -> int:
 def in_order(
     lines: Sequence[Line], known: Sequence[float] = (), found: list[float] | None = None
 ) -> list[list[Line]]:
-    """The stretches of the lines; to ``found`` are added the strips that part them, but for the ``known``."""
+    """The stretches of the lines, in the order in which they are read.
+
+    ``known`` are strips that parted the page before; those that are seen on this one are added to ``found``.
+    """
     gutter, least = widest_gutter(lines), LEAST
     if gutter is not None and found is not None:
         found.append(gutter)
@@ -118,11 +121,11 @@ def widest_gutter(lines: Sequence[Line]) -> float | None:
     edges = Counter(round(end) for _, end in strips).most_common(TRIED)
     thin = GUTTER * min((line.size for line in lines if line.size), default=0) / 2
     middles = [(start + end) / 2 for start, end in widest] + [edge - thin for edge, _ in edges]
-    best = max(middles, key=lambda middle: parted(lines, middle), default=None)
-    return best if best is not None and parted(lines, best) else None
+    best = max(middles, key=lambda middle: lines_parted(lines, middle), default=None)
+    return best if best is not None and lines_parted(lines, best) else None
 
 
-def parted(lines: Sequence[Line], middle: float) -> int:
+def lines_parted(lines: Sequence[Line], middle: float) -> int:
     """How many lines stand in columns that the middle parts."""
     return sum(len(band) for band in bands(lines, middle) if is_parted(band, middle))
 

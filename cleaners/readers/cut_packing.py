@@ -12,9 +12,9 @@ import zlib
 from collections.abc import Iterator
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from cleaners.readers.exported import ZIP
 from cleaners.readers.packing import MOST, RATIO, UTF8, named
 
-MARK = b"PK\3\4"
 HEAD = struct.Struct("<4s2xHH4xIII2H")  # mark, flags, method, checksum, size packed and not, two lengths
 PIECE = 65_536  # bytes inflated at a time
 LOCKED = 1  # the flag of a file that only a password opens
@@ -35,7 +35,7 @@ def repacked(data: bytes) -> bytes | None:
 def whole_files(data: bytes) -> Iterator[tuple[str, bytes]]:
     """The files that stand whole in ``data`` by their names, as many as a packing may unpack to."""
     at, left = 0, max(MOST, RATIO * len(data))
-    while left > 0 and (at := data.find(MARK, at)) >= 0 and at + HEAD.size <= len(data):
+    while left > 0 and (at := data.find(ZIP, at)) >= 0 and at + HEAD.size <= len(data):
         _, flags, method, checksum, size, _, length, extra = HEAD.unpack_from(data, at)
         name = data[at + HEAD.size : at + HEAD.size + length]
         at += HEAD.size + length + extra

@@ -12,14 +12,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleaners.article import Article
 from cleaners.readers.exported import from_zip, holds
 from cleaners.readers.manuscript import Manuscript
 from cleaners.readers.manuscript_names import HEADS
-from cleaners.readers.original import Original
+from cleaners.readers.original import Original, nothing_read
 from cleaners.readers.xhtml import mended_xml
 from cleaners.readers.xml_elements import children, text_of, value
-from cleaners.repair import Reading
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -74,9 +72,7 @@ class Document:
         """The articles in it; or a note why there are none."""
         root = self.root(self.text)
         if root is None:
-            return Original(
-                (Reading(Article(), notes=(f"{WHAT} that is broken or cut short: get it again",)),)
-            )
+            return nothing_read(f"{WHAT} that is broken or cut short: get it again")
         self.tell(self.text, root)
         self.tell_notes()
         self.tell_heads()

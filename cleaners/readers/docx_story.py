@@ -100,7 +100,7 @@ class Story:
                 begins = BEGINNINGS.get(name)
                 ends.append(begins(self, element) if begins else None)
 
-    def aside(self, reason: str) -> End:
+    def left_out(self, reason: str) -> End:
         """What stands in the element is left out."""
         self.manuscript.aside()
         return lambda: self.manuscript.leave_out(reason)
@@ -111,7 +111,7 @@ class Story:
         if properties is not None and is_on([properties], "pageBreakBefore"):
             self.manuscript.flow.page += 1
         if self.styles.lists_contents(properties):
-            return self.aside(TABLE_OF_CONTENTS)
+            return self.left_out(TABLE_OF_CONTENTS)
         ending = child(properties, "rPr")
         if child(ending, "del") is not None or child(ending, "moveFrom") is not None:
             return None
@@ -123,7 +123,7 @@ class Story:
         before = self.marks, self.raised
         stated, self.marks = self.styles.run(child(element, "rPr"))
         self.raised = is_raised(stated)
-        hidden = self.aside(HIDDEN) if is_on(stated, "vanish") else None
+        hidden = self.left_out(HIDDEN) if is_on(stated, "vanish") else None
 
         def end() -> None:
             self.marks, self.raised = before
@@ -235,7 +235,7 @@ class Story:
     def row(self, element: _Element) -> End:
         """A row, which may have been deleted."""
         if child(child(element, "trPr"), "del") is not None:
-            return self.aside(DELETED)
+            return self.left_out(DELETED)
         self.manuscript.flow.enter("tr")
         return None
 
@@ -247,7 +247,7 @@ class Story:
     def control(self, element: _Element) -> End:
         """A field of a form: what it shows until it is filled in is no text."""
         shown = child(child(element, "sdtPr"), "showingPlcHdr")
-        return None if shown is None else self.aside(PLACEHOLDER)
+        return None if shown is None else self.left_out(PLACEHOLDER)
 
     def other_part(self, element: _Element) -> End:
         """A part of the document that is kept as a file of another format."""
@@ -274,7 +274,7 @@ BEGINNINGS: Mapping[str, Callable[[Story, _Element], End]] = {
     "tc": Story.cell,
     "sdt": Story.control,
     "altChunk": Story.other_part,
-    **dict.fromkeys(("del", "moveFrom"), lambda story, _: story.aside(DELETED)),
-    "rt": lambda story, _: story.aside(READING),
+    **dict.fromkeys(("del", "moveFrom"), lambda story, _: story.left_out(DELETED)),
+    "rt": lambda story, _: story.left_out(READING),
     **{name: lambda story, element: story.say(MATHS[local(element)]) for name in MATHS},
 }

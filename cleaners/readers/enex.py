@@ -18,7 +18,7 @@ from cleaners.article import Article, Block, Role
 from cleaners.readers.facts import names, web
 from cleaners.readers.headings import headed
 from cleaners.readers.html import page as html_page
-from cleaners.readers.original import Original
+from cleaners.readers.original import Original, nothing_read
 from cleaners.readers.saved_page import stated
 from cleaners.readers.xhtml import expanded, parsed_xml
 from cleaners.repair import Kept, Omission, Reading
@@ -63,7 +63,7 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
     parts = tuple(note(element) for element in root.iter("note")) if root is not None else ()
     told = (BROKEN,) if broken else ()
     if not parts:
-        return Original((Reading(Article(), notes=(*told, EMPTY)),))
+        return nothing_read(*told, EMPTY)
     return Original((*parts[:-1], replace(parts[-1], notes=(*told, *parts[-1].notes))))
 
 

@@ -18,18 +18,18 @@ from typing import TYPE_CHECKING
 from cleaners.article import Article, Role
 from cleaners.readers import wallabag
 from cleaners.readers.decoding import decode
+from cleaners.readers.exported import ZIP
 from cleaners.readers.headings import HEADINGS, headed
 from cleaners.readers.html import page as html_page
+from cleaners.readers.html.blocks import TEXT
 from cleaners.readers.html.weighing import ENDS
-from cleaners.readers.original import Original
-from cleaners.readers.saved_page import RUNNING
+from cleaners.readers.original import Original, nothing_read
 from cleaners.readers.xhtml import expanded
 from cleaners.repair import Omission, Reading
 
 if TYPE_CHECKING:
     from cleaners.readers.epub_package import Chapter
 
-ZIP = b"PK\3\4"
 # The first file in the packing is to be "mimetype", and stored as it is: so a broken one is known, too.
 FIRST = re.compile(rb"PK\x03\x04.{26}mimetype.{,99}?application/epub\+zip", re.S)
 CONTAINER = b"META-INF/container.xml"
@@ -59,7 +59,7 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
     try:
         book = contents(data)
     except Unreadable as error:
-        return Original((Reading(Article(), notes=(str(error),)),))
+        return nothing_read(str(error))
     front: list[Omission] = []
     parts: list[Reading] = []
     for chapter, reading in ((c, r) for c in book.chapters for r in read_chapter(c)):
@@ -110,7 +110,7 @@ def is_article(article: Article) -> bool:
     """Whether there is text to read in it: some sentences, or many lines."""
     if is_contents(article):
         return False
-    texts = [block.text for block in article.blocks if block.role in RUNNING]
+    texts = [block.text for block in article.blocks if block.role in TEXT]
     sentences = sum(len(text) for text in texts if ENDS.search(text))
     lines = sum(len(b.text) for b in article.blocks if b.role not in (Role.LIST_ITEM, Role.IMAGE))
     return sentences >= SENTENCES or lines >= LINES

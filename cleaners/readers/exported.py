@@ -2,8 +2,8 @@
 
 What the export states of an item wins over what the text says of itself: the service took title, author and
 date out of the page, and the owner may have put them right. Only a title that the text prints in another form
-is left out, with the reason. An item without a text stays an article's place, so that the others keep their
-numbers; where its owner's highlights are all that is left of it, they are its text.
+is left out, with the reason. An item without a text is an article without blocks, so that the others keep
+their numbers; where its owner's highlights are all that is left of it, they are its text.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from cleaners.article import Article, Block, Role
 from cleaners.readers.decoding import Decoded, decode
 from cleaners.readers.headings import HEADINGS, headed
 from cleaners.readers.html import page as html_page
-from cleaners.readers.original import Original, together
+from cleaners.readers.original import Original, nothing_read, together
 from cleaners.readers.saved_page import stated
 from cleaners.readers.xhtml import expanded
 from cleaners.repair import Kept, Omission, Reading, Source
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from cleaners.readers.packing import Files
 
-ZIP = b"PK\3\4"  # how every zip file begins
+ZIP = b"PK\3\4"  # how every zip file begins, and each file in it
 TITLE = "the export's title: the text prints another"
 DESCRIPTION = "the export's description"
 CUT = "that is broken or cut short: the files before the fault were read"
@@ -72,10 +72,10 @@ def from_zip(data: bytes, what: str, read: Callable[[Files], Original]) -> Origi
         saved = repacked(data)
         found = read(Files(saved, what)).parts if saved else ()
         if not any(part.article.blocks for part in found):
-            return Original((Reading(Article(), notes=(str(error),)),))
+            return nothing_read(str(error))
         return Original((replace(found[0], notes=(*found[0].notes, f"{what} {CUT}")), *found[1:]))
     except Unreadable as error:
-        return Original((Reading(Article(), notes=(str(error),)),))
+        return nothing_read(str(error))
 
 
 def packed(files: Files, what: str, items: Iterable[Item], notes: tuple[str, ...] = ()) -> Original:
@@ -95,7 +95,7 @@ def original(what: str, items: Iterable[Item], notes: tuple[str, ...] = ()) -> O
     if not any(part.article.blocks for part in parts):
         reasons = (note for part in parts for note in part.notes)
         told = ("; ".join((f"{what} without any text in it", *notes, *islice(reasons, 1))), *reasons)
-        return Original((Reading(Article(), notes=told),))
+        return nothing_read(*told)
     return Original((replace(parts[0], notes=(*notes, *parts[0].notes)), *parts[1:]))
 
 

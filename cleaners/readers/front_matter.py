@@ -117,9 +117,8 @@ def toml(lines: list[str]) -> dict[str, list[str]] | None:
     except tomllib.TOMLDecodeError:
         return None
     values: dict[str, list[str]] = {}
-    tables = (
-        value for value in found.values() if isinstance(value, dict)
-    )  # Hugo's params, Zola's taxonomies
+    # Within it may stand Hugo's params, Zola's taxonomies.
+    tables = (value for value in found.values() if isinstance(value, dict))
     for key, value in chain.from_iterable(table.items() for table in (found, *tables)):
         if not isinstance(value, dict):
             each = value if isinstance(value, list) else [value]

@@ -15,7 +15,7 @@ from cleaners.article import Article
 from cleaners.readers.lines import blocks
 from cleaners.readers.recognised import settled
 from cleaners.readers.tag_text import parsed
-from cleaners.readers.word_boxes import DPI, POINTS, Word, parted
+from cleaners.readers.word_boxes import DPI, POINTS, Word, lines_and_asides
 from cleaners.repair import Omission, Reading
 
 if TYPE_CHECKING:
@@ -35,15 +35,13 @@ def recognises(text: str, name: str) -> bool:  # noqa: ARG001 - every reader is 
 
 def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader is called alike
     """The article on all pages."""
-    from lxml import etree
-
-    root = parsed(text, etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True))
+    root = parsed(text, xml=False)
     found, asides = [], []
     for number, page in enumerate(with_class(root, frozenset(["ocr_page"])), 1):
         resolution = RESOLUTION.search(page.get("title", ""))
         scale = POINTS / (int(resolution[1]) or DPI if resolution else DPI)
         placed = lines_of(page)
-        lines, aside = parted(number, [list(words(line, scale)) for line in placed])
+        lines, aside = lines_and_asides(number, [list(words(line, scale)) for line in placed])
         found += lines
         asides += [Omission(aside, "set sideways")] if aside else []
         asides += (

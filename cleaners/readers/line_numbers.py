@@ -20,9 +20,7 @@ TOLD = "the numbers of lines, in the margin"
 ALIGNED = 3.0  # units that the numbers of a column differ in where they end, or begin
 COLUMN = 3  # numbers of a page: fewer count on by chance
 FEWEST = 8  # numbers of a whole text
-FLOWING = (
-    0.25  # share of the lines beside them that go on in lower case: half of a text's do, none of a table's
-)
+FLOWING = 0.25  # share of the lines beside them that go on in lower case: of a text half do, of a table none
 LINE = 25  # characters of those lines as a rule: the words of a table's second column have fewer
 
 
@@ -53,7 +51,7 @@ def flow(texts: Sequence[str]) -> bool:
 
 
 def rejoined(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, with the numbers before them that stand no further off than words do: those are words."""
+    """The lines; a number that stands as close before a line as a word would is its first word."""
     number: Line | None = None
     for line in lines:
         if number and beside(number, line) and 0 <= line.left - number.right <= GAP * line.size:

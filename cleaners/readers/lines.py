@@ -89,9 +89,9 @@ def smallest_common(counts: Counter[int]) -> float:
 
 
 def usual_distance(size: float, usual: dict[float, float]) -> float:
-    """The usual distance of lines of this size; of other sizes in proportion, where that is not known.
+    """How far below each other lines of this size stand; if that is not known, in proportion to the nearest.
 
-    Of lines whose size is not known, the largest: they are a heading's mostly.
+    A line whose size is not known is mostly a heading's, so it has the largest distance that is known.
     """
     if not usual:
         return SPACING * size
@@ -146,7 +146,7 @@ def goes_on(part: list[Row], row: Row, usual: dict[float, float]) -> bool:
         return False
     if row.distance > WIDER * usual_distance(size, usual):
         return False
-    if is_code([*part, row]):
+    if reads_as_code([*part, row]):
         return True  # wherever its lines begin
     shift = line.left - above.left
     if abs(shift) <= INDENT * size or is_centred(above, line):
@@ -167,15 +167,15 @@ def is_set_as_code(line: Line) -> bool:
     return 0 < len(line.text) <= coded + line.text.count(" ")
 
 
-def is_code(part: Sequence[Row]) -> bool:
-    """Whether rows are code: in its type, and half of them have signs that words have not."""
+def reads_as_code(part: Sequence[Row]) -> bool:
+    """Whether rows are code: set in its type, and half of them have signs that prose has not."""
     lines = [row.line for row in part]
     if not all(map(is_set_as_code, lines)) or any(map(is_bold, lines)):  # first, for most are not
         return False
     return 2 * sum(CODE_SIGN.search(line.text) is not None for line in lines) >= len(lines)
 
 
-def has_own_lines(part: Sequence[Row], edges: dict[int, Edge]) -> bool:
+def ends_at_will(part: Sequence[Row], edges: dict[int, Edge]) -> bool:
     """Whether rows in the type of code end where they like: in most the next one's first word had room."""
     if len(part) < OWN_LINES or not all(is_set_as_code(row.line) and not is_bold(row.line) for row in part):
         return False
@@ -221,18 +221,18 @@ def block(part: list[Row], usual: dict[float, float], edges: dict[int, Edge], po
     size = max(row.line.size for row in part)  # of a line it may not be known
     edge = right_edge(part[-1], edges)
     place = Place(
-        first.line.page,
-        first.number,
-        max(0, round((first.line.left - first.edge) / (CHARACTER * size), 1)) if size else 0,
-        blank_lines(first, usual),
-        round(size / point, 1),
-        is_wrapped(part, edges),
+        page=first.line.page,
+        line=first.number,
+        indent=max(0, round((first.line.left - first.edge) / (CHARACTER * size), 1)) if size else 0,
+        gap=blank_lines(first, usual),
+        size=round(size / point, 1),
+        wrapped=is_wrapped(part, edges),
         room=room(part[-1].line, edge),
         justified=edge is not None and edge.justified,
         hyphens=True,
     )
     found = Block(Role.PARAGRAPH, text, tuple(spans), place=place)
-    return code(found, part) if is_code(part) or has_own_lines(part, edges) else found
+    return code(found, part) if reads_as_code(part) or ends_at_will(part, edges) else found
 
 
 def blank_lines(row: Row, usual: dict[float, float]) -> float:

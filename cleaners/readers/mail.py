@@ -94,9 +94,9 @@ def article(message: Message) -> Reading:
     headline = subject[answered.end() :] if answered else subject
     attached = sum(map(is_attached, message.walk()))
     parts, others = texts(message)
-    readings = [read_part(mhtml.packed(part)) for part in parts]
+    readings = [read_part(mhtml.content_of(part)) for part in parts]
     if not any(block.text for reading in readings for block in reading.article.blocks):  # a picture of words
-        readings += [read_part(mhtml.packed(part)) for part in others]
+        readings += [read_part(mhtml.content_of(part)) for part in others]
     blocks = tuple(chain.from_iterable(reading.article.blocks for reading in readings))
     notes = (
         *(note for reading in readings for note in reading.notes),

@@ -181,7 +181,7 @@ class Visit:
             )
 
     def is_long(self, token: Token) -> bool:
-        """Whether a heading is more than one line above a rule: then the rule is one."""
+        """Whether several lines stand above what marks a heading: then they are text, and that is a rule."""
         return token.map is not None and token.map[1] - token.map[0] > 2
 
     def with_whole_headings(self) -> Iterator[str]:

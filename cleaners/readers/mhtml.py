@@ -10,10 +10,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cleaners.article import Article, Block
-from cleaners.readers.original import Original
+from cleaners.article import Block
+from cleaners.readers.original import Original, nothing_read
 from cleaners.readers.saved_page import Part, read_saved
-from cleaners.repair import Reading
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -45,11 +44,13 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
     pages = [part for part in message.walk() if not part.is_multipart() and part.get_content_type() in TEXTS]
     pages = pages or [part for part in message.walk() if str(part["Content-Type"]).startswith("text/plain")]
     if not pages:
-        return Original((Reading(Article(), notes=(NO_PAGE,)),))
+        return nothing_read(NO_PAGE)
     main = main_of(message, pages)
-    frames = [packed(part) for part in pages if part is not main]
+    frames = [content_of(part) for part in pages if part is not main]
     place = address(message, "Snapshot-Content-Location") or address(main, "Content-Location")
-    reading = read_saved(packed(main)._replace(address=place), frames, decoded(header(message, "Subject")))
+    reading = read_saved(
+        content_of(main)._replace(address=place), frames, decoded(header(message, "Subject"))
+    )
     blocks = tuple(addressed(block, places(message)) for block in reading.article.blocks)
     notes = (*reading.notes, *((CUT_SHORT,) if is_cut_short(message) else ()))
     return Original((replace(reading, article=replace(reading.article, blocks=blocks), notes=notes),))
@@ -75,7 +76,7 @@ def main_of(message: Message, pages: list[Message]) -> Message:
     return pages[0]
 
 
-def packed(part: Message) -> Part:
+def content_of(part: Message) -> Part:
     """A part of the message, its transfer encoding undone."""
     data = part.get_payload(decode=True)
     charset = part.get_content_charset() or ""

@@ -79,14 +79,14 @@ def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader i
         return False
     plain = data.replace(b"\0", b"")  # of UTF-16, too
     hinted = any(part in plain for part in IN_HINTS) and HINT.search(plain)
-    return bool(hinted) and any(pieces(text_of(data)[0]))
+    return bool(hinted) and any(pieces(decode(data).text))
 
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
     """The documents of an export."""
-    text, source, notes = text_of(data)
+    text, encoding, notes = decode(data)
     found = pieces(text)
-    parts = [reading(piece.document, source) for piece in found]
+    parts = [reading(piece.document, Source(encoding=encoding)) for piece in found]
     before, behind = text[: found[0].start].strip(), text[found[-1].end :].strip()
     if before:
         parts[0] = replace(parts[0], omissions=(Omission(before, AROUND), *parts[0].omissions))
@@ -94,13 +94,6 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
         parts[-1] = replace(parts[-1], omissions=(*parts[-1].omissions, Omission(behind, AROUND)))
     parts[0] = replace(parts[0], notes=(*notes, *parts[0].notes))
     return Original(tuple(parts))
-
-
-def text_of(data: bytes) -> tuple[str, Source, tuple[str, ...]]:
-    """The text with plain line ends, how it was decoded, and what is to be told of that."""
-    decoded = decode(data)
-    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
-    return text, Source(encoding=decoded.encoding), decoded.notes
 
 
 def pieces(text: str) -> list[Piece]:

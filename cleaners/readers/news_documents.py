@@ -132,7 +132,7 @@ def is_date(line: str) -> bool:
     return found is not None and len(line[: found[0]].split()) < 2
 
 
-def from_nexis(values: Mapping[str, str], date: str = "", site: str = "", headline: str = "") -> Article:
+def from_nexis(values: Mapping[str, str], date: str, site: str, headline: str) -> Article:
     """What the labels and the lines above them state."""
     return Article(
         headline=values.get("headline") or headline or None,

@@ -10,14 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleaners.article import Article
 from cleaners.readers.exported import ZIP, from_zip
 from cleaners.readers.manuscript import Manuscript
 from cleaners.readers.manuscript_names import HEADS
-from cleaners.readers.original import Original
+from cleaners.readers.original import Original, nothing_read
 from cleaners.readers.xhtml import mended_xml
 from cleaners.readers.xml_elements import child, text_of
-from cleaners.repair import Reading
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -35,13 +33,8 @@ FLAT = re.compile(
 )
 CONTENT, MANIFEST = "content.xml", "META-INF/manifest.xml"
 ENCRYPTED = b"encryption-data"  # stands in the manifest of one
-HEAD_OR_FOOT = (
-    "{*}header",
-    "{*}header-left",
-    "{*}header-first",
-    "{*}footer",
-    "{*}footer-left",
-    "{*}footer-first",
+HEAD_OR_FOOT = tuple(
+    f"{{*}}{edge}{page}" for edge in ("header", "footer") for page in ("", "-left", "-first")
 )
 BROKEN = f"{WHAT} that is broken or cut short: get it again"
 MENDED = "the document is broken, or cut short: what could be read of it was"
@@ -68,28 +61,30 @@ def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader i
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
     """The article in a document, or those that a news database has delivered in it."""
     if data.startswith(ZIP):
-        return from_zip(data, WHAT, packed)
+        return from_zip(data, WHAT, from_files)
     root, whole = mended_xml(data)
-    return told(root, root, root, whole)
+    return from_roots(root, root, root, whole)
 
 
-def packed(files: Files) -> Original:
-    """The same out of its packing."""
+def from_files(files: Files) -> Original:
+    """The article in the files of a packing."""
     if ENCRYPTED in (files.read(MANIFEST) or b""):
-        return Original((Reading(Article(), notes=(LOCKED,)),))
+        return nothing_read(LOCKED)
     found = (mended_xml(files.read(place) or b"") for place in (CONTENT, "styles.xml", "meta.xml"))
     (content, whole), (styles, _), (meta, _) = found
-    return told(content, styles, meta, whole)
+    return from_roots(content, styles, meta, whole)
 
 
-def told(content: _Element | None, styles: _Element | None, meta: _Element | None, whole: bool) -> Original:
-    """The same out of the roots that hold the text, the styles, and what is stated of the file."""
+def from_roots(
+    content: _Element | None, styles: _Element | None, meta: _Element | None, whole: bool
+) -> Original:
+    """The article in the roots that hold the text, the styles, and what is stated of the file."""
     from cleaners.readers.odt_story import Story
     from cleaners.readers.odt_styles import Styles
 
     text = child(child(content, "body"), "text")
     if text is None:
-        return Original((Reading(Article(), notes=(BROKEN,)),))
+        return nothing_read(BROKEN)
     manuscript = Manuscript()
     if not whole:
         manuscript.told.append(MENDED)

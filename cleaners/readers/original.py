@@ -17,6 +17,11 @@ class Original(NamedTuple):
     whole: Article = Article()
 
 
+def nothing_read(*notes: str) -> Original:
+    """What a source holds of which nothing can be read: no blocks, and why."""
+    return Original((Reading(Article(), notes=notes),))
+
+
 def each(original: Original) -> tuple[Reading, ...]:
     """Its articles, each with a note that tells its number if there are several."""
     count = len(original.parts)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cleaners.article import Block, Place, Role
 from cleaners.layout.letter_widths import widest
-from cleaners.sentences import begins_lower, is_ended
+from cleaners.sentences import runs_on
 
 LONGEST = 160  # characters of a line on a printed page; a paragraph that is longer is none
 SHORTEST = 30  # characters of a line that the page's width ended: less is verse, or a list
@@ -29,7 +29,7 @@ def is_pasted(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether the paragraphs are the lines of a page: many go on in the next in the middle of a sentence."""
     texts = [each.block.text if each.block and is_line(each) else "" for each in paragraphs]
     pairs = [pair for pair in pairwise(texts) if all(pair)]
-    going = sum(len(a) >= SHORTEST and not is_ended(a) and begins_lower(b) for a, b in pairs)
+    going = sum(len(a) >= SHORTEST and runs_on(a, b) for a, b in pairs)
     return going >= SEVERAL and going >= SHARE * len(pairs) and max(map(len, texts)) <= LONGEST
 
 

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleaners.article import Article, Mark
 from cleaners.readers.accents import on_letters
 from cleaners.readers.characters import Character, line
+from cleaners.readers.drawn_signs import discs, with_signs
+from cleaners.readers.drawn_twice import letters_once
 from cleaners.readers.line import Line
 from cleaners.readers.line_numbers import TOLD, without_numbers
 from cleaners.readers.lines import blocks
@@ -115,8 +117,8 @@ def content(document: PdfDocument, number: int) -> Page | None:
     except PdfiumError:
         return None
     height = page.get_height()
-    told = on_letters(list(characters(document, page, text)))
-    found = list(read_pieces(told, page.get_width()))
+    told = on_letters(list(letters_once(characters(document, page, text))))
+    found = with_signs(read_pieces(told, page.get_width()), discs(page))
     edges = page.get_bbox()
     outside = [piece for piece in found if is_outside(piece, edges) and not page.get_rotation()]
     found = [piece for piece in found if piece not in outside] if outside else found

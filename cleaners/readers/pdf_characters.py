@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleaners.article import Mark
+from cleaners.font_signs import NUMBERED
 from cleaners.readers.characters import Character, Type
-from cleaners.signs import NUMBERED
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
@@ -76,9 +76,8 @@ def characters(document: PdfDocument, page: PdfPage, text: PdfTextPage) -> Itera
             continue
         pdfium.FPDFText_GetLooseCharBox(handle, at, box)
         pdfium.FPDFText_GetCharOrigin(handle, at, x, y)
-        if (
-            char == " " and pdfium.FPDFText_IsGenerated(handle, at) == 1
-        ):  # besides line ends, all that it makes up
+        # A space is all that PDFium makes up, besides line ends.
+        if char == " " and pdfium.FPDFText_IsGenerated(handle, at) == 1:
             yield Character(" ", *turned_back(box, x.value, y.value, kind.turn, size), kind, "")
             continue
         run = pdfium.FPDFText_GetTextObject(handle, at)

@@ -56,10 +56,7 @@ def with_own_links(block: Block) -> Block:
 
 def xml_lines(text: str) -> Iterator[Line]:
     """The lines of the XML."""
-    from lxml import etree
-
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=True)
-    root = parsed(text, parser)
+    root = parsed(text, xml=True)
     sizes: dict[str, float] = {}
     page = 0
     for node in root.iter("page", "fontspec", "text"):

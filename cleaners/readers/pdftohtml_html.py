@@ -51,10 +51,7 @@ class Paragraph(NamedTuple):
 
 def html_lines(text: str) -> tuple[list[Line], tuple[Omission, ...]]:
     """The lines of the HTML, and its title."""
-    from lxml import etree
-
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
-    root = parsed(text, parser)
+    root = parsed(text, xml=False)
     types: dict[str, Type] = {}
     found: list[Paragraph] = []
     titles: list[Omission] = []

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from cleaners.article import Block, Place, Role
 from cleaners.layout.letter_widths import widest
-from cleaners.readers import front_matter, inline_tags, line_numbers, numbered_lines, ruled_headings
+from cleaners.readers import front_matter, inline_tags, line_numbers, ruled_headings, text_line_numbers
 from cleaners.readers.headings import above_the_text
 from cleaners.readers.text_columns import one_by_one
 from cleaners.repair import Omission, Reading
@@ -62,7 +62,7 @@ def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader i
             lines.clear()
             gap = 0
 
-    pages, numbers = numbered_lines.without_numbers(list(pages_of(text, head.lines if head else 0)))
+    pages, numbers = text_line_numbers.without_numbers(list(pages_of(text, head.lines if head else 0)))
     if numbers:
         left.append(Omission(numbers, line_numbers.TOLD))
     for rows in pages:

@@ -20,7 +20,7 @@ from cleaners.credits import find, looks_like_caption_credit
 from cleaners.layout.running_figures import shape
 from cleaners.readers.tag_text import inline, parsed
 from cleaners.repair import Reading
-from cleaners.sentences import begins_lower, is_ended
+from cleaners.sentences import begins_lower, is_ended, runs_on
 
 START = re.compile(
     r"(?:\s+|<\?[^<>]*>|<!doctype[^<>]*>|</?(?:html|head|body)\b[^<>]*>|<(title|style)\b.*?</\1>|<meta[^<>]*>)*+"
@@ -34,9 +34,6 @@ PIECES = 3  # pieces that go on in lower case: fewer can be anything
 PIECES_SHARE = 0.1  # of the paragraphs
 SHORTEST = 25  # characters: a column is never narrower
 CREDIT = 0.4  # sureness of a credit that may end a caption
-TOP = (
-    3  # pieces in the text's type that may stand above it: a deck, and small lines beside it are no captions
-)
 HEADING = 200  # characters: no heading is longer
 
 
@@ -64,9 +61,7 @@ def read(text: str, name: str = "") -> Reading:  # noqa: ARG001 - every reader i
 
 def pieces(text: str) -> Iterator[Piece]:
     """The paragraphs of all pages."""
-    from lxml import etree
-
-    root = parsed(text, etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True))
+    root = parsed(text, xml=False)
     page = 0
     for node in root.iter("div", *SIZES):
         if node.tag == "div":
@@ -81,8 +76,8 @@ def pieces(text: str) -> Iterator[Piece]:
 
 def line_width(found: Sequence[Piece]) -> float:
     """The characters of a full line, where paragraphs are in pieces; 0 where they are whole."""
-    pairs = [pair for pair in pairwise(found) if are_alike(*pair) and not pair[0].bold]
-    cut = sorted(len(a.block.text) for a, b in pairs if goes_on(a, b) and len(a.block.text) >= SHORTEST)
+    pairs = [(a.block.text, b.block.text) for a, b in pairwise(found) if are_alike(a, b) and not a.bold]
+    cut = sorted(len(text) for text, below in pairs if len(text) >= SHORTEST and runs_on(text, below))
     if len(cut) < max(PIECES, PIECES_SHARE * len(pairs)):
         return 0
     single = [length for length in cut if length < 1.5 * cut[len(cut) // 10]]  # those of one line
@@ -92,11 +87,6 @@ def line_width(found: Sequence[Piece]) -> float:
 def are_alike(a: Piece, b: Piece) -> bool:
     """Whether two pieces have the same type."""
     return a[:4] == b[:4]
-
-
-def goes_on(a: Piece, b: Piece) -> bool:
-    """Whether a sentence goes on from one piece to the next."""
-    return not is_ended(a.block.text) and begins_lower(b.block.text)
 
 
 def is_full(text: str, width: float) -> bool:

@@ -12,15 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from cleaners.article import Article
-from cleaners.readers.export_fields import (
-    date_of,
-    highlights,
-    is_yes,
-    object_in,
-    said,
-    tags_of,
-    title_of,
-)
+from cleaners.readers.export_fields import date_of, highlights, is_yes, object_in, said, tags_of, title_of
 from cleaners.readers.exported import Item, content, from_zip, holds, packed, text_of, unpacked
 from cleaners.readers.facts import names, web
 from cleaners.readers.original import Original

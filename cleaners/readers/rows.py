@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cleaners.readers import drop_caps
 from cleaners.readers.line import Line, beside, merged
+from cleaners.sentences import HYPHENS
 
 SHARE = 0.2  # of a column's lines: so many begin at their edge
 CHARACTER = 0.5  # of the type's size: how wide a character is on average
@@ -17,7 +18,6 @@ JUSTIFIED = 3  # lines that end at the same place: an edge
 RAGGED = 8  # lines of which one at least comes near the edge
 ROOM = 1.2  # of the type's size: a space, and what a word may be wider than its letters' average
 EXACT = 1  # unit: edges and the ends of lines are rounded, so what is so near reaches the edge
-HYPHENS = ("-", "\u2010", "\u00ad")
 
 
 class Row(NamedTuple):

@@ -1,7 +1,8 @@
-r"""An RTF file told to a manuscript: what its control words say of the texts between them.
+r"""An RTF file told to a manuscript, token after token: where each text goes, and what holds of it there.
 
-What a group holds is said by its first word ("\footnote", "\pict"). One that begins with "\*" and a word that
-is not known may be passed over, as the format has it; all other text is text, wherever it stands.
+What each control word does is in ``rtf_words``. What a group holds is said by its first word ("\footnote",
+"\pict"). One that begins with "\*" and a word that is not known may be passed over, as the format has it; all
+other text is text, wherever it stands.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from cleaners.article import Mark, Role
-from cleaners.readers.html.elements import address
 from cleaners.readers.manuscript import Manuscript
 from cleaners.readers.manuscript_names import (
     DELETED,
@@ -18,22 +18,21 @@ from cleaners.readers.manuscript_names import (
     LOST,
     PRIVATE,
     TABLE_OF_CONTENTS,
-    linked_to,
     lists_contents,
     role_named,
     symbol,
 )
 from cleaners.readers.raised import raised
-from cleaners.readers.rtf_tokens import SIGNS, SYMBOLS, WESTERN, Token, code_page, of_charset
+from cleaners.readers.rtf_tokens import SIGNS, SYMBOLS, WESTERN, Token, of_charset
 
-OBJECT = "a formula in it was not read"
 # Where a group's text goes: into the article, nowhere, the code of a field, the tables of fonts and styles.
 TEXT, NOWHERE, CODE, FONTS, STYLES = "text", "", "code", "fonts", "styles"
 FACTS = ("title", "author", "atnauthor", "sn", "sv")  # groups whose text is kept under their name
 ALTERNATIVE = "wzDescription"  # what a picture's property is called that stands in place of it
 LEVELS = 9  # of an outline; what is deeper is text
 DEEPEST = 20  # styles based on each other
-HIGH, LOW, BEHIND = 0xD800, 0xDC00, 0xE000  # where the halves of signs beyond the first 65,536 begin, and end
+
+Action = Callable[[], None]
 
 
 class State(NamedTuple):
@@ -62,9 +61,7 @@ class Story:
         self.words = words
         self.manuscript = manuscript
         self.state = State()
-        self.groups: list[
-            tuple[State, list[Callable[[], None]]]
-        ] = []  # the state around, what is done at the end
+        self.groups: list[tuple[State, list[Action]]] = []  # the state around, what is done at the end
         self.starred = False
         self.codec = WESTERN
         self.plain_font: int | None = None
@@ -181,7 +178,7 @@ class Story:
             self.manuscript.aside()
         self.whispered = reason
 
-    def at_end(self, end: Callable[[], None]) -> None:
+    def at_end(self, end: Action) -> None:
         """This is done where the open group ends."""
         if self.groups:
             self.groups[-1][1].append(end)
@@ -198,7 +195,7 @@ class Story:
         if name == "sv" and self.facts.get("sn") == ALTERNATIVE:
             self.at_end(lambda: self.manuscript.flow.picture(self.facts["sv"], ""))
 
-    def aside(self, end: Callable[[], None]) -> None:
+    def aside(self, end: Action) -> None:
         """The text of the open group is said aside."""
         if not self.groups or self.state.sink == NOWHERE:
             return
@@ -263,143 +260,6 @@ class Story:
         if self.next:
             flow.enter("td")
         self.next = ""
-
-    def cell(self, number: int | None) -> None:  # noqa: ARG002 - all words are called alike
-        """A cell ends."""
-        if self.state.sink != TEXT:
-            return
-        self.state = self.state._replace(in_table=True)
-        self.end_paragraph()
-        self.next = "td"
-
-    def row(self, number: int | None) -> None:  # noqa: ARG002
-        """A row ends."""
-        self.next = "tr"
-
-    def page(self, number: int | None) -> None:  # noqa: ARG002
-        """A page ends."""
-        if self.state.sink == TEXT:
-            self.manuscript.flow.page += 1
-            self.put("\n" if self.manuscript.flow.words else "")
-
-    def sign(self, number: int | None) -> None:
-        """A character by its number; the old programs' signs behind it are passed over."""
-        self.skip = self.state.fallback
-        code = (number or 0) % 0x10000
-        high, self.high = self.high, 0
-        if HIGH <= code < LOW:
-            self.high = code
-        elif LOW <= code < BEHIND:
-            self.put(chr(0x10000 + ((high - HIGH) << 10) + code - LOW) if high else LOST)
-        else:
-            self.put(symbol(code))
-
-    def field(self, number: int | None) -> None:  # noqa: ARG002
-        """A field."""
-        link = self.link
-        self.fields.append("")
-
-        def end() -> None:
-            self.fields.pop()
-            self.link = link
-
-        self.at_end(end)
-
-    def code(self, number: int | None) -> None:  # noqa: ARG002
-        """A field's code."""
-        self.into(CODE if self.fields else NOWHERE)
-
-    def result(self, number: int | None) -> None:  # noqa: ARG002
-        """A field's result."""
-        self.into(TEXT)
-        target = linked_to(self.fields[-1]) if self.fields else ""
-        self.link = address({"href": target}, "href") or self.link
-
-    def number_of_note(self, number: int | None) -> None:  # noqa: ARG002
-        """The number of the note that follows; or of the one that this stands in."""
-        if not self.in_note:
-            self.mark = raised(str(self.notes + 1))
-            self.put(self.mark)
-
-    def note(self, number: int | None) -> None:  # noqa: ARG002
-        """A note."""
-        mark, self.mark = self.mark, ""
-        self.notes += 1
-        self.aside(lambda: self.manuscript.note(mark))
-        self.in_note = True
-
-    def comment(self, number: int | None) -> None:  # noqa: ARG002
-        """What a reader has remarked."""
-        self.left_out(f"a comment by {self.facts.pop('atnauthor', '') or 'nobody named'}")
-
-    def list_mark(self, number: int | None) -> None:  # noqa: ARG002
-        """The sign or number of a list's item, which makes the paragraph one."""
-        self.into(NOWHERE)
-        if self.groups:
-            state, ends = self.groups.pop()
-            self.groups.append((state._replace(listed=True), ends))
-
-    def in_two_charsets(self, number: int | None) -> None:  # noqa: ARG002
-        """What stands there in the old charset, and then in Unicode."""
-        self.twice = self.state.sink
-        self.into(NOWHERE)
-
-    def in_unicode(self, number: int | None) -> None:  # noqa: ARG002
-        """The second of the two."""
-        self.state = self.state._replace(sink=self.twice)
-
-    def formula(self, number: int | None) -> None:  # noqa: ARG002
-        """A formula."""
-        self.into(NOWHERE)
-        if OBJECT not in self.manuscript.told:
-            self.manuscript.told.append(OBJECT)
-
-    def any_font(self, number: int | None) -> None:
-        """The font of the words, or the one that the table is about."""
-        if self.state.sink == FONTS:
-            self.font = number or 0
-        else:
-            self.state = self.state._replace(font=number)
-
-    def any_style(self, number: int | None) -> None:
-        """The style of the paragraph, or the one that the table is about."""
-        if self.state.sink == STYLES:
-            self.style = number or 0
-        else:
-            self.state = self.state._replace(style=number or 0)
-
-    def based_on(self, number: int | None) -> None:
-        """The style that the table's is based on."""
-        if self.state.sink == STYLES and number is not None:
-            self.above[self.style] = number
-
-    def charset(self, number: int | None) -> None:
-        """The charset of the font that the table is about."""
-        self.fonts[self.font] = number or 0
-
-    def code_page(self, number: int | None) -> None:
-        """The document's code page."""
-        self.codec = code_page(number or 0)
-
-    def first_font(self, number: int | None) -> None:
-        """The font of words that state none."""
-        self.plain_font = number
-
-    def plain(self, number: int | None) -> None:  # noqa: ARG002
-        """Words without marks."""
-        state = self.state
-        self.state = State(
-            state.sink,
-            fallback=state.fallback,
-            style=state.style,
-            level=state.level,
-            listed=state.listed,
-            in_table=state.in_table,
-        )
-
-    def plain_paragraph(self, number: int | None) -> None:  # noqa: ARG002
-        """A paragraph without a style."""
-        self.state = self.state._replace(style=0, level=LEVELS, listed=False, in_table=False)
 
 
 Word = Callable[[Story, int | None], None]

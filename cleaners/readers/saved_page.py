@@ -11,15 +11,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from cleaners.article import Article, Role
+from cleaners.article import Article
 from cleaners.readers import plain_text
 from cleaners.readers.decoding import decode
 from cleaners.readers.facts import the_page, web
 from cleaners.readers.html import page as html_page
+from cleaners.readers.html.blocks import TEXT
 from cleaners.repair import Omission, Reading, Source
 
 FRAME = "in a frame of the page"
-RUNNING = (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE)
 MUCH = 3  # times the page's own words: a frame with so many holds the article
 
 
@@ -61,7 +61,7 @@ def read_part(part: Part) -> Reading:
 
 def words(article: Article) -> int:
     """How many characters of running text an article has."""
-    return sum(len(block.text) for block in article.blocks if block.role in RUNNING)
+    return sum(len(block.text) for block in article.blocks if block.role in TEXT)
 
 
 def stated(article: Article, other: Article) -> Article:

@@ -9,17 +9,22 @@ from typing import TYPE_CHECKING
 from cleaners.article import Mark, Span
 
 if TYPE_CHECKING:
-    from lxml.etree import HTMLParser, XMLParser, _Element
+    from lxml.etree import _Element
 
 TAGS = {"b": Mark.STRONG, "i": Mark.EMPHASIS, "u": Mark.UNDERLINE}
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)  # others lead to a page of the same file
 FARTHEST = 1_000_000  # pixels, or tenths of a millimetre: no page is so large
 
 
-def parsed(text: str, parser: XMLParser | HTMLParser) -> _Element:
-    """The tree of the text; an empty one if there is nothing in it."""
+def parsed(text: str, xml: bool) -> _Element:
+    """The tree of a converter's XML, or else HTML; an empty one if there is nothing in it."""
     from lxml import etree
 
+    parser = (
+        etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=True)
+        if xml
+        else etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
+    )
     try:
         root: _Element | None = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.LxmlError:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from cleaners.article import Article
-from cleaners.readers.original import Original
+from cleaners.readers.original import Original, nothing_read
 from cleaners.readers.saved_page import Part, read_saved
-from cleaners.repair import Reading
 
 BINARY = b"bplist00"
 MAIN = b"WebMainResource"  # the key that no other property list has
@@ -35,10 +33,10 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
         archive = None
     main, *frames = resources(archive)
     if main is None:
-        return Original((Reading(Article(), notes=(BROKEN,)),))
+        return nothing_read(BROKEN)
     if main.type not in TEXTS:
         note = f"a web archive of no page, but of {main.type}: save that by itself"
-        return Original((Reading(Article(), notes=(note,)),))
+        return nothing_read(note)
     return Original((read_saved(main, [frame for frame in frames if frame and frame.type in TEXTS]),))
 
 

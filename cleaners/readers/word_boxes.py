@@ -63,7 +63,7 @@ def is_aside(words: Sequence[Word]) -> bool:
     return bool(long) and all(word.bottom - word.top > ASIDE * (word.right - word.left) for word in long)
 
 
-def parted(page: int, lines: Sequence[Sequence[Word]]) -> tuple[list[Line], str]:
+def lines_and_asides(page: int, lines: Sequence[Sequence[Word]]) -> tuple[list[Line], str]:
     """The lines of a page, and the text of those that are set sideways."""
     upright = [words for words in lines if words and not is_aside(words)]
     aside = [" ".join(word.text for word in words) for words in lines if words and is_aside(words)]

@@ -69,7 +69,9 @@ def closed(lines: list[str]) -> list[str]:
 def named(value: str) -> list[str]:
     """The texts in a value; of one that is written as fields, the one that is called ``name``."""
     key = KEY.match(value.strip())
-    return scalars(value if not key else key[2] or "" if key[1].lower() == "name" else "")
+    if key is None:
+        return scalars(value)
+    return scalars((key[2] or "") if key[1].lower() == "name" else "")
 
 
 def scalars(value: str) -> list[str]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from cleaners.article import Article
 from cleaners.readers import binary
 from cleaners.readers.exported import ZIP, from_zip, unpacked
-from cleaners.readers.original import Original
+from cleaners.readers.original import Original, nothing_read
 from cleaners.repair import Reading
 
 if TYPE_CHECKING:
@@ -58,8 +58,7 @@ def articles(files: Files) -> Original:
     if any(part.article.blocks for part in parts):
         return Original((replace(parts[0], notes=(*parts[0].notes, *told)), *parts[1:]))
     why = (f"{part.notes[-1]}: {part.notes[0]}" for part in parts[:1])
-    notes = ("; ".join((f"{WHAT} without an article in it", *why, *told)),)
-    return Original((Reading(Article(), notes=notes),))
+    return nothing_read("; ".join((f"{WHAT} without an article in it", *why, *told)))
 
 
 def each_article(files: Files, left: Counter[str]) -> Iterator[Reading]:

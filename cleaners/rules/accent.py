@@ -16,8 +16,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from cleaners.article import Article, Role
+from cleaners.font_signs import ACCENTS, APART
 from cleaners.repair import Change
-from cleaners.signs import ACCENTS, APART
 
 BEHIND = r"[^\W\d_][\u0300-\u036f]+|[CcSsTt]¸|[AaEeIiUu]˛"
 # In an address the tilde is a home's sign, and at the beginning of a word it says "about".

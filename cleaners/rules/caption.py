@@ -207,9 +207,8 @@ def credit_line(block: Block, language: str | None) -> str:
     short = block.role is Role.PARAGRAPH and len(block.text) <= SHORT
     found = credit_of(block.text, language) if short else None
     line = block.text[slice(*found.credit)] if found and found.caption[1] > found.caption[0] else ""
-    return (
-        "" if line and zipf(line, language) >= COMMON and not agency(line) else line
-    )  # "(More)", not "(AP)"
+    is_word = bool(line) and zipf(line, language) >= COMMON and not agency(line)  # "(More)", not "(AP)"
+    return "" if is_word else line
 
 
 def usual_gap(article: Article) -> float:

@@ -50,12 +50,12 @@ def find(article: Article) -> Iterator[Change]:
     for at, block in enumerate(article.blocks[first:], first):
         if block.role is not Role.PARAGRAPH or len(block.text) > LONGEST:
             continue
-        if LINE.match(block.text) and not goes_on(block.text):
+        if LINE.match(block.text) and not says_more(block.text):
             told = "a line near the end that says who else worked on the article"
             yield Change(at, (block,), (replace(block, role=Role.CONTRIBUTION),), told, 0.93)
 
 
-def goes_on(text: str) -> bool:
+def says_more(text: str) -> bool:
     """Whether a text says more than names and that they contributed: most of its words are small."""
     first = [word.lstrip("(\"'“„«[")[:1] for word in FORMULA.sub("", text).split()]
     return sum(map(str.islower, first)) > SMALL * sum(map(str.isupper, first))

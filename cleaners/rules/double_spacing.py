@@ -25,7 +25,7 @@ from cleaners.layout.line_setting import PAPER, could_have_fitted, measure
 from cleaners.layout.line_shapes import OTHER
 from cleaners.layout.running_figures import shape
 from cleaners.repair import Change
-from cleaners.sentences import begins_lower, is_ended
+from cleaners.sentences import HYPHENS, runs_on
 
 FEWEST = 12  # lines: fewer can be anything
 ALONE = 0.3  # share of the text in blocks of one line; rounding sets some lines closer
@@ -33,7 +33,6 @@ GOES_ON = 0.4  # share of the lines that break off; in German, with its capitals
 FULL = 0.8  # share of those that are as full as the width allows; in verse as many are not
 COLUMN = 27  # characters: in a narrower one lists and verse are likelier
 LISTED = 0.2  # share of the lines that are entries of a list, or have an address: no manuscript
-HYPHENS = ("-", "‐", "\u00ad")
 
 
 def find(article: Article) -> Iterator[Change]:
@@ -65,7 +64,7 @@ def leading(blocks: Sequence[Block]) -> float:
         (a, b) for a, b in pairwise(blocks) if is_line(a) and is_line(b) and a.place.page == b.place.page
     ]
     alone = sum(len(block.text) for block in blocks if is_line(block))
-    going_on = [(a, b) for a, b in pairs if goes_on(a.text, b.text)]
+    going_on = [(a, b) for a, b in pairs if a.text.endswith(HYPHENS) or runs_on(a.text, b.text)]
     if len(pairs) < FEWEST or len(going_on) < GOES_ON * len(pairs):
         return 0
     width = measure([len(a.text) for a, _ in going_on])
@@ -77,11 +76,6 @@ def leading(blocks: Sequence[Block]) -> float:
     if alone < ALONE * flowing or full < FULL * len(going_on) or not COLUMN <= width <= PAPER:
         return 0
     return Counter(b.place.gap for _, b in going_on).most_common(1)[0][0]
-
-
-def goes_on(line: str, following: str) -> bool:
-    """Whether a sentence, or a word, goes on in the next line."""
-    return line.endswith(HYPHENS) or (not is_ended(line) and begins_lower(following))
 
 
 def is_line(block: Block) -> bool:

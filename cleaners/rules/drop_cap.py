@@ -35,6 +35,7 @@ USUAL = 4.0  # Zipf, where nothing but the words tells it: "T here", and not "K 
 WORDS = frozenset("aàeéèioóòuyåøвикосуя")  # of one letter, in one language or another
 STORY = 80  # characters: more than a deck in pieces, a byline or a site's name
 AWAY = 40  # lines of a page before the story: the letter stands above the headline, the deck and the byline
+TOLD = "a drop cap, and the rest of its word"
 OFF = 2  # characters between the rest of the first line and the line below: letters are not all as wide
 
 
@@ -42,28 +43,21 @@ def find(article: Article) -> Iterator[Proposal]:
     """Each drop cap whose word is found."""
     first = next((n for n, block in enumerate(article.blocks) if begins_story(block)), None)
     for at, block in enumerate(article.blocks):
-        if block.role in ROLES and BESIDE.match(block.text):
-            found = list(beside_its_lines(at, block, article.language))
-            yield from found or (before_its_word(at, block, article.language) if at == first else ())
+        cap = BESIDE.match(block.text) if block.role in ROLES else None
+        if cap and is_capital(cap[1]) and makes_word(cap[1], block.text[cap.end() :], article.language):
+            found = list(beside_its_lines(at, block, cap))
+            yield from found or (before_its_word(at, block, cap, article.language) if at == first else ())
     texts = (block.text.split("\n") for block in article.blocks if block.role in ROLES)
     if any(map(ALONE.fullmatch, chain.from_iterable(texts))):
         yield from alone(article)
 
 
-def beside_its_lines(at: int, block: Block, language: str | None) -> Iterator[Edit]:
+def beside_its_lines(at: int, block: Block, cap: re.Match[str]) -> Iterator[Edit]:
     """The letter at the beginning of a block, before lines that make room for it."""
-    found = BESIDE.match(block.text)
-    lines = lines_of(at, block)[:2] if found else []
-    if (
-        not found
-        or len(lines) < 2
-        or not is_capital(found[1])
-        or not makes_word(found[1], block.text[found.end() :], language)
-    ):
-        return
-    indent = len(lines[1].text) - len(lines[1].text.lstrip())
-    if found.end() - OFF <= indent <= found.end() + OFF and indent > len(found[1]):
-        yield Edit(at, found.start(2), found.end(2), "", "a drop cap, and the rest of its word", 0.95)
+    for line in lines_of(at, block)[1:2]:
+        indent = len(line.text) - len(line.text.lstrip())
+        if cap.end() - OFF <= indent <= cap.end() + OFF and indent > len(cap[1]):
+            yield Edit(at, cap.start(2), cap.end(2), "", TOLD, 0.95)
 
 
 def is_capital(letter: str) -> bool:
@@ -76,24 +70,19 @@ def begins_story(block: Block) -> bool:
     return block.role is Role.PARAGRAPH and len(block.text) >= STORY and not bylines.parse(block.text)
 
 
-def before_its_word(at: int, block: Block, language: str | None) -> Iterator[Edit]:
+def before_its_word(at: int, block: Block, cap: re.Match[str], language: str | None) -> Iterator[Edit]:
     """The letter with a space behind it, where no lines are left: ``T here is another way``."""
-    found = BESIDE.match(block.text)
-    if not found or not is_capital(found[1]) or not makes_word(found[1], block.text[found.end() :], language):
-        return
-    rest = REST.match(block.text, found.end())
+    letter, rest = cap[1][-1], REST.match(block.text, cap.end())
     word = rest[0] if rest else ""
-    alone = found[1][-1].lower() not in WORDS or (
-        word not in WORDS and not (word[1:] and known(word, language))
-    )
-    if alone and zipf(found[1][-1] + word, language) >= USUAL:
-        yield Edit(at, found.start(2), found.end(2), "", "a drop cap, and the rest of its word", 0.93)
+    alone = letter.lower() not in WORDS or (word not in WORDS and not (word[1:] and known(word, language)))
+    if alone and zipf(letter + word, language) >= USUAL:
+        yield Edit(at, cap.start(2), cap.end(2), "", TOLD, 0.93)
 
 
 def alone(article: Article) -> Iterator[Change]:
-    """The letter on a line of its own, put where the story begins.
+    """Each letter on a line of its own, put where the story begins.
 
-    In a list by letters some have no line that they begin.
+    None, if one of several begins no line: then the letters are those of a list.
     """
     lines = [
         line for at, block in enumerate(article.blocks) if block.role in ROLES for line in lines_of(at, block)

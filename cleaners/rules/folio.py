@@ -13,6 +13,7 @@ parts of a text stay, and so does an address that somebody quotes.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
@@ -23,7 +24,7 @@ from cleaners.layout.page_numbers import TITLE, ascending, headline_of, is_headl
 from cleaners.layout.print_lines import ADDRESS, BARE_ADDRESS, HEAD, LINE, NUMBERS, PAGE, PRINTED
 from cleaners.layout.running_figures import FIGURES, figures
 from cleaners.repair import Proposal
-from cleaners.seams import taken_out
+from cleaners.seams import taken_out, united
 from cleaners.sentences import begins_lower, cuts_a_sentence, is_ended
 from cleaners.squeeze import letters_of, squeeze
 
@@ -49,7 +50,7 @@ def find(article: Article) -> Iterator[Proposal]:
     if any(len(block.text) > LONGEST for block in article.blocks):
         return
     pages = pages_told(article)
-    headline = headline_of(article)
+    headline = letters_of(headline_of(article))
     numbers = {*ascending(article, headline), *of_their_pages(article)}
     if not pages and not numbers:
         return
@@ -60,9 +61,9 @@ def find(article: Article) -> Iterator[Proposal]:
         if block.role not in BODY:
             continue
         found = stretches(block, headline, head, in_row, lines > 1) if at in pages else ()
-        places = apart(block.text, sorted(found))
+        places = united(block.text, sorted(found))
         if at and ends_in_page(at - 1, article, pages) and (size := head_behind(block.text, head)):
-            places = apart(block.text, sorted([(0, size), *places]))
+            places = united(block.text, sorted([(0, size), *places]))
         if (
             at in numbers
             or (lines and at and BARE_ADDRESS.fullmatch(block.text) and at_page_end(article, at))
@@ -70,7 +71,7 @@ def find(article: Article) -> Iterator[Proposal]:
         ):
             places = [(0, len(block.text))]
         if places:
-            yield from taken_out(at, block, places, "printed at the page's edge", 0.97, article.language)
+            yield from taken_out(at, block, places, "printed at the page's edge", article.language)
 
 
 def pages_told(article: Article) -> Pages:
@@ -85,7 +86,8 @@ def pages_told(article: Article) -> Pages:
 def common_head(article: Article, pages: Pages) -> str:
     """The letters that follow every page number: the head of the next page.
 
-    Not those of a name that pages begin with: a sentence that ended does not go on in lower case behind it.
+    None, if behind it a text goes on in lower case though a sentence ended before the page: then the pages
+    happen to begin with the same name.
     """
     blocks = article.blocks
     seams = []
@@ -160,17 +162,6 @@ def stretches(
             yield found.start(), found.end() + covered
 
 
-def apart(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The places, those that overlap or touch as one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in places:
-        if merged and not text[merged[-1][1] : start].strip():
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
-            merged.append((start, end))
-    return merged
-
-
 def title_behind(text: str, headline: str) -> int:
     """How much of ``text`` is the headline, whole or cut, perhaps behind a site's name; 0 without one."""
     if len(headline) < TITLE:
@@ -178,12 +169,8 @@ def title_behind(text: str, headline: str) -> int:
     letters, at = squeeze(text[:400])
     words = [m.start() for m in re.finditer(r"\S+", text[:120])][: SITE + 1]
     for start in words:
-        first = next((n for n, where in enumerate(at) if where >= start), len(at))
-        size = 0
-        while (
-            first + size < len(letters) and size < len(headline) and letters[first + size] == headline[size]
-        ):
-            size += 1
+        first = bisect_left(at, start)
+        size = common_start(letters[first:], headline)
         if size >= TITLE:
             end = at[first + size - 1] + 1
             while end < len(text) and not text[end].isspace() and size == len(headline):

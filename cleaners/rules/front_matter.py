@@ -32,7 +32,7 @@ def find(article: Article) -> Iterator[Change]:
 def stated(block: Block, article: Article) -> list[Fact] | None:
     """What ``block`` says for the fields of ``article``; ``None`` if it says something else than they do."""
     if block.role is Role.BYLINE:
-        meta = bylines.told(block.text, article.language)
+        meta = bylines.parse_lines(block.text, article.language)
         if meta is None:
             return None
         return [

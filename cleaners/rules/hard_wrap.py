@@ -26,13 +26,7 @@ from cleaners.layout.caption_lines import CAPTION, has_own_credit, is_credit_of
 from cleaners.layout.letter_widths import flat_width, widest
 from cleaners.layout.line_glue import Glue, glue_of
 from cleaners.layout.line_labels import labelled_lines
-from cleaners.layout.line_setting import (
-    NARROW,
-    Setting,
-    margin,
-    measure,
-    setting,
-)
+from cleaners.layout.line_setting import NARROW, Setting, margin, measure, setting
 from cleaners.layout.line_shapes import (
     HEADING,
     SPACES,
@@ -48,17 +42,8 @@ from cleaners.layout.type_sizes import body_size, is_large
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended
 
-FLOWING = (
-    Role.PARAGRAPH,
-    Role.QUOTE,
-    Role.LIST_ITEM,
-    Role.CAPTION,
-    Role.HEADLINE,
-    Role.DECK,
-    Role.BYLINE,
-    Role.SUBHEAD,
-)
 OWN_LINES = (Role.PARAGRAPH, Role.QUOTE)  # what may be verse
+FLOWING = (*OWN_LINES, Role.LIST_ITEM, Role.CAPTION, Role.HEADLINE, Role.DECK, Role.BYLINE, Role.SUBHEAD)
 JOINED = 1.4  # times the measure: lines that a converter has joined at divided words tell no width
 SMALL = 0.85  # of the text's size: what type is said to be of which only the lines' widths are known
 NEAR = 40  # characters by a line end that tell what stands there

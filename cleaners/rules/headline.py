@@ -20,6 +20,8 @@ from cleaners import bylines
 from cleaners.article import Article, Block, Role
 from cleaners.layout import type_sizes
 from cleaners.layout.block_lines import Line, lines_of, whole
+from cleaners.layout.browser_heads import titled
+from cleaners.layout.headline_hyphens import hyphened
 from cleaners.layout.page_heads import head_lines, is_page_head, page_tops
 from cleaners.layout.print_lines import is_print_line
 from cleaners.layout.running_figures import FIGURE, STEPS, count_on, figures, shape
@@ -39,10 +41,7 @@ from cleaners.squeeze import has_letters, is_cut_of, letters_of
 
 PAGES = 3  # that begin with a line which counts them
 TOP = 30  # lines above a meta line: a dozen of the headline, a dozen of the deck, the page's head
-HYPHENS = "-‐–—"
-DASH = re.compile(f"[{HYPHENS}]")
-BETWEEN = re.compile(rf"[{HYPHENS}\s]")  # what a line's end may have added or taken
-DIVIDED = re.compile(r"\w[-‐]\s")
+LABEL = 60  # characters of a line on a web page's top that is no part of the article
 SEARCHED = 200_000  # characters below in which a head is looked for: a hundred pages
 
 
@@ -79,36 +78,16 @@ def heads_again(blocks: Sequence[Block], top: Change) -> Iterator[Change]:
 
 
 def with_hyphens(change: Change, blocks: Sequence[Block]) -> Change:
-    """The same, the headline's hyphens and dashes as a page's head has them.
-
-    A tool that takes them for a divided word's, where the headline's lines end, leaves those in a line.
-    """
+    """The same, the headline's hyphens and dashes as a page's head has them."""
     for n, block in enumerate(change.after):
-        if block.role is Role.HEADLINE and not block.spans and len(block.text) <= HEADLINE:
-            repeating = (each for each in blocks if has_letters(each.text, block.text))
-            lines = (line for each in repeating for line in each.text.split("\n"))
-            heads = (as_in(line, block.text) for line in lines if has_letters(line, block.text))
-            whole = max(heads, key=dashes, default="")
-            if dashes(whole) > dashes(block.text):
-                after = (*change.after[:n], replace(block, text=whole), *change.after[n + 1 :])
-                return replace(
-                    change, after=after, reason=change.reason + ", with the hyphens of a page's head"
-                )
+        if block.role is not Role.HEADLINE or block.spans or len(block.text) > HEADLINE:
+            continue
+        text = hyphened(block.text, blocks)
+        if text != block.text:
+            after = (*change.after[:n], replace(block, text=text), *change.after[n + 1 :])
+            told = f"{change.reason}, with the hyphens of a page's head"
+            return replace(change, after=after, reason=told)
     return change
-
-
-def as_in(line: str, headline: str) -> str:
-    """The headline as it stands in ``line``, letter by letter; empty if it does not, or if divided."""
-    wanted = BETWEEN.sub("", headline)
-    at = [n for n, char in enumerate(line) if char not in HYPHENS and not char.isspace()]
-    start = "".join(line[n] for n in at).find(wanted)
-    found = line[at[start] : at[start + len(wanted) - 1] + 1] if start >= 0 and wanted else ""
-    return "" if DIVIDED.search(found) else found
-
-
-def dashes(text: str) -> int:
-    """How many hyphens and dashes it has."""
-    return len(DASH.findall(text))
 
 
 def above_marked(article: Article, top: int, meta: int) -> Iterator[Change]:
@@ -143,11 +122,15 @@ def shows(text: str, headline: Block) -> bool:
 def by_size(article: Article, meta: int | None) -> Change | None:
     """The headline is what the first page sets in its largest type, the deck what follows it.
 
-    ``None`` where sizes are not known, or where what stands there is no headline.
+    Where a browser has printed the web page's title, that tells which large type it is. ``None`` where sizes
+    are not known, or where what stands there is no headline.
     """
     blocks = article.blocks
     body = type_sizes.body_size(article)
-    where = type_sizes.largest(blocks, body)
+    told_by_title, name = titled(blocks)
+    if not type_sizes.is_large(blocks[told_by_title.start], body):
+        told_by_title = range(0)
+    where = told_by_title or type_sizes.largest(blocks, body)
     end = meta if meta is not None else where.stop
     if not where or end < where.stop or any(block.role is not Role.PARAGRAPH for block in blocks[:end]):
         return None
@@ -155,16 +138,19 @@ def by_size(article: Article, meta: int | None) -> Change | None:
     below = blocks[where.stop : end]
     if len(headline.text) > HEADLINE or sum(len(block.text) for block in below) > DECK:
         return None
-    if is_ended(headline.text) and is_quoted(headline, blocks):
+    if not told_by_title and is_ended(headline.text) and is_quoted(headline, blocks):
         return None
     above = blocks[: where.start]
     site = next((b.text for b in above[-1:] if is_site(b, headline, blocks, meta)), None)
+    if told_by_title and letters_of(name) in (letters_of(block.text) for block in above):
+        site = name
     named = bool(below) and meta is not None and bylines.is_below_site(blocks[meta].text)
     tops = page_tops(blocks)
     kept = (
         block
         for block in above
-        if block.text != site
+        if letters_of(block.text) != letters_of(site or "")
+        and not (told_by_title and is_label(block.text))
         and not type_sizes.is_small(block, body)
         and not is_page_head(block.text, block.place.page, tops)
     )
@@ -174,12 +160,18 @@ def by_size(article: Article, meta: int | None) -> Change | None:
         under = (replace(whole(blocks[where.stop : end]), role=Role.BYLINE),)
     elif below:
         under = (replace(whole(below), role=Role.DECK),)
-    told = "the largest type of the first page is the headline"
+    told = "the title that the browser printed" if told_by_title else "the largest type of the first page"
+    told += " is the headline"
     told += "; below it the author" if named else "; below it the deck" if under else ""
     told += "; above it the site's name" if site else "; above it a page's head" if above else ""
     facts = (Fact("site", None, site),) if site and article.site is None else ()
     after = (*kept, replace(headline, role=Role.HEADLINE), *under)
     return Change(0, blocks[:end], after, told, 0.97, facts=facts)
+
+
+def is_label(text: str) -> bool:
+    """Whether a line above a web page's headline is one of its menu, its name or its motto: no sentence."""
+    return len(text) <= LABEL and not is_ended(text)
 
 
 def is_quoted(block: Block, blocks: Sequence[Block]) -> bool:

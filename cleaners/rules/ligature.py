@@ -20,8 +20,8 @@ from functools import lru_cache
 from itertools import chain, product, zip_longest
 
 from cleaners.article import Article
+from cleaners.font_signs import NUMBERED
 from cleaners.repair import Change
-from cleaners.signs import NUMBERED
 from cleaners.words.tables import known, languages
 
 LETTERS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -82,17 +82,17 @@ def shown(text: str) -> Iterator[str]:
 def reading(word: str) -> tuple[str, ...]:
     """The letters for each sign of a word with which a language has it, if one reading alone is a word."""
     signs = SIGN.findall(word)
-    if len(signs) > MOST or is_word(word):
+    if len(signs) > MOST or is_known(word):
         return ()
     parts = SIGN.split(word)
     found = [
         letters
         for letters in product(*(SIGNS[sign] for sign in signs))
-        if is_word("".join(chain(*zip_longest(parts, letters, fillvalue=""))))
+        if is_known("".join(chain(*zip_longest(parts, letters, fillvalue=""))))
     ]
     return found[0] if len(found) == 1 else ()
 
 
-def is_word(text: str) -> bool:
+def is_known(text: str) -> bool:
     """Whether a language with a table has the word."""
     return any(known(text, code) for code in languages())

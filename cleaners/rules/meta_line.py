@@ -118,7 +118,7 @@ def by_its_place(article: Article) -> Iterator[Change]:
     for at, block in enumerate(blocks[:TOP]):
         if block.role not in HEADS:
             return
-        lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", block.text)]
+        lines = [line.span() for line in re.finditer(r"[^\n]+", block.text)]
         below = lines[0 if at else 1 :]
         if len(block.text) > HEADLINE:  # the text begins in the same block
             spans = [(start, end) for start, end in below[:ABOVE] if end <= HEADLINE]
@@ -140,9 +140,9 @@ def by_its_place(article: Article) -> Iterator[Change]:
 
 
 def is_told_of(who: Sequence[str], blocks: Sequence[Block], start: int) -> bool:
-    """Whether the story speaks of one of them: beside a date that is somebody in the news, or a place.
+    """Whether the story names one of them: then a name beside a date is somebody's in the news, no author's.
 
-    It begins at ``start`` in the first of ``blocks``. A picture's credit is not the story.
+    The story begins at ``start`` in the first of ``blocks``; pictures' credits are none of it.
     """
     texts = [blocks[0].text[start:], *(block.text for block in blocks[1:])]
     lines = (line for text in texts for line in text.split("\n"))
@@ -182,7 +182,7 @@ def in_pieces(blocks: Sequence[Block], at: int, body: float, above: str) -> tupl
     known = marks(first) if stretch(first, above) == (0, len(first)) else None
     for many in range(2, LINES + 1):
         run = blocks[at : at + many]
-        small = all(is_small(block, body) and block.place[:1] == run[0].place[:1] for block in run)
+        small = all(is_small(block, body) and block.place.page == run[0].place.page for block in run)
         text = "\n".join(block.text for block in run)
         found = stretch(text, above) if small and len(run) == many else None
         if not found or found[1] < len(text) or marks(text) == known:
@@ -202,7 +202,7 @@ def stretch(text: str, above: str = "") -> tuple[int, int] | None:
 
     ``above``: the blocks above.
     """
-    lines = [(m.start(), m.end()) for m in re.finditer(r"\S[^\n]*", text[: 4 * LONG])]
+    lines = [line.span() for line in re.finditer(r"\S[^\n]*", text[: 4 * LONG])]
     for n, (_, end) in enumerate(lines):
         for first in range(n, max(-1, n - 3), -1):  # the shortest run that is one
             if parse(text[lines[first][0] : end]):

@@ -27,7 +27,7 @@ from cleaners.layout.type_sizes import same_size
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended, word_count
 from cleaners.words import zipf
-from cleaners.words.stop_words import STOP_WORDS
+from cleaners.words.stop_words import stop_words
 
 RUNNING = 60  # characters that a heading hardly ever has and ends in an article
 INNER_END = re.compile(r"(?<!\d)[.!?][”’\"'»«]*\s+[“‘\"'„«»(]*[^\W\d_a-z]")
@@ -120,13 +120,10 @@ def are_one(before: Block, after: Block, over: bool, language: str | None) -> bo
 
 def goes_on(before: Block, after: Block, over: bool, language: str | None) -> bool:
     """Whether ``before``, which ends no sentence, goes on in ``after``; ``over``: a page ends there."""
+    lower = begins_lower(after.text)
     if not before.place.is_known:
-        return (
-            begins_lower(after.text) and len(before.text) >= RUNNING and is_cut(last_word(before), language)
-        )
-    if begins_lower(after.text) and not is_caseless(
-        before.text[-1]
-    ):  # in Chinese, Latin words have no capital
+        return lower and len(before.text) >= RUNNING and is_cut(last_word(before), language)
+    if lower and not is_caseless(before.text[-1]):  # in Chinese, Latin words have no capital
         listed = not over and begins_lower(before.text) and len(before.text) < LONG
         return max(len(before.text), len(after.text)) >= LINE and not listed
     return breaks_off(before, after, over, language)
@@ -157,7 +154,7 @@ def last_word(block: Block) -> str:
 
 def is_cut(last: str, language: str | None) -> bool:
     """Whether nothing ends with such a ``last`` word: it is divided, or an article and the like."""
-    return last.endswith(("-", "‐")) or last.lower() in STOP_WORDS.get(language or "", ())
+    return last.endswith(("-", "‐")) or last.lower() in stop_words(language)
 
 
 def breaks_off(before: Block, after: Block, over: bool, language: str | None) -> bool:

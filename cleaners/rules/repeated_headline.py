@@ -20,13 +20,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 
 from cleaners.article import Article, Block, Mark, Role
+from cleaners.layout.page_numbers import headline_of
 from cleaners.layout.print_lines import ADDRESS, OF_PAGES, PAGE, PRINTED
 from cleaners.repair import Change, Proposal
-from cleaners.seams import taken_out
+from cleaners.seams import taken_out, united
 from cleaners.sentences import CLOSERS, ENDS, OPENERS, begins_lower, is_ended, word_count
 from cleaners.squeeze import has_letters, is_cut_of, letters_of, squeeze
 from cleaners.words.listed import ARTICLES
-from cleaners.words.stop_words import STOP_WORDS
+from cleaners.words.stop_words import stop_words
 
 FEW = 5  # words of a headline that stands in a sentence by chance hardly ever
 SHORTEST = 12  # letters: "Harbour closed" has 13
@@ -44,15 +45,18 @@ BESIDE_AFTER = re.compile(
     rf"(?:\s+(?:{ADDRESS}\s+{OF_PAGES}|{ADDRESS}(?!\S)|{PAGE}|\d{{1,3}}/\d{{1,3}}))*", re.IGNORECASE
 )
 
+Place = tuple[int, tuple[int, int]]  # a block, and where in its text the headline stands
+Found = Mapping[int, Sequence[tuple[int, int]]]  # all of these places, by block
+
 
 def find(article: Article) -> Iterator[Proposal]:
     """Each place where the headline stands again."""
-    known = article.headline or next((b.text for b in article.blocks if b.role is Role.HEADLINE), "")
+    known = headline_of(article)
     headline = letters_of(known)
     if len(headline) < SHORTEST:
         return
     # No name begins so in the middle of a sentence: "On the ..."; but with an article it may: "The Hague".
-    little = STOP_WORDS.get(article.language or "", frozenset()) - ARTICLES
+    little = stop_words(article.language) - ARTICLES
     begun = known.split()[0].lower() in little
     few = word_count(known) < FEW and not begun
     found = {
@@ -66,14 +70,11 @@ def find(article: Article) -> Iterator[Proposal]:
         block = article.blocks[at]
         stretches = [place for place in stretches if (at, place) not in own]
         if stretches:
-            yield from taken_out(
-                at, block, stretches, "the headline, printed again by a page", 0.97, article.language
-            )
+            told = "the headline, printed again by a page"
+            yield from taken_out(at, block, stretches, told, article.language)
 
 
-def said_twice(
-    article: Article, found: Mapping[int, Sequence[tuple[int, int]]]
-) -> set[tuple[int, tuple[int, int]]]:
+def said_twice(article: Article, found: Found) -> set[Place]:
     """Of the places, each with its block, those in running text that are closer than two pages' heads."""
     texts = [block.text for block in article.blocks]
     starts = list(accumulate(map(len, texts), initial=0))
@@ -90,9 +91,7 @@ def said_twice(
     return own
 
 
-def said_once(
-    article: Article, found: Mapping[int, Sequence[tuple[int, int]]], headline: str
-) -> set[tuple[int, tuple[int, int]]]:
+def said_once(article: Article, found: Found, headline: str) -> set[Place]:
     """Of the places, each with its block, those whose words are a sentence's own; ``headline`` in letters."""
     return {
         (at, place)
@@ -121,9 +120,9 @@ def is_own(blocks: Sequence[Block], at: int, start: int, end: int) -> bool:
 
 
 def cut_short(article: Article, known: str, headline: str) -> Iterator[Change]:
-    """The paragraphs that a page's head made which shows the headline cut within a word, or with dots.
+    """The paragraphs that are the headline as a page's head shows it: cut within a word, or with dots.
 
-    ``headline``: that which is ``known``, in letters.
+    ``headline`` are the letters of the ``known`` one.
     """
     paragraphs = ((n, b) for n, b in enumerate(article.blocks) if b.role is Role.PARAGRAPH)
     for n, block in paragraphs:
@@ -144,13 +143,9 @@ def apart(text: str, found: Iterator[tuple[int, int]], few: bool) -> list[tuple[
     for first, last in found:
         start, end = with_furniture(text, first, last)
         alone = (start, end) == (first, last) and bool(text[:start].strip() + text[end:].strip())
-        if is_quoted(text, start, end) or (few and alone):
-            continue
-        if kept and not text[kept[-1][1] : start].strip():  # side by side, or a page's line between them
-            kept[-1] = kept[-1][0], max(end, kept[-1][1])
-        else:
+        if not (is_quoted(text, start, end) or (few and alone)):
             kept.append((start, end))
-    return kept
+    return united(text, kept)
 
 
 def places(text: str, headline: str, known: str) -> Iterator[tuple[int, int]]:
@@ -190,10 +185,8 @@ def with_furniture(text: str, start: int, end: int) -> tuple[int, int]:
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Whether the words belong to a sentence: in quotation marks, or with punctuation behind them."""
     before, after = text[max(0, start - 3) : start].rstrip()[-1:], text[end : end + 1]
-    if text[start - 1 : start] in set(OPENERS) - {""} and start:
+    if start and text[start - 1] in OPENERS:
         return True
     if before == "«" or text[end : end + 3].lstrip()[:1] == "»":  # French sets spaces inside of them
         return True
-    return bool(after and after in set(CLOSERS) | set(",;:.!?")) or (
-        before == ":" and start > 0 and end == len(text)
-    )
+    return after in CLOSERS + ",;:.!?" if after else before == ":"

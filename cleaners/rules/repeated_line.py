@@ -22,7 +22,7 @@ from cleaners.layout.print_lines import BARE_ADDRESS, PAGE, PRINTED
 from cleaners.layout.running_figures import STEPS, count_on, figures, shape
 from cleaners.repair import Change
 from cleaners.sentences import cuts_a_sentence, is_ended
-from cleaners.squeeze import is_cut_of
+from cleaners.squeeze import is_cut_of, letters_of
 
 SHORTEST = 12  # letters of a line that is one by itself, so that "Yes." in an interview is not
 LONGEST = 300  # characters: longer than any head
@@ -44,7 +44,7 @@ def find(article: Article) -> Iterator[Change]:
     places = repeated(blocks, open_to, numbers)
     if not places:
         return
-    headline = headline_of(article)
+    headline = letters_of(headline_of(article))
     again = {at for found in places.values() for at in found}
     running = is_running(blocks) and any(block.place.is_known for block in blocks)
     proven = {
@@ -69,9 +69,9 @@ def find(article: Article) -> Iterator[Change]:
 def repeated(
     blocks: Sequence[Block], open_to: Sequence[int], numbers: Collection[int]
 ) -> dict[str, list[int]]:
-    """The lines that come back, by what stays of them; short ones only beside others or a page's number.
+    """The places of each line that comes back, by its shape; of short lines only beside others or a number.
 
-    ``numbers``: the blocks that are one.
+    ``open_to`` are the blocks that may be a page's, ``numbers`` those of them that are a page's number.
     """
     places: dict[str, list[int]] = defaultdict(list)
     for at in open_to:

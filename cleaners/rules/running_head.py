@@ -22,7 +22,7 @@ from cleaners.credits import looks_like_caption_credit
 from cleaners.layout.block_lines import Line, lines_of
 from cleaners.layout.running_figures import FIGURE, count_on, figures, shape
 from cleaners.repair import Change
-from cleaners.sentences import begins_lower, is_ended
+from cleaners.sentences import begins_lower, is_ended, runs_on
 from cleaners.squeeze import letters_of
 
 WELDED = 4  # letters at least of a foot that is found at a line's end
@@ -42,15 +42,14 @@ def find(article: Article) -> Iterator[Change]:
     if len({block.place.page for block in article.blocks}) < 2:
         return
     doomed: dict[int, list[Line]] = defaultdict(list)
-    for line in at_page_edges(article):
+    for line in sorted(set(at_page_edges(article))):
         doomed[line.at].append(line)
     for at, block in alone_in_a_sentence(article, doomed):
         yield Change(
             at, (block,), (), f"a page's first line, in the middle of a sentence: {block.text}", 0.93
         )
-    for at in sorted(doomed):
+    for at, lines in doomed.items():
         block = article.blocks[at]
-        lines = sorted(set(doomed[at]), key=lambda line: line.start)
         after = tuple(rest(block, lines))
         said = "; ".join(dict.fromkeys(line.text.strip() for line in lines))
         yield Change(at, (block,), after, f"the page's own line, printed on every page: {said}", 0.98)
@@ -118,7 +117,7 @@ def by_chance(heads: Collection[tuple[int, str]], names: Collection[str]) -> set
 def told_twice(
     edges: Mapping[int, Sequence[Line]], heads: Collection[tuple[int, str]]
 ) -> set[tuple[int, str]]:
-    """What of ``heads`` is none: more lines than a head has, on two pages, are a paragraph of the article."""
+    """Those of ``heads`` that are none: more lines than a head has, on two pages only, are a paragraph."""
     pages = Counter(head for _, head in heads)
     deep = (lines for page, lines in edges.items() if first_own(page, lines, heads) > DEEP)
     twice = {said for lines in deep for line in lines if pages[said := shape(line.text)] < PAGES}
@@ -158,18 +157,18 @@ def welded(line: Line, feet: Collection[str]) -> Iterator[Line]:
 def alone_in_a_sentence(
     article: Article, doomed: Mapping[int, Sequence[Line]]
 ) -> Iterator[tuple[int, Block]]:
-    """Blocks of one line at a page's top between the halves of a sentence; ``doomed`` is of pages anyway."""
+    """Blocks of one line at a page's top between the halves of a sentence, once ``doomed`` lines are gone."""
     stays = [
         (at, block)
         for at, block in enumerate(article.blocks)
-        if at not in doomed or any(rest(block, sorted(doomed[at], key=lambda line: line.start)))
+        if at not in doomed or any(rest(block, doomed[at]))
     ]
     for (_, before), (at, line), (_, after) in zip(stays, stays[1:], stays[2:], strict=False):
         pages = before.place.page, line.place.page, after.place.page
         if line.role is not Role.PARAGRAPH or at in doomed or not pages[0] < pages[1] == pages[2]:
             continue
         short = len(line.text) <= LONGEST and "\n" not in line.text and not begins_lower(line.text)
-        if short and not is_ended(before.text) and begins_lower(after.text) and not is_whole(line.text):
+        if short and runs_on(before.text, after.text) and not is_whole(line.text):
             yield at, line
 
 

@@ -22,7 +22,7 @@ from cleaners.layout.block_lines import Line, lines_of
 from cleaners.layout.line_setting import is_set_as_verse, measure
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended
-from cleaners.words.stop_words import STOP_WORDS
+from cleaners.words.stop_words import stop_words
 
 FEWEST = 3  # words: two short lines are a name, a signature, a heading of two words
 FULL = 0.5  # of the measure: a line of running text is longer
@@ -33,12 +33,12 @@ PAGE = 130  # characters of the longest line on paper: longer ones are paragraph
 def find(article: Article) -> Iterator[Change]:
     """Each run of blocks in which lines of one word are a line."""
     texts = (block.text.split("\n") for block in article.blocks if block.role is Role.PARAGRAPH)
-    if sum(map(is_word, chain.from_iterable(texts))) < FEWEST:
+    if sum(map(is_one_word, chain.from_iterable(texts))) < FEWEST:
         return
     on_pages = list(pages(article))
     lines = chain.from_iterable(on_pages)
     width = measure([len(line.text) for line in lines if " " in line.text.strip()])
-    little = STOP_WORDS.get(article.language or "", frozenset())
+    little = stop_words(article.language)
     if not COLUMN <= width <= PAGE or is_set_as_verse(article):
         return
     glue: dict[tuple[Line, Line], str] = {}
@@ -63,7 +63,7 @@ def pages(article: Article) -> Iterator[list[Line]]:
 def stretched(page: Sequence[Line], width: float, little: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The first and the last of the words that were a line, as places in ``page``."""
     at = 0
-    for alone, together in groupby(page, lambda line: is_word(line.text)):
+    for alone, together in groupby(page, lambda line: is_one_word(line.text)):
         words = [line.text.strip() for line in together]
         end = at + len(words)
         if alone and end < len(page) and not is_ended(words[-1]):
@@ -77,7 +77,7 @@ def stretched(page: Sequence[Line], width: float, little: frozenset[str]) -> Ite
         at = end
 
 
-def is_word(text: str) -> bool:
+def is_one_word(text: str) -> bool:
     """Whether a line is one word, not indented, with letters in it."""
     return len(text.split(maxsplit=1)) == 1 and not text[0].isspace() and any(map(str.isalpha, text))
 

@@ -30,9 +30,7 @@ from cleaners.sentences import first_letter, is_ended, word_count
 
 LONGEST = 90  # characters: a heading of two lines in a narrow column
 WORDS = 14
-WORD = re.compile(
-    r"[^\W\d_]{4,}(?:-[^\W\d_]+)*"
-)  # one alone; shorter ones, years and numbers may be anything
+WORD = re.compile(r"[^\W\d_]{4,}(?:-[^\W\d_]+)*")  # one alone; shorter ones, and years, may be anything
 OUT = 2  # characters, at least, that a heading begins before the text
 NEARLY_ALL = 0.9  # of the paragraphs
 FEWEST = 3

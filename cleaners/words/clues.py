@@ -22,7 +22,7 @@ from cleaners.words.listed import (
     SOLID_PREFIXES,
     TAILS,
 )
-from cleaners.words.stop_words import STOP_WORDS
+from cleaners.words.stop_words import stop_words
 from cleaners.words.tables import zipf
 
 
@@ -201,9 +201,9 @@ def syllable(piece: str) -> float:
 
 def function_word_in_a_chain(cut: Cut) -> bool:
     """Whether "to" or "at" stands between two hyphens, as in "day-to-day" and "stay-at-home"."""
-    stop_words = STOP_WORDS.get(cut.language, frozenset())
-    behind = HYPHEN.match(cut.right, len(cut.b)) and cut.b in stop_words and zipf(cut.a, cut.language) >= 3
-    before = cut.a in stop_words and zipf(cut.b, cut.language) >= 3
+    little = stop_words(cut.language)
+    behind = HYPHEN.match(cut.right, len(cut.b)) and cut.b in little and zipf(cut.a, cut.language) >= 3
+    before = cut.a in little and zipf(cut.b, cut.language) >= 3
     return bool(behind or (before and cut.left != cut.a))
 
 

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from cleaners.words.clues import HEAD, TAIL, Clue, Cut, clues, parts_consonant_from_vowel
 from cleaners.words.listed import ALONE, CONJUNCTIONS
-from cleaners.words.stop_words import STOP_WORDS
+from cleaners.words.stop_words import stop_words
 from cleaners.words.tables import table_code, zipf
 
 LIKELY_SOFT = {"‐": 3.0, "¬": 4.0}  # browsers and OCR write these where a word was divided
@@ -112,7 +112,7 @@ def behind_a_sign(left: str, right: str, hyphen: str, language: str | None) -> V
 
 
 def never(_: str) -> int:
-    """Nothing is known of the article."""
+    """How often a word stands elsewhere, where nothing is known of other words: never."""
     return 0
 
 
@@ -148,7 +148,7 @@ def weighed(cut: Cut, found: list[Clue], undivided: bool) -> Verdict:
     reason = "; ".join(clue.words for clue in agreeing[:2])
     if odds > 0:
         return Verdict("join", join, reason)
-    if cut.a.istitle() and len(cut.b) > 1 and not cut.compound and cut.b in STOP_WORDS.get(cut.language, ()):
+    if cut.a.istitle() and len(cut.b) > 1 and not cut.compound and cut.b in stop_words(cut.language):
         # "he went to Hollywood- in 2013": a dash, and no compound of a name.
         return Verdict("leave", join, f"“{cut.hyphened}” is no word, “{cut.b}” mostly stands alone")
     return Verdict("keep", 1 - join, reason)

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import NamedTuple
 
-from cleaners.words.stop_words import STOP_WORDS
+from cleaners.words.stop_words import STOP_WORDS, stop_words
 
 # A word; what stands behind an apostrophe only if it is long ("dell'arte", but not "we've", "it's").
 # The letter comes first, what stands before it second: so only letters are looked at.
@@ -69,7 +69,7 @@ def tell(text: str) -> Finding | None:
 
 def of_passage(text: str, language: str | None) -> str | None:
     """The language of a paragraph in an article in ``language``: another one only where that is clear."""
-    known = STOP_WORDS.get(language or "", frozenset())
+    known = stop_words(language)
     words = text.lower().split()
     if sum(map(known.__contains__, words)) >= SPOKEN * len(words):  # which is most paragraphs
         return language

@@ -62,3 +62,8 @@ STOP_WORDS: dict[str, frozenset[str]] = {
         "ya değil büyük oldu şey böyle ilk zaman yeni tüm önce göre ise ancak olduğu her mi dedi",
     }.items()
 }
+
+
+def stop_words(language: str | None) -> frozenset[str]:
+    """The commonest words of a language; none where it has no list, or is not known."""
+    return STOP_WORDS.get(language or "", frozenset())

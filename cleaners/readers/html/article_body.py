@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from cleaners.article import Role
-from cleaners.readers.html.blocks import Page
+from cleaners.readers.html.blocks import TEXT, Page
 
 LEAST = 400  # letters of a text that is more than a summary
 WHOLE = 0.8  # of the chosen pieces' letters that it must hold, to judge the others
@@ -32,12 +31,7 @@ def agree(page: Page, stated: Any, title: int | None) -> None:
     there: dict[int, bool] = {}
     size = held = 0
     for n, piece in enumerate(page.pieces):
-        if (
-            n == title
-            or piece.reason
-            or piece.figure
-            or piece.role not in (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE)
-        ):
+        if n == title or piece.reason or piece.figure or piece.role not in TEXT:
             continue
         own = letters(piece.text)
         there[n] = is_in(own, body)

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from cleaners.article import Block, Credit, Mark, Role, Span
 from cleaners.readers.html.inline import made
 
+TEXT = (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE)  # what runs on in sentences
+
 
 @dataclass(slots=True)
 class Piece:

@@ -13,7 +13,7 @@ from cleaners.article import Block, Role
 from cleaners.readers.facts import BY
 from cleaners.readers.html import stated_pictures, teasers
 from cleaners.readers.html.article_body import agree
-from cleaners.readers.html.blocks import Page, Piece
+from cleaners.readers.html.blocks import TEXT, Page, Piece
 from cleaners.readers.html.body_furniture import LINKED, OUTSIDE, furniture, is_linked
 from cleaners.readers.html.bylines import LINE
 from cleaners.readers.html.figures import joined
@@ -21,12 +21,8 @@ from cleaners.readers.html.framed import LEAST, sobered, told_twice, unframed
 from cleaners.readers.html.furniture import PICTURES, likely
 from cleaners.readers.html.headline import printed_headline, set_apart
 from cleaners.readers.html.lines import WHEN, is_moment, service
-from cleaners.readers.html.sections import (
-    around,
-    descendants,
-    stories,
-)
-from cleaners.readers.html.weighing import ENDS, RUNNING, TEXT, body_section, running, weight
+from cleaners.readers.html.sections import around, descendants, stories
+from cleaners.readers.html.weighing import ENDS, RUNNING, body_section, running, weight
 from cleaners.repair import Omission
 
 BYLINES = 600  # characters: what holds more is named for something else than its bylines
@@ -96,7 +92,7 @@ def chosen(
     teasers.with_dates(page, last)
     ends(page)
     joined(page)
-    stated_pictures.told(page, things)
+    stated_pictures.add_stated(page, things)
     return written(page)
 
 

@@ -8,10 +8,10 @@ from itertools import chain
 
 from cleaners.article import Mark, Role
 from cleaners.readers.html import teasers
-from cleaners.readers.html.blocks import Page, Piece
+from cleaners.readers.html.blocks import TEXT, Page, Piece
 from cleaners.readers.html.lines import WHEN, is_moment, service
 from cleaners.readers.html.names import ELSEWHERE
-from cleaners.readers.html.weighing import TEXT, weight
+from cleaners.readers.html.weighing import weight
 
 OUTSIDE = "outside of the article"
 LINKED = 0.75  # of a piece's characters: one with more in links only leads elsewhere

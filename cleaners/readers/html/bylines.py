@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaners.article import Mark, Role
+from cleaners.article import Mark
 from cleaners.bylines import WRITTEN_BY
 from cleaners.readers.facts import BY, iso_date, names
+from cleaners.readers.headings import HEADINGS
 from cleaners.readers.html.article_body import letters
 from cleaners.readers.html.blocks import Page
 from cleaners.readers.html.furniture import is_headline
@@ -17,9 +18,8 @@ from cleaners.readers.html.tags import LIKELY
 
 INITIALS = re.compile(r"\s*\([a-zäöü.]{2,5}\)$")  # how a German desk signs: "Ida Holm (iho)"
 WRITTEN = re.compile(rf"\b(?:{WRITTEN_BY})\W*$", re.I)
-AUTHOR = re.compile(
-    r"/(?:authors?|autor(?:en|es|i)?|auteurs?|aut[eo]re?s?)/", re.I
-)  # in a link to a person's page
+# In a link to a person's page.
+AUTHOR = re.compile(r"/(?:authors?|autor(?:en|es|i)?|auteurs?|aut[eo]re?s?)/", re.I)
 FIRM = re.compile(r"\b(?:GmbH|AG|Inc|Ltd|LLC|S\.?A|www)\b")
 ACCOUNTS = ("admin", "administrator", "superuser", "webmaster", "root")  # that systems come with
 # What a writer is, behind a comma: "Ida Holm, political editor".
@@ -33,7 +33,6 @@ LINE = 100  # characters of a byline
 NEAR = 6  # pieces above and below the headline in which a byline stands
 BESIDE = 3  # pieces between the names of those who wrote an article together
 ABOUT = 300  # characters of a line that says who wrote an article, when, and of what
-HEADS = (Role.HEADLINE, Role.SUBHEAD)
 BELOW = ("a footer", "tags")  # what stands below an article and is still its own
 DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])")  # a day in an address
 
@@ -153,7 +152,7 @@ def dated_lines(page: Page, headline: str) -> Iterator[str]:
     """
     pieces = page.pieces
     same = letters(headline)
-    heads = (n for n, piece in enumerate(pieces) if piece.role in HEADS and letters(piece.text) == same)
+    heads = (n for n, piece in enumerate(pieces) if piece.role in HEADINGS and letters(piece.text) == same)
     head = next(heads, None)
     if head is not None:
         above = [piece for piece in pieces[max(0, head - NEAR) : head] if piece.reason != "a header"]

@@ -16,9 +16,7 @@ from typing import NamedTuple
 from cleaners.readers.html import names
 
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_]+")
-ABSENT = re.compile(
-    r"(?:has|no|not|without)[-_]"
-)  # what else is on the page, or is not: "has-post-thumbnail"
+ABSENT = re.compile(r"(?:has|no|not|without)[-_]")  # what else the page has, or has not: "has-sidebar"
 # WordPress states of a post, among its classes, what it is about: "tag-cookies", "category-comments".
 POST = re.compile(r"(?<!\S)(?:hentry|type-post|status-publish|post-\d+)(?!\S)")
 ABOUT = re.compile(r"(?:tag|category|topic|series)[-_]")

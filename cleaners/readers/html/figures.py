@@ -38,14 +38,15 @@ def joined(page: Page) -> None:
         gone.update(id(piece) for piece in box if piece.role is Role.CAPTION and piece not in words)
         for piece in words:
             piece.target = target
-        gone.update(map(id, told(words, page.own, language_code(page.language))))
+        gone.update(map(id, taken_over(words, page.own, language_code(page.language))))
     page.pieces = [piece for piece in page.pieces if id(piece) not in gone]
 
 
 def settled(box: list[Piece]) -> None:
-    """What the names leave open: words of both kinds are the caption where the box has a credit without them.
+    """Which words are a caption and which a credit, where the names of the box leave it open.
 
-    A line of the box that has no name is a credit beside a caption, if it says so itself.
+    Words named as both are the caption if the box has another credit, else the credit. A line without a name
+    beside a caption is a credit if its words are one.
     """
     kind = "" if any(piece.kind == "credit" for piece in box) else "credit"
     captioned = any(piece.role is Role.CAPTION for piece in box)
@@ -79,8 +80,8 @@ def is_label(text: str) -> bool:
     return bare.endswith(",") and is_credit(f"{bare} Jane Roe", None)
 
 
-def told(words: list[Piece], own: bool, language: str | None) -> Iterator[Piece]:
-    """The words of a box that its captions have taken over: credits, and brackets behind them."""
+def taken_over(words: list[Piece], own: bool, language: str | None) -> Iterator[Piece]:
+    """The words of a box that became part of its captions: their credits, and brackets behind them."""
     captions = [n for n, piece in enumerate(words) if piece.kind != "credit"]
     credited = len(captions) > 1 and is_credit(words[captions[0]].text, language)
     if credited and not is_credit(words[captions[1]].text, language):  # it stands above the caption

@@ -40,7 +40,8 @@ def printed_headline(page: Page, stated: Any, inside: set[int], body: list[int])
 def told_headline(page: Page, told: list[str]) -> int | None:
     """The ``h1`` that is most of one of the page's titles, the longest of them; ``None`` if none is.
 
-    Half of a title, beside the site's name, will do, if the ``h1`` links nowhere.
+    Half of a title, beside the site's name, will do, if the ``h1`` links nowhere; such a one goes first:
+    a site's name may be longer than a headline.
     """
     whole = [letters(text) for text in told]
     parts = {letters(part) for text in told for part in PARTS.split(text)}
@@ -52,7 +53,7 @@ def told_headline(page: Page, told: list[str]) -> int | None:
             or (own in parts and is_headline(piece))
         ):
             found[n] = len(own)
-    return max(found, key=found.__getitem__, default=None)
+    return max(found, key=lambda n: (is_headline(page.pieces[n]), found[n]), default=None)
 
 
 def set_apart(page: Page) -> None:
@@ -77,10 +78,10 @@ def set_apart(page: Page) -> None:
 
 
 def told_elsewhere(page: Page, told: list[str]) -> int | None:
-    """The line that a title repeats, alone or with a few words before it, where no ``h1`` is the headline.
+    """The number of the line that repeats a title, where no ``h1`` is the headline; ``None`` without one.
 
-    A lower heading, if it is one, or a paragraph that is most of a title, as old pages have it; a header that
-    was left out only says where the headline stands.
+    A few words may stand before the title in it. A lower heading becomes the headline, and so does a
+    paragraph that is most of a title, as old pages have it; a header that was left out only tells the place.
     """
     parts = {letters(part) for text in told for part in (*PARTS.split(text), text.partition(": ")[2])}
     for n, piece in enumerate(page.pieces):
@@ -115,7 +116,7 @@ def titles(page: Page) -> list[str]:
 def headline(page: Page, blocks: tuple[Block, ...], linked: str, meta: str, site: str) -> str:
     """The headline as stated, by the best of its statements."""
     printed = next((" ".join(block.text.split()) for block in blocks if block.role is Role.HEADLINE), "")
-    shared = alone(without_site(meta, site), (linked, printed))
+    shared = uncut(alone(without_site(meta, site), (linked, printed)), printed)
     if shared and shared not in (linked, printed):
         shared = alone(shared, (headed(page, shared),))
     if not told_alike(shared, (linked, printed)):  # or the end that the titles share is the headline
@@ -130,7 +131,7 @@ def headline(page: Page, blocks: tuple[Block, ...], linked: str, meta: str, site
 
 
 def headed(page: Page, title: str) -> str:
-    """The longest line that a title has before or behind a sign: a heading, or any that is most of it."""
+    """The longest heading that a title repeats before or behind a sign; a paragraph, if it is most of it."""
     lines = (
         " ".join(piece.text.split())
         for piece in page.pieces
@@ -141,7 +142,7 @@ def headed(page: Page, title: str) -> str:
 
 
 def alone(title: str, others: tuple[str, ...]) -> str:
-    """A title without what only it has before or behind a sign: a site's name, a section's."""
+    """A title as one of ``others`` has it, without a site's or section's name before or behind a sign."""
     title = " ".join(title.split())
     for other in filter(None, others):
         mine, its = plain(title), plain(other)
@@ -150,6 +151,13 @@ def alone(title: str, others: tuple[str, ...]) -> str:
         if rest and SIGN.search(rest.strip()[:1] + rest.strip()[-1:]):
             return other
     return title
+
+
+def uncut(title: str, printed: str) -> str:
+    """A title that a system has cut to so many characters, within a word: as it is printed."""
+    rest = plain(printed).removeprefix(plain(title)) if title else ""
+    cut = 0 < len(rest) < len(printed) and title[-1:].isalnum() and rest[0].isalnum()
+    return printed if cut else title
 
 
 def told_alike(title: str, others: tuple[str, ...]) -> bool:

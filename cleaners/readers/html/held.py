@@ -18,9 +18,7 @@ MUCH = 400  # characters of such texts that may be an article
 MOST = 0.3  # of the page's letters: what holds so many is looked into, whatever it is called
 HEADINGS = frozenset(("h2", "h3", "h4"))
 DOWNLOADED = "calibre-downloaded-from"  # the relation by which calibre's newspapers name an article's page
-PROSE = frozenset(
-    ("p", "div", "section", "br", "span", "b", "strong", "i", "em")
-)  # what paragraphs are made of
+PROSE = frozenset("p div section br span b strong i em".split())  # what paragraphs are made of
 STORY = frozenset(("h1", "article", "main", "figcaption", "figure"))  # what a story stands in or begins with
 
 Event = tuple[str, "Element"] | str | None  # a start, a text or a part of one, an end (a tag, if ``surely``)

@@ -101,9 +101,5 @@ def said(value: Any) -> str:
         value = (
             (value[0] if value else "") if isinstance(value, list) else value.get("name") or value.get("@id")
         )
-    return " ".join(unescaped(value).split()) if isinstance(value, str) else ""
-
-
-def unescaped(text: str) -> str:
-    """Text without the character references that many pages write into their JSON."""
-    return unescape(text)
+    # Many pages write character references into their JSON.
+    return " ".join(unescape(value).split()) if isinstance(value, str) else ""

@@ -21,28 +21,11 @@ from cleaners.readers.html.linked_data import listed, said
 from cleaners.words.codes import language_code
 
 DECKS = ("og:description", "description", "twitter:description", "dc.description")
-AUTHORS = (
-    "author",
-    "article:author",
-    "dc.creator",
-    "dcterms.creator",
-    "citation_author",
-    "parsely-author",
-    "byl",
-)
 CATALOGUED = ("dc.creator", "dcterms.creator", "citation_author")
+AUTHORS = ("author", "article:author", *CATALOGUED, "parsely-author", "byl")
 DATES = (
-    "article:published_time",
-    "og:published_time",
-    "datepublished",
-    "dc.date.issued",
-    "dcterms.created",
-    "dc.date",
-    "citation_publication_date",
-    "parsely-pub-date",
-    "pubdate",
-    "publishdate",
-    "publish-date",
+    *("article:published_time", "og:published_time", "datepublished", "dc.date.issued", "dcterms.created"),
+    *("dc.date", "citation_publication_date", "parsely-pub-date", "pubdate", "publishdate", "publish-date"),
     "date",
 )
 SITES = ("og:site_name", "application-name")

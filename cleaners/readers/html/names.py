@@ -129,6 +129,10 @@ REASONS_OF_TWO = {
     "a promotion": """
         app store, app download
     """,
+    "a notice of rights": """
+        license box, license card, license info, license meta, license title, post license, article license,
+        copyright box, copyright card, copyright info, post copyright, article copyright
+    """,
     # "cmp" alone is a component of any kind in common systems: a container, a title, a text.
     COOKIES: """
         qc cmp, cmp banner, cmp notification, cmp popup, cmp modal, cmp layer, cmp overlay, cmp consent,

@@ -156,11 +156,6 @@ def raw_text(source: str, kind: str, start: int, end: re.Match[str] | None) -> t
     return at, at
 
 
-def letters(text: str) -> int:
-    """How many characters of a text without tags are no white space."""
-    return inked(unescape(text))
-
-
 def inked(text: str) -> int:
     """How many characters of a text are no white space."""
     rest = text.encode("utf-8", "surrogatepass").translate(None, SPACES)
@@ -169,15 +164,14 @@ def inked(text: str) -> int:
 
 def quick_count(words: str) -> int:
     """The letters outside of tags, if no attribute holds markup and no text a bracket; else about as many."""
-    end = (
-        words.rfind(">") + 1
-    )  # behind it no tag ends: to look for one's end from each "<" would take for ever
-    return letters(QUICKEST_TAG.sub("", words[:end]) + OPEN_TAG.split(words[end:], maxsplit=1)[0])
+    end = words.rfind(">") + 1  # behind it no tag ends: to look for the end of each would take for ever
+    text = QUICKEST_TAG.sub("", words[:end]) + OPEN_TAG.split(words[end:], maxsplit=1)[0]
+    return inked(unescape(text))
 
 
 def careful_count(words: str) -> int:
     """The letters outside of tags, quotes respected."""
-    return letters(CAREFUL_TAG.sub("", words))
+    return inked(unescape(CAREFUL_TAG.sub("", words)))
 
 
 def quotes_closed(source: str) -> tuple[str, int]:

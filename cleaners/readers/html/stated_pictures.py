@@ -12,12 +12,12 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from cleaners.article import Role
+from cleaners.readers.html.article_body import letters
 from cleaners.readers.html.blocks import Page, Piece
 from cleaners.readers.html.linked_data import said
 from cleaners.words.codes import language_code
 
 FILE = re.compile(r"([^/?#]{6,})(?:[?#].*)?$")  # an address's last part, long enough to be nobody else's
-LETTERS = re.compile(r"[\W_]+")
 
 
 class Stated(NamedTuple):
@@ -61,13 +61,13 @@ def file_name(address: str) -> str:
     return found[1].lower() if found else ""
 
 
-def told(page: Page, things: list[Any]) -> None:
+def add_stated(page: Page, things: list[Any]) -> None:
     """The pictures in the article have what is stated of them, where nothing is printed."""
     shown = {file_name(piece.target) for piece in page.pieces if is_picture(piece)}
     known = {name: stated for name, stated in pictures(things).items() if name in shown}
     if not known:
         return
-    printed = LETTERS.sub("", "".join(piece.text for piece in page.pieces)).casefold()
+    printed = letters("".join(piece.text for piece in page.pieces))
     pieces: list[Piece] = []
     captions = {piece.target: piece for piece in page.pieces if is_caption(piece)}
     for piece in page.pieces:
@@ -76,7 +76,7 @@ def told(page: Page, things: list[Any]) -> None:
         if stated is None:
             continue
         caption = captions.get(piece.target)
-        if caption is None and stated.caption and LETTERS.sub("", stated.caption).casefold() not in printed:
+        if caption is None and stated.caption and letters(stated.caption) not in printed:
             caption = Piece(Role.CAPTION, stated.caption, [], piece.section, target=piece.target)
             pieces.append(caption)
         if caption is not None and caption.credit is None and stated.credit:

@@ -249,7 +249,7 @@ class Visit:
         if role is Role.HEADLINE:
             self.headed = True  # a headline that links to its own page is as good as one that does not
             spans = [span for span in spans if not span.target or span.target != self.page.canonical]
-        if role is Role.PARAGRAPH and "\n" in text and is_code(text, spans):
+        if role is Role.PARAGRAPH and "\n" in text and is_marked_as_code(text, spans):
             role = Role.CODE
         cell = self.tables[-1].at if self.tables else None
         piece = Piece(role, text, spans, frame.section, frame.reason, frame.kind, frame.figure, "", cell)
@@ -304,9 +304,9 @@ class Visit:
 
     def time(self, element: Element, when: str, frame: Frame) -> None:
         """A time that is printed: as a ``meta`` says it if it is named, else with the line that it is in."""
-        name = attribute(element, "itemprop").lower()
-        if when and name:
-            self.page.metas.append((name, when))
+        names = attribute(element, "itemprop").lower().split()
+        if when and names:
+            self.page.metas += ((name, when) for name in names)
         elif when > WEB and self.headed and not frame.reason and self.line.length < LABEL:
             self.when = self.when or when
 
@@ -329,7 +329,7 @@ class Visit:
             self.keep(Role.TABLE, block.text, list(block.spans))
 
 
-def is_code(text: str, spans: list[Span]) -> bool:
+def is_marked_as_code(text: str, spans: list[Span]) -> bool:
     """Whether all of a text of several lines is marked as code: its line breaks are the code's."""
     coded = sum(end - start for start, end, mark, _ in spans if mark is Mark.CODE)
     return coded >= len(text) - text.count("\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaners.article import Role
-from cleaners.readers.html.blocks import Page, Piece
+from cleaners.readers.html.blocks import TEXT, Page, Piece
 from cleaners.readers.html.furniture import is_headline
 from cleaners.readers.html.lines import is_moment
 from cleaners.readers.html.sections import STORIES, body_weights, stories, sums, wider_sections
@@ -15,7 +15,6 @@ BESIDE = 0.3  # of the body's words that must stand beside it for the parent to 
 FURTHER = 0.5  # the same for the parent's parent
 LISTS = ("ul", "ol", "dl", "li")
 RUNNING = 60  # characters from which a text without a full stop is running text
-TEXT = (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE)
 ENDS = re.compile(r"[.!?…。！？][\"”’'»)\]]*(?:\s|$)|[。！？]")
 
 

@@ -26,11 +26,12 @@ KEEPING_ALWAYS = {
     code: {part for part in KEEPING[code] if len(part) > 3 or part == "non"} for code in ("fr", "pt")
 }
 AL = re.compile(r"al([A-ZÄÖÜÉ][a-zäöüßé]{2,})")  # the article of Arabic names: "al-Assad"
+# What is said of a word that begins with a figure.
 FIGURES: dict[str, Callable[[str], Dropped | None]] = {
     "de": figure,
     "en": counted,
     **{code: partial(figure_before_word, language=code) for code in ("da", "nb", "nl", "sv")},
-}  # what is said of a word that begins with one
+}
 ALWAYS = {"de": of_two_lands, "en": settled, "fr": french}  # what finds words that always have one
 REPEATED = re.compile(r"(\w{3,})-(to|by|on|in|and|of|after|an|zu|für|auf)(\1)", re.IGNORECASE)
 

@@ -16,9 +16,8 @@ from cleaners.words.dropped.germanic import CAMEL, foreign, noun
 from cleaners.words.stop_words import STOP_WORDS
 from cleaners.words.tables import zipf
 
-FIGURE = (
-    r"\d{1,4}(?=[^\W\d_A-ZÄÖÜ]{3}|[A-ZÄÖÜ][a-zäöüß]+-)"  # "40minute", "180Grad-Drehung", not "15Photograph"
-)
+# "40minute", "180Grad-Drehung", not "15Photograph".
+FIGURE = r"\d{1,4}(?=[^\W\d_A-ZÄÖÜ]{3}|[A-ZÄÖÜ][a-zäöüß]+-)"
 WORD = re.compile(rf"(?<![\w@#./,:-])(?:{FIGURE})?[^\W\d_][\w’'‐-]*[^\W_](?![\w@/-]|\.\w)")
 HYPHENED = re.compile(r"(?<!\w)\w[\w’']*+(?:-[\w’']++)++")
 FIRST = re.compile(r"(?<![\w-])([^\W\d_]{3,})(?=-)")

@@ -13,16 +13,8 @@ from cleaners.words.dropped.germanic import acronym, foreign, two_nouns
 from cleaners.words.tables import solid, zipf
 
 OFTEN = 4.0  # Zipf: ten times in a million words
-TWO_SMALL = {
-    "ina": 2,
-    "ofa": 2,
-    "toa": 2,
-    "ofthe": 2,
-    "inthe": 2,
-    "onthe": 2,
-    "tothe": 2,
-    "anda": 3,
-}  # once-in-a-lifetime
+# "once-in-a-lifetime": where the second word begins.
+TWO_SMALL = {**dict.fromkeys(("ina", "ofa", "toa", "ofthe", "inthe", "onthe", "tothe"), 2), "anda": 3}
 
 
 def in_compound(word: str, language: str) -> Dropped | None:

@@ -1,4 +1,4 @@
-"""What is said of data that has not the shape of an article's JSON: where, and which field."""
+"""The fields of an article's JSON, checked as they are read: an error says in which part, and which field."""
 
 from __future__ import annotations
 

@@ -1,0 +1,73 @@
+"""The signs of a list that a page draws: browsers print a disc before each item, and no character.
+
+Who reads the page sees a bullet before the line, and so the line begins with one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from cleaners.readers.characters import Character
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage
+
+BULLET = "•"
+SMALLEST, LARGEST = 0.2, 0.5  # of the type's size: browsers' discs and squares are 0.3 of it wide and high
+ROUND = 0.15  # of its width: so much higher or lower a disc is at most
+LOW, HIGH = 0.1, 0.6  # of the type's size above the base line: there its middle is
+AWAY = 2.0  # of the type's size: no further before the line it stands
+MOST = 5_000  # things on a page that are looked at: with more it is a map or a chart
+
+
+class Disc(NamedTuple):
+    """A small shape, about as wide as high."""
+
+    left: float
+    right: float
+    middle: float  # above the page's foot
+    width: float
+
+
+def discs(page: PdfPage) -> Iterator[Disc]:
+    """The shapes on a page that may be such signs."""
+    import ctypes
+
+    import pypdfium2.raw as pdfium
+
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    for at in range(min(pdfium.FPDFPage_CountObjects(page), MOST)):
+        shape = pdfium.FPDFPage_GetObject(page, at)
+        if pdfium.FPDFPageObj_GetType(shape) == pdfium.FPDF_PAGEOBJ_PATH:
+            pdfium.FPDFPageObj_GetBounds(shape, left, bottom, right, top)
+            width, height = right.value - left.value, top.value - bottom.value
+            if abs(height - width) <= ROUND * width:
+                yield Disc(left.value, right.value, bottom.value + height / 2, width)
+
+
+def with_signs(pieces: Iterable[list[Character]], shapes: Iterable[Disc]) -> list[list[Character]]:
+    """The pieces of lines, those before which a disc stands with a bullet for it."""
+    found = list(pieces)
+    for disc in shapes:
+        near = [n for n, piece in enumerate(found) if stands_before(disc, piece)]
+        if near:
+            at = min(near, key=lambda n: found[n][0].left)
+            first = found[at][0]
+            sign = first._replace(text=BULLET, left=disc.left, right=disc.right, target="")
+            space = sign._replace(text=" ", left=disc.right, right=first.left)
+            found[at] = [sign, space, *found[at]]
+    return found
+
+
+def stands_before(disc: Disc, piece: Sequence[Character]) -> bool:
+    """Whether a disc is of a list sign's size beside these characters, and right before them."""
+    first = piece[0]
+    size = first.type.size
+    return (
+        SMALLEST * size <= disc.width <= LARGEST * size
+        and 0 < first.left - disc.right <= AWAY * size
+        and LOW * size <= disc.middle - first.base <= HIGH * size
+        and not first.type.turn
+        and first.text != BULLET
+    )

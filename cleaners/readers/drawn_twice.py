@@ -1,0 +1,33 @@
+"""Letters that a page draws twice over, as a shadow or to look bold: they are one text.
+
+Browsers draw a shadow's letters each for itself, and PDFium tells both: ``RREECCEENNTT PPOOSSTTSS``. What
+stands on the same letter, a little beside it, is no second one: no two letters overlap by half.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from cleaners.readers.characters import Character
+
+BESIDE = 0.5  # of a letter's width, and of its type's size: so near no other letter stands
+
+
+def letters_once(found: Iterable[Character | None]) -> Iterator[Character | None]:
+    """The characters without those that stand on the one before them, and are the same."""
+    last = None
+    for each in found:
+        if each is not None and each.text != " ":
+            if last is not None and each.text == last.text and stands_on(each, last):
+                continue
+            last = each
+        yield each
+
+
+def stands_on(each: Character, other: Character) -> bool:
+    """Whether two characters are in the same place but for a shadow's distance."""
+    return (
+        abs(each.left - other.left) < BESIDE * (other.right - other.left)
+        and abs(each.base - other.base) < BESIDE * other.type.size
+        and each.type.turn == other.type.turn
+    )
