@@ -207,7 +207,12 @@ class Block:
         """The block in the shape of the article's JSON; what is empty is left out."""
         data: dict[str, Any] = {"role": self.role.value, "text": self.text}
         links = [
-            {"start": s.start, "end": s.end, "text": self.text[s.start : s.end], "url": s.target or None}
+            {
+                "start": s.start,
+                "end": s.end,
+                "text": self.text[s.start : s.end],
+                "url": s.target if s.mark is Mark.LINK else None,  # empty: it leads nowhere
+            }
             for s in self.spans
             if s.mark in (Mark.LINK, Mark.UNDERLINE)
         ]
@@ -233,7 +238,7 @@ class Block:
         """A block out of the article's JSON; ``ValueError`` for what is none."""
         with json_fields.within("block"):
             links = (
-                Span(s["start"], s["end"], Mark.LINK if s["url"] else Mark.UNDERLINE, s["url"] or "")
+                Span(s["start"], s["end"], Mark.UNDERLINE if s["url"] is None else Mark.LINK, s["url"] or "")
                 for s in data.get("links", ())
             )
             marks = (Span(s["start"], s["end"], Mark(s["mark"])) for s in data.get("marks", ()))

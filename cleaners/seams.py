@@ -12,6 +12,7 @@ from cleaners.repair import Change, Edit, Proposal
 from cleaners.sentences import begins_lower, is_ended
 from cleaners.words.stop_words import stop_words
 
+NEAR = 2000  # characters beside a place: a heading has fewer, and so has a caption with its credit
 HEADING = 18  # words of a heading
 CREDIT = 0.5  # sureness of a credit that ends a caption before a page's head
 SURE = 0.97  # confidence that the places are the page's
@@ -28,11 +29,11 @@ def taken_out(
     place goes with it.
     """
     wide = [widened(block.text, start, end) for start, end in places]
+    beside = [(block.text[max(0, start - NEAR) : start], block.text[end : end + NEAR]) for start, end in wide]
     borders = [
         n
-        for n, (start, end) in enumerate(wide)
-        if is_between_paragraphs(block.text[:start], block.text[end:])
-        or is_below_heading(block.text[:start], block.text[end:], language)
+        for n, near in enumerate(beside)
+        if is_between_paragraphs(*near) or is_below_heading(*near, language)
     ]
     said = "; ".join(" ".join(block.text[start:end].split()) for start, end in places)
     if len(wide) == 1 and wide[0] == (0, len(block.text)):
@@ -86,14 +87,13 @@ def is_below_heading(before: str, after: str, language: str | None) -> bool:
 
 def parted(block: Block, places: Sequence[tuple[int, int]], borders: Sequence[int]) -> Iterator[Block]:
     """The paragraphs that the block is without the places; ``borders`` are those at which one ends."""
-    begin = 0
-    bounds = [places[n] for n in borders]
-    for n, (start, end) in enumerate([*bounds, (len(block.text), len(block.text))]):
-        inner = [
-            (a - begin, b - begin) for a, b in places if begin <= a and b <= start and (a, b) != (start, end)
-        ]
+    begin = first = 0
+    bounds = [*places, (len(block.text), len(block.text))]
+    for n, border in enumerate([*borders, len(places)]):
+        start, end = bounds[border]
+        inner = [(a - begin, b - begin) for a, b in places[first:border] if begin <= a and b <= start]
         piece = block.cut(begin, start)
         piece = piece.splices((a, b, " " if a and b < len(piece.text) else "") for a, b in inner).strip()
         if piece.text:
             yield piece if not n else replace(piece, place=piece.place._replace(gap=0, indent=0))
-        begin = end
+        begin, first = end, border + 1

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaners import Article, Block, Cleaned, Credit, Mark, Place, Role, Span, clean
+from cleaners import Article, Block, Cleaned, Credit, Mark, Place, Role, Span, clean, read
 
 
 def block(text: str, *spans: tuple[int, int]) -> Block:
@@ -110,6 +110,21 @@ def test_article_survives_the_way_to_json_and_back():
     )
     link = Block(Role.PARAGRAPH, "See the bridge.", (Span(8, 14, Mark.LINK, "https://example.org/b"),))
     article = Article((caption, link), headline="Bridge", authors=("Ann Lee",), language="en")
+    assert Article.from_dict(article.to_dict()) == article
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>Read <a href=''>more</a> of it.</p>",  # a link that leads nowhere
+        "# Mill burns\n\nRead [more]() of it.",
+        "Read <u>more</u> of it.",  # one whose address is lost
+        'Read <u href="/x">more</u> <b href="/y">of it</b>.',
+    ],
+)
+def test_links_without_an_address_survive_the_way_to_json_and_back(text):
+    article = read(text).article
+    assert article.blocks[-1].spans
     assert Article.from_dict(article.to_dict()) == article
 
 

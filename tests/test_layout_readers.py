@@ -1,5 +1,7 @@
 """What converters measured: lines with places, and what becomes of them."""
 
+import re
+
 import pytest
 from pdf_page import ANY_SCRIPT, pdf
 
@@ -167,6 +169,19 @@ def test_pdftohtml_s_xml_is_told_by_its_content_and_its_links_are_whole() -> Non
     ]
     cleaned = clean(PAGE, "saved.txt")
     assert cleaned.original() == reading.article
+
+
+@pytest.mark.parametrize("number", ["NaN", "-inf", "1e999", "9" * 5000, "wide", ""])
+def test_a_measure_that_no_page_has_is_none(number: str) -> None:
+    for measure in ("top", "left", "width", "height", "size"):
+        reading = read(re.sub(rf'{measure}="\d+"', f'{measure}="{number}"', PAGE))
+        assert (reading.source.format, reading.notes) == ("pdftohtml", ())
+        assert "cap-" in " ".join(block.text for block in reading.article.blocks)
+    alto = (
+        '<alto><Layout><Page><TextLine><String CONTENT="Ferry" HPOS="{0}" WIDTH="{0}" VPOS="1" HEIGHT="{0}"/>'
+    )
+    reading = read(alto.format(number) + "</TextLine></Page></Layout></alto>")
+    assert ([block.text for block in reading.article.blocks], reading.notes) == (["Ferry"], ())
 
 
 def test_broken_xml_is_read_as_far_as_it_goes() -> None:

@@ -148,6 +148,7 @@ def test_marks_are_those_of_the_words_or_of_their_style(properties: str, shown: 
         ("mine", "", Role.SUBHEAD),
         ("", '<w:outlineLvl w:val="1"/>', Role.SUBHEAD),
         ("", '<w:outlineLvl w:val="9"/>', Role.PARAGRAPH),
+        ("", '<w:outlineLvl w:val="²"/>', Role.PARAGRAPH),
         ("", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>', Role.LIST_ITEM),
         ("", '<w:numPr><w:numId w:val="0"/></w:numPr>', Role.PARAGRAPH),
         ("dots", "", Role.LIST_ITEM),

@@ -23,7 +23,7 @@ WORDS = 12  # of a paper's name, its section, the day and the page
 NUMBER = re.compile(r"\W*(\d{1,4})\W*")
 # "The Courier Page 2", "Seite 2"; not "Skandal auf Seite 2", which a sentence names.
 PAGE = re.compile(
-    r"(?:^|(?:^|\s)[^\W\d_a-zà-ÿ]\S*\s+|[|·•,–—-]\s*|\s{3,})"
+    r"(?:^|(?:^|\s)[^\W\d_a-zà-ÿ]\S*\s+|[|·•,–—-]\s*|\s{3})"
     r"(?:Page|Seite|Página|Pagina|Pàgina|Pág\.|Sida|Side|Strona|Strana|PAGE|SEITE|PÁGINA|PAGINA)\s+\d{1,4}\s*$"
 )
 APART = re.compile(r"\w.*(?:[|·•,–—-]\s*|\s{2,})$")  # not "What happened on Sunday, ..."

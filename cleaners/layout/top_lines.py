@@ -196,11 +196,21 @@ def headline_alone(block: Block) -> Block:
         # The headline begins where its own beginning, cut or whole, ends.
         size = overlap(letters, start)
         if size >= SHOWN or (size >= SHORTEST and size == len(letters) - start):
-            return block.cut(word_start(block.text, at[start]), len(block.text))
+            return without_head(block, at[start - size], at[start])
     for start in range(SHOWN, len(letters) // 2):
-        if overlap(letters, start) >= SHOWN:
-            return block.cut(word_start(block.text, at[start]), len(block.text))
+        if (size := overlap(letters, start)) >= SHOWN:
+            return without_head(block, at[start - size], at[start])
     return block
+
+
+def without_head(block: Block, head: int, headline: int) -> Block:
+    """The block from its headline on; as it is if more than a page prints stands before the head.
+
+    Words before what comes twice are a text's, in which a line stands twice.
+    """
+    if len(title_in_head(block.text[:head]).strip()) > NAME:
+        return block
+    return block.cut(word_start(block.text, headline), len(block.text))
 
 
 def word_start(text: str, at: int) -> int:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from cleaners.article import Article
 from cleaners.readers.lines import blocks
 from cleaners.readers.recognised import settled
-from cleaners.readers.tag_text import parsed
+from cleaners.readers.tag_text import measure, parsed
 from cleaners.readers.word_boxes import DPI, POINTS, Word, lines_and_asides
 from cleaners.repair import Omission, Reading
 
@@ -64,7 +64,4 @@ def words(line: _Element, scale: float) -> Iterator[Word]:
 
 def number_in(node: _Element, name: str, line: _Element) -> float:
     """A measure of a word; of its line where it has none of its own."""
-    try:
-        return float(node.get(name) or line.get(name) or 0)
-    except ValueError:
-        return 0
+    return measure(node.get(name) or line.get(name))

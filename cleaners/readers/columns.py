@@ -9,8 +9,11 @@ mostly, are read behind it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import accumulate
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ SMALLER = 0.88  # of the text's size: a caption's type is no larger, a raised fi
 NOTES = 2  # lines of smaller type beside the text: one alone may be a line's own figure
 TRIED = 20  # strips that are tried
 MOST = 4  # pieces of a page's head: a number, a title, a date, another number
+ABREAST = 100  # pieces of lines at one height: a page has fewer
 WHITE = 1.0  # of the type's size between a page's head and its text: more than between lines of a column
 
 
@@ -131,7 +135,7 @@ def candidates(lines: Sequence[Line]) -> set[tuple[float, float]]:
     ordered = sorted((line for line in lines if line.right), key=lambda line: line.top)
     found = set()
     for n, line in enumerate(ordered):
-        for other in ordered[n + 1 :]:
+        for other in ordered[n + 1 : n + 1 + ABREAST]:
             if other.top >= line.bottom:
                 break
             left, right = sorted((line, other), key=lambda each: each.left)
@@ -175,5 +179,7 @@ def is_parted(band: Sequence[Line], middle: float, least: int = LEAST) -> bool:
     right = [line for line in band if side(line, middle) == 1]
     if len(left) < least or len(right) < least:
         return False
-    rows = sum(any(a.top < b.bottom and b.top < a.bottom for b in right) for a in left)
-    return rows >= least
+    right.sort(key=lambda line: line.top)
+    tops = [line.top for line in right]
+    lowest = [-inf, *accumulate((line.bottom for line in right), max)]  # of the first n
+    return sum(lowest[bisect_left(tops, line.bottom)] > line.top for line in left) >= least

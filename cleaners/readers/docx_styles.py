@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 DEEPEST = 20  # styles based on each other: Word allows ten
 MARKS = {"b": Mark.STRONG, "i": Mark.EMPHASIS, "u": Mark.UNDERLINE}
 OFF = ("0", "false", "off", "none")
-FIRST_LEVEL, LEVELS = 0, 9  # of an outline; what is deeper is text
+FIRST_LEVEL, LOWER_LEVELS = "0", tuple("12345678")  # of an outline; what is deeper is text
 NO_LIST = "0"
 
 
@@ -53,8 +53,10 @@ class Styles:
                 return role
             stated.append(child(each, "pPr"))
         level = next(filter(None, (value(child(each, "outlineLvl")) for each in stated)), "")
-        if level.isdigit() and int(level) < LEVELS:
-            return Role.HEADLINE if int(level) == FIRST_LEVEL else Role.SUBHEAD
+        if level == FIRST_LEVEL:
+            return Role.HEADLINE
+        if level in LOWER_LEVELS:
+            return Role.SUBHEAD
         numbers = (child(each, "numPr") for each in stated)
         number = next((value(child(each, "numId")) for each in numbers if each is not None), NO_LIST)
         return Role.PARAGRAPH if number == NO_LIST else Role.LIST_ITEM

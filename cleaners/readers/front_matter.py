@@ -47,7 +47,7 @@ TITLE = re.compile(
 
 ADDRESS = re.compile(r"https?://[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*")  # perhaps in a link of Markdown's
 # A label, which stands before words.
-KEY = re.compile(r"([A-Za-z_][\w .-]*?)\s*:(?:\s+(.*)|$)")
+KEY = re.compile(r"([A-Za-z_](?:[\w .-]*[\w.-])?)\s*:(?:\s+(.*)|$)")
 
 PROPERTY = re.compile(r"([A-Za-z_][\w .-]*?)::[ \t]+(\S.*)")
 

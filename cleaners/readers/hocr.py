@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 HEAD = 20_000  # characters in which the first page begins
 PAGE = re.compile(r"class\s*=\s*[\"']ocr_page[\"']")
 LINES = frozenset(("ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat", "ocrx_line"))
-BOX = re.compile(r"\bbbox" + r"\s+(-?\d+)" * 4)
-RESOLUTION = re.compile(r"\bscan_res\s+(\d+)")
+BOX = re.compile(r"\bbbox" + r"\s+(-?\d{1,6})" * 4)
+RESOLUTION = re.compile(r"\bscan_res\s+(\d{1,6})")
 
 
 def recognises(text: str, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike

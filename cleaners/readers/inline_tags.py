@@ -41,7 +41,8 @@ def parse(text: str) -> tuple[str, tuple[Span, ...]]:
         done = tag.end()
         if tag["close"]:
             start, opener = opened[partner[n]], found[partner[n]]
-            mark, target = MARKS[opener["name"].lower()], html.unescape(opener["target"] or "")
+            mark = MARKS[opener["name"].lower()]
+            target = html.unescape(opener["target"] or "") if mark is Mark.LINK else ""
             if start < length:
                 spans.append(
                     Span(start, length, Mark.UNDERLINE if mark is Mark.LINK and not target else mark, target)

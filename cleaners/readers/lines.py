@@ -41,6 +41,7 @@ CODE_SIGN = re.compile(
     r"[{}=<>|\\_]|^\s*[#$%] \S|\$[a-zA-Z({]|\w\(\w*\)|\);?$|(?<!\S)--?[a-z]|(?<![\w:/.])/\w+/\w|[;:]$"
 )
 OWN_LINES = 3  # a byline, a caption and a heading in such type have fewer
+ENOUGH = 300  # rows of a block tell whether another one belongs to it: pages have fewer
 FIRST_LINES = 3  # with the same indent, each above a line without it: paragraphs begin so here
 
 
@@ -127,7 +128,7 @@ def parts(rows: Sequence[Row], usual: dict[float, float], indents: frozenset[int
     """The rows of each block."""
     part: list[Row] = []
     for row in rows:
-        if part and (indent(row) in indents or not goes_on(part, row, usual)):
+        if part and (indent(row) in indents or not goes_on(part[-ENOUGH:], row, usual)):
             yield part
             part = []
         part.append(row)

@@ -9,17 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from cleaners.article import Article, Block, Mark
 from cleaners.readers.line import Line
 from cleaners.readers.lines import blocks
 from cleaners.readers.pdftohtml_html import html_lines, set_wide
-from cleaners.readers.tag_text import inline, parsed
+from cleaners.readers.tag_text import inline, measure, parsed
 from cleaners.repair import Reading
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 ZOOM = 1.5  # pixels a point: pdftohtml's default, which nobody changes for text
 HEAD = 4000  # characters in which the tool's marks stand
@@ -67,25 +63,17 @@ def xml_lines(text: str) -> Iterator[Line]:
         if node.tag == "page":
             page += 1
         elif node.tag == "fontspec":
-            sizes[node.get("id", "")] = number(node, "size")
+            sizes[node.get("id", "")] = measure(node.get("size"))
         else:
-            left, top = number(node, "left"), number(node, "top")
+            left, top = measure(node.get("left")), measure(node.get("top"))
             words, spans = inline(node)
             yield Line(
                 max(page, 1),
                 left,
                 top,
-                left + number(node, "width"),
-                top + number(node, "height"),
+                left + measure(node.get("width")),
+                top + measure(node.get("height")),
                 sizes.get(node.get("font", ""), 0),
                 words,
                 spans,
             )
-
-
-def number(node: _Element, name: str) -> float:
-    """An attribute that is a number; 0 if it is none."""
-    try:
-        return float(node.get(name, "0"))
-    except ValueError:
-        return 0

@@ -25,8 +25,9 @@ CLOSEST = 50  # pieces of which one stands closest: what is set above a line ove
 CLOSE = 0.9  # of the way to the next piece: the rest is the space, or the strip between columns
 NARROWEST, WIDEST = 0.8, 1.2  # times a face of middling width: those for newspapers, and for screens
 # A class is named for its page and its type; a type that an earlier page had is not described again.
-CLASS = re.compile(r"\.ft(\d+)\s*\{font-size:(\d+)px;(?:line-height:(\d+)px;)?font-family:([^;]*)")
-PLACED = re.compile(r"top:(-?\d+)px;\s*left:(-?\d+)px")
+CLASS = re.compile(r"\.ft(\d+)\s*\{font-size:(\d{1,6})px;(?:line-height:(\d{1,6})px;)?font-family:([^;]*)")
+PLACED = re.compile(r"top:(-?\d{1,6})px;\s*left:(-?\d{1,6})px")
+PAGE = re.compile(r"[0-9]{1,6}")
 
 
 class Type(NamedTuple):
@@ -58,7 +59,7 @@ def html_lines(text: str) -> tuple[list[Line], tuple[Omission, ...]]:
     for node in root.iter("a", "p", "style", "title"):
         if node.tag == "title" and node.text:
             titles.append(Omission(node.text, "the title of the PDF, which may be that of a file"))
-        elif node.tag == "a" and node.get("name", "").isdecimal():
+        elif node.tag == "a" and PAGE.fullmatch(node.get("name", "")):
             page = node.get("name", "")
         elif node.tag == "style":
             types.update((m[1].removeprefix(page), kind_of(m)) for m in CLASS.finditer(inner_text(node)))

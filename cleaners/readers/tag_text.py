@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from cleaners.article import Mark, Span
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 TAGS = {"b": Mark.STRONG, "i": Mark.EMPHASIS, "u": Mark.UNDERLINE}
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)  # others lead to a page of the same file
+FARTHEST = 1_000_000  # pixels, or tenths of a millimetre: no page is so large
 
 
 def parsed(text: str, xml: bool) -> _Element:
@@ -28,6 +30,15 @@ def parsed(text: str, xml: bool) -> _Element:
     except etree.LxmlError:
         root = None
     return etree.Element("nothing") if root is None else root
+
+
+def measure(said: str | None) -> float:
+    """A place or a size as an attribute states it; 0 if it states none that a page can have."""
+    try:
+        found = float(said or 0)
+    except ValueError:
+        return 0
+    return found if isfinite(found) and abs(found) < FARTHEST else 0
 
 
 def inline(node: _Element) -> tuple[str, tuple[Span, ...]]:

@@ -13,7 +13,9 @@ at a hyphen are ``line_break_hyphen``'s.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 
 from cleaners.article import Article, Block, Mark, Role
 from cleaners.repair import Edit
@@ -45,10 +47,12 @@ def find(article: Article) -> Iterator[Edit]:
     for at, block in enumerate(article.blocks):
         if block.role in SILENT or not any(hint in block.text for hint in HINTS):
             continue
-        told = list(told_by_links(block))
+        told = sorted(told_by_links(block))
+        starts = [start for start, _ in told]
+        furthest = [0, *accumulate((stop for _, stop in told), max)]  # that the first n links reach
         piece, end = "", 0  # the last word, or what was made one of several, and where that ends
         for word in WORD.finditer(block.text):
-            if any(start < end and word.end() <= stop for start, stop in told):
+            if word.end() <= furthest[bisect_left(starts, end)]:
                 reason = "a line's end has cut this address: its link has it in one"
             elif goes_on(piece.lstrip(OPENING), word[0]):
                 reason = "a line's end has cut this address: only both pieces make one"

@@ -112,7 +112,8 @@ def marked(page: Page) -> list[str]:
     head = next((n for n, piece in enumerate(page.pieces) if is_headline(piece)), 0)
     below = [place for place in page.writers if place[1] >= head] or page.writers
     near = [name for name, at in below if at - below[0][1] <= BESIDE and may_be_name(name)]
-    return [name for name in near if not any(name != other and name.endswith(other) for other in near)]
+    known = set(near)
+    return [name for name in near if not any(name[n:] in known for n in range(1, len(name)))]
 
 
 def is_named(line: str) -> bool:

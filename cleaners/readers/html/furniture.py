@@ -8,7 +8,7 @@ from cleaners.article import Role
 from cleaners.readers.html.blocks import Page, Piece
 from cleaners.readers.html.elements import spelled
 from cleaners.readers.html.names import ALOUD, COMMENTS, COOKIES, HIDDEN, SIDEBAR
-from cleaners.readers.html.sections import STORIES, around, body_weights, descendants, sums, within_article
+from cleaners.readers.html.sections import STORIES, around, body_weights, descendants, sums, within_articles
 
 MOST = 0.4  # of the words: what holds so many is the article, whatever it is called
 ELSEWHERE_MARKED = 500  # characters of a marked body elsewhere, that keep furniture from being the body
@@ -43,7 +43,7 @@ def likely(page: Page, weights: list[int]) -> None:
         for n, reason in enumerate(named)
         if reason == COMMENTS and named[page.sections[n].parent] != COMMENTS
     )
-    marked = body_weights(page, weights)
+    marked, stories = body_weights(page, weights), within_articles(page)
     most = MOST * max(0, total[0] - talk)
     for number in range(1, len(named)):
         section = page.sections[number]
@@ -53,7 +53,7 @@ def likely(page: Page, weights: list[int]) -> None:
             named[number] = inherited
         elif named[number] and (
             number in heads
-            or (section.tag == "header" and within_article(page, section.parent))
+            or (section.tag == "header" and stories[section.parent])
             or (named[number] not in SURE and is_body(total, marked, number, most))
             or (told and total[number] >= max(LEAST, ALL * total[0]) and is_one_text(page, number, weights))
             or (section.slug and is_titled(page, number, total[number]))

@@ -35,8 +35,9 @@ def descendants(page: Page, top: int) -> set[int]:
     """A section and all in it."""
     inside = {top}
     for number in range(top + 1, len(page.sections)):
-        if page.sections[number].parent in inside:
-            inside.add(number)
+        if page.sections[number].parent not in inside:  # numbered as they open: the first one behind it
+            break
+        inside.add(number)
     return inside
 
 
@@ -50,7 +51,17 @@ def body_weights(page: Page, weights: Sequence[float]) -> list[float]:
 
 def within_article(page: Page, number: int) -> bool:
     """Whether a section stands in an article or main element."""
-    return any(page.sections[n].tag in STORIES for n in around(page, number))
+    while number and page.sections[number].tag not in STORIES:
+        number = page.sections[number].parent
+    return number > 0
+
+
+def within_articles(page: Page) -> list[bool]:
+    """For each section, whether it is an article or main element, or stands in one."""
+    within: list[bool] = []
+    for section in page.sections:
+        within.append(section.tag in STORIES or (section.parent < len(within) and within[section.parent]))
+    return within
 
 
 def stories(page: Page, number: int) -> set[int]:

@@ -30,6 +30,11 @@ class Table:
         """Row and column of the cell; ``None`` outside of them."""
         return (len(self.rows) - 1, self.rows[-1] - 1) if self.rows and self.rows[-1] else None
 
+    @property
+    def is_layout(self) -> bool:
+        """Whether its shape alone tells that it lays out a page."""
+        return self.nested or max(self.rows, default=0) < 2
+
 
 def merged(table: Table, cells: Sequence[tuple[tuple[int, int] | None, Block]]) -> Block | None:
     """The table as one block; ``None`` if it only lays out a page.
@@ -39,7 +44,7 @@ def merged(table: Table, cells: Sequence[tuple[tuple[int, int] | None, Block]]) 
     """
     places = [place for place, _ in cells]
     plain = all(block.role in (Role.PARAGRAPH, Role.QUOTE) for _, block in cells)
-    if table.nested or not plain or not cells or max(table.rows, default=0) < 2:
+    if table.is_layout or not plain or not cells:
         return None
     if None in places or len(set(places)) < len(places):
         return None

@@ -315,9 +315,11 @@ class Visit:
         table = self.tables.pop()
         if self.tables:
             self.tables[-1].nested = True
+        if table.is_layout:  # before its pieces are looked at, which are those of all tables in it, too
+            return
         pieces = self.page.pieces
         inside = pieces[table.first :]
-        apart = [p.role is Role.IMAGE or (p.cell is None and not table.nested) for p in inside]
+        apart = [p.role is Role.IMAGE or p.cell is None for p in inside]
         within = [piece for piece, out in zip(inside, apart, strict=True) if not out]
         cells = [(piece.cell, block) for piece in within if (block := piece.block())]
         plain = all(piece.reason == self.frames[-1].reason for piece in inside)

@@ -21,11 +21,12 @@ def in_compound(word: str, language: str) -> Dropped | None:
     """The hyphen that a piece of a hyphened word has lost."""
     start = 0
     pieces = word.split("-")
+    unknown = only_unknown(pieces) if language == "en" else None
     for before, piece, after in zip(["", *pieces], pieces, [*pieces[1:], ""], strict=False):
         if language == "fr":
             found = in_phrase(piece, before, after)
         elif language == "en":
-            found = in_english(piece, before) or (two_words(piece) if of_words(pieces, piece) else None)
+            found = in_english(piece, before) or (two_words(piece) if piece == unknown else None)
         else:
             found = in_germanic(piece, before, language) if language in COMPOUNDING else None
         if found:
@@ -52,12 +53,13 @@ def in_english(piece: str, before: str) -> Dropped | None:
     return settled(piece)
 
 
-def of_words(pieces: list[str], piece: str) -> bool:
-    """Whether all beside ``piece`` are words, and not just prefixes: "dpkg-buildflags" is a program's."""
-    others = [other.lower() for other in pieces if other is not piece]
-    return any(other not in (*PREFIXES, "per") for other in others) and all(
-        len(other) == 1 or zipf(other, "en") for other in others
-    )
+def only_unknown(pieces: list[str]) -> str | None:
+    """The one piece that is no word beside words, and not just prefixes: "dpkg-buildflags" has none."""
+    unknown = [piece for piece in pieces if len(piece) != 1 and not zipf(piece.lower(), "en")]
+    if len(unknown) != 1:
+        return None
+    beside = (piece.lower() for piece in pieces if piece != unknown[0])
+    return unknown[0] if any(piece not in (*PREFIXES, "per") for piece in beside) else None
 
 
 def two_words(piece: str) -> Dropped | None:
