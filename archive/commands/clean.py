@@ -80,7 +80,8 @@ def run(args: Namespace) -> int:
             summary.tell_outcome(outcome, args.verbose)
             bar.advance(done, len(found))
     flush()
-    summary.tell_end(tally, WORDS, args.quiet, args.verbose, unseen=args.output is not None)
+    unseen = args.output is not None or bool(tally.skips)
+    summary.tell_end(tally, WORDS, args.quiet, args.verbose, unseen)
     status = summary.exit_of(tally)
     return Exit.FOUND if args.check and status is Exit.DONE and tally.repairs else status
 

@@ -104,17 +104,19 @@ def articles(args: Namespace) -> Iterator[tuple[str, Cleaned, Sequence[Decision]
         return
     from archive.library import Archive
 
-    with Archive.open(args.archive, create=False) as archive:
-        record = archive.get(path)
-        decisions = archive.decisions(record.id)
+    try:
+        with Archive.open(args.archive, create=False) as archive:
+            record = archive.get(path)
+            decisions = archive.decisions(record.id)
+    except NothingToRead as error:
+        raise NothingToRead(f"{path}: no such file, and {error}") from None
     yield f"{record.id} ({record.name or Path(record.path).name})", record.cleaned, decisions
 
 
 def told(entry: Explanation) -> Iterator[str]:
     """One repair in some lines."""
     red, green, plain = (RED, GREEN, PLAIN) if colours() else ("", "", "")
-    sure = f"{entry.confidence:.0%} sure"
-    yield f"{entry.rule}, {sure}, paragraph {entry.block + 1}: {visible_line(entry.reason)}"
+    yield f"{entry.rule}, {entry.sure} sure, paragraph {entry.block + 1}: {visible_line(entry.reason)}"
     if entry.before:
         yield f"{red}- {visible_line(entry.before)}{plain}"
     if entry.after:
