@@ -373,6 +373,11 @@ def test_add_search_show_repairs_export_in_a_row(cutline, tmp_path: Path) -> Non
     assert "articles   3" in cutline("stats")[1]
     assert cutline("check")[0] == 0
     assert "3 articles indexed" in cutline("reindex")[2]
+    assert json.loads(cutline("reindex", "--json")[1]) == {"articles": 3}
+    assert cutline("show", ident, "--cite", "plain")[1].startswith("“")
+    assert json.loads(cutline("show", ident, "--cite", "csl-json")[1])[0]["type"] == "article-newspaper"
+    assert cutline("show", ident, "--cite", "haiku")[0] == Exit.USAGE
+    assert cutline("show", ident, "--cite", "plain", "--original")[0] == Exit.USAGE
 
     status, _, err = cutline("export", "-o", tmp_path / "plain")
     assert status == 0

@@ -239,7 +239,8 @@ def test_a_disk_that_fills_up_keeps_what_is_written_and_resume_does_the_rest(
     monkeypatch.setattr(outputs, "write_whole", fill_up)
     command = ["clean", str(tmp_path / "saved"), "-o", str(tmp_path / "out"), "--resume"]
     assert main(command) == Exit.NOT_WRITTEN
-    assert capfd.readouterr().err == f"cutline: {tmp_path / 'out' / '002.json'}: no space left\n"
+    full = f"cutline: {tmp_path / 'out' / '002.json'}: no space left\n"
+    assert capfd.readouterr().err == f"cutline: 2 cleaned\n{full}"
     monkeypatch.undo()
     assert sorted(path.name for path in (tmp_path / "out").glob("*.json")) == ["000.json", "001.json"]
     assert main(command) == Exit.DONE

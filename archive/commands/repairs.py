@@ -21,6 +21,10 @@ NOTES = """\
 Each repair is shown with its rule, how sure it is, the text before (-) and after (+), and the reason.
 Doubts come last: they were not made. `cutline accept` and `cutline refuse` decide about one by its id;
 `--skip RULE` of clean and add leaves a rule out.
+
+examples:
+  cutline repairs 3f2a
+  cutline repairs article.txt --json
 """
 VERDICTS = {"accept": "accepted", "refuse": "refused", "aside": "put aside"}
 GREEN, RED, PLAIN = "\x1b[32m", "\x1b[31m", "\x1b[0m"
