@@ -12,6 +12,7 @@ from clippings import clipping, save
 
 from archive import atomic, originals, outputs, sources
 from archive.cli import main
+from archive.commands import summary
 from archive.errors import CannotWrite, Exit
 from archive.library import Archive
 
@@ -45,6 +46,12 @@ BAD: dict[str, tuple[Spoil, str, str, bool]] = {
     "loop": (lambda path: path.symlink_to("bad.txt"), "bad.txt", "a link that leads back to itself", True),
     "vanished": (lambda path: None, "bad.txt", "no such file or folder", True),
 }
+
+
+@pytest.fixture(autouse=True)
+def _unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However busy the machine is, no line of progress comes among what is told at the end."""
+    monkeypatch.setattr(summary, "PAUSE", float("inf"))
 
 
 @pytest.fixture(autouse=True)
