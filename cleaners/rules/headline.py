@@ -128,7 +128,7 @@ def by_size(article: Article, meta: int | None) -> Change | None:
     blocks = article.blocks
     body = type_sizes.body_size(article)
     told_by_title, name = titled(blocks)
-    if not type_sizes.is_large(blocks[told_by_title.start], body):
+    if told_by_title and not type_sizes.is_large(blocks[told_by_title.start], body):
         told_by_title = range(0)
     where = told_by_title or type_sizes.largest(blocks, body)
     end = meta if meta is not None else where.stop
