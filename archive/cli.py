@@ -21,7 +21,8 @@ exit status:
   {Exit.DONE}  done                       {Exit.NOTHING_READ}    nothing could be read
   {Exit.FOUND}  clean --check found damage {Exit.NOT_WRITTEN}    could not write
   {Exit.USAGE}  usage                      {Exit.DAMAGED}    the archive is damaged
-  {Exit.SOME_FAILED}  some inputs failed         {Exit.INTERRUPTED}  interrupted
+  {Exit.SOME_FAILED}  some inputs failed         {Exit.FAULT}   a fault in Cutline
+                                {Exit.INTERRUPTED}  interrupted
 """
 # Each is a file in ``commands/`` that is only read when it is asked for: `cutline --help` has to be instant.
 COMMANDS = {

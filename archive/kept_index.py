@@ -64,7 +64,7 @@ class KeptIndex:
         waiting = self.store.catalogue.waiting()
         if not fault and not waiting:
             return ()
-        unknown = (f"{waiting:,} articles are not in the index yet",)
+        unknown = (f"{waiting:,} article{' is' if waiting == 1 else 's are'} not in the index yet",)
         if not self.waits and self.lags():
             return () if fault else unknown  # the scan says how far it came
         try:

@@ -12,6 +12,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from errno import ENAMETOOLONG, ENOENT
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -100,10 +101,8 @@ def digest(path: Path) -> str | None:
     """The SHA-256 of the file at ``path``; ``None`` if nothing is there; ``"?"`` if it cannot be read."""
     try:
         return sha256(path.read_bytes()).hexdigest()
-    except FileNotFoundError:
-        return None
-    except OSError:
-        return "?"
+    except OSError as error:  # at a name that is too long nothing can be
+        return None if error.errno in (ENOENT, ENAMETOOLONG) else "?"
 
 
 def without_suffix(path: str) -> str:

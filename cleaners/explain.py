@@ -23,6 +23,11 @@ class Explanation(NamedTuple):
     reason: str
     confidence: float
 
+    @property
+    def sure(self) -> str:
+        """How sure, as a person reads it: "97%"; "100%" only where nothing at all is left to doubt."""
+        return f"{self.confidence if self.confidence == 1 else min(self.confidence, 0.99):.0%}"
+
 
 def explain(cleaned: Cleaned) -> list[Explanation]:
     """Each repair that was made, in the order of the rules."""

@@ -216,9 +216,9 @@ class Parser:
             return (bare.rstrip("*"), Ending.ANY) if bare.endswith("*") else (text, Ending.NONE)
         if text.startswith(("*", "?")):
             text = text.lstrip("*?")
-            self.note(
-                f"a word cannot begin with * here: “{shortened(piece.text)}” was read as {shortened(text)}"
-            )
+            read = shortened(text)
+            if text:
+                self.note(f"a word cannot begin with * here: “{shortened(piece.text)}” was read as {read}")
         if near := re.fullmatch(r"(.*?)~+\d*", text):
             return near[1].replace("*", " "), Ending.NEAR
         head, star, rest = text.partition("*")

@@ -14,7 +14,7 @@ import pytest
 from clippings import PLAIN, clipping, save
 
 from archive.cli import main
-from archive.errors import Exit
+from archive.errors import Exit, UsageError
 from archive.version import VERSION
 from cleaners import Cleaned
 from cleaners.pipeline import RULES
@@ -68,7 +68,7 @@ def test_help_names_every_command_and_every_status(cutline) -> None:
         "reindex",
         "stats",
         "rules",
-        "130",
+        *(str(int(each)) for each in Exit),
     ):
         assert f" {word} " in out
 
@@ -116,6 +116,19 @@ def test_without_a_terminal_the_screens_say_so_in_one_line() -> None:
     assert done.stdout == b""
     assert done.stderr.count(b"\n") == 1
     assert b"needs a terminal" in done.stderr
+
+
+def test_a_terminal_that_cannot_be_drawn_on_is_told_by_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from archive import Archive
+    from archive.tui import run
+
+    monkeypatch.setenv("TERM", "dumb")
+    for stream in ("stdin", "stderr"):
+        monkeypatch.setattr(getattr(sys, stream), "isatty", lambda: True)
+    with Archive.open(tmp_path / "archive") as archive, pytest.raises(UsageError, match="TERM=dumb"):
+        run(archive)
 
 
 @pytest.mark.parametrize(
@@ -223,6 +236,14 @@ def test_diff_shows_words_before_and_after(cutline, tmp_path: Path) -> None:
     assert cutline("clean", "--diff", "--check", tmp_path / "a.txt")[0] == Exit.FOUND
 
 
+def test_a_folder_with_nothing_but_a_file_passed_over_is_told(cutline, tmp_path: Path) -> None:
+    (tmp_path / "saved").mkdir()
+    (tmp_path / "saved" / "data.json").write_text('{"a": 1}')
+    status, out, err = cutline("clean", tmp_path / "saved")
+    assert (status, out) == (Exit.NOTHING_READ, "")
+    assert err == "cutline: 1 skipped (data in JSON)\n"
+
+
 def test_a_rule_can_be_left_out_and_one_that_is_none_lists_those_that_are(cutline, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(clipping(1))
     out = cutline("clean", tmp_path / "a.txt", "--skip", "line-break-hyphen", "--skip", "split-link")[1]
@@ -255,6 +276,15 @@ def test_repairs_of_a_file_are_explained_one_by_one(cutline, tmp_path: Path) -> 
 
 
 # clean, into a folder
+
+
+def test_nobody_is_told_100_percent_where_something_is_left_to_doubt(cutline, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "The min-\nister opened the of\ufb01ce of the harbour, and it was said that he was glad.\n"
+    )
+    told = cutline("repairs", tmp_path / "a.txt")[1]
+    assert "line-break-hyphen, 99% sure" in told
+    assert "ligature, 100% sure" in told  # which knows of no other meaning
 
 
 def test_a_folder_is_cleaned_into_a_folder_like_it(cutline, tmp_path: Path) -> None:
@@ -343,6 +373,11 @@ def test_add_search_show_repairs_export_in_a_row(cutline, tmp_path: Path) -> Non
     assert "articles   3" in cutline("stats")[1]
     assert cutline("check")[0] == 0
     assert "3 articles indexed" in cutline("reindex")[2]
+    assert json.loads(cutline("reindex", "--json")[1]) == {"articles": 3}
+    assert cutline("show", ident, "--cite", "plain")[1].startswith("“")
+    assert json.loads(cutline("show", ident, "--cite", "csl-json")[1])[0]["type"] == "article-newspaper"
+    assert cutline("show", ident, "--cite", "haiku")[0] == Exit.USAGE
+    assert cutline("show", ident, "--cite", "plain", "--original")[0] == Exit.USAGE
 
     status, _, err = cutline("export", "-o", tmp_path / "plain")
     assert status == 0
@@ -374,6 +409,15 @@ def test_the_archive_may_be_named_before_the_command_or_behind_it(cutline, tmp_p
     assert (tmp_path / "one" / "catalogue.sqlite3").exists()
     assert (tmp_path / "two" / "catalogue.sqlite3").exists()
     assert not (tmp_path / "archive").exists()
+
+
+def test_repairs_of_what_is_neither_a_file_nor_an_id_says_both(cutline, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLAIN)
+    assert "artcle.txt: no such file, and " in cutline("repairs", "artcle.txt")[2]
+    cutline("add", tmp_path / "a.txt")
+    status, _, err = cutline("repairs", "artcle.txt")
+    assert status == Exit.NOTHING_READ
+    assert "artcle.txt: no such file, and no article in the archive" in err
 
 
 def test_an_id_that_is_not_there_or_not_unique_is_told(cutline, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from clippings import clipping, save
 
 from archive import atomic, originals, outputs, sources
 from archive.cli import main
+from archive.commands import summary
 from archive.errors import CannotWrite, Exit
 from archive.library import Archive
 
@@ -45,6 +46,12 @@ BAD: dict[str, tuple[Spoil, str, str, bool]] = {
     "loop": (lambda path: path.symlink_to("bad.txt"), "bad.txt", "a link that leads back to itself", True),
     "vanished": (lambda path: None, "bad.txt", "no such file or folder", True),
 }
+
+
+@pytest.fixture(autouse=True)
+def _unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However busy the machine is, no line of progress comes among what is told at the end."""
+    monkeypatch.setattr(summary, "PAUSE", float("inf"))
 
 
 @pytest.fixture(autouse=True)
@@ -239,7 +246,8 @@ def test_a_disk_that_fills_up_keeps_what_is_written_and_resume_does_the_rest(
     monkeypatch.setattr(outputs, "write_whole", fill_up)
     command = ["clean", str(tmp_path / "saved"), "-o", str(tmp_path / "out"), "--resume"]
     assert main(command) == Exit.NOT_WRITTEN
-    assert capfd.readouterr().err == f"cutline: {tmp_path / 'out' / '002.json'}: no space left\n"
+    full = f"cutline: {tmp_path / 'out' / '002.json'}: no space left\n"
+    assert capfd.readouterr().err == f"cutline: 2 cleaned\n{full}"
     monkeypatch.undo()
     assert sorted(path.name for path in (tmp_path / "out").glob("*.json")) == ["000.json", "001.json"]
     assert main(command) == Exit.DONE

@@ -312,7 +312,7 @@ def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[
     out = capsys.readouterr().out
     assert f"usage: cutline {name}" in out
     assert COMMANDS[name][1:].split()[0] in out
-    if name not in ("export", "rules", "show", "repairs", "reindex", "stats", "check", "add", "health"):
+    if name not in ("rules", "reindex", "stats", "health"):  # which are called by their names alone
         assert "example" in out
 
 

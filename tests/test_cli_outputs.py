@@ -31,6 +31,12 @@ def test_an_output_is_named_as_its_input_with_the_formats_suffix() -> None:
     ]
 
 
+def test_a_name_that_grows_too_long_is_told_as_such(tmp_path: Path) -> None:
+    folder = OutputFolder(tmp_path)
+    with pytest.raises(OSError, match="too long"):
+        folder.write("n" * 251 + ".json", "", "json", b"{}")
+
+
 def test_where_two_would_meet_both_keep_their_whole_name() -> None:
     assert planned("a.html", "a.txt", "b.txt") == ["a.html.json", "a.txt.json", "b.json"]
     assert planned("A.html", "a.txt") == ["A.html.json", "a.txt.json"]  # one file, on some systems

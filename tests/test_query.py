@@ -100,6 +100,7 @@ ODD = {
     "iran NOT": ("iran", "NOT has nothing behind it"),
     "headline:": ("", "headline: has nothing behind it"),
     "headline: OR x": ("x", "headline: has nothing behind it"),
+    "?": ("", "no word in it"),
     "*ran": ("ran", "cannot begin with *"),
     "?ran": ("ran", "cannot begin with *"),
     "is*el": ("is*", "at the end of a word only"),
@@ -136,6 +137,10 @@ def test_what_is_odd_is_read_as_far_as_it_goes_and_said(typed: str, expected: tu
     query = parse(typed)
     assert query.read_as == read
     assert any(note in said for said in query.notes) if note else query.notes == ()
+
+
+def test_a_sign_alone_is_left_out_with_one_note() -> None:
+    assert parse("?").notes == ("“?” has no word in it and was left out",)
 
 
 def test_an_address_and_a_time_are_words_without_a_remark() -> None:

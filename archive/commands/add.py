@@ -17,6 +17,11 @@ NOTES = """\
 The files stay as they are; the archive keeps a copy of their bytes, and the cleaned article beside it.
 What is in the archive already is left alone, so a run that was stopped is taken up by giving the same
 command again.
+
+examples:
+  cutline add ~/clippings
+  cutline add omnivore.zip                              a service's export, with its labels and highlights
+  find saved/ -name '*.html' | cutline add --files-from -
 """
 WORDS = {  # of ``jobs.Status``
     "cleaned": "added and repaired",

@@ -13,6 +13,10 @@ NOTES = """\
 Every original is read and compared with its digest, every article unpacked and its repairs taken back,
 and the index compared with the catalogue. Nothing is changed. Exit status 6 if anything is damaged.
 Codes: E1.. originals, E2.. the catalogue, E3.. the index (`cutline reindex` heals it); W.. is no damage.
+
+examples:
+  cutline check
+  cutline check --set-aside; cutline add ~/clippings    heal what is damaged from where it came
 """
 
 

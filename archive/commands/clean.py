@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from archive.commands import options, summary
 from archive.commands.printing import counted, emit, emit_json, flush
-from archive.errors import Exit, NothingToRead, UsageError
+from archive.errors import CannotWrite, Exit, NothingToRead, UsageError
 from archive.exports import FORMATS
 from archive.jobs import Died, Outcome, Status, Tally, Task
 from archive.terminal import visible_line
@@ -74,13 +74,18 @@ def run(args: Namespace) -> int:
     writer = FolderWriter(args, inputs, found, want, str(how)) if args.output else Printer(args)
     tally = Tally()
     apart = args.output is not None or not sys.stdout.isatty()  # else a bar would stand among the results
-    with summary.Bar(apart and not args.quiet and not options.are_typed(inputs)) as bar:
-        for done, outcome in enumerate(outcomes(args, found, writer, want, how), 1):
-            tally.add(outcome)
-            summary.tell_outcome(outcome, args.verbose)
-            bar.advance(done, len(found))
+    try:
+        with summary.Bar(apart and not args.quiet and not options.are_typed(inputs)) as bar:
+            for done, outcome in enumerate(outcomes(args, found, writer, want, how), 1):
+                tally.add(outcome)
+                summary.tell_outcome(outcome, args.verbose)
+                bar.advance(done, len(found))
+    except CannotWrite:  # half-way, as the disk is full: what was counted is written
+        summary.tell_end(tally, WORDS, args.quiet, args.verbose)
+        raise
     flush()
-    summary.tell_end(tally, WORDS, args.quiet, args.verbose, unseen=args.output is not None)
+    unseen = args.output is not None or bool(tally.skips)
+    summary.tell_end(tally, WORDS, args.quiet, args.verbose, unseen)
     status = summary.exit_of(tally)
     return Exit.FOUND if args.check and status is Exit.DONE and tally.repairs else status
 

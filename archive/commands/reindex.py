@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from archive.commands import options, summary
-from archive.commands.printing import counted, tell
+from archive.commands.printing import counted, emit_json, tell
 from archive.errors import Exit
 
 
@@ -15,7 +15,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", "-j", type=options.count, default=0, metavar="N", help="workers (default: the cores)"
     )
-    parser.add_argument("-q", "--quiet", action="store_true", help="say nothing")
+    options.answer(parser)
 
 
 def run(args: Namespace) -> int:
@@ -24,6 +24,8 @@ def run(args: Namespace) -> int:
 
     with Archive.open(args.archive, create=False) as archive, summary.Bar(not args.quiet) as bar:
         count = archive.reindex(bar.advance, jobs=args.jobs)
-    if not args.quiet:
+    if args.json:
+        emit_json({"articles": count})
+    elif not args.quiet:
         tell(f"cutline: {counted(count, 'article')} indexed")
     return Exit.DONE

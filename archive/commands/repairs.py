@@ -21,6 +21,10 @@ NOTES = """\
 Each repair is shown with its rule, how sure it is, the text before (-) and after (+), and the reason.
 Doubts come last: they were not made. `cutline accept` and `cutline refuse` decide about one by its id;
 `--skip RULE` of clean and add leaves a rule out.
+
+examples:
+  cutline repairs 3f2a
+  cutline repairs article.txt --json
 """
 VERDICTS = {"accept": "accepted", "refuse": "refused", "aside": "put aside"}
 GREEN, RED, PLAIN = "\x1b[32m", "\x1b[31m", "\x1b[0m"
@@ -104,17 +108,19 @@ def articles(args: Namespace) -> Iterator[tuple[str, Cleaned, Sequence[Decision]
         return
     from archive.library import Archive
 
-    with Archive.open(args.archive, create=False) as archive:
-        record = archive.get(path)
-        decisions = archive.decisions(record.id)
+    try:
+        with Archive.open(args.archive, create=False) as archive:
+            record = archive.get(path)
+            decisions = archive.decisions(record.id)
+    except NothingToRead as error:
+        raise NothingToRead(f"{path}: no such file, and {error}") from None
     yield f"{record.id} ({record.name or Path(record.path).name})", record.cleaned, decisions
 
 
 def told(entry: Explanation) -> Iterator[str]:
     """One repair in some lines."""
     red, green, plain = (RED, GREEN, PLAIN) if colours() else ("", "", "")
-    sure = f"{entry.confidence:.0%} sure"
-    yield f"{entry.rule}, {sure}, paragraph {entry.block + 1}: {visible_line(entry.reason)}"
+    yield f"{entry.rule}, {entry.sure} sure, paragraph {entry.block + 1}: {visible_line(entry.reason)}"
     if entry.before:
         yield f"{red}- {visible_line(entry.before)}{plain}"
     if entry.after:

@@ -26,6 +26,7 @@ examples:
   cutline search 'is:unread' --facets site,year
   cutline search 'vote =ferry' --stem en
   cutline search --saved 2
+  cutline search -- -site:example.org      what begins with - stands behind --
   cutline search credit:reuters --ids | xargs cutline tag --add agency
 """
 SORTS = ("relevance", "newest", "oldest", "saved", "date")

@@ -9,6 +9,14 @@ from archive.commands import options
 from archive.commands.printing import emit
 from archive.errors import Exit
 from archive.exports import FORMATS
+from archive.exports.citation import STYLES, cite
+
+NOTES = """\
+examples:
+  cutline show 3f2a                      the cleaned article, as text
+  cutline show 3f2a --original > a.html  the bytes as they were added
+  cutline show 3f2a --cite bibtex        how to cite it
+"""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -19,11 +27,13 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--json", action="store_const", dest="format", const="json", help="the same as --format json"
     )
-    parser.add_argument("--original", action="store_true", help="the original instead, byte for byte")
+    other = parser.add_mutually_exclusive_group()
+    other.add_argument("--original", action="store_true", help="the original instead, byte for byte")
+    other.add_argument("--cite", choices=STYLES, help="a citation instead")
 
 
 def run(args: Namespace) -> int:
-    """Print the article."""
+    """Print the article, its original, or how to cite it."""
     from archive.exports import write
     from archive.library import Archive
 
@@ -36,6 +46,7 @@ def run(args: Namespace) -> int:
                 sys.stdout.flush()
                 sys.stdout.buffer.write(data)
             return Exit.DONE
-        text = write(archive.get(args.id).cleaned, args.format)
+        cleaned = archive.get(args.id).cleaned
+        text = cite(cleaned.article, args.cite) if args.cite else write(cleaned, args.format)
     emit(text if text.endswith("\n") else text + "\n")
     return Exit.DONE

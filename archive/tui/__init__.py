@@ -19,10 +19,12 @@ def run(archive: Archive) -> int:
     Raises ``UsageError`` where there is no terminal to draw on. Textual reads standard input and draws
     on standard error, without asking what they are.
     """
-    if not (sys.stdin.isatty() and sys.stderr.isatty()) or os.environ.get("TERM") == "dumb":
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise UsageError(
             "the search screen needs a terminal for input and standard error; `cutline search` does not"
         )
+    if os.environ.get("TERM") == "dumb":
+        raise UsageError("on this terminal nothing can be drawn (TERM=dumb); `cutline search` only writes")
     from archive.tui import collector
 
     collector.pause()  # until the screen stands

@@ -88,7 +88,7 @@ def repair_entry(number: int, told: Explanation, state: str = "made") -> list[St
 
     ``state`` is one of ``STATES``.
     """
-    title = f"{number}. {told.rule} · {STATES[state]}{told.confidence:.0%} sure"
+    title = f"{number}. {told.rule} · {STATES[state]}{told.sure} sure"
     before, after = written(told.before), written(told.after)
     head, tail = shared(before, after)
     entry = [Stretch(title, "title", gap=1)]

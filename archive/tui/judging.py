@@ -78,6 +78,4 @@ def places(told: Iterable[Told]) -> dict[int, list[Range]]:
 def in_words(told: Told) -> str:
     """A repair in one line, for one who reads past it."""
     state = STATES[told.state]
-    return (
-        f"{told.explanation.rule}, {state}{told.explanation.confidence:.0%} sure: {told.explanation.reason}"
-    )
+    return f"{told.explanation.rule}, {state}{told.explanation.sure} sure: {told.explanation.reason}"

@@ -13,7 +13,7 @@ from math import exp
 from typing import Literal, NamedTuple
 
 from cleaners.words.clues import HEAD, TAIL, Clue, Cut, clues, parts_consonant_from_vowel
-from cleaners.words.listed import ALONE, CONJUNCTIONS
+from cleaners.words.listed import ALONE, CONJUNCTIONS, OPENING
 from cleaners.words.stop_words import stop_words
 from cleaners.words.tables import table_code, zipf
 
@@ -82,6 +82,8 @@ def judge(
         return suspended(cut, seen or never) or Verdict(
             "keep", 0.98, f"words are divided with “{divider}” here, so this is a hyphen"
         )
+    if cut.right in OPENING.get(cut.language, ()):
+        return Verdict("leave", 0.0, f"with “{cut.right}” something else begins")
     found = list(clues(cut, seen or never, others or never))
     if hyphen in LIKELY_SOFT:
         surely = PROVEN if hyphen == divider else 0.0

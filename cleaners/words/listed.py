@@ -49,6 +49,10 @@ ALONE = {
     "sv": listed("som respektive kontra"),
 }
 
+# Articles that begin a sentence, or a page's head that was printed into a word ("eco- The Post 2 nomic"): no
+# compound ends in one. Not in languages where names do: "Kim Jong-Un", "Port-La".
+OPENING = {"de": listed("Der Die Das"), "en": listed("The")}
+
 # Articles, of which a name or a title may have one in the middle of a sentence: "The Hague", "Le Monde".
 ARTICLES = listed("the a an der die das ein eine le la les un une el los las il lo i het een den det en ett")
 
