@@ -22,8 +22,8 @@ from typing import NamedTuple
 from cleaners.article import Article, Block, Role
 from cleaners.credits import find as credit_of
 from cleaners.credits import looks_like_caption_credit
+from cleaners.credits.kinds import agency
 from cleaners.credits.letters import UPPER
-from cleaners.credits.parts import agency
 from cleaners.layout.type_sizes import body_size, body_width, is_small, looks_small, may_be_small
 from cleaners.repair import Change
 from cleaners.words import zipf
