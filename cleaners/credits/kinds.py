@@ -124,7 +124,9 @@ def is_person(text: str) -> bool:
 
 
 def is_house_name(text: str) -> bool:
-    """Whether a name can be a house's only: "UN Photo", "Radio Varn", "Courier News", "Facebook"."""
+    """Whether a name can be a house's only: "UN Photo", "Radio Varn", "The Varn Star", "Facebook"."""
     tokens = text.lower().split()
-    named = len(tokens) > 1 and not houses.HOUSE_WORDS.isdisjoint((tokens[0], tokens[-1]))
+    named = len(tokens) > 1 and (
+        tokens[0] == "the" or not houses.HOUSE_WORDS.isdisjoint((tokens[0], tokens[-1]))
+    )
     return named or text.lower() in houses.PLATFORMS

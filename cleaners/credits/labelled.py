@@ -122,7 +122,8 @@ def may_begin(text: str, label: Label, read: Reading | None, language: str | Non
         return False
     if first.isalpha() and first.islower():  # of a picture's agency: "... closed in 2011 image: Getty Images"
         picture = label.sure and label.names_a_picture and label.words.islower()
-        return picture and bool(read and read.agency) and not is_ended(text)
+        several = before.count(" ") >= SENTENCE - 1  # not "Main image credit: Getty"
+        return picture and several and bool(read and read.agency) and not is_ended(text)
     return label.sure and (proven or not wants_more(before, language))
 
 

@@ -69,7 +69,7 @@ def sorted_out(parts: list[Part]) -> tuple[list[str], list[str], str | None, boo
 def owner_first(parts: list[Part]) -> bool:
     """Whether a path begins with the paper that prints it: "SN/APA/KEYSTONE/JANE ROE", "LP/Jane Roe"."""
     last = parts[-1]
-    named = last.kind is Kind.NAME and is_person(last.text)
+    named = last.kind is Kind.NAME and is_person(last.text) and not is_house_name(last.text)
     if len(parts) == 2 and named and last.link in BESIDE:
         one_word = " " not in parts[0].text and parts[0].kind in (Kind.NAME, Kind.ALIAS)
         return (one_word and not ADDRESS.fullmatch(parts[0].text)) or is_house_name(parts[0].text)
