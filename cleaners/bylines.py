@@ -58,6 +58,7 @@ A_NAME = re.compile(
 FROM = re.compile(r" (?:in|aus|à|en|i) (?=[^\W\d_a-z])[^,;/]{2,40}$")
 # For whom, and where, behind the name: "Ann Lee for The Harbour Post", "Ann Lee (Port Varn, correspondent)".
 CLIENT = re.compile(r" (?:for|für|pour|para|per|voor|för|dla) (?=[^\W\d_a-z])[^,;/|]{2,40}$")
+WORD = re.compile(r"[^\W\d_]+")
 EXPLAINED = re.compile(r"\s*\([^()]{2,60}\)$")
 JOB = re.compile(r"(?<=\w) Journalist(?:in)?$")  # as Nordic papers print it behind the name
 # Of a site, which some views print where they know no author.
@@ -249,10 +250,18 @@ def is_name_like(name: str) -> bool:
 
 def persons(text: str) -> tuple[str, ...]:
     """The names in a list, without what their bearers do, for whom and where: ``Ann Lee, staff writer``."""
-    text = BY.sub("", text, count=1)
-    each = (JOB.sub("", name) for name in names(CLIENT.sub("", EXPLAINED.sub("", text))))
-    named = tuple(name for name in each if TRADES.isdisjoint(name.lower().split()) and "@" not in name)
+    by = BY.match(text)
+    text = text[by.end() :] if by else text
+    explained = EXPLAINED.search(text)
+    who = text[: explained.start()] if explained and has_trade(explained[0]) else text
+    each = (JOB.sub("", name) for name in names(CLIENT.sub("", who)))
+    named = tuple(name for name in each if not has_trade(name) and "@" not in name)
     return named if all_names(named[:1]) else names(text)
+
+
+def has_trade(text: str) -> bool:
+    """Whether a word in it says what people do: ``Transport correspondent``."""
+    return not TRADES.isdisjoint(WORD.findall(text.lower()))
 
 
 def names(text: str) -> tuple[str, ...]:
