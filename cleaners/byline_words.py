@@ -17,7 +17,7 @@ PHRASES = r"""(?:
   | scritto\ da | a\ cura\ di | geschreven\ door | (?:skriven|skrevet)\ a[vf] | oprac\.
 )\s?:?"""
 LABELS = r"""
-    author(?:\ of\ the\ article|s)? | autor(?:in|en|es|a)? | auteure?s? | autore | författare
+    words | author(?:\ of\ the\ article|s)? | autor(?:in|en|es|a)? | auteure?s? | autore | författare
   | forfatter | szerző | text | texte | texto | testo | tekst | teksti | opracowanie | автор | текст | yazan
 """
 # What people are whose trade it is: "Transport correspondent", "Redakteurin im Ressort Verkehr".

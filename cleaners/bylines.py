@@ -142,6 +142,9 @@ def parse_lines(text: str, language: str | None = None) -> Meta | None:
     """What the lines of a byline say together, of which some may be dates and nothing else."""
     text = COUNTED.sub("", WORD_COUNT.sub("", text))
     if found := parse(text) or parse_by_place(text) or parse_row(text, language):
+    text = WORD_COUNT.sub("", text)
+    found = parse(text) or parse_by_place(text)
+    if found and (found.published or not find_timestamp(text, 0, language)):
         return found
     dates, rest = timestamps(text, language)
     rest = " ".join(rest.split()).strip(BETWEEN + ":")

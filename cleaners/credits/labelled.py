@@ -57,7 +57,8 @@ def labelled(text: str, language: str | None) -> Found | None:
         if label.sure and (read or (named and may_be_credit(text[label.end :], MOST_WORDS))):
             return found_behind(text, label.start, label.end, told, 0.97 if read else 0.85)
         before = text[: label.start].rstrip(SIGNS)
-        parted = is_whole(before) or is_glued(text, label) or label.parted
+        signed = text[: label.start].rstrip()[-1:] in tuple("-–—|•·")
+        parted = is_whole(before) or signed or is_glued(text, label) or label.parted
         if read and (read.agency or read.person or label.is_doubled) and parted:
             return found_behind(text, label.start, label.end, told, 0.9)
     return given(text)
@@ -75,7 +76,8 @@ def is_subject(text: str, label: Label, read: Reading | None) -> bool:
     by = label.words.lower().rpartition(" ")[2] in words.every(words.BY)
     said = {word.lower() for word in text[label.end :].split()}
     wanting = words.every(words.WANTS_MORE) - words.PARTICLES - words.FOR
-    return not text[: label.start].strip() and by and not read and (is_ended(text) or bool(said & wanting))
+    sentence = is_ended(text) or not said.isdisjoint(wanting) or text[label.end :][:1].islower()
+    return not text[: label.start].strip() and by and not read and sentence
 
 
 def is_glued(text: str, label: Label) -> bool:

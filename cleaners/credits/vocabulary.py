@@ -115,7 +115,7 @@ SHORT_ONLY = listed("fot., zdj.")
 
 # Labels that stand behind the name: "Jane Roe photo", "J. Petraičio nuotr.", "山田太郎撮影".
 BEHIND = listed("""
-photo, photos, foto, fotos, image, illustration, graphic, nuotr., nuotr, nuotrauka, nuotraukos, fotó,
+photo, photos, pic, foto, fotos, image, illustration, graphic, nuotr., nuotr, nuotrauka, nuotraukos, fotó,
 felvétele, 撮影, 提供, 写真, 摄, 攝, 摄影, 攝影, 供图, 供圖, 제공, 기자, cung cấp
 """)
 

@@ -44,7 +44,9 @@ ABOUT = re.compile(
     re.IGNORECASE,
 )
 # How to reach the author, whose name follows.
-REACH = re.compile(r"(?:contact|e-?mail|reach|follow|write to|kontakt|contactez|suivez)\s+", re.IGNORECASE)
+REACH = re.compile(
+    r"(?:you can )?(?:contact|e-?mail|reach|follow|write to|kontakt|contactez|suivez)\s+", re.IGNORECASE
+)
 # Who the writer is, in no name: with the house that makes somebody an author.
 WRITER = re.compile(
     r"The (?:author|writer|columnist)s? (?:is|are) (?:an?|the) [^.;]{3,120}"

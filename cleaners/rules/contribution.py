@@ -31,6 +31,7 @@ LINE = re.compile(
           | to\ (?:this|the)\ (?:report|story|article|piece)
         )\b[^.!?]{0,60}
       | [^.!?]{2,60}\b(?:journalists?|reporters?|writers?|correspondents?|staff)\ [^.!?]{2,200}\ contributed
+      | additional\ reporting:\ .{2,200} | mit\ agenturmaterial
       | (?:additional\ |with\ )?(?:reporting|writing|editing|research|compiled)\ by\b.{2,350}
       | edited\ by:?\ [^.!?]{2,80}
       | this\ (?:story|report|article)\ was\ (?:written|compiled|produced|reported|edited)\ by\ .{2,200}
@@ -53,6 +54,8 @@ BEFORE_NAMES = re.compile(
     )\ (?P<names>.{2,200}?)[.)]?\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# And before these: "The Associated Press contributed."
+BEHIND_NAMES = re.compile(r"^\W*(?P<names>[^.!?]{2,200}?)\ contributed\.?$", re.VERBOSE)
 UNNAMED = listed("agencies agenturen agences agencias agenzie agências agentschappen")
 
 FORMULA = re.compile(
@@ -76,8 +79,8 @@ def says_who(text: str) -> bool:
     """Whether ``text`` says who else worked on the article, and no more."""
     if LINE.match(text) and not says_more(text):
         return True
-    before = BEFORE_NAMES.match(text)
-    each = names(before["names"]) if before else ()
+    said = BEFORE_NAMES.match(text) or BEHIND_NAMES.match(text)
+    each = names(said["names"]) if said else ()
     return bool(each) and all(A_NAME.fullmatch(n) or agency(n) or n.lower() in UNNAMED for n in each)
 
 

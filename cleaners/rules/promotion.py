@@ -53,7 +53,7 @@ FOLLOW = re.compile(
 )
 # Somebody says it: "Subscribe to that, he said", "Abonnez-vous au silence, dit l'affiche".
 SAID = re.compile(
-    r",\s(?:[^\W\d_]+\s)?(?:said|says|told|asked|wrote|sagt|sagte|rät|steht|heißt|dit|dice|dijo|disse|diz|pediu|zegt|zei"
+    r",\s(?:[^\W\d_]+\s){0,3}(?:said|says|told|asked|wrote|sagt|sagte|rät|steht|heißt|dit|dice|dijo|disse|diz|pediu|zegt|zei"
     r"|säger|sade|siger|sagde|sier|mówi|radzi)\b"
 )
 HERE = re.compile(r"\b(?:here|hier|ici|aqu[ií]|qui|här|her)\b", re.IGNORECASE)
