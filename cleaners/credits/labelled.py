@@ -59,7 +59,7 @@ def labelled(text: str, language: str | None) -> Found | None:
         before = text[: label.start].rstrip(SIGNS)
         signed = text[: label.start].rstrip()[-1:] in tuple("-–—|•·")
         parted = is_whole(before) or signed or is_glued(text, label) or label.parted
-        if read and (read.agency or read.person or label.is_doubled) and parted:
+        if read and parted and (read.agency or read.person or label.is_doubled or label.parted):
             return found_behind(text, label.start, label.end, told, 0.9)
     return given(text)
 

@@ -79,8 +79,11 @@ def says_who(text: str) -> bool:
     """Whether ``text`` says who else worked on the article, and no more."""
     if LINE.match(text) and not says_more(text):
         return True
-    said = BEFORE_NAMES.match(text) or BEHIND_NAMES.match(text)
+    behind = BEHIND_NAMES.match(text)
+    said = behind or BEFORE_NAMES.match(text)
     each = names(said["names"]) if said else ()
+    if behind and not any(map(agency, each)):
+        return False  # a person alone may have contributed anything
     return bool(each) and all(A_NAME.fullmatch(n) or agency(n) or n.lower() in UNNAMED for n in each)
 
 
