@@ -161,4 +161,5 @@ def part(link: str, text: str) -> Part:
 def without_year(name: str) -> str:
     """The name without the year of its copyright: "2024 Jane Roe"."""
     year = YEAR.match(name)
-    return name[year.end() :] if year and is_person(name[year.end() :]) else name
+    rest = name[year.end() :] if year else ""
+    return rest if is_person(rest) and not is_house_name(rest) else name
