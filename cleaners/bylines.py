@@ -134,16 +134,14 @@ def parse_row(text: str, language: str | None = None) -> Meta | None:
     rest = [part for part in parts if part not in dates]
     if any(len(part.split()) > FEW_WORDS or part.endswith((".", "?", "!")) for part in rest):
         return None
-    who = (names(part[by.end() :]) for part in rest if (by := BY.match(part)))
+    who = (persons(part) for part in rest if BY.match(part))
     return Meta(tuple(chain.from_iterable(who)), None, min(dates.values()))
 
 
 def parse_lines(text: str, language: str | None = None) -> Meta | None:
     """What the lines of a byline say together, of which some may be dates and nothing else."""
     text = COUNTED.sub("", WORD_COUNT.sub("", text))
-    if found := parse(text) or parse_by_place(text) or parse_row(text, language):
-    text = WORD_COUNT.sub("", text)
-    found = parse(text) or parse_by_place(text)
+    found = parse(text) or parse_by_place(text) or parse_row(text, language)
     if found and (found.published or not find_timestamp(text, 0, language)):
         return found
     dates, rest = timestamps(text, language)
