@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from cleaners.byline_words import LABELS, PHRASES, TRADES, WRITTEN_BY
 from cleaners.dates import find_date
 from cleaners.timestamps import DONE, find_timestamp, timestamp, timestamps
 from cleaners.words.listed import listed
@@ -15,10 +16,16 @@ from cleaners.words.stop_words import STOP_WORDS
 
 LONG = 220  # characters: a dozen names and a date
 NAME = 60  # characters: a long name, or a desk's
+READING = (
+    "reading[ \\n]time|lesezeit|lesedauer|temps[ \\n]de[ \\n]lecture|tiempo[ \\n]de[ \\n]lectura"
+    "|tempo[ \\n]d[ie][ \\n]l(?:ettura|eitura)|leestijd|lästid|læsetid|lesetid|czas[ \\n]czytania"
+)
 MINUTES = r"(?:min\.?|mins\.?|minutes?|minuten|minuti|minutos|minuter|minutter|minut)"
 READING_TIME = re.compile(
+    rf"(?:\b(?:{READING})[ \n]?:?[ \n](?:ca\.[ \n])?)?"
     rf"\d(?<!\w.)\d{{0,2}}(?:\s?[-–]\s?\d{{1,3}})?[ \n]?{MINUTES}"
-    r"(?:[ \n](?:read|lesezeit|de[ \n]lecture|de[ \n]lectura|di[ \n]lettura|leestijd|lästid))?(?!\w)",
+    r"(?:[ \n](?:to[ \n]read|reads?|lesezeit|de[ \n]lecture|de[ \n]lectura|di[ \n]lettura|leestijd|lästid))?"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 # How long a text is, as news databases and some services tell it.
@@ -34,9 +41,14 @@ VIEW_ORIGINAL = re.compile(
     r"\b(?:view[ \n]original|original[ \n]anzeigen|voir[ \n]l[’']original|ver[ \n](?:el[ \n])?original)\b",
     re.IGNORECASE,
 )
-WRITTEN_BY = "by|von|par|por|di|da|door|av|af"
-BY = re.compile(rf"(?:{WRITTEN_BY}|autor(?:in)?:?)\s+(?=\S)", re.IGNORECASE)
-ALONE_BY = re.compile(r"(?:By|BY|Von|Par|Por|Door|Av|Af) (?=\S)")  # not "Da" or "Di", which names have, too
+BY = re.compile(
+    rf"(?:{WRITTEN_BY}|autor(?:in)?)\s+(?=\S)|(?:{PHRASES}|(?:{LABELS}|{WRITTEN_BY})\s?:)\s*(?=\S)",
+    re.IGNORECASE | re.VERBOSE,
+)
+ALONE_BY = re.compile(
+    rf"(?:By|BY|Von|Par|Por|Door|Av|Af)\ (?=\S)|(?i:{PHRASES}|(?:{LABELS}|{WRITTEN_BY})\s?:)\s*(?=\S)",
+    re.VERBOSE,
+)  # not "Da" or "Di", which names have, too
 PARTICLES = listed("de del della di da van von den der la le af al el bin ibn y zu")
 A_NAME = re.compile(
     rf"(?:[^\W\d_a-z][\w.’'-]*)(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*"
@@ -44,6 +56,11 @@ A_NAME = re.compile(
 )
 # Where somebody writes from: "Ann Lee in Port Varn".
 FROM = re.compile(r" (?:in|aus|à|en|i) (?=[^\W\d_a-z])[^,;/]{2,40}$")
+# For whom, and where, behind the name: "Ann Lee for The Harbour Post", "Ann Lee (Port Varn, correspondent)".
+CLIENT = re.compile(r" (?:for|für|pour|para|per|voor|för|dla) (?=[^\W\d_a-z])[^,;/|]{2,40}$")
+WORD = re.compile(r"[^\W\d_]+")
+EXPLAINED = re.compile(r"\s*\([^()]{2,60}\)$")
+JOB = re.compile(r"(?<=\w) Journalist(?:in)?$")  # as Nordic papers print it behind the name
 # Of a site, which some views print where they know no author.
 ADDRESS = re.compile(r"(?:www\.)?[\w-]{3,}(?:\.[a-z-]{2,})+")
 BETWEEN = " \n·•|,—–-"  # what stands between the parts
@@ -92,11 +109,11 @@ def parse(text: str) -> Meta | None:
     for start, end in sorted(cuts, reverse=True):
         rest = f"{rest[:start]}·{rest[end:]}"
     parts = [part.strip(BETWEEN) for part in rest[by.end() if by else 0 :].split("·")]
-    parts = [" ".join(part.split()) for part in parts if part]
+    parts = [" ".join(part.split()) for part in parts if part.strip(".:")]
     nobody = by and not parts and len(found) < 2  # with both marks, a view has printed no author
     if not all(is_name_list(part) for part in parts) or len(parts) > 2 or nobody:
         return None
-    authors = tuple(name for name in names(parts[0]) if not ADDRESS.fullmatch(name)) if parts else ()
+    authors = tuple(name for name in persons(parts[0]) if not ADDRESS.fullmatch(name)) if parts else ()
     return Meta(authors, parts[1] if len(parts) > 1 else None, date[2] if date else None)
 
 
@@ -117,24 +134,25 @@ def parse_row(text: str, language: str | None = None) -> Meta | None:
     rest = [part for part in parts if part not in dates]
     if any(len(part.split()) > FEW_WORDS or part.endswith((".", "?", "!")) for part in rest):
         return None
-    who = (names(part[by.end() :]) for part in rest if (by := BY.match(part)))
+    who = (persons(part) for part in rest if BY.match(part))
     return Meta(tuple(chain.from_iterable(who)), None, min(dates.values()))
 
 
 def parse_lines(text: str, language: str | None = None) -> Meta | None:
     """What the lines of a byline say together, of which some may be dates and nothing else."""
     text = COUNTED.sub("", WORD_COUNT.sub("", text))
-    if found := parse(text) or parse_by_place(text) or parse_row(text, language):
+    found = parse(text) or parse_by_place(text) or parse_row(text, language)
+    if found and (found.published or not find_timestamp(text, 0, language)):
         return found
     dates, rest = timestamps(text, language)
-    rest = " ".join(rest.split()).strip(BETWEEN)
+    rest = " ".join(rest.split()).strip(BETWEEN + ":")
     if not dates or not rest:
         return Meta((), None, min(dates)) if dates else None
     by = BY.match(rest)
     who = FROM.sub("", rest[by.end() if by else 0 :])
     if not by and who.startswith("The ") and is_name_like(who):  # as news databases print a paper
         return Meta((), who, min(dates))
-    return Meta(names(who), None, min(dates)) if is_name_list(who) else None
+    return Meta(persons(who), None, min(dates)) if is_name_list(who) else None
 
 
 def is_readers(text: str, time: re.Match[str], date: int) -> bool:
@@ -157,6 +175,8 @@ def parse_by_place(text: str) -> Meta | None:
     """
     text = COUNTED.sub("", text)
     if date := find_date(text):
+        if (find_timestamp(text) or date)[0] < date[0]:
+            return None  # "Updated Tuesday, 16 April 2024": what else stands there is no name
         rest = " ".join(f"{text[: date[0]]}{text[date[1] :]}".split())
         name = rest.strip(BETWEEN)  # a mark must stand between the name and the date
         return Meta((name,), None, date[2]) if name != rest and A_NAME.fullmatch(name) else None
@@ -165,11 +185,11 @@ def parse_by_place(text: str) -> Meta | None:
         return None
     if len(parts) == 1:
         by = ALONE_BY.match(text)
-        who = names(parts[0][by.end() :]) if by else ()
+        who = persons(parts[0][by.end() :]) if by else ()
         if all_names(who):
             return Meta(who, None, None)
         return Meta((), parts[0], None) if ADDRESS.fullmatch(parts[0]) else None
-    return Meta(tuple(name for name in names(parts[0]) if not ADDRESS.fullmatch(name)), parts[1], None)
+    return Meta(tuple(name for name in persons(parts[0]) if not ADDRESS.fullmatch(name)), parts[1], None)
 
 
 def is_below_site(text: str) -> bool:
@@ -194,6 +214,13 @@ def says_by(text: str) -> bool:
     """Whether a text says ``By`` and who, be it a desk or an agency, and nothing else."""
     by = ALONE_BY.match(text)
     return by is not None and is_name_list(text[by.end() :])
+
+
+def is_lower_byline(text: str) -> bool:
+    """Whether a text is ``by Ann Lee`` and no more, which may be a headline's last line, too."""
+    by = BY.match(text)
+    who = names(text[by.end() :]) if by and text[0].islower() else ()
+    return all_names(who[:1]) and all(A_NAME.fullmatch(name) or name.isupper() for name in who)
 
 
 def is_who(line: str) -> bool:
@@ -222,10 +249,26 @@ def is_name_like(name: str) -> bool:
     return len(name) <= NAME and len(words) <= 6 and few_small
 
 
+def persons(text: str) -> tuple[str, ...]:
+    """The names in a list, without what their bearers do, for whom and where: ``Ann Lee, staff writer``."""
+    by = BY.match(text)
+    text = text[by.end() :] if by else text
+    explained = EXPLAINED.search(text)
+    who = text[: explained.start()] if explained and has_trade(explained[0]) else text
+    each = (JOB.sub("", name) for name in names(CLIENT.sub("", who)))
+    named = tuple(name for name in each if not has_trade(name) and "@" not in name)
+    return named if all_names(named[:1]) else names(text)
+
+
+def has_trade(text: str) -> bool:
+    """Whether a word in it says what people do: ``Transport correspondent``."""
+    return not TRADES.isdisjoint(WORD.findall(text.lower()))
+
+
 def names(text: str) -> tuple[str, ...]:
     """The names in a list of them."""
     parts = re.split(
-        r"\s*,\s*(?:and|und|et|y|e|en|og|och)\s+|\s*[,;/]\s+|\s+(?:and|und|et|y|og|och|&)\s+",
+        r"\s*,\s*(?:and|und|et|y|e|en|og|och)\s+|\s*[,;/|]\s+|\s+(?:and|und|et|y|og|och|&)\s+",
         text,
         flags=re.IGNORECASE if text.isupper() else 0,
     )

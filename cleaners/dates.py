@@ -56,19 +56,19 @@ NAMED = "|".join(
     for first, group in groupby(sorted(MONTHS), key=lambda name: name[0])
 )
 CLOCK = (
-    r"(?:,?\s+(?:(?:at|um|à|alle|kl\.?|om|o)\s+)?(?P<hour{n}>\d{{1,2}})[:.h](?P<minute{n}>\d{{2}})(?::\d{{2}})?"
+    r"(?:,?\s+(?:[-–—•|]\s+)?(?:(?:at|um|à|alle|klo?\.?|om|o|às)\s+)?(?P<hour{n}>\d{{1,2}})[:.h](?P<minute{n}>\d{{2}})(?::\d{{2}})?"
     r"(?:\s*(?P<half{n}>[AaPp])\.?[Mm]\.?)?)?"
 )
 MONTH_FIRST = rf"(?P<month1>{NAMED})\.?\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year1>\d{{4}})"
 DAY_FIRST = (
-    rf"(?P<day2>\d{{1,2}})(?:\.|er|º|st|nd|rd|th)?\s+(?:de\s+|d[’'])?(?P<month2>{NAMED})\.?,?\s+(?:del?\s+)?"
-    r"(?P<year2>\d{4})"
+    rf"(?P<day2>\d{{1,2}})(?:(?:\.|er|º|st|nd|rd|th)?\s+(?:de\s+|d[’'])?|(?P<joint>[-.]))(?P<month2>{NAMED})"
+    r"(?(joint)[-.]|\.?,?\s+(?:del?\s+)?)(?P<year2>\d{4})"
 )
 YEAR_FIRST = (
     r"(?<![/.])(?P<year3>\d{4})(?P<sign>[-/.]|\.\s)(?P<month3>\d{1,2})(?P=sign)(?P<day3>\d{1,2})(?:T|\b)"
 )
 FIGURES = r"(?P<day4>\d{1,2})\.\s?(?P<month4>\d{1,2})\.\s?(?P<year4>\d{4})"
-SLASHES = r"(?<![/.])(?P<day5>\d{1,2})/(?P<month5>\d{1,2})/(?P<year5>\d{4})"
+SLASHES = r"(?<![/.-])(?P<day5>\d{1,2})(?P<stroke>[/-])(?P<month5>\d{1,2})(?P=stroke)(?P<year5>\d{4})"
 HUNGARIAN = rf"(?P<year6>\d{{4}})\.\s(?P<month6>{NAMED})\.?\s(?P<day6>\d{{1,2}})\."
 FORMS = enumerate((MONTH_FIRST, DAY_FIRST, YEAR_FIRST, FIGURES, SLASHES, HUNGARIAN), 1)
 # Chinese, Japanese and Korean: words may stand before and behind it without a space.
@@ -87,9 +87,9 @@ def find_date(text: str, start: int = 0, language: str | None = None) -> tuple[i
     """Where the first date in ``text`` stands, and what it is in ISO 8601; ``None`` without one.
 
     A date in figures alone is only read in the orders that leave no doubt: year-month-day, and
-    day.month.year with full stops. ``4/5/2024`` is the fourth of May or, in English, the fifth of April: it
-    is read where the ``language`` is known to be another one; no year has a month for the first figure of
-    ``16/4/2024``.
+    day.month.year with full stops. ``4/5/2024``, or ``4-5-2024``, is the fourth of May or, in English, the
+    fifth of April: it is read where the ``language`` is known to be another one; no year has a month for the
+    first figure of ``16/4/2024``.
     """
     for match in DATE.finditer(text, start) if YEAR.search(text, start) else ():
         iso = as_iso(match, day_first=language not in (None, "en"))

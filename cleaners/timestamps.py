@@ -9,17 +9,24 @@ from cleaners.words.listed import listed
 
 HOURS = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?"  # before the date "5.05" is a version
 LAST = re.compile(rf"(?<!\w)(?:{HOURS}|(?P<word>[^\W\d_]+))[\s.,:/|-]*\Z", re.IGNORECASE)
-NEXT = re.compile(rf"[\s.,:/|-]*(?:{HOURS}|(?P<word>[^\W\d_]+))(?!\w)", re.IGNORECASE)
+# Behind it: a time, its zone in figures, how long ago that is.
+BEHIND = (
+    rf"{HOURS}|\d{{1,2}}\s*[ap]\.?m\b\.?|(?:gmt|utc)\s?[+-]\s?\d{{1,2}}(?::?\d{{2}})?"
+    r"|(?:\d{1,2}|an?)\s(?:minute|min|hour|hr|day)s?\sago"
+)
+NEXT = re.compile(rf"[\s.,:/|•–—-]*(?:{BEHIND}|(?P<word>[^\W\d_]+))(?!\w)", re.IGNORECASE)
 # What stands beside the date of a line that tells when an article was published: what was done then, ...
 DONE = listed(
-    "published updated posted modified created revised date first last on at veröffentlicht publiziert "
-    "aktualisiert erstellt geändert stand zuletzt letzte aktualisierung datum am um uhr publié publiée "
-    "mis mise à jour modifié modifiée le publicado publicada actualizado actualizada fecha el a las "
+    "published updated posted issued modified created revised date first last on at veröffentlicht "
+    "publiziert aktualisiert erstellt geändert stand zuletzt letzte aktualisierung datum am um uhr publié "
+    "publiée mis mise à jour modifié modifiée le publicado publicada actualizado actualizada fecha el a las "
     "pubblicato pubblicata aggiornato aggiornata ultimo aggiornamento il alle ore gepubliceerd geplaatst "
     "bijgewerkt gewijzigd laatst op om uur atualizado atualizada modificado em às publicerad publicerat "
     "uppdaterad uppdaterat publiceret opdateret offentliggjort publisert oppdatert sist den kl klokken "
-    "opublikowano aktualizacja zaktualizowano data publikacji publikováno aktualizováno vydáno h del klo "
-    "julkaistu päivitetty"
+    "opublikowano aktualizacja zaktualizowano data publikacji publikacja utworzenia publikováno "
+    "aktualizováno vydáno h del klo julkaistu päivitetty aangepast dodano godz publicación publicação "
+    "yayınlanma güncelleme опубликовано обновлено опубліковано оновлено közzétéve frissítve publicat "
+    "actualizat"
 )
 # ... the day of the week, in full and in short, ...
 WEEKDAYS = listed(

@@ -370,7 +370,7 @@ def test_a_list_within_the_story_stays_though_its_items_begin_with_links() -> No
     [
         ("Friday, 3 May 2024, 18:41", "2024-05-03T18:41"),
         ("Stand: 3.5.2024 18:41 Uhr", "2024-05-03T18:41"),
-        ("sexta-feira, 3 de maio de 2024 às 18:41", "2024-05-03"),
+        ("sexta-feira, 3 de maio de 2024 às 18:41", "2024-05-03T18:41"),
     ],
 )
 def test_a_line_that_says_when_above_the_story_is_its_date(line: str, published: str) -> None:

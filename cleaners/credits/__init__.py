@@ -1,8 +1,8 @@
 """Credits of pictures: found at a caption's end, cut off, and taken apart.
 
 ``split_credit`` is the public face. ``boundary`` finds where a credit begins, by its label
-(``labelled``), its brackets (``brackets``) or its shape (``tails``); ``parts`` and ``line`` read what it
-says; ``vocabulary`` and ``houses`` hold the words.
+(``labelled``), its brackets (``brackets``) or its shape (``tails``, ``makers``); ``parts``, ``kinds`` and
+``line`` read what it says; ``vocabulary`` and ``houses`` hold the words.
 """
 
 from __future__ import annotations

@@ -10,10 +10,11 @@ from cleaners.credits import houses
 from cleaners.credits import vocabulary as words
 from cleaners.credits.brackets import CLOSING, bracketed
 from cleaners.credits.found import Found
+from cleaners.credits.kinds import QUOTES, SUFFIXES, agency
 from cleaners.credits.labelled import REACH, labelled, leading
 from cleaners.credits.labels import WORD, label_phrases
 from cleaners.credits.letters import LOWER, UPPER
-from cleaners.credits.parts import QUOTES, SUFFIXES, agency, split
+from cleaners.credits.parts import split
 from cleaners.credits.tails import trailing
 
 Finder = Callable[[str, str | None], Found | None]

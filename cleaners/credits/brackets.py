@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from cleaners.credits import vocabulary as words
 from cleaners.credits.found import Found, found_behind
+from cleaners.credits.kinds import Kind, is_person, kind_of
 from cleaners.credits.labels import label_at
-from cleaners.credits.parts import Kind, is_person, kind_of
 from cleaners.credits.proof import (
     LONGEST,
     MOST_WORDS,
     Reading,
+    begins_agency,
     is_whole,
     may_be_credit,
     opens_with_origin,
@@ -32,7 +34,7 @@ def bracketed(text: str, language: str | None) -> Found | None:
     inner = text[start + 1 : end - 1]
     first = start + 1 + len(inner) - len(inner.lstrip())
     label = label_at(text, first, end - 1)
-    if label:
+    if label and (label.sure or not begins_agency(inner)):
         read = reading(text[label.end : end - 1])
         certain = label.sure and (read or may_be_credit(text[label.end : end - 1], MOST_WORDS))
         if certain or (read and (read.agency or read.person or read.labelled)):
@@ -73,6 +75,9 @@ def opening(text: str, end: int) -> int | None:
 def proof(before: str, inner: str, read: Reading) -> float:
     """How sure it is that brackets without a label hold a credit."""
     whole = is_whole(before)
+    given = read.only_handout and read.parts[0].text.lower() in words.GIVEN
+    if given and before.strip() and (whole or inner[:1].isupper()):
+        return 0.9  # "(Courtesy photo)", "(Supplied)"
     named = [part for part in read.parts if part.kind in (Kind.NAME, Kind.AGENCY)]
     if not any(part.kind is Kind.AGENCY or is_long(part.text) for part in named):
         return 0.0

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 
 from cleaners.credits import vocabulary as words
-from cleaners.credits.found import Found, found_behind
-from cleaners.credits.labels import Label, label_at, labels_in, origin
+from cleaners.credits.found import SIGNS, Found, found_behind
+from cleaners.credits.kinds import is_person
+from cleaners.credits.labels import Label, any_of, label_at, labels_in, origin
 from cleaners.credits.letters import LOWER, UPPER
 from cleaners.credits.parts import open_brackets
 from cleaners.credits.proof import (
     LONGEST,
     Reading,
+    begins_agency,
     is_whole,
     may_be_credit,
     opens_with_origin,
     reading,
+    tails,
     wants_more,
 )
 from cleaners.sentences import is_ended
@@ -24,6 +27,7 @@ REACH = LONGEST + 40  # characters from the end where a credit and its label can
 # Whole publications have been in print for years, and no picture: "© 2001-2026, Harbour Board".
 NOTICE = 2  # words before the sign: "Copyright ©", in other languages too; a caption has more
 YEARS = re.compile(r"\s*(?:[Cc]opyright\s+)?(?:19|20)\d\d(?:\s?[-–—]|,)\s?(?:19|20)\d\d\b")
+ACRONYM = re.compile(rf"(?<=[.!?”\"] )([{UPPER}]{{2,5}})\s+$")  # of a paper, as in "ST PHOTO: ..."
 SENTENCE = 4  # spaces in one: names and houses have fewer before a full stop
 MOST_WORDS = 12  # behind a label, of a credit with words that we do not know
 
@@ -35,17 +39,50 @@ def labelled(text: str, language: str | None) -> Found | None:
             continue
         if len(text[: label.start].split()) <= NOTICE and YEARS.match(text, label.end):
             continue
+        if hangs_on(text, label):
+            continue
         read = reading(text[label.end :])
-        if not may_begin(text, label, read, language):
+        if acronym := ACRONYM.search(text[: label.start]):
+            if label.sure and read:
+                at = acronym.start(1)
+                return found_behind(text, at, at, f"a house and the label “{label.words}”", 0.95)
+            continue
+        if not may_begin(text, label, read, language) or is_subject(text, label, read):
+            continue
+        if not label.sure and begins_agency(text[label.start :]):
             continue
         printed = text[label.start : label.end].strip()
         told = f"the label “{label.words}”" if label.words else f"the sign “{printed}”"
         named = printed != "Copyright" or not text[label.end].islower()  # a law, say
         if label.sure and (read or (named and may_be_credit(text[label.end :], MOST_WORDS))):
             return found_behind(text, label.start, label.end, told, 0.97 if read else 0.85)
-        if read and (read.agency or read.person or label.is_doubled) and is_whole(text[: label.start]):
+        before = text[: label.start].rstrip(SIGNS)
+        signed = text[: label.start].rstrip()[-1:] in tuple("-–—|•·")
+        parted = is_whole(before) or signed or is_glued(text, label) or label.parted
+        if read and parted and (read.agency or read.person or label.is_doubled or label.parted):
             return found_behind(text, label.start, label.end, told, 0.9)
     return given(text)
+
+
+def hangs_on(text: str, label: Label) -> bool:
+    """Whether the sign is that of a house behind its maker: "... at dawn. Jane Roe / © Varn Press"."""
+    before = text[: label.start].rstrip()
+    made = before.endswith("/") and text[label.start] in "©ⓒ"
+    return made and any(is_person(text[at : len(before) - 1].strip()) for at in tails(before))
+
+
+def is_subject(text: str, label: Label, read: Reading | None) -> bool:
+    """Whether a text begins with what it speaks of: "Photographs by Ann Lee hang in the hall"."""
+    by = label.words.lower().rpartition(" ")[2] in words.every(words.BY)
+    said = {word.lower() for word in text[label.end :].split()}
+    wanting = words.every(words.WANTS_MORE) - words.PARTICLES - words.FOR
+    sentence = is_ended(text) or not said.isdisjoint(wanting) or text[label.end :][:1].islower()
+    return not text[: label.start].strip() and by and not read and sentence
+
+
+def is_glued(text: str, label: Label) -> bool:
+    """Whether a label with a capital is glued to the last word: "... van de nieuwe brugBeeld AFP"."""
+    return text[: label.start][-1:].islower() and text[label.start].isupper()
 
 
 def heads_caption(text: str, label: Label) -> bool:
@@ -81,9 +118,15 @@ def may_begin(text: str, label: Label, read: Reading | None, language: str | Non
     proven = bool(read and (read.agency or read.path))
     if before[-1] in ",:":
         return label.sure and read is not None
+    if label.parted:
+        return proven or bool(read and read.person)
     if is_sentence(text, label, language) and not proven:
         return False
-    return label.sure and not first.islower() and (proven or not wants_more(before, language))
+    if first.isalpha() and first.islower():  # of a picture's agency: "... closed in 2011 image: Getty Images"
+        picture = label.sure and label.names_a_picture and label.words.islower()
+        several = before.count(" ") >= SENTENCE - 1  # not "Main image credit: Getty"
+        return picture and several and bool(read and read.agency) and not is_ended(text)
+    return label.sure and (proven or not wants_more(before, language))
 
 
 def is_sentence(text: str, label: Label, language: str | None) -> bool:
@@ -98,7 +141,7 @@ def is_sentence(text: str, label: Label, language: str | None) -> bool:
 # The credit first: its end is marked by capitals before a word in small letters, a line end, a label.
 CAPITALS = re.compile(rf"([{UPPER}][^{LOWER}\n]*/[^{LOWER}\n]*[{UPPER}])\s+(?=[{UPPER}][{LOWER}])")
 LINE = re.compile(r"([^\n]+)\n\s*")
-CAPTION_LABEL = re.compile(r"(.{2,80}?)\s*\bImage caption:?\s+")
+CAPTION_LABEL = re.compile(rf"(.{{2,80}}?)\s*(?<!\w)(?:{any_of(words.CAPTIONS)})[:,،，]?\s+", re.I)
 
 
 def leading(text: str, language: str | None) -> Found | None:

@@ -15,13 +15,15 @@ class Label(NamedTuple):
     """A label in a text: its range, the name's first character behind it, its words.
 
     ``sure``: it can be nothing else ("Photo:", "©"). Otherwise it is also a word of the language
-    ("Photo iStock", "Credit Jane Roe"), and what follows must speak for itself.
+    ("Photo iStock", "Credit Jane Roe"), and what follows must speak for itself. ``parted``: by a comma, or a
+    sign with spaces, from the name ("Image source, Getty Images", "Photo / Jane Roe").
     """
 
     start: int
     end: int
     words: str
     sure: bool
+    parted: bool
 
     @property
     def names_a_picture(self) -> bool:
@@ -53,12 +55,14 @@ def pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<![^\W\d_])|(?-i:(?<=[{LOWER}])(?=[{UPPER}]))|(?=[©ⓒ]))"  # where a word begins, glued or not
         rf"(?!(?:{any_of(words.every(words.SCREEN))})\s)"  # says more than that a picture is one
-        rf"(?:(?P<sure>(?:(?:{rights})\s*)?{nouns}(?:\s+(?:{by}))?(?:{lead}|\s*[©ⓒ]\s*)"
+        rf"(?:(?P<comma>(?:{any_of(words.BEFORE_COMMA)})(?:,\s+|[，،]\s*)(?=[\w@]))"
+        rf"|(?P<sure>(?:(?:{rights})\s*)?{nouns}(?:\s+(?:{by}))?(?:{lead}|\s*[©ⓒ]\s*)"
         rf"|(?:{any_of(words.SHORTENED)})\s*:?\s*(?-i:(?=[{UPPER}]))"
+        rf"|(?:{any_of(words.SHORT_ONLY)})\s*:?\s*(?=[^\W\d_])"
         rf"|{nouns}\s+(?:{by})\s+(?=[\w\"'“„‘«-])"
         rf"|(?:{any_of(words.RESERVED)})\.?\s+(?=\w)"
-        rf"|(?:{rights})(?:\s*:)?(?:\s+|(?<=[©ⓒ]))(?=[\w@\"'“„‘«]))"
-        rf"|(?P<plain>(?:{any_of(words.BEFORE_COMMA)})(?:,\s+|，)|{nouns}(?:\s*[/／]\s*|\s+|(?-i:(?=[{UPPER}]))))(?=[\w@]))",
+        rf"|(?:{rights})(?:\s*:)?(?:\s+|(?<=[©ⓒ]))(?=[\w@\"'“„‘«\[]))"
+        rf"|(?P<plain>{nouns}(?:(?P<sign>\s+/\s+|／)|\s*/\s*|\s+|(?-i:(?=[{UPPER}]))))(?=[\w@]))",
         re.I,
     )
 
@@ -71,7 +75,8 @@ CAMEL = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
 def label_phrases() -> frozenset[str]:
     """Every label there is, those joined in one word too."""
     joined = {kind + name for kind in words.KINDS for name in words.COMPOUNDED}
-    every = words.every(words.LABELS) | words.SHORTENED | words.BEFORE_COMMA | words.RESERVED
+    short = words.SHORTENED | words.SHORT_ONLY
+    every = words.every(words.LABELS) | short | words.BEFORE_COMMA | words.RESERVED
     return every | joined | frozenset(words.RIGHTS)
 
 
@@ -88,14 +93,17 @@ def may_begin_at(text: str, at: int) -> bool:
 
 
 def labels_in(text: str, start: int) -> Iterator[Label]:
-    """The labels in ``text`` from ``start`` on, in order, none inside another."""
+    """The labels in ``text`` from ``start`` on, in order, none inside another.
+
+    One in small letters may be a sentence's last word, before a label with a capital: "nya bron Foto: TT".
+    """
     done = start
     for word in WORD.finditer(text, start):
         at = word.start()
         for piece in (word[0],) if word[0][1:].islower() else CAMEL.split(word[0]):
             if at >= done and piece.lower() in first_words() and (found := pattern().match(text, at)):
                 yield label_in(found)
-                done = found.end()
+                done = at + len(piece) if piece.islower() else found.end()
             at += len(piece)
 
 
@@ -118,7 +126,10 @@ def opens(phrases: Iterable[str]) -> re.Pattern[str]:
 
 def label_in(found: re.Match[str]) -> Label:
     """The label that was found."""
-    return Label(found.start(), found.end(), found[0].strip(" \n.,:…：/©ⓒ=＝"), found["sure"] is not None)
+    parted = not found[0][0].islower() and bool(found["comma"] or found["sign"])
+    return Label(
+        found.start(), found.end(), found[0].strip(" \n.,，،:…：/／©ⓒ=＝"), found["sure"] is not None, parted
+    )
 
 
 def label_at(text: str, at: int, end: int | None = None) -> Label | None:

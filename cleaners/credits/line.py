@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from cleaners.article import Credit
+from cleaners.credits.kinds import ADDRESS, QUOTES, Kind, agency, is_house_name, is_person, kind_of
 from cleaners.credits.labels import any_of, courtesy
-from cleaners.credits.letters import UPPER
-from cleaners.credits.parts import NOBODY, QUOTES, Kind, Part, agency, is_person, kind_of, split
+from cleaners.credits.parts import NOBODY, Part, split
 from cleaners.credits.vocabulary import AND
 
-ACRONYM = re.compile(f"[{UPPER}]{{2,5}}")
+BESIDE = ("/", "|", "-", "–", "—", "by")  # between a house and its maker
 TWO = re.compile(rf"\s+(?:{any_of(AND)})\s+")
 
 
@@ -42,6 +42,10 @@ def sorted_out(parts: list[Part]) -> tuple[list[str], list[str], str | None, boo
     names = sum(p.kind is Kind.NAME for p in parts)
     if owner_first(parts):
         parts = [parts[0]._replace(kind=Kind.AGENCY), *parts[1:]]
+    parts = [
+        p._replace(kind=Kind.AGENCY) if behind and behind.link == "by" and p.kind is Kind.NAME else p
+        for p, behind in zip(parts, [*parts[1:], None], strict=True)
+    ]
     for p in parts:
         if p.kind in NOBODY:
             continue
@@ -51,7 +55,7 @@ def sorted_out(parts: list[Part]) -> tuple[list[str], list[str], str | None, boo
         elif p.kind is Kind.AGENCY:
             houses.append(whole if p.aside and whole != p.text else agency(p.text) or p.text)
         elif p.link == "for":
-            houses += [] if houses else [whole]  # behind an agency it is only the client
+            houses += [] if houses else [whole.strip(QUOTES + " ")]  # behind an agency it is only the client
         elif p.link == "on" or is_house(p, makers, houses, names):
             houses.append(whole)
         else:
@@ -64,11 +68,14 @@ def sorted_out(parts: list[Part]) -> tuple[list[str], list[str], str | None, boo
 
 def owner_first(parts: list[Part]) -> bool:
     """Whether a path begins with the paper that prints it: "SN/APA/KEYSTONE/JANE ROE", "LP/Jane Roe"."""
-    if len(parts) == 2 and ACRONYM.fullmatch(parts[0].text) and parts[1].link == "/":
-        return parts[0].kind is Kind.NAME and is_person(parts[1].text)
+    last = parts[-1]
+    named = last.kind is Kind.NAME and is_person(last.text) and not is_house_name(last.text)
+    if len(parts) == 2 and named and last.link in BESIDE:
+        one_word = " " not in parts[0].text and parts[0].kind in (Kind.NAME, Kind.ALIAS)
+        return (one_word and not ADDRESS.fullmatch(parts[0].text)) or is_house_name(parts[0].text)
     if len(parts) < 3 or parts[0].kind is not Kind.NAME or is_person(parts[0].text):
         return False
-    return parts[-1].kind is Kind.NAME and is_person(parts[-1].text) and parts[1].kind is Kind.AGENCY
+    return named and parts[1].kind is Kind.AGENCY
 
 
 def is_house(p: Part, makers: list[str], houses: list[str], names: int) -> bool:

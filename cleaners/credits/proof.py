@@ -4,25 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.credits import vocabulary as words
+from cleaners.credits.kinds import ADDRESS, LICENCE, QUOTES, Kind, agency, is_person, kind_of
 from cleaners.credits.labels import behind_labels, origin
 from cleaners.credits.letters import LOWER, UPPER
-from cleaners.credits.parts import (
-    ADDRESS,
-    LICENCE,
-    NOBODY,
-    QUOTES,
-    Kind,
-    Part,
-    agency,
-    each_part,
-    is_person,
-    kind_of,
-    open_brackets,
-    split,
-)
+from cleaners.credits.parts import NOBODY, Part, each_part, open_brackets, split
 
 LONGEST = 160  # characters; the longest that agencies print, rights and client in them, have about 130
 MOST_WORDS = 20  # of a credit in such a line
@@ -67,6 +56,8 @@ def reading(text: str) -> Reading | None:
         return None
     if Kind.ALIAS in kinds and Kind.AGENCY not in kinds:
         return None
+    if any(p.link == "by" and says_what(before.text) for before, p in pairwise(parts)):
+        return None  # "The photo by Jane Roe"
     if any(p.link == "." and not (p.labelled or p.kind in (Kind.AGENCY, *NOBODY)) for p in parts):
         return None  # a full stop between two names: two sentences
     named = Kind.AGENCY in kinds or any(agency(p.aside) for p in parts)
@@ -77,6 +68,17 @@ def reading(text: str) -> Reading | None:
         any(p.kind is Kind.NAME and (is_person(p.text) or ADDRESS.fullmatch(p.text)) for p in parts),
         any(p.labelled for p in parts),
     )
+
+
+def says_what(text: str) -> bool:
+    """Whether a word before "photo by" is a sentence's, and no house's name."""
+    return text.lower() in function_words(None)
+
+
+def begins_agency(text: str) -> bool:
+    """Whether what looks like a label is an agency's first word: "picture alliance / dpa"."""
+    read = reading(text)
+    return read is not None and read.parts[0].kind is Kind.AGENCY and not read.parts[0].labelled
 
 
 def may_be_credit(text: str, most: int) -> bool:

@@ -7,8 +7,9 @@ import re
 from cleaners.credits import houses
 from cleaners.credits import vocabulary as words
 from cleaners.credits.found import Found, found_behind
-from cleaners.credits.letters import LOWER, UPPER, is_caseless
-from cleaners.credits.parts import ADDRESS, IN_NAMES, QUOTES, SMALL, SUFFIXES, Kind, agency, is_person
+from cleaners.credits.kinds import ADDRESS, QUOTES, SMALL, SUFFIXES, Kind, agency, is_person
+from cleaners.credits.letters import UPPER, is_caseless
+from cleaners.credits.makers import TOKEN, agency_before, house_before, maker, maker_beside
 from cleaners.credits.proof import LONGEST, Reading, is_whole, reading, tails, wants_more
 
 
@@ -17,6 +18,7 @@ def trailing(text: str, language: str | None) -> Found | None:
     return (
         nothing_else(text)
         or behind_sentence(text)
+        or taken(text)
         or behind_sign(text, language)
         or behind_words(text, language)
         or agency_alone(text, language)
@@ -76,7 +78,7 @@ def proof(before: str, tail: str, read: Reading) -> float:
         return 0.95
     if before.isupper() or (tail.rstrip(QUOTES + " \n")[-1:] in ".,:;!?…" and not ends_short(tail)):
         return 0.0  # among capitals, capitals prove nothing
-    if " für " in tail and not is_person(read.parts[0].text):
+    if not is_person(read.parts[0].text) and any(f" {word} " in tail for word in ("für", "über")):
         return 0.0  # "Einkaufstipp für Varnkessel One": German nouns have capitals, as names do
     if read.path or read.only_handout or read.labelled:
         return 0.9
@@ -115,7 +117,20 @@ def bare_name(before: str, tail: str, read: Reading) -> float:
     return 0.75 if read.person else 0.6
 
 
-SIGN = re.compile(rf"\s+(?:[/|—–]|-)\s*(?=[{UPPER}])|[—＝](?=\S)|(?<=[^\W\d_])=(?=[{UPPER}])")
+TAKEN = re.compile("＝([^。＝]{3,60}(?:撮影|提供))$")  # "＝港町で2024年4月3日、山田太郎撮影"
+
+
+def taken(text: str) -> Found | None:
+    """Where, when and by whom a picture was taken, behind the sign, as Japanese papers print it."""
+    said = TAKEN.search(text.rstrip())
+    if not said:
+        return None
+    return found_behind(text, said.start(), said.start(1), "the sign, and the word for taking a picture", 0.9)
+
+
+SIGN = re.compile(
+    rf"\s+(?:[/|—–•·]|-)\s*(?=[{UPPER}])|[—＝](?=\S)|(?<=[^\W\d_])=(?=[{UPPER}])|(?<=[）」』】])[/／](?=\S)"
+)
 
 
 BYLINE = ("by ", "by:", "von ", "par ", "por ")  # a text's writer, not a picture's
@@ -131,8 +146,12 @@ def behind_sign(text: str, language: str | None) -> Found | None:
             continue
         if (path := behind_words(text, language)) and path.start < sign.start():
             return path
-        dash = sign[0].strip() in "—–-"
-        if read.agency or (read.person and (read.made if dash else not read.path)):
+        dash = sign[0].strip() in "—–-•·"
+        given = read.only_handout and tail.strip().lower() in words.GIVEN
+        if read.agency or given or (read.person and (read.made if dash else not read.path)):
+            at = maker_beside(text, sign.start(), language) if sign[0].strip() in "/|-–—" else None
+            if at is not None:
+                return found_behind(text, at, at, "the maker, and the house behind the sign", 0.75)
             return found_behind(
                 text, sign.start(), sign.end(), "the sign before the name", 0.9 if read.agency else 0.75
             )
@@ -154,6 +173,8 @@ def behind_words(text: str, language: str | None) -> Found | None:
         rest = text[sign.end() :]
         start = maker(text, sign.start(), language)
         if start is None:
+            start = agency_before(text, sign.start())
+        if start is None or (sign[0][:1].isspace() and is_one_word(text[start : sign.start()])):
             continue
         first = agency(text[start : sign.start()])
         start = house_before(text, start)
@@ -167,54 +188,9 @@ def behind_words(text: str, language: str | None) -> Found | None:
     return None
 
 
-def house_before(text: str, start: int) -> int:
-    """Where the agency before ``start`` and a comma begins, "Corbis, Getty Images/..."; else ``start``."""
-    before = text[:start].rstrip()
-    run = [t.start() for t in TOKEN.finditer(before)][-3:] if before.endswith(",") else []
-    return next((at for at in run if agency(before[at:])), start)
-
-
-# A name glued to a bracket, a year or an abbreviation: "(left)Jane Roe", "2016AFP", "Washington DCJane Roe".
-SEAM = re.compile(rf"(?:[)\]”»]|\d{{4}})(?=[{UPPER}])|[{UPPER}]{{2}}(?=[{UPPER}][{LOWER}])")
-TOKEN = re.compile(r"\S+")
-
-
-def maker(text: str, end: int, language: str | None) -> int | None:
-    """Where the name begins that stands right before ``end``, as far as capitals tell."""
-    run: list[re.Match[str]] = []
-    tokens = list(TOKEN.finditer(text, 0, end))[-8:]
-    for token in reversed(tokens):
-        *_, seam = (None, *SEAM.finditer(token[0]))
-        if seam and (glued := TOKEN.match(text, token.start() + seam.end(), end)):
-            run.insert(0, glued)
-            break
-        word = token[0]
-        inside = run and (word.lower() in words.PARTICLES or (not word[-1].isalnum() and word[-1] != "."))
-        if not word[:1].isupper() and not (inside and word.isalpha()):
-            break
-        if run and (word[-1] in ",;:!?" or (word[-1] == "." and len(word) > 3)):
-            break
-        run.insert(0, token)
-    while run and run[0][0].islower():
-        run.pop(0)
-    if not run:
-        return None
-    for many in (1, 2, 3):
-        if many <= len(run) and agency(text[run[-many].start() : end]):
-            return run[-many].start()
-    goes_on = wants_more(text[: run[0].start()], language)
-    names = sum(t[0].lower() not in IN_NAMES for t in run)
-    if names > 3 or (names == 3 and goes_on):
-        return first_name(run).start()
-    return None if goes_on and names < 2 else run[0].start()
-
-
-def first_name(run: list[re.Match[str]]) -> re.Match[str]:
-    """The first name of the person whose surname ends the run: before it initials and particles."""
-    at = len(run) - (3 if run[-1][0].lower() in SUFFIXES else 2)
-    while at > 0 and (run[at][0].lower() in words.PARTICLES or len(run[at][0].strip(".")) == 1):
-        at -= 1
-    return run[at]
+def is_one_word(name: str) -> bool:
+    """Whether a name is one word that no agency has: "plaza Mayor | EFE", "am Bahnhof / dpa"."""
+    return " " not in name.strip() and not agency(name)
 
 
 def given_in_capitals(text: str, start: int) -> bool:
@@ -228,7 +204,7 @@ def agency_alone(text: str, language: str | None) -> Found | None:
     tokens = list(TOKEN.finditer(text))
     for many in range(min(4, len(tokens) - 2), 0, -1):
         start = tokens[-many].start()
-        if not text[start].isupper():
+        if not (text[start].isupper() or ADDRESS.fullmatch(text[start:].strip())):
             continue
         name = agency(text[start:])
         if not (name or given_in_capitals(text, start)):

@@ -34,7 +34,8 @@ LABELS = by_language("""
 en: photo, photos, photograph, photographs, photographer, photography, image, images, picture, pictures, pic
 en: pics, illustration, illustrations, graphic, graphics, infographic, artwork, cartoon, screenshot
 en: screengrab, video, footage, composite, montage, collage, rendering, credit, credits, source, copyright
-en: file, file photo, file picture, stock photo, photo illustration, photo-illustration
+en: file, file photo, file picture, stock photo, photo illustration, photo-illustration, staff photo
+en: staff photos, contributed photo, contributed photos, submitted photo, submitted photos
 de: foto, fotos, bild, bilder, fotografie, fotograf, fotografin, quelle, quellen, grafik, infografik
 de: abbildung, zeichnung, karikatur, archiv, montage, collage, repro, urheber, aufnahme
 fr: photo, photos, photographie, photographe, crédit, crédits, image, illustration, dessin, infographie
@@ -50,7 +51,8 @@ ro: fotografie, imagine, sursa, sursă, arhivă
 sv: foto, bild, bilder, fotograf, illustration, källa, montage, arkiv
 da: foto, fotos, billede, fotograf, illustration, kilde, arkiv
 nb: foto, bilde, fotograf, illustrasjon, kilde, skjermdump, arkiv, grafikk
-pl: foto, fot, zdjęcie, zdjęcia, źródło, ilustracja, grafika, rys, autor, archiwum
+pl: foto, fot, zdjęcie, zdjęcia, źródło, źródło zdjęcia, źródło zdjęć, źródło zdjęcia głównego, autor zdjęcia
+pl: ilustracja, grafika, rys, autor, archiwum
 cs: foto, fotografie, snímek, zdroj, ilustrace, autor, koláž, repro, archiv
 sk: snímka, ilustrácia, archív
 sh: fotografija, slika, izvor, ilustracija, snimio, arhiv, arhiva, фотографија, извор
@@ -75,7 +77,8 @@ th: ภาพ, ที่มา, เครดิตภาพ
 vi: ảnh, hình, nguồn, ảnh minh họa, minh họa
 id: gambar, sumber, ilustrasi, kredit, dok
 ja: 写真, 画像, 撮影, 提供, 出典, 写真提供, 画像提供
-zh: 图, 圖, 图片, 圖片, 照片, 摄影, 攝影, 来源, 來源, 图源, 图片来源, 圖片來源, 资料图
+zh: 图, 圖, 图片, 圖片, 照片, 摄影, 攝影, 来源, 來源, 图源, 圖源, 图片来源, 圖片來源
+zh: 图像来源, 圖像來源, 资料图
 ur: تصویر, فوٹو
 ta: படம்
 ko: 사진, 이미지, 그래픽, 출처, 제공, 사진제공
@@ -83,7 +86,7 @@ ko: 사진, 이미지, 그래픽, 출처, 제공, 사진제공
 
 # German, Dutch and the Nordic languages write a picture's kind and its label as one word: "Archivbild:".
 KINDS = listed("""
-archiv, symbol, themen, beispiel, titel, presse, press, pr, luft, bild, foto, arkiv, arkiv-, genre,
+archiv, symbol, themen, beispiel, titel, presse, press, pr, pr-, luft, bild, foto, arkiv, arkiv-, genre,
 illustrations, illustrasjons, illustration, archief, stock, reporter, privat, agentur, teaser, vorschau
 """)
 COMPOUNDED = listed("""
@@ -94,16 +97,25 @@ foto, fotos, bild, bilder, bilde, billede, beeld, quelle, quellen, nachweis, rec
 BEFORE_COMMA = listed("""
 image source, image copyright, image credit, fuente de la imagen, crédit photo, crédito, автор фото, джерело
 зображення, इमेज स्रोत, तस्वीर स्रोत, kaynak, nguồn hình ảnh, sumber gambar, źródło zdjęcia, chanzo cha picha,
-資料照, 資料照片, 资料照片, 資料圖片, 资料图片
+資料照, 資料照片, 资料照片, 資料圖片, 资料图片, 画像提供, 图像来源, 圖像來源, صدر الصورة, مصدر الصورة,
+사진 출처, 이미지 출처, fonte da imagem, sursa imaginii
 """)
 
 
+# Labels of the caption itself, behind the credit: "Image source, Getty Images Image caption, The quay".
+CAPTIONS = listed("""
+image caption, pie de foto, legenda da foto, légende image, bildunterschrift, подпись к фото, підпис до фото,
+fotoğraf altı yazısı, keterangan gambar
+""")
+
 # Labels that are shortened, so that their full stop does a colon's work: "Fot. Jan Wrona / PAP".
-SHORTENED = listed("fot., zdj., rys., ill., phot., dok.")
+SHORTENED = listed("rys., ill., phot., dok., φωτ.")
+# Those of them that nothing else is shortened to: a word in small letters may follow, "fot. archiwum".
+SHORT_ONLY = listed("fot., zdj.")
 
 # Labels that stand behind the name: "Jane Roe photo", "J. Petraičio nuotr.", "山田太郎撮影".
 BEHIND = listed("""
-photo, photos, foto, fotos, image, illustration, graphic, nuotr., nuotr, nuotrauka, nuotraukos, fotó,
+photo, photos, pic, foto, fotos, image, illustration, graphic, nuotr., nuotr, nuotrauka, nuotraukos, fotó,
 felvétele, 撮影, 提供, 写真, 摄, 攝, 摄影, 攝影, 供图, 供圖, 제공, 기자, cung cấp
 """)
 
@@ -133,7 +145,7 @@ cs: od
 
 # What opens a credit without naming a picture; it stays in the line, for it says how the picture came.
 COURTESY = by_language("""
-en: courtesy of, courtesy, provided by, supplied by, handout by, handout from
+en: courtesy of, courtesy, provided by, supplied by, submitted by, handout by, handout from
 de: mit freundlicher genehmigung von, mit freundlicher genehmigung der, mit frdl. gen. von
 de: zur verfügung gestellt von
 fr: avec l'aimable autorisation de, gracieuseté de, fournie par, fourni par
@@ -181,10 +193,15 @@ HANDOUT = listed("""
 handout, ho, hand-out, hand out, courtesy, supplied, submitted, contributed, provided, promo, zvg, privat,
 private, privé, collection privée, private collection, privatsammlung, privatarkiv, archivio privato,
 gracieuseté, cedida, cedidas, cedido, cedidos, cortesía, facilitada, particular, archivo personal, arquivo
-pessoal, acervo pessoal, divulgação, reprodução, reproducción, cortesia, presse, press, aðsend, dr, d.r
+pessoal, acervo pessoal, divulgação, reprodução, reproducción, cortesia, presse, press, aðsend, dr, d.r,
+courtesy photo, submitted photo, contributed photo, provided photo, photo provided, materiały prasowe, mat.
+prasowe
 """)
 # Those of them that no noun is: with a capital at a text's end they belong to no sentence.
-GIVEN = listed("handout, supplied, submitted, contributed, zvg, cedida, cedidas, cedido, divulgação, aðsend")
+GIVEN = listed("""
+courtesy, handout, supplied, submitted, contributed, courtesy photo, submitted photo, contributed photo, zvg,
+cedida, cedidas, cedido, divulgação, reprodução, aðsend
+""")
 
 FLAGS = listed("""
 file, files, file photo, file photos, file image, file picture, archive photo, archive image, stock photo,
@@ -230,6 +247,13 @@ da: en, et, i, på, af, fra, til, hos, med, mod, og, eller, er
 nb: en, ei, et, i, på, av, fra, til, hos, med, mot, og, eller, er
 pl: w, we, na, z, ze, do, od, przy, nad, pod, i, oraz, lub, jest, o
 cs: v, ve, na, z, ze, k, ke, u, s, se, do, od, za, a, nebo, je, o
+sk: v, vo, na, z, zo, k, ku, u, s, so, do, od, za, a, alebo, je, o, pri, pod, nad
+ro: un, o, de, la, în, pe, cu, din, prin, pentru, spre, sub, și, sau, este, al, ai, ale, lui
+hu: a, az, egy, és, vagy
+fi: ja, tai, on, sekä
+tr: bir, ve, ile, veya
+ru: в, во, на, с, со, к, ко, у, о, об, от, до, за, из, под, над, при, для, по, и, или, не
+uk: в, у, на, з, із, зі, до, від, за, під, над, при, для, по, про, і, й, та, або, не
 """)
 
 # A full stop behind these ends no sentence.

@@ -25,13 +25,15 @@ from cleaners.bylines import (
     FROM,
     LONG,
     all_names,
-    is_name_list,
+    is_lower_byline,
     names,
     parse,
     parse_by_place,
     parse_row,
+    persons,
     says_by,
 )
+from cleaners.credits.kinds import agency
 from cleaners.dates import YEAR, find_date
 from cleaners.layout.reading_time import is_duration
 from cleaners.layout.top_lines import DECK, HEADLINE
@@ -129,7 +131,7 @@ def says_when(text: str, language: str | None) -> bool:
     found = find_timestamp(text, 0, language)
     rest = f"{text[: found[0]]} {text[found[1] :]}".strip(BETWEEN) if found else ""
     by = BY.match(rest)
-    return by is not None and all_names(names(rest[by.end() :]))
+    return by is not None and all_names(persons(rest[by.end() :]))
 
 
 def tells_who(article: Article, at: int, line: str | None = None, bare: bool = True) -> bool:
@@ -142,12 +144,14 @@ def tells_who(article: Article, at: int, line: str | None = None, bare: bool = T
     text = block.text if line is None else line
     if block.role is not Role.PARAGRAPH or len(text) > LONG or is_duration(article.blocks, block):
         return False
-    if says_by(text) or parse(text) or parse_by_place(text):
+    if says_by(text) or is_lower_byline(text) or parse(text) or parse_by_place(text):
         return True
     if not bare:
         return False
-    headed = article.headline or (at > 0 and not is_name_list(article.blocks[at - 1].text))
-    return bool(headed) and all_names(names(FROM.sub("", text))) and not is_large(block, body_size(article))
+    above = [b.text for b in article.blocks[:at] if not says_when(b.text, article.language)]
+    headed = article.headline or (above and not all_names(names(above[-1])))
+    named = all_names(persons(FROM.sub("", text))) or agency(text)
+    return bool(headed and named) and not is_large(block, body_size(article))
 
 
 def who_at_end(block: Block) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cleaners.article import Article, Block, Role
+from cleaners.credits.letters import UPPER
 from cleaners.repair import Change
 from cleaners.sentences import word_count
 
@@ -21,7 +22,8 @@ LONGEST = 600  # characters: a paragraph
 
 SAYS = re.compile(
     r"""^[\W_]*(?:,[^,]{2,80},\s)?(?:
-        is | was | has\ been | are | covers | writes | reports | reported | joined | works
+        is | was | can\ be\ (?:reached|contacted|followed) | has\ been | are | covers | writes | reports
+      | reported | joined | works
       | teaches | edits | hosts
       | ist | schreibt | arbeitet | berichtet | est | écrit | couvre | es | escribe | cubre | è | scrive
       | schrijft | är | skriver | er | é | escreve | jest | pisze | je | píše
@@ -32,7 +34,23 @@ TRADE = re.compile(
     r"^(?:the\s+(?:author|writer)|[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){1,3}),?\s+"
     r"(?:is|are)\s+(?:an?|the)\s+(?:[\w’'&.-]+\s){0,8}?"
     r"(?:reporter|correspondent|staff writer|freelance (?:writer|journalist)|journalist|columnist"
-    r"|contributing (?:writer|editor))\b"
+    r"|contributing (?:writer|editor)|(?:assistant|deputy|senior|associate|news) editor(?= at ))\b"
+)
+# What a heading of such lines says, alone or before the name.
+ABOUT = re.compile(
+    r"\W*(?:about the (?:author|writer)s?|über (?:den autor|die autorin)|zu[rm] (?:person|autor(?:in)?)"
+    r"|à propos de l['’]aute?ure?|sobre (?:el autor|la autora|[oa] autora?)|over de auteur|om författaren)"
+    r"(?:\W*|:\s.+)",
+    re.IGNORECASE,
+)
+# How to reach the author, whose name follows.
+REACH = re.compile(
+    r"(?:you can )?(?:contact|e-?mail|reach|follow|write to|kontakt|contactez|suivez)\s+", re.IGNORECASE
+)
+# Who the writer is, in no name: with the house that makes somebody an author.
+WRITER = re.compile(
+    r"The (?:author|writer|columnist)s? (?:is|are) (?:an?|the) [^.;]{3,120}"
+    rf" (?:at|of|for|with) (?:the )?[{UPPER}]"
 )
 
 
@@ -42,9 +60,9 @@ def find(article: Article) -> Iterator[Change]:
     for at, block in enumerate(article.blocks[first:], first):
         if block.role is not Role.PARAGRAPH or len(block.text) > LONGEST:
             continue
-        if author := about(block.text, article.authors):
+        if author := about(block.text, article.authors) or reached(block.text, article.authors):
             told = f"one of the last lines, about {author}, whom the byline names"
-        elif TRADE.match(block.text) and ends_with(article.blocks[at:]):
+        elif is_biography(block.text) and ends_with(article.blocks[at:]):
             told = "one of the last lines, and it says what somebody writes for"
         else:
             continue
@@ -53,12 +71,28 @@ def find(article: Article) -> Iterator[Change]:
 
 def ends_with(blocks: Sequence[Block]) -> bool:
     """Whether the article ends with these: no paragraph goes on with the story."""
-    return not any(block.role is Role.PARAGRAPH and not TRADE.match(block.text) for block in blocks)
+    return not any(block.role is Role.PARAGRAPH and not is_biography(block.text) for block in blocks)
+
+
+def is_biography(text: str) -> bool:
+    """Whether ``text`` says of somebody, named or not, what he or she writes for."""
+    return bool(TRADE.match(text) or WRITER.match(text) or ABOUT.fullmatch(text))
+
+
+def reached(text: str, authors: tuple[str, ...]) -> str | None:
+    """The author whom ``text`` tells how to reach: ``Contact Ann Lee at ann@harbour.example``."""
+    reach = REACH.match(text)
+    return next((a for a in authors if reach and text.startswith(a, reach.end())), None)
 
 
 def about(text: str, authors: tuple[str, ...]) -> str | None:
-    """The author whom ``text`` begins to tell about."""
+    """The author whom ``text`` begins to tell about, by the whole name, or by the first one and the trade."""
     for author in authors:
-        if word_count(author) > 1 and text.startswith(author) and SAYS.match(text[len(author) :]):
+        if word_count(author) < 2:
+            continue
+        if text.startswith(author) and SAYS.match(text[len(author) :]):
+            return author
+        first = author.split()[0]
+        if text.startswith(first + " ") and TRADE.match(author + text[len(first) :]):
             return author
     return None

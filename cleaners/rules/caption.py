@@ -22,8 +22,9 @@ from typing import NamedTuple
 from cleaners.article import Article, Block, Role
 from cleaners.credits import find as credit_of
 from cleaners.credits import looks_like_caption_credit
+from cleaners.credits.kinds import agency
 from cleaners.credits.letters import UPPER
-from cleaners.credits.parts import agency
+from cleaners.credits.sign_off import is_sign_off
 from cleaners.layout.type_sizes import body_size, body_width, is_small, looks_small, may_be_small
 from cleaners.repair import Change
 from cleaners.words import zipf
@@ -39,7 +40,8 @@ POINTING = re.compile(
     r"(?:(?:pictured )?from (?:the )?(?:top |bottom )?(?:left|right|top)(?: to right)?"
     r"|von links(?: nach rechts)?|v\. ?l\.(?: ?n\. ?r\.)?|de gauche à droite|de izquierda a derecha"
     r"|da sinistra(?: a destra)?|da esquerda para a direita|van links naar rechts|från vänster|fra venstre)"
-    rf"(?: \([^()]{{1,12}}\))?(?:: |, (?-i:(?=[{UPPER}])))|clockwise from [^.]{{1,20}}[:,] ",
+    rf"(?: \([^()]{{1,12}}\))?(?:: |, (?-i:(?=[{UPPER}])))"
+    r"|clockwise from (?:the )?(?:top|bottom|left|right|upper|lower|far|above)\b[^.]{0,16}[:,] ",
     re.IGNORECASE,
 )
 CLOSED = re.compile(rf"[^\s()]\)\.?(?=\s+[“\"‘'«„]?[{UPPER}]|$)")
@@ -79,7 +81,7 @@ def find(article: Article) -> Iterator[Change]:
             reason = f"{len(together)} captions, each with its picture's credit in brackets"
             yield Change(at, (block,), together, reason, 0.93)
             continue
-        if len(block.text) > LONGEST:
+        if len(block.text) > LONGEST or signs_off(article, at):
             continue
         if at in bracketed:
             yield Change(at, (block,), (replace(inside(block), role=Role.CAPTION),), *IN_BRACKETS)
@@ -93,6 +95,12 @@ def find(article: Article) -> Iterator[Change]:
         )
         if told:
             yield Change(at, (block,), (replace(block, role=Role.CAPTION),), *told)
+
+
+def signs_off(article: Article, at: int) -> bool:
+    """Whether a block is a report's last line, which names its agencies, and below no picture."""
+    last = 0 < at == len(article.blocks) - 1 and article.blocks[at - 1].role is Role.PARAGRAPH
+    return last and is_sign_off(article.blocks[at].text)
 
 
 def by_type_or_gap(seen: Seen, at: int, credit: float) -> Told:

@@ -40,6 +40,7 @@ from cleaners.sentences import begins_lower, is_ended, word_count
 from cleaners.squeeze import has_letters, is_cut_of, letters_of
 
 PAGES = 3  # that begin with a line which counts them
+KICKER = 3  # words of a section's name; a headline in capitals has more
 TOP = 30  # lines above a meta line: a dozen of the headline, a dozen of the deck, the page's head
 LABEL = 60  # characters of a line on a web page's top that is no part of the article
 SEARCHED = 200_000  # characters below in which a head is looked for: a hundred pages
@@ -190,7 +191,7 @@ def by_meta(article: Article, meta: int) -> Iterator[Change]:
     blocks = article.blocks
     first = next((n for n in range(meta) if blocks[n].role is Role.PARAGRAPH), meta)
     if first + 1 < meta and not bylines.is_below_site(blocks[meta].text):  # where the site stands on top
-        first += is_kicker(blocks[first].text, blocks[first + 1].text)
+        first += kickers([block.text for block in blocks[first:meta]])
     lines = [line for n in range(first, meta) for line in lines_of(n, blocks[n])]
     if not lines:
         yield from after_meta(blocks, meta)
@@ -200,9 +201,12 @@ def by_meta(article: Article, meta: int) -> Iterator[Change]:
         yield above_meta(article, first, meta, lines)
 
 
-def is_kicker(text: str, below: str) -> bool:
-    """Whether a text names the section, above a headline that is not in capitals: ``OPINION``."""
-    return text.isalpha() and text.isupper() and not below.isupper() and not is_ended(below)
+def kickers(lines: Sequence[str]) -> int:
+    """How many of the lines name the section, above a headline that is not: ``OPINION``, ``GUEST ESSAY``."""
+    many = next((n for n, line in enumerate(lines) if not line.isupper()), len(lines))
+    if not many or many == len(lines) or not lines[0].isalpha() or is_ended(lines[many]):
+        return 0
+    return many if all(word_count(line) <= KICKER for line in lines[:many]) else 0
 
 
 def without_meta(blocks: tuple[Block, ...]) -> Iterator[Change]:

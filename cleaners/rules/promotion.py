@@ -2,7 +2,8 @@
 
 ``CLICK HERE TO GET THE HARBOUR POST APP``, ``Sign up for our newsletter``, ``Jetzt abonnieren``: kept, under
 the role promotion. Only a short block that begins with one of a few imperatives, or is about nothing
-but an app, a newsletter or a subscription; a sentence of the story that has such a word stays.
+but an app, a newsletter or a subscription, or one that a page sets between paragraphs: ``Advertisement``,
+``Article continues below``. A sentence of the story that has such a word stays, and one that somebody says.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cleaners.article import Article, Role
+from cleaners.page_notices import is_page_notice
 from cleaners.repair import Change
 
 LONGEST = 200  # characters: a promotion is a line or two
@@ -21,24 +23,44 @@ LONGEST = 200  # characters: a promotion is a line or two
 OPENINGS = r"""
     click\ here | tap\ here | sign\ up\b | subscribe\b | download\ (?:our|the)\b | get\ (?:the|our)\b
   | follow\ (?:us|our)\b | like\ us\ on | join\ our | listen\ to\ (?:our|the)\b | watch\ our
-  | become\ a\ (?:member|subscriber) | support\ our
+  | become\ a\ (?:member|subscriber) | support\ (?:our|independent|local|quality) | donate\ (?:now|today|to)\b
+  | stay\ (?:up\ to\ date|informed) | never\ miss | enjoying\ this
   | (?:jetzt|hier)\ (?:klicken|abonnieren|herunterladen|anmelden|registrieren) | abonnieren\ sie
-  | folgen\ sie\ uns | laden\ sie
-  | cliquez\ ici | abonnez-vous | inscrivez-vous | téléchargez | suivez-nous | recevez\b
+  | folgen\ sie\ uns | laden\ sie | keine\ nachricht(?:en)?\ mehr\ verpassen | diskutieren\ sie\ mit
+  | rejoignez-nous | cliquez\ ici | abonnez-vous | inscrivez-vous | téléchargez | suivez-nous | recevez\b
   | haga\ clic | haz\ clic | suscríb | suscrib | descarg(?:a|ue|ar)\b | síg(?:ue|a)nos | regístr
+  | recibe\b | únete
   | clicca\ qui | iscriviti | abbonati | scarica(?:te)?\b | segui(?:teci|ci)\b
   | klik\ hier | schrijf\ je\ in | abonneer | download\ de | volg\ ons | meld\ je\ aan
-  | clique\ aqui | assine | inscreva-se | baixe | siga-nos
+  | receba\b | clique\ aqui | assine | inscreva-se | baixe | siga-nos
   | klicka\ här | prenumerera | ladda\ ner | följ\ oss | klik\ her | tilmeld | abonner
   | følg\ (?:os|oss) | klikk\ her
   | kliknij | zapisz\ się | subskrybuj | pobierz | obserwuj\ nas | klikněte | přihlaste\ se | sledujte\ nás
 """
 # With one word more than the opening. Not behind a quotation mark: there somebody says it.
 OPENING = re.compile(rf"^[^\w\"'“„‘‚«‹]*(?:{OPENINGS})(?:\w*\W+\w+)?", re.IGNORECASE | re.VERBOSE)
+# German imperatives end the line: "Jetzt Newsletter abonnieren".
+ENDING = re.compile(
+    r"^\W*(?:jetzt|hier)\b.{0,60}\b(?:abonnieren|anmelden|registrieren|herunterladen|aktivieren)\W*$", re.I
+)
+NETWORKS = r"(?:x|twitter|facebook|instagram|tiktok|youtube|whatsapp|telegram|linkedin|threads|bluesky)"
+# Where to follow whom, and nothing else: "Follow The Harbour Post on X and Facebook".
+FOLLOW = re.compile(
+    r"^(?:follow|suivez|sigue\ a|siga|folgen\ sie|volg|följ|følg|segui)\ [^.!?]{2,40}?"
+    rf"\ (?:on|sur|en|n[oa]|auf|op|på|su)\ {NETWORKS}"
+    rf"(?:(?:,\ |\ (?:and|et|y|e|und|en|och|og)\ ){NETWORKS})*\W*$",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Somebody says it: "Subscribe to that, he said", "Abonnez-vous au silence, dit l'affiche".
+SAID = re.compile(
+    r",\s(?:[^\W\d_]+\s){0,3}(?:said|says|told|asked|wrote|sagt|sagte|rät|steht|heißt|dit|dice|dijo|disse|diz|pediu|zegt|zei"
+    r"|säger|sade|siger|sagde|sier|mówi|radzi)\b"
+)
 HERE = re.compile(r"\b(?:here|hier|ici|aqu[ií]|qui|här|her)\b", re.IGNORECASE)
 ABOUT = re.compile(
     r"\b(?:apps?|newsletters?|podcasts?|subscri\w+|abonn\w*|abbon\w+|suscri\w+|assin\w+|"
     r"facebook|twitter|instagram|whatsapp|telegram|youtube|tiktok|nyhetsbrev|nyhedsbrev|nieuwsbrief|boletín|alerts?|inbox|"
+    r"emails?|journalism|infolettre|lettre\s+d['’]informations?|push-nachrichten|meinung|"
     r"aplikacj\w+|newsletter\w*|member\w*)\b",
     re.IGNORECASE,
 )
@@ -64,7 +86,9 @@ def find(article: Article) -> Iterator[Change]:
 
 def is_promotion(text: str) -> bool:
     """Whether ``text`` is nothing but a promotion."""
-    opening = OPENING.match(text) if len(text) <= LONGEST else None
+    if len(text) > LONGEST or SAID.search(text):
+        return False
+    opening = OPENING.match(text)
     if opening and (HERE.search(opening[0]) or ABOUT.search(text)):
         return True
-    return len(text) <= LONGEST and WALL.match(text) is not None
+    return bool(ENDING.match(text) or FOLLOW.match(text) or WALL.match(text)) or is_page_notice(text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleaners.article import Mark
-from cleaners.bylines import WRITTEN_BY
+from cleaners.byline_words import WRITTEN_BY
 from cleaners.readers.facts import BY, iso_date, names
 from cleaners.readers.headings import HEADINGS
 from cleaners.readers.html.article_body import letters
