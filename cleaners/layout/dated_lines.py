@@ -35,6 +35,7 @@ from cleaners.bylines import (
 )
 from cleaners.credits.kinds import agency
 from cleaners.dates import YEAR, find_date
+from cleaners.layout.browser_heads import titled
 from cleaners.layout.reading_time import is_duration
 from cleaners.layout.top_lines import DECK, HEADLINE
 from cleaners.layout.type_sizes import body_size, is_large
@@ -46,6 +47,7 @@ LINES = 3  # who, when, how long to read
 STORY = 60  # characters: more than who and where take
 DAY = len("2024-04-16")
 LINE = re.compile(r"\S[^\n]*")
+STOPPED = re.compile(r"\w{4}\.$")  # no name ends so but in an initial, a "Jr.": "In Region."
 # Of a date: Markdown takes "5. Juni 2025" for the fifth item of a list, and converters take it for a heading.
 ROLES = (Role.PARAGRAPH, Role.LIST_ITEM, Role.SUBHEAD)
 
@@ -90,7 +92,9 @@ def dated_lines(article: Article) -> Dated | None:
     if date.role is Role.SUBHEAD and not named:
         return None  # the one entry of a diary
     text_below = end > 0 or last + 1 < len(blocks)
-    if first < least or not text_below or not is_headed(blocks[:first], named):
+    headline = titled(blocks)[0]
+    above = blocks[headline.start : first] if 0 < headline.stop <= first else blocks[:first]
+    if first < least or not text_below or not is_headed(above, named):
         return None
     return Dated(first - 1 if start else first, last, start, end)
 
@@ -146,7 +150,7 @@ def tells_who(article: Article, at: int, line: str | None = None, bare: bool = T
         return False
     if says_by(text) or is_lower_byline(text) or parse(text) or parse_by_place(text):
         return True
-    if not bare:
+    if not bare or STOPPED.search(text):
         return False
     above = [b.text for b in article.blocks[:at] if not says_when(b.text, article.language)]
     headed = article.headline or (above and not all_names(names(above[-1])))
