@@ -8,6 +8,7 @@ from pdf_page import ANY_SCRIPT, pdf
 from cleaners import Mark, Place, Role, clean, read
 from cleaners.readers.characters import Character, Type, spaced
 from cleaners.readers.columns import on_page
+from cleaners.readers.drawn_twice import letters_once
 from cleaners.readers.line import Line
 from cleaners.readers.lines import blocks
 from cleaners.readers.pdf_characters import CODE_NAME
@@ -523,3 +524,11 @@ def test_text_that_is_drawn_twice_is_one_text() -> None:
     apart = [(40, 520, 12, "Tomorrow"), (40, 500, 12, "Tomorrow"), (140, 500, 12, "Tomorrow")]
     found = read(pdf([apart])).article.blocks
     assert sum(block.text.count("Tomorrow") for block in found) == 3
+
+
+def test_the_letters_of_a_ligature_stand_in_one_place_and_are_all_the_word_s() -> None:
+    type_ = Type(10, (), 0)
+    word = [Character(sign, 40, 48, 500, type_, "") for sign in "ff"]  # as a font's one sign "ff" is told
+    assert "".join(each.text for each in letters_once(iter(word)) if each) == "ff"
+    shadow = [Character("f", 40, 44, 500, type_, ""), Character("f", 40.7, 44.7, 499.3, type_, "")]
+    assert "".join(each.text for each in letters_once(iter(shadow)) if each) == "f"

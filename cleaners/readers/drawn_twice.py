@@ -1,7 +1,8 @@
 """Letters that a page draws twice over, as a shadow or to look bold: they are one text.
 
 Browsers draw a shadow's letters each for itself, and PDFium tells both: ``RREECCEENNTT PPOOSSTTSS``. What
-stands on the same letter, a little beside it, is no second one: no two letters overlap by half.
+stands on the same letter, a little beside it, is no second one: no two letters overlap by half. The letters of
+a ligature, which a font has as one sign, are told in one place: those are not drawn twice.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ def letters_once(found: Iterable[Character | None]) -> Iterator[Character | None
 def stands_on(each: Character, other: Character) -> bool:
     """Whether two characters are in the same place but for a shadow's distance."""
     return (
-        abs(each.left - other.left) < BESIDE * (other.right - other.left)
+        (each.left, each.base) != (other.left, other.base)
+        and abs(each.left - other.left) < BESIDE * (other.right - other.left)
         and abs(each.base - other.base) < BESIDE * other.type.size
         and each.type.turn == other.type.turn
     )
