@@ -1,8 +1,8 @@
 """Letters that a page draws twice over, as a shadow or to look bold: they are one text.
 
 Browsers draw a shadow's letters each for itself, and PDFium tells both: ``RREECCEENNTT PPOOSSTTSS``. What
-stands on the same letter, a little beside it, is no second one: no two letters overlap by half. The letters of
-a ligature, which a font has as one sign, are told in one place: those are not drawn twice.
+stands on the same letter, a little beside it, is no second one: no two letters overlap by half. Those of
+a ligature, which a font has as one sign, are told in one place, and are not drawn twice.
 """
 
 from __future__ import annotations
