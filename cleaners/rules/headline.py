@@ -123,13 +123,13 @@ def shows(text: str, headline: Block) -> bool:
 def by_size(article: Article, meta: int | None) -> Change | None:
     """The headline is what the first page sets in its largest type, the deck what follows it.
 
-    Where a browser has printed the web page's title, that tells which large type it is. ``None`` where sizes
-    are not known, or where what stands there is no headline.
+    Where a browser has printed the web page's title, that tells which large type it is; where sizes are not
+    known, which line. ``None`` where neither tells, or where what stands there is no headline.
     """
     blocks = article.blocks
     body = type_sizes.body_size(article)
     told_by_title, name = titled(blocks)
-    if told_by_title and not type_sizes.is_large(blocks[told_by_title.start], body):
+    if told_by_title and body and not type_sizes.is_large(blocks[told_by_title.start], body):
         told_by_title = range(0)
     where = told_by_title or type_sizes.largest(blocks, body)
     end = meta if meta is not None else where.stop
