@@ -149,7 +149,7 @@ def by_size(article: Article, meta: int | None) -> Change | None:
     tops = page_tops(blocks)
     kept = (
         block
-        for block in above
+        for block in above[bool(told_by_title) :]  # the browser's line goes
         if letters_of(block.text) != letters_of(site or "")
         and not (told_by_title and is_label(block.text))
         and not type_sizes.is_small(block, body)
