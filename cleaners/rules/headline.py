@@ -129,6 +129,8 @@ def by_size(article: Article, meta: int | None) -> Change | None:
     blocks = article.blocks
     body = type_sizes.body_size(article)
     told_by_title, name = titled(blocks)
+    if any(is_text(b.text) for b in blocks[1 : told_by_title.start]):
+        told_by_title = range(0)  # below a text that has begun it is one of its headings
     if told_by_title and not type_sizes.is_large(blocks[told_by_title.start], body):
         told_by_title = range(0)
     where = told_by_title or type_sizes.largest(blocks, body)
@@ -171,8 +173,20 @@ def by_size(article: Article, meta: int | None) -> Change | None:
 
 
 def is_label(text: str) -> bool:
-    """Whether a line above a web page's headline is one of its menu, its name or its motto: no sentence."""
-    return len(text) <= LABEL and not is_ended(text)
+    """Whether a line above a web page's headline is one of its menu, its name or its motto: no sentence.
+
+    Nor who wrote it, where or when: "A poem, by Ann Lee", "Port Varn, 3 May".
+    """
+    return (
+        len(text) <= LABEL
+        and not is_text(text)
+        and not re.search(r"[,\d]|^(?:by|to|von|an|par|à) ", text, re.I)
+    )
+
+
+def is_text(text: str) -> bool:
+    """Whether a line can be one of a story's, or a poem's: it ends a sentence, or goes on with one."""
+    return is_ended(text) or begins_lower(text)
 
 
 def is_quoted(block: Block, blocks: Sequence[Block]) -> bool:
