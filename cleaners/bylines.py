@@ -134,8 +134,10 @@ def parse_row(text: str, language: str | None = None) -> Meta | None:
     rest = [part for part in parts if part not in dates]
     if any(len(part.split()) > FEW_WORDS or part.endswith((".", "?", "!")) for part in rest):
         return None
-    who = (persons(part) for part in rest if BY.match(part))
-    return Meta(tuple(chain.from_iterable(who)), None, min(dates.values()))
+    who = tuple(chain.from_iterable(persons(part) for part in rest if BY.match(part)))
+    if not who and any(" " in part and all_names(names(part)) for part in rest):
+        return None  # perhaps the author: it stays where it can be read
+    return Meta(who, None, min(dates.values()))
 
 
 def parse_lines(text: str, language: str | None = None) -> Meta | None:
