@@ -6,7 +6,7 @@ import re
 
 from cleaners.credits import vocabulary as words
 from cleaners.credits.found import SIGNS, Found, found_behind
-from cleaners.credits.kinds import is_person
+from cleaners.credits.kinds import YEAR, is_person
 from cleaners.credits.labels import Label, any_of, label_at, labels_in, origin
 from cleaners.credits.letters import LOWER, UPPER
 from cleaners.credits.parts import open_brackets
@@ -42,6 +42,8 @@ def labelled(text: str, language: str | None) -> Found | None:
         if hangs_on(text, label):
             continue
         read = reading(text[label.end :])
+        if not text[: label.start].strip() and YEAR.match(text, label.end) and not (read and read.agency):
+            continue  # a text's own notice: "© 1998 Ann Lee"
         if acronym := ACRONYM.search(text[: label.start]):
             if label.sure and read:
                 at = acronym.start(1)

@@ -36,12 +36,14 @@ RIGHTS = re.compile(
           | todos\ os\ direitos\ reservados | alla\ rättigheter\ förbehållna | alle\ rettigheder\ forbehold
           | alle\ rettigheter | wszelkie\ prawa\ zastrzeżone | všechna\ práva\ vyhrazena)
       | [版著]\w?[权權]所有
-      | \blicen[sc]ed\ under\b | \bCC\ BY\b""",
+      | \blicen[sc]ed\ under\ (?:an?\ |the\ )?(?:creative|cc|mit|gnu|gpl|apache|bsd)\b | \bCC\ BY\b""",
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
+# With the programme's name behind it: "powered by steam" is a ship.
 MAKER = re.compile(
     r"(?:^|[-–—|·•])\W*(?:\w+\W+){0,2}"
-    r"(?:powered by|built with|created using|made with|generated (?:by|with)|theme by)\b"
+    r"(?:(?:powered by|built with|created using|made with|generated (?:by|with))\s(?-i:\W*[^\W\d_a-z])"
+    r"|theme by\b)"
     r"|^\W*the theme is by\b|^\W*(?:framework|theme)\b.{0,60}\|",
     re.IGNORECASE,
 )
@@ -50,14 +52,14 @@ MENUS = r"""
     related\ (?:articles?|posts?|stories) | (?:recent|latest|popular)\ posts
   | (?:previous|next|newer|older)\ (?:posts?|articles?|story|entry)
   | you\ (?:may|might)\ also\ (?:like|enjoy) | read\ next | share\ this(?:\ \w+)? | back\ to\ top
-  | \d+\ comments? | leave\ a\ (?:comment|reply) | post\ views | follow\ us | tag\ cloud | filed\ under
+  | leave\ a\ (?:comment|reply) | post\ views | follow\ us | tag\ cloud | filed\ under
   | verwandte\ (?:artikel|beiträge) | ähnliche\ (?:artikel|beiträge) | (?:neueste|letzte)\ beiträge
-  | (?:vorheriger|nächster)\ (?:artikel|beitrag) | \d+\ kommentare? | nach\ oben
-  | articles\ (?:similaires|récents|liés) | article\ (?:précédent|suivant) | \d+\ commentaires?
+  | (?:vorheriger|nächster)\ (?:artikel|beitrag) | nach\ oben
+  | articles\ (?:similaires|récents|liés) | article\ (?:précédent|suivant)
   | (?:artículos|entradas|noticias)\ (?:relacionad[oa]s|recientes) | entrada\ (?:anterior|siguiente)
-  | \d+\ comentarios? | articoli\ (?:correlati|recenti) | articolo\ (?:precedente|successivo)
+  | articoli\ (?:correlati|recenti) | articolo\ (?:precedente|successivo)
   | gerelateerde\ (?:artikelen|berichten) | recente\ berichten | (?:vorig|volgend)\ (?:artikel|bericht)
-  | \d+\ reacties | artigos\ relacionados | posts\ (?:relacionados|recentes) | \d+\ comentários?
+  | artigos\ relacionados | posts\ (?:relacionados|recentes)
   | relaterade\ (?:artiklar|inlägg) | senaste\ inläggen | (?:föregående|nästa)\ inlägg
   | relaterede\ (?:artikler|indlæg) | seneste\ indlæg | relaterte\ (?:artikler|innlegg) | siste\ innlegg
   | powiązane\ (?:artykuły|wpisy) | ostatnie\ wpisy | (?:poprzedni|następny)\ (?:artykuł|wpis)
@@ -69,16 +71,17 @@ MENUS = r"""
 WORDS = r"""
     (?:related|recent|latest|popular|other|similar|more)\ (?:articles?|posts?|stories|news|entries)
   | (?:previous|next|newer|older)(?:\ (?:page|stories|entries))? | share
-  | (?:post|article)?\ ?(?:tags?|categor(?:y|ies)|archives?) | posted\ in | comments? | follow\ me
-  | verwandte\ themen | schlagw(?:ort|orte|örter) | kategorien? | kommentare? | étiquettes? | catégories?
-  | commentaires? | partager | anterior | siguiente | etiquetas? | categorías? | comentarios? | compartir
-  | categorie | condividi | categorieën | reacties | comentários? | compartilhar | partilhar | kategorier
+  | (?:post|article)?\ ?(?:tags?|categor(?:y|ies)|archives?) | posted\ in | follow\ me | licensed\ under
+  | (?:\d+\ )?(?:comments?|kommentare?|commentaires?|comentarios?|reacties|comentários?)
+  | verwandte\ themen | schlagw(?:ort|orte|örter) | kategorien? | étiquettes? | catégories? | partager
+  | anterior | siguiente | etiquetas? | categorías? | compartir | categorie | condividi | categorieën
+  | compartilhar | partilhar | kategorier
   | (?:föregående|nästa)\ artikel | tagi | [标標][签籤] | 分[类類] | [评評][论論] | 分享
   | タグ | カテゴリー? | コメント | シェア | 태그 | 댓글 | 공유 | štítky | rubriky
 """
 # Of these, the ones that sites print before what they name, on the same line.
 NAMING = r"""
-    (?:post|article)?\ ?(?:tags?|categories) | posted\ in | next | previous | schlagw(?:ort|orte|örter)
+    (?:post|article)?\ ?(?:tags?|categories) | posted\ in | schlagw(?:ort|orte|örter)
   | étiquettes? | etiquetas? | tagi | štítky | [标標][签籤] | タグ | 태그
 """
 MENU = re.compile(
