@@ -6,7 +6,7 @@ import re
 
 from cleaners.credits import vocabulary as words
 from cleaners.credits.found import SIGNS, Found, found_behind
-from cleaners.credits.kinds import YEAR, is_person
+from cleaners.credits.kinds import is_person
 from cleaners.credits.labels import Label, any_of, label_at, labels_in, origin
 from cleaners.credits.letters import LOWER, UPPER
 from cleaners.credits.parts import open_brackets
@@ -14,6 +14,7 @@ from cleaners.credits.proof import (
     LONGEST,
     Reading,
     begins_agency,
+    is_notice,
     is_whole,
     may_be_credit,
     opens_with_origin,
@@ -42,8 +43,6 @@ def labelled(text: str, language: str | None) -> Found | None:
         if hangs_on(text, label):
             continue
         read = reading(text[label.end :])
-        if not text[: label.start].strip() and YEAR.match(text, label.end) and not (read and read.agency):
-            continue  # a text's own notice: "© 1998 Ann Lee"
         if acronym := ACRONYM.search(text[: label.start]):
             if label.sure and read:
                 at = acronym.start(1)
@@ -57,7 +56,13 @@ def labelled(text: str, language: str | None) -> Found | None:
         told = f"the label “{label.words}”" if label.words else f"the sign “{printed}”"
         named = printed != "Copyright" or not text[label.end].islower()  # a law, say
         if label.sure and (read or (named and may_be_credit(text[label.end :], MOST_WORDS))):
-            return found_behind(text, label.start, label.end, told, 0.97 if read else 0.85)
+            return found_behind(
+                text,
+                label.start,
+                label.end,
+                told,
+                0.97 if read and not is_notice(text[label.end :], read) else 0.85,
+            )
         before = text[: label.start].rstrip(SIGNS)
         signed = text[: label.start].rstrip()[-1:] in tuple("-–—|•·")
         parted = is_whole(before) or signed or is_glued(text, label) or label.parted
