@@ -59,7 +59,7 @@ LABELS = rf"""{CLEAR}
   | (?:view\ (?:the\ )?|photo\ )gallery | fotostrecke | (?:bilder|foto)galerie | galería(?:\ de\ fotos)?
   | 延伸[閱阅][讀读] | 관련\s?(?:기사|뉴스)
 """
-LABEL = re.compile(rf"^\W*(?:{LABELS})\s*[:：|>›»→►】\]]+\s*(?=\S)", re.IGNORECASE | re.VERBOSE)
+LABEL = re.compile(rf"^\W*(?:{LABELS})\s*(?:[:：>›»→►】\]]|\|(?=\s))+\s*(?=\S)", re.IGNORECASE | re.VERBOSE)
 # The label alone, above the headlines; "Related articles" is a section's name, too.
 ALONE = re.compile(rf"^\W*(?!related)(?:{CLEAR})\W*$", re.IGNORECASE | re.VERBOSE)
 # Behind these stands a title that ends no sentence: a dash, the title's capital (not "Related Work"), or one
