@@ -20,7 +20,7 @@ from cleaners import bylines
 from cleaners.article import Article, Block, Role
 from cleaners.layout import type_sizes
 from cleaners.layout.block_lines import Line, lines_of, whole
-from cleaners.layout.browser_heads import titled
+from cleaners.layout.browser_heads import is_text, titled
 from cleaners.layout.headline_hyphens import hyphened
 from cleaners.layout.page_heads import head_lines, is_page_head, page_tops
 from cleaners.layout.print_lines import is_print_line
@@ -129,8 +129,6 @@ def by_size(article: Article, meta: int | None) -> Change | None:
     blocks = article.blocks
     body = type_sizes.body_size(article)
     told_by_title, name = titled(blocks)
-    if any(is_text(b.text) for b in blocks[1 : told_by_title.start]):
-        told_by_title = range(0)  # below a text that has begun it is one of its headings
     if told_by_title and not type_sizes.is_large(blocks[told_by_title.start], body):
         told_by_title = range(0)
     where = told_by_title or type_sizes.largest(blocks, body)
@@ -182,11 +180,6 @@ def is_label(text: str) -> bool:
         and not is_text(text)
         and not re.search(r"[,\d]|^(?:by|to|von|an|par|à) ", text, re.I)
     )
-
-
-def is_text(text: str) -> bool:
-    """Whether a line can be one of a story's, or a poem's: it ends a sentence, or goes on with one."""
-    return is_ended(text) or begins_lower(text)
 
 
 def is_quoted(block: Block, blocks: Sequence[Block]) -> bool:
