@@ -59,13 +59,14 @@ FROM = re.compile(r" (?:in|aus|à|en|i) (?=[^\W\d_a-z])[^,;/]{2,40}$")
 # For whom, and where, behind the name: "Ann Lee for The Harbour Post", "Ann Lee (Port Varn, correspondent)".
 CLIENT = re.compile(r" (?:for|für|pour|para|per|voor|för|dla) (?=[^\W\d_a-z])[^,;/|]{2,40}$")
 WORD = re.compile(r"[^\W\d_]+")
-EXPLAINED = re.compile(r"\s*\([^()]{2,60}\)$")
+EXPLAINED = re.compile(r"\s*\((?!(?:with|mit|avec|con|com|met|med)\b)[^()]{2,60}\)$")
 JOB = re.compile(r"(?<=\w) Journalist(?:in)?$")  # as Nordic papers print it behind the name
 # Of a site, which some views print where they know no author.
 ADDRESS = re.compile(r"(?:www\.)?[\w-]{3,}(?:\.[a-z-]{2,})+")
 BETWEEN = " \n·•|,—–-"  # what stands between the parts
 LINK = 3  # letters of a word such as "on": longer ones say what was done, "updated"
-FEW_WORDS = 4  # of a part of a row: by whom, a section's name
+FEW_WORDS = 4  # of a part of a row: by whom
+SECTION = 2  # words of the name of a section: "Region", "Guest essay"
 # A cook's time and no reader's, by the first word of the line.
 COOKING = listed(
     "active bake baking boil chill chilling cook cooking fry marinating prep preparation ready rest resting "
@@ -134,8 +135,13 @@ def parse_row(text: str, language: str | None = None) -> Meta | None:
     rest = [part for part in parts if part not in dates]
     if any(len(part.split()) > FEW_WORDS or part.endswith((".", "?", "!")) for part in rest):
         return None
-    who = (persons(part) for part in rest if BY.match(part))
-    return Meta(tuple(chain.from_iterable(who)), None, min(dates.values()))
+    who = tuple(chain.from_iterable(persons(part) for part in rest if BY.match(part)))
+    filed = [part for part in rest if not BY.match(part)]
+    if len(filed) > 1 or any(len(part.split()) > SECTION for part in filed):
+        return None  # it says more than where an article is filed
+    if not who and any(" " in part and all_names(names(part)) for part in filed):
+        return None  # perhaps the author: it stays where it can be read
+    return Meta(who, None, min(dates.values()))
 
 
 def parse_lines(text: str, language: str | None = None) -> Meta | None:
@@ -255,7 +261,7 @@ def persons(text: str) -> tuple[str, ...]:
     text = text[by.end() :] if by else text
     explained = EXPLAINED.search(text)
     who = text[: explained.start()] if explained and has_trade(explained[0]) else text
-    each = (JOB.sub("", name) for name in names(CLIENT.sub("", who)))
+    each = (JOB.sub("", CLIENT.sub("", name)) for name in names(who))
     named = tuple(name for name in each if not has_trade(name) and "@" not in name)
     return named if all_names(named[:1]) else names(text)
 

@@ -45,7 +45,9 @@ ASKS = r"""
   | (?:cet\ article\ est\ )?réservé\ aux\ abonnés
   | share\ this\ (?:article|story|post) | artikel\ teilen | partager\ (?:l['’]|cet\ )article
   | comparti[re]?\ (?:esta\ |la\ )?noticia | condividi\ (?:l['’]|questo\ )articolo | deel\ dit\ artikel
-  | have\ your\ say(?:\ in\ .{3,40})? | join\ the\ (?:conversation|discussion)(?:\ .{3,40})?
+  | have\ your\ say(?:\ in\ the\ comments?(?:\ below|\ section)?)?
+  | join\ the\ (?:conversation|discussion)
+    (?:\ (?:below|on\ (?:facebook|x|whatsapp)|in\ the\ comments?(?:\ below|\ section)?))?
   | (?:tell\ us\ what\ you\ think|share\ your\ thoughts|leave\ a\ comment|let\ us\ know)
     (?:\ \w+){0,3}\ comments?(?:\ below|\ section)?
 """
@@ -54,7 +56,7 @@ NOTICE = re.compile(rf"\W*(?:{ADVERTISEMENT}|{CONTINUES}|(?:{ASKS}){LENGTH})\W*"
 # A question to the reader, and how to answer it: "Have a tip? Email tips@harbour.example".
 CALL = re.compile(
     r"(?:(?:do\ you\ )?(?:have|got|know)\b|what\ do\ you\ think)[^.!?]{0,80}\?\s"
-    r"[^.!?]{0,60}\b(?:\S+@\S+|comments?(?:\ below|\ section)?)\W*",
+    r"[^.!?]{0,60}(?:\b\S+@\S+|\b(?:in\ the|your)\ comments?(?:\ below|\ section)?|\bcomments?\ below)\W*",
     re.IGNORECASE | re.VERBOSE,
 )
 

@@ -16,7 +16,7 @@ from cleaners.credits.found import Found
 from cleaners.credits.houses import PICTURES_ONLY
 from cleaners.credits.labels import label_at
 from cleaners.credits.line import parse
-from cleaners.credits.proof import reading
+from cleaners.credits.proof import is_notice, reading
 from cleaners.words.codes import language_code
 
 WRITERS = ("autor", "author", "auteur", "autore")  # labels of a text's, too
@@ -93,6 +93,8 @@ def is_of_a_picture(text: str, found: Found) -> bool:
     """Whether the credit can only be a picture's, not that of a report or of any source."""
     opening, line = text[found.start : found.credit[0]], text[slice(*found.credit)]
     read = reading(line)
+    if read and is_notice(line, read):
+        read = None
     if read and any(p.text.lower() in PICTURES_ONLY for p in read.parts):
         return True
     label = label_at(text, found.start + len(opening) - len(opening.lstrip("([（［【 ")))

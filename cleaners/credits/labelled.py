@@ -14,6 +14,7 @@ from cleaners.credits.proof import (
     LONGEST,
     Reading,
     begins_agency,
+    is_notice,
     is_whole,
     may_be_credit,
     opens_with_origin,
@@ -55,11 +56,14 @@ def labelled(text: str, language: str | None) -> Found | None:
         told = f"the label “{label.words}”" if label.words else f"the sign “{printed}”"
         named = printed != "Copyright" or not text[label.end].islower()  # a law, say
         if label.sure and (read or (named and may_be_credit(text[label.end :], MOST_WORDS))):
-            return found_behind(text, label.start, label.end, told, 0.97 if read else 0.85)
+            sure = 0.97 if read and not is_notice(text[label.end :], read) else 0.85
+            return found_behind(text, label.start, label.end, told, sure)
         before = text[: label.start].rstrip(SIGNS)
         signed = text[: label.start].rstrip()[-1:] in tuple("-–—|•·")
-        parted = is_whole(before) or signed or is_glued(text, label) or label.parted
-        if read and parted and (read.agency or read.person or label.is_doubled or label.parted):
+        whole = is_whole(before) or label.parted  # else a title: "Part 2 – Image Processing Basics"
+        listed = label.parted and not printed.endswith(("/", "／"))  # "Photo / Essay" is no credit
+        proven = read and (read.agency or (whole and (read.person or label.is_doubled or listed)))
+        if proven and (whole or signed or is_glued(text, label)):
             return found_behind(text, label.start, label.end, told, 0.9)
     return given(text)
 

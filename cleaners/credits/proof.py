@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.credits import vocabulary as words
-from cleaners.credits.kinds import ADDRESS, LICENCE, QUOTES, Kind, agency, is_person, kind_of
+from cleaners.credits.kinds import ADDRESS, LICENCE, QUOTES, YEAR, Kind, agency, is_person, kind_of
 from cleaners.credits.labels import behind_labels, origin
 from cleaners.credits.letters import LOWER, UPPER
 from cleaners.credits.parts import NOBODY, Part, each_part, open_brackets, split
@@ -73,6 +73,11 @@ def reading(text: str) -> Reading | None:
 def says_what(text: str) -> bool:
     """Whether a word before "photo by" is a sentence's, and no house's name."""
     return text.lower() in function_words(None)
+
+
+def is_notice(text: str, read: Reading) -> bool:
+    """Whether a credit may be a book's or a programme's notice of its rights: "1998 Ann Lee", behind "©"."""
+    return YEAR.match(text.lstrip()) is not None and not read.agency
 
 
 def begins_agency(text: str) -> bool:

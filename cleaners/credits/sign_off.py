@@ -9,11 +9,18 @@ from cleaners.credits.kinds import agency
 from cleaners.credits.vocabulary import AND, LABELS, SOURCES, every
 
 LONGEST = 60  # characters: three or four agencies
+SHORT = 4  # letters: so many may be a first name, "Ansa", "Lusa"; two are initials
 PARTED = re.compile(r"[\s/,;()\[\]（）|–—-]+")
+SIGN = re.compile(r"[/,;()|–—-]")  # stands between an agency and initials
 INITIALS = re.compile(r"[a-zäöü]{1,4}|[A-ZÄÖÜ]{2,4}")  # of who wrote it, as papers of several languages sign
 OPENS = re.compile(r"(?:with|mit|avec|con|com|met)\s+", re.IGNORECASE)
 NUMBERED = re.compile(r"©\s?(\w+)-infocom, \1:[\d-]+/\d+")  # a report's number at its agency
 AROUND = " ()/[]（）*.–—-"
+
+
+def is_signature(text: str) -> bool:
+    """Whether a letter can end so, too: with initials or a short name and nothing around it, "PA", "Ani"."""
+    return text.isalpha() and (len(text) <= SHORT if text.istitle() else len(text) < SHORT - 1)
 
 
 def is_sign_off(text: str) -> bool:
@@ -35,8 +42,12 @@ def is_sign_off(text: str) -> bool:
     if colon and label.strip().lower() in SOURCES & every(LABELS):
         inner = rest
     inner = OPENS.sub("", inner.strip())
+    if is_signature(text.strip()):
+        return False
     pieces = [inner] if agency(inner) else [p for p in PARTED.split(inner) if p and p.lower() not in AND]
     houses = [piece for piece in pieces if agency(piece)]
+    if len(houses) < len(pieces) and not SIGN.search(inner):
+        return False  # "to AP"
     if not houses or any(piece.lower() in PICTURES_ONLY | WORDS_TOO for piece in houses):
         return False
     return all(piece in houses or INITIALS.fullmatch(piece) for piece in pieces)

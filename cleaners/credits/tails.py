@@ -212,6 +212,8 @@ def agency_alone(text: str, language: str | None) -> Found | None:
         if text.rstrip()[-1] == "." or name.lower() in houses.WORDS_TOO:
             continue
         if not name:
+            if wants_more(text[:start].rstrip(), language):
+                return None  # "The Lost Art of Courtesy"
             return found_behind(text, start, start, "the word at the end that says it was given", 0.75)
         if len(name) < 5 and not name.isupper():  # "a T. Rex", "Pap": an abbreviation is printed as one
             continue

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from cleaners.article import Block, Role
 from cleaners.layout.print_lines import PRINTED
+from cleaners.sentences import begins_lower, is_ended
 from cleaners.squeeze import letters_of
 
 TITLED = re.compile(rf"{PRINTED}\s+(\S.*)", re.DOTALL)
@@ -46,13 +47,22 @@ def titled(blocks: Sequence[Block]) -> tuple[range, str]:
 
 
 def told_by(blocks: Sequence[Block], parts: Mapping[str, str]) -> tuple[range, str] | None:
-    """The blocks on the first page whose letters are the longest of ``parts``, with what is beside it."""
+    """The blocks on the first page whose letters are the longest of ``parts``, with what is beside it.
+
+    Not below a text that has begun: there it is one of its headings.
+    """
     page = blocks[0].place.page if blocks else 0
     top = next((n for n, block in enumerate(blocks[:FIRST]) if block.place.page != page), FIRST)
     top = next((n for n, b in enumerate(blocks[:top]) if b.role is not Role.PARAGRAPH), top)
+    text = next((n for n, b in enumerate(blocks[1:top], 1) if is_text(b.text)), top)
     for part in sorted(parts, key=len, reverse=True):
-        for start in range(1, min(top, len(blocks)) if len(part) >= SHORTEST else 0):
+        for start in range(1, min(top, text + 1, len(blocks)) if len(part) >= SHORTEST else 0):
             for end in range(start + 1, min(start + LINES, top, len(blocks)) + 1):
                 if letters_of("".join(block.text for block in blocks[start:end])) == part:
                     return range(start, end), parts[part]
     return None
+
+
+def is_text(text: str) -> bool:
+    """Whether a line can be one of a story's, or a poem's: it ends a sentence, or goes on with one."""
+    return is_ended(text) or begins_lower(text)

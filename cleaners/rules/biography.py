@@ -22,8 +22,8 @@ LONGEST = 600  # characters: a paragraph
 
 SAYS = re.compile(
     r"""^[\W_]*(?:,[^,]{2,80},\s)?(?:
-        is | was | can\ be\ (?:reached|contacted|followed) | has\ been | are | covers | writes | reports
-      | reported | joined | works
+        is | was | can\ be\ (?:reached|contacted|followed)\ (?:at|on|via|by\ e-?mail) | has\ been | are
+      | covers | writes | reports | reported | joined | works
       | teaches | edits | hosts
       | ist | schreibt | arbeitet | berichtet | est | écrit | couvre | es | escribe | cubre | è | scrive
       | schrijft | är | skriver | er | é | escreve | jest | pisze | je | píše
@@ -47,10 +47,15 @@ ABOUT = re.compile(
 REACH = re.compile(
     r"(?:you can )?(?:contact|e-?mail|reach|follow|write to|kontakt|contactez|suivez)\s+", re.IGNORECASE
 )
-# Who the writer is, in no name: with the house that makes somebody an author.
+WHERE = re.compile(
+    r"@\w|https?://|www\.|\b(?:on|auf|sur) (?:x|twitter|facebook|instagram|bluesky)\b", re.IGNORECASE
+)
+# Who the writer is, in no name: by the trade and the house, not "The author is a master of English prose".
 WRITER = re.compile(
-    r"The (?:author|writer|columnist)s? (?:is|are) (?:an?|the) [^.;]{3,120}"
-    rf" (?:at|of|for|with) (?:the )?[{UPPER}]"
+    r"The (?:author|writer|columnist)s? (?:is|are) (?:an?|the) (?:[\w’'-]+ ){0,4}?"
+    r"(?:professor|lecturer|fellow|director|chair\w*|president|member|researcher|historian|economist|lawyer"
+    r"|minister|ambassador|adviser|analyst|reporter|correspondent|editor|journalist|columnist)s?\b[^.;,]{0,80}"
+    rf" (?:at|of|for|with) (?:the )?[{UPPER}][^.;]*\.?$"
 )
 
 
@@ -82,7 +87,8 @@ def is_biography(text: str) -> bool:
 def reached(text: str, authors: tuple[str, ...]) -> str | None:
     """The author whom ``text`` tells how to reach: ``Contact Ann Lee at ann@harbour.example``."""
     reach = REACH.match(text)
-    return next((a for a in authors if reach and text.startswith(a, reach.end())), None)
+    there = reach and WHERE.search(text, reach.end())
+    return next((a for a in authors if reach and there and text.startswith(a, reach.end())), None)
 
 
 def about(text: str, authors: tuple[str, ...]) -> str | None:

@@ -20,7 +20,7 @@ from cleaners import bylines
 from cleaners.article import Article, Block, Role
 from cleaners.layout import type_sizes
 from cleaners.layout.block_lines import Line, lines_of, whole
-from cleaners.layout.browser_heads import titled
+from cleaners.layout.browser_heads import is_text, titled
 from cleaners.layout.headline_hyphens import hyphened
 from cleaners.layout.page_heads import head_lines, is_page_head, page_tops
 from cleaners.layout.print_lines import is_print_line
@@ -171,8 +171,15 @@ def by_size(article: Article, meta: int | None) -> Change | None:
 
 
 def is_label(text: str) -> bool:
-    """Whether a line above a web page's headline is one of its menu, its name or its motto: no sentence."""
-    return len(text) <= LABEL and not is_ended(text)
+    """Whether a line above a web page's headline is one of its menu, its name or its motto: no sentence.
+
+    Nor who wrote it, where or when: "A poem, by Ann Lee", "Port Varn, 3 May".
+    """
+    return (
+        len(text) <= LABEL
+        and not is_text(text)
+        and not re.search(r"[,\d]|^(?:by|to|von|an|par|à) ", text, re.I)
+    )
 
 
 def is_quoted(block: Block, blocks: Sequence[Block]) -> bool:

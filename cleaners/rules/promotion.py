@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cleaners.article import Article, Role
+from cleaners.credits.letters import UPPER
 from cleaners.page_notices import is_page_notice
 from cleaners.repair import Change
 
@@ -39,14 +40,17 @@ OPENINGS = r"""
 """
 # With one word more than the opening. Not behind a quotation mark: there somebody says it.
 OPENING = re.compile(rf"^[^\w\"'“„‘‚«‹]*(?:{OPENINGS})(?:\w*\W+\w+)?", re.IGNORECASE | re.VERBOSE)
-# German imperatives end the line: "Jetzt Newsletter abonnieren".
+# German imperatives end the line, "Jetzt Newsletter abonnieren"; with a full stop it is a sentence, "Jetzt
+# will er das Boot anmelden".
 ENDING = re.compile(
-    r"^\W*(?:jetzt|hier)\b.{0,60}\b(?:abonnieren|anmelden|registrieren|herunterladen|aktivieren)\W*$", re.I
+    r"^\W*(?:jetzt|hier)\b.{0,60}\b(?:abonnieren|anmelden|registrieren|herunterladen|aktivieren)[^\w.?]*$",
+    re.I,
 )
 NETWORKS = r"(?:x|twitter|facebook|instagram|tiktok|youtube|whatsapp|telegram|linkedin|threads|bluesky)"
 # Where to follow whom, and nothing else: "Follow The Harbour Post on X and Facebook".
 FOLLOW = re.compile(
-    r"^(?:follow|suivez|sigue\ a|siga|folgen\ sie|volg|följ|følg|segui)\ [^.!?]{2,40}?"
+    r"^(?:follow|suivez|sigue\ a|siga|folgen\ sie|volg|följ|følg|segui)"
+    rf"\ (?:(?:the|die|der|das|la|le|el|il|de|o|a)\ )?(?-i:(?=[{UPPER}@]))[^.!?]{{2,40}}?"
     rf"\ (?:on|sur|en|n[oa]|auf|op|på|su)\ {NETWORKS}"
     rf"(?:(?:,\ |\ (?:and|et|y|e|und|en|och|og)\ ){NETWORKS})*\W*$",
     re.IGNORECASE | re.VERBOSE,
@@ -60,7 +64,7 @@ HERE = re.compile(r"\b(?:here|hier|ici|aqu[ií]|qui|här|her)\b", re.IGNORECASE)
 ABOUT = re.compile(
     r"\b(?:apps?|newsletters?|podcasts?|subscri\w+|abonn\w*|abbon\w+|suscri\w+|assin\w+|"
     r"facebook|twitter|instagram|whatsapp|telegram|youtube|tiktok|nyhetsbrev|nyhedsbrev|nieuwsbrief|boletín|alerts?|inbox|"
-    r"emails?|journalism|infolettre|lettre\s+d['’]informations?|push-nachrichten|meinung|"
+    r"(?:by|daily|our) e?mails?|journalism|infolettre|lettre\s+d['’]informations?|push-nachrichten|meinung|"
     r"aplikacj\w+|newsletter\w*|member\w*)\b",
     re.IGNORECASE,
 )

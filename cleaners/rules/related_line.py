@@ -19,7 +19,7 @@ from dataclasses import replace
 from cleaners.article import Article, Role
 from cleaners.credits.letters import UPPER
 from cleaners.repair import Change
-from cleaners.sentences import is_ended, word_count
+from cleaners.sentences import begins_lower, is_ended, word_count
 
 FEWEST = 5  # words: "WHAT HAPPENS NEXT" is a subhead
 LONGEST = 250  # characters of a headline
@@ -56,10 +56,10 @@ LABELS = rf"""{CLEAR}
   | (?:прочетете|четете|вижте)\ (?:още|също) | (?:διαβάστε|δείτε)\ (?:επίσης|ακόμ[αη]|περισσότερα)
   | baca\ juga | (?:xem|đọc)\ thêm | اقرأ\ (?:أيضا|أيضًا|أيضاً|المزيد) | شاهد\ أيضا | קראו\ (?:גם|עוד)
   | 関連(?:記事|ニュース) | あわせて読みたい | 相关(?:阅读|报道|新闻|链接) | 相關(?:新聞|報導|閱讀)
-  | (?:view\ (?:the\ )?|photo\ )?gallery | fotostrecke | (?:bilder|foto)galerie | galería(?:\ de\ fotos)?
+  | (?:view\ (?:the\ )?|photo\ )gallery | fotostrecke | (?:bilder|foto)galerie | galería(?:\ de\ fotos)?
   | 延伸[閱阅][讀读] | 관련\s?(?:기사|뉴스)
 """
-LABEL = re.compile(rf"^\W*(?:{LABELS})\s*[:：|>›»→►】\]]+\s*(?=\S)", re.IGNORECASE | re.VERBOSE)
+LABEL = re.compile(rf"^\W*(?:{LABELS})\s*(?:[:：>›»→►】\]]|\|(?=\s))+\s*(?=\S)", re.IGNORECASE | re.VERBOSE)
 # The label alone, above the headlines; "Related articles" is a section's name, too.
 ALONE = re.compile(rf"^\W*(?!related)(?:{CLEAR})\W*$", re.IGNORECASE | re.VERBOSE)
 # Behind these stands a title that ends no sentence: a dash, the title's capital (not "Related Work"), or one
@@ -68,7 +68,7 @@ DASHED = re.compile(rf"^\W*(?:{LABELS})\s+[–—-]+\s+(?=\S)", re.IGNORECASE | 
 UNPARTED = re.compile(
     rf"^\W*(?!(?i:related\ (?!article|stor)))(?i:{CLEAR})\s+(?=[{UPPER}«“„](?:\S*\s+){{3}})", re.VERBOSE
 )
-SHORT = re.compile(rf"^\W*(?i:read|watch)\s?[:|]\s(?=[{UPPER}“‘])")
+SHORT = re.compile(rf"^\W*(?i:read|watch|gallery)\s?[:|]\s(?=[{UPPER}“‘](?:\S*\s+){{3}})")
 
 
 def find(article: Article) -> Iterator[Change]:
@@ -97,10 +97,13 @@ def find(article: Article) -> Iterator[Change]:
 
 def is_labelled(text: str) -> bool:
     """Whether a label names ``text`` as another article's headline."""
-    if LABEL.match(text) or ALONE.match(text):
+    if label := LABEL.match(text):
+        title = text[label.end() :]
+        return not (begins_lower(title) and is_ended(title))  # "See also: the chapter on ropes."
+    if ALONE.match(text):
         return True
-    title = DASHED.match(text) or UNPARTED.match(text) or SHORT.match(text)
-    return title is not None and not is_ended(text.rstrip("]"))
+    found = DASHED.match(text) or UNPARTED.match(text) or SHORT.match(text)
+    return found is not None and not is_ended(text.rstrip("]"))
 
 
 def is_capitals(text: str) -> bool:
