@@ -6,13 +6,14 @@ from collections.abc import Callable
 from time import process_time
 
 import pytest
+from pdf_page import pdf
 
 from cleaners import clean
 
 MUCH = 10_000  # characters or elements: enough for what grows with their square to take seconds
 PAGE = "<html><body><article><h1>Mill burns</h1>"
 
-KINDS: dict[str, Callable[[int], str]] = {
+KINDS: dict[str, Callable[[int], str | bytes]] = {
     "spaces": lambda n: f"a{' ' * n}b",
     "tables in tables": lambda n: "<p>The mill burned.</p>" + "<table><tr><td>word " * (n // 4),
     "headers in headers": lambda n: f"{PAGE}{'<header>word ' * n}",
@@ -32,7 +33,16 @@ KINDS |= {
 }
 
 
-def seconds(text: str) -> float:
+def drawn(n: int) -> bytes:
+    """A map: ``n`` names, each with a square that might be a list's sign, in another place."""
+    names = [(40 + 7 * (k % 50), 5 + 5 * (k // 50 % 110), 4, "Ow") for k in range(n)]
+    return pdf([names], squares=[(0, k % 400, 7 * k % 600, 1.5) for k in range(n)])
+
+
+KINDS["squares and names on a map"] = lambda n: drawn(n // 8)
+
+
+def seconds(text: str | bytes) -> float:
     """How long it takes, without what other programs take."""
     start = process_time()
     clean(text)

@@ -514,6 +514,13 @@ def test_a_disc_that_is_drawn_before_a_line_is_a_list_s_sign(square: tuple[float
     assert sum(block.text.startswith("• ") for block in found) == items
 
 
+def test_two_narrow_letters_are_two_whatever_width_a_file_states() -> None:
+    """Of F4 it states 0.5 of the size for each letter; here each stands where a proportional type has it."""
+    places = (40 + 2.2 * n for n in range(9))
+    letters = [(left, 520, 10, sign, "F4") for left, sign in zip(places, "illitlill", strict=True)]
+    assert "".join(block.text for block in read(pdf([letters])).article.blocks) == "illitlill"
+
+
 def test_text_that_is_drawn_twice_is_one_text() -> None:
     """Browsers draw a shadow's letters each for itself, and then the text's."""
     letters = [(40 + 4.8 * n, 520, 8, sign, "F5") for n, sign in enumerate("RECENT BALLOONS")]

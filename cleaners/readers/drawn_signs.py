@@ -5,7 +5,9 @@ Who reads the page sees a bullet before the line, and so the line begins with on
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleaners.readers.characters import Character
@@ -49,8 +51,13 @@ def discs(page: PdfPage) -> Iterator[Disc]:
 def with_signs(pieces: Iterable[list[Character]], shapes: Iterable[Disc]) -> list[list[Character]]:
     """The pieces of lines, those before which a disc stands with a bullet for it."""
     found = list(pieces)
-    for disc in shapes:
-        near = [n for n, piece in enumerate(found) if stands_before(disc, piece)]
+    begins = sorted((piece[0].left, n) for n, piece in enumerate(found))
+    away = AWAY * max((piece[0].type.size for piece in found), default=0)
+    for disc in shapes:  # a map has thousands of them, and as many names
+        behind = begins[
+            bisect_left(begins, (disc.right,)) : bisect_right(begins, (disc.right + away, len(found)))
+        ]
+        near = [n for _, n in sorted(behind, key=itemgetter(1)) if stands_before(disc, found[n])]
         if near:
             at = min(near, key=lambda n: found[n][0].left)
             first = found[at][0]
