@@ -199,8 +199,9 @@ def test_a_wacz_without_its_list_gives_all_pages() -> None:
         "WARC is short for web archive.",
         "WARC/1.0 is how it begins, said the keeper of the archive.",
         "filedesc",
+        "WARC/1.0\n\nIt is how a web archive begins.",
     ],
 )
 def test_a_text_on_web_archives_is_told_from_one(text: str) -> None:
     reading = only(text.encode(), "a.txt")
-    assert reading.article.blocks[0].text == text
+    assert [block.text for block in reading.article.blocks] == text.split("\n\n")

@@ -67,7 +67,7 @@ class Feed(NamedTuple):
 def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
     """Whether the first element in ``data`` is a feed's."""
     first = root(data)
-    if first is None:
+    if first is None or first.holds_words:
         return False
     return first.name == "rss" or any(each in first.tag for each in VOCABULARIES.get(first.name, ()))
 

@@ -67,11 +67,12 @@ def is_json(data: bytes) -> bool:
 def kind_of_xml(data: bytes) -> str | None:
     """What ``data`` is if it is XML, and no page's first element, saved or scanned."""
     first = root(data)
-    if first is None or not (first.is_xml or first.name in NAMED_XML):
+    named = first is not None and first.name in NAMED_XML and not first.holds_words
+    if first is None or not (first.is_xml or named):
         return None
     if "abbyy.com/FineReader_xml" in first.tag:
         return ABBYY
-    if first.name in NAMED_XML:
+    if named:
         return NAMED_XML[first.name]
     if "zotero.org/namespaces/export" in first.tag:
         return ZOTERO
