@@ -72,6 +72,14 @@ def test_a_post_of_medium_s_is_its_text_with_what_stands_below_it() -> None:
     assert Omission(stated, told) in only(POST).omissions
 
 
+def test_an_article_that_shows_a_part_of_medium_s_page_is_read_whole() -> None:
+    page = '<section data-field="body" class="e-content">'
+    text = f"# Leaving Medium\n\n{SENTENCE}\n\n```html\n{page}\n```\n\n{SENTENCE}\n"
+    reading = only(text.encode(), "a.md")
+    assert reading.source.format == "markdown"
+    assert [block.text for block in reading.article.blocks] == ["Leaving Medium", SENTENCE, page, SENTENCE]
+
+
 def test_of_medium_s_export_the_posts_are_read_and_nothing_else() -> None:
     wheel, letter = read_each(MEDIUM, "medium-export.zip")
     assert wheel.article == only(POST).article

@@ -11,14 +11,22 @@ import re
 QUOTE = rb"[^\n]+\n- [^\n\d]*\d[^\n]*\n\r?\n(?:[^\n]*\n){0,200}?==========\r?\n"
 CLIPPINGS = re.compile(rb"(?:\xef\xbb\xbf)?" + QUOTE + rb"(?:[^\n]+\n- |\s*\Z)")
 HEAD = 20_000  # bytes in which a page shows whose it is: its styles stand before that
+PAGE = (
+    rb"\A(?:\xef\xbb\xbf)?\s*<.*?"  # an article may show a part of one, in Markdown or with its signs escaped
+)
 MARKS = (  # each with what must stand in the head
-    ("a Kindle", re.compile(rb"class=[\"']bookTitle[\"'].*?class=[\"']note(?:Heading|Text)[\"']", re.S)),
-    ("PocketBook", re.compile(rb"class=[\"']bookmark bm-color-")),
+    (
+        "a Kindle",
+        re.compile(
+            PAGE + rb"<\w+ class=[\"']bookTitle[\"'].*?<\w+ class=[\"']note(?:Heading|Text)[\"']", re.S
+        ),
+    ),
+    ("PocketBook", re.compile(PAGE + rb"<\w+ [^<>]*class=[\"']bookmark bm-color-", re.S)),
     ("KOReader", re.compile(rb"-- [^\n]*\nreturn \{\n    \[\"")),
     (
         "KOReader",
-        re.compile(rb"\xe3\x80\x80[^\n]*\n.*?\n-=-=-=-=-=-\n", re.S),
-    ),  # its indent
+        re.compile(rb"\xe3\x80\x80[^\n]*\n.*?\n(?:\xe3\x80\x80){2}-- [^\n]*\n.*?\n-=-=-=-=-=-\n", re.S),
+    ),  # its indent, which every paragraph has in Japanese, and where a quote is
     ("KOReader", re.compile(rb"\s*\{.*\"version\"\s*:\s*\"json/", re.S)),
     ("Readwise", re.compile(rb"(?:\xef\xbb\xbf)?Highlight,Book Title,Book Author,")),
 )
