@@ -122,6 +122,7 @@ def test_quotes_from_books_are_no_article(text: str, who: str) -> None:
         "<h1>Notes</h1><pre>&lt;p class='bookmark bm-color-note'&gt;</pre><p>It broke.</p>",
         "@article{lee2020,\n  title = {The weir}\n}\n\nThe weir broke at noon.\n",
         "TY  - NEWS\nTI  - The weir\nER  - \n\nThe weir broke at noon.\n",
+        '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0"/></svg>\n\n# The weir\n\nIt broke.\n',
         "<opml> is the first word of such a list.\n",
     ],
 )

@@ -24,9 +24,14 @@ class Root(NamedTuple):
     after: str
 
     @property
-    def is_xml(self) -> bool:
-        """Whether it is XML by what stands before it, or by the vocabularies that it names."""
-        return self.before.startswith(DECLARED) or "xmlns" in self.tag
+    def is_declared(self) -> bool:
+        """Whether it is XML by what stands before it."""
+        return self.before.startswith(DECLARED)
+
+    @property
+    def names_vocabularies(self) -> bool:
+        """Whether it is XML by what its tag names; a drawing or a formula in a text does, too."""
+        return "xmlns" in self.tag
 
     @property
     def holds_words(self) -> bool:
