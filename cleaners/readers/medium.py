@@ -70,6 +70,8 @@ def items(files: Files) -> Iterator[Item]:
 def post(data: bytes) -> Item:
     """A post out of its page."""
     decoded = decode(data)
+    if BODY not in decoded.text:  # named like a post, and none
+        return Item(Article(), reading=text_of(decoded.text, ".html"))
     head, _, text = decoded.text.partition(BODY)
     body, _, foot = text.rpartition(FOOT) if FOOT in text else (text, "", "")
     subtitle = stated(SUBTITLE, head)
