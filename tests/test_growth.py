@@ -6,14 +6,15 @@ from collections.abc import Callable
 from time import process_time
 
 import pytest
-from pdf_page import pdf
 
 from cleaners import clean
+from cleaners.readers.characters import Character, Type
+from cleaners.readers.drawn_signs import Disc, with_signs
 
 MUCH = 10_000  # characters or elements: enough for what grows with their square to take seconds
 PAGE = "<html><body><article><h1>Mill burns</h1>"
 
-KINDS: dict[str, Callable[[int], str | bytes]] = {
+KINDS: dict[str, Callable[[int], str]] = {
     "spaces": lambda n: f"a{' ' * n}b",
     "tables in tables": lambda n: "<p>The mill burned.</p>" + "<table><tr><td>word " * (n // 4),
     "headers in headers": lambda n: f"{PAGE}{'<header>word ' * n}",
@@ -33,16 +34,28 @@ KINDS |= {
 }
 
 
-def drawn(n: int) -> bytes:
-    """A map: ``n`` names, each with a square that might be a list's sign, in another place."""
-    names = [(40 + 7 * (k % 50), 5 + 5 * (k // 50 % 110), 4, "Ow") for k in range(n)]
-    return pdf([names], squares=[(0, k % 400, 7 * k % 600, 1.5) for k in range(n)])
+POST = (
+    "<rss xmlns:wp='http://wordpress.org/export/1.2/'><channel><item><wp:post_type>post</wp:post_type>"
+    "{}</item></channel></rss>"
+)
 
 
-KINDS["squares and names on a map"] = lambda n: drawn(n // 8)
+def typed(text: str) -> str:
+    """A post as WordPress exports it."""
+    return POST.format(f"<description><![CDATA[{text}]]></description>")
 
 
-def seconds(text: str | bytes) -> float:
+KINDS |= {
+    "captions without an end": lambda n: typed("[caption x] " * (n // 4)),
+    "code without an end": lambda n: typed("<pre> " * (n // 4)),
+    "spaces in a post": lambda n: typed(f"Mill{' ' * (4 * n)}burns"),
+    "signs of an address": lambda n: POST.format(
+        f"<author>{'@' * (2 * n)}</author><description>Mill</description>"
+    ),
+}
+
+
+def seconds(text: str) -> float:
     """How long it takes, without what other programs take."""
     start = process_time()
     clean(text)
@@ -55,3 +68,14 @@ def test_four_times_as_much_takes_four_times_as_long(kind: str) -> None:
     clean(grown(100))  # what is imported and read once
     once = seconds(grown(MUCH))
     assert seconds(grown(4 * MUCH)) < 8 * once + 0.2  # its square would be 16 times
+
+
+def test_the_squares_of_a_map_are_held_against_the_names_beside_them() -> None:
+    """As many squares that may be a list's signs as names: of a page with 4000 it took seconds."""
+    kind = Type(6, (), 0)
+    names = [[Character("O", 8 * (k % 90), 8 * (k % 90) + 4, k // 9, kind, "")] for k in range(4000)]
+    squares = [Disc(each[0].left - 4, each[0].left - 2, each[0].base + 2, 2) for each in names]
+    start = process_time()
+    found = with_signs(names, squares)
+    assert process_time() - start < 1
+    assert sum(piece[0].text == "•" for piece in found) > 1000

@@ -30,8 +30,8 @@ PREFIXES = {  # of vocabularies; RSS' and Atom's own names have none
 }
 WORDPRESS = re.compile(r"http://wordpress\.org/export/[\d.]+/(excerpt/)?")
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-MAIL = re.compile(r"\S+@\S+\s+\((.+)\)")  # how RSS wants an author
-ADDRESS = re.compile(r"\S+@\S+")
+MAIL = re.compile(r"[^\s@]+@[^\s@]+\s+\((.+)\)")  # how RSS wants an author
+ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
 TAG = re.compile(r"<[a-z/!][^<>]*>", re.I)
 NAME = re.compile(r"</?([a-z][\w:-]*)", re.I)
 LONE = ("br", "img", "wbr")  # tags without an end
