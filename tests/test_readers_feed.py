@@ -52,6 +52,14 @@ def test_an_item_is_its_fullest_text_with_what_the_feed_states() -> None:
     assert tides.notes[-1] == "no text of Tide tables, https://courier.example/tides in the export"
 
 
+def test_the_fullest_text_of_an_item_is_its_text_whatever_its_field() -> None:
+    [item] = read_each(
+        rss(f"<content:encoded>Listen now</content:encoded><description>{SENTENCE}</description>")
+    )
+    assert [block.text for block in item.article.blocks] == [SENTENCE]
+    assert "Listen now" in (item.article.deck, *(left.text for left in item.omissions))
+
+
 def test_an_entry_of_atom_s_says_what_its_feed_says_and_has_its_own_author_first() -> None:
     ferry, salt, line = read_each(fixture("atom"))
     assert (ferry.article.headline, ferry.article.authors) == ("Ferry stays in port", ("Ida Holm",))
