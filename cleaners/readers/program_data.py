@@ -1,6 +1,6 @@
 """What programs keep, and no article: JSON, XML, tables (CSV), Joplin's notebooks, Twitter's scripts.
 
-Told by its whole shape.
+JSON, tables and lists of references are told by their whole shape, the others by how they begin.
 """
 
 from __future__ import annotations
