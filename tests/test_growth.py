@@ -73,7 +73,7 @@ def test_four_times_as_much_takes_four_times_as_long(kind: str) -> None:
 def test_the_squares_of_a_map_are_held_against_the_names_beside_them() -> None:
     """As many squares that may be a list's signs as names: of a page with 4000 it took seconds."""
     kind = Type(6, (), 0)
-    names = [[Character("O", 8 * (k % 90), 8 * (k % 90) + 4, k // 9, kind, "")] for k in range(4000)]
+    names = [[Character("O", 16 * (k % 90), 16 * (k % 90) + 4, k // 9, kind, "")] for k in range(4000)]
     squares = [Disc(each[0].left - 4, each[0].left - 2, each[0].base + 2, 2) for each in names]
     start = process_time()
     found = with_signs(names, squares)

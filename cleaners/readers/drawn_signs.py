@@ -20,6 +20,7 @@ SMALLEST, LARGEST = 0.2, 0.5  # of the type's size: browsers' discs and squares 
 ROUND = 0.15  # of its width: so much higher or lower a disc is at most
 LOW, HIGH = 0.1, 0.6  # of the type's size above the base line: there its middle is
 AWAY = 2.0  # of the type's size: no further before the line it stands
+BESIDE = 5  # of a disc's width: so near another one stands only in a row that leads to a number
 MOST = 5_000  # things on a page that are looked at: with more it is a map or a chart
 
 
@@ -53,7 +54,7 @@ def with_signs(pieces: Iterable[list[Character]], shapes: Iterable[Disc]) -> lis
     found = list(pieces)
     begins = sorted((piece[0].left, n) for n, piece in enumerate(found))
     away = AWAY * max((piece[0].type.size for piece in found), default=0)
-    for disc in shapes:  # a map has thousands of them, and as many names
+    for disc in alone(shapes):  # a map has thousands of them, and as many names
         behind = begins[
             bisect_left(begins, (disc.right,)) : bisect_right(begins, (disc.right + away, len(found)))
         ]
@@ -65,6 +66,23 @@ def with_signs(pieces: Iterable[list[Character]], shapes: Iterable[Disc]) -> lis
             space = sign._replace(text=" ", left=disc.right, right=first.left)
             found[at] = [sign, space, *found[at]]
     return found
+
+
+def alone(shapes: Iterable[Disc]) -> Iterator[Disc]:
+    """The shapes without another beside them at the same height: a list's sign is none of a row of dots."""
+    ordered = sorted(shapes, key=lambda disc: (round(disc.middle), disc.left))
+    for n, disc in enumerate(ordered):
+        beside = (*ordered[max(0, n - 1) : n], *ordered[n + 1 : n + 2])
+        gaps = (
+            max(disc.left - other.right, other.left - disc.right) for other in beside if level(disc, other)
+        )
+        if not any(0 < gap <= BESIDE * disc.width for gap in gaps):
+            yield disc
+
+
+def level(disc: Disc, other: Disc) -> bool:
+    """Whether two shapes are at the same height."""
+    return round(disc.middle) == round(other.middle)
 
 
 def stands_before(disc: Disc, piece: Sequence[Character]) -> bool:
