@@ -515,6 +515,20 @@ def test_a_disc_that_is_drawn_before_a_line_is_a_list_s_sign(square: tuple[float
     assert sum(block.text.startswith("• ") for block in found) == items
 
 
+def test_dots_that_lead_to_a_number_are_no_list_s_signs() -> None:
+    page = [(40, 500, 10, "The weir"), (236, 500, 10, "12"), (40, 480, 10, "The mill"), (236, 480, 10, "34")]
+    dots = [(0, 110 + 6 * n, base + 2, 2) for n in range(20) for base in (500, 480)]
+    found = read(pdf([page], squares=dots)).article.blocks
+    assert "\n".join(block.text for block in found) == "The weir 12\nThe mill 34"
+
+
+def test_two_narrow_letters_are_two_whatever_width_a_file_states() -> None:
+    """Of F4 it states 0.5 of the size for each letter; here each stands where a proportional type has it."""
+    places = (40 + 2.2 * n for n in range(9))
+    letters = [(left, 520, 10, sign, "F4") for left, sign in zip(places, "illitlill", strict=True)]
+    assert "".join(block.text for block in read(pdf([letters])).article.blocks) == "illitlill"
+
+
 def test_text_that_is_drawn_twice_is_one_text() -> None:
     """Browsers draw a shadow's letters each for itself, and then the text's."""
     letters = [(40 + 4.8 * n, 520, 8, sign, "F5") for n, sign in enumerate("RECENT BALLOONS")]

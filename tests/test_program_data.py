@@ -116,6 +116,14 @@ def test_quotes_from_books_are_no_article(text: str, who: str) -> None:
         "@article {of} faith, she said = nothing.\n",
         "TY  - that is what they say on the quay\n",
         "HTTrack was launched on a Friday, years ago.\n",
+        "\u3000It broke.\n\n-=-=-=-=-=-\n\nIt holds.\n",
+        "# Notes\n\n```\n<div class='bookTitle'>\n<div class='noteText'>\n```\n\nIt broke.\n",
+        "<h1>Notes</h1><pre>&lt;p class='bookTitle'&gt; &lt;p class='noteText'&gt;</pre><p>It broke.</p>",
+        "<h1>Notes</h1><pre>&lt;p class='bookmark bm-color-note'&gt;</pre><p>It broke.</p>",
+        "@article{lee2020,\n  title = {The weir}\n}\n\nThe weir broke at noon.\n",
+        "TY  - NEWS\nTI  - The weir\nER  - \n\nThe weir broke at noon.\n",
+        '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0"/></svg>\n\n# The weir\n\nIt broke.\n',
+        "<opml> is the first word of such a list.\n",
     ],
 )
 def test_a_text_that_looks_like_a_list_of_quotes_or_references_is_a_text(text: str) -> None:

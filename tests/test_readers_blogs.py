@@ -49,6 +49,11 @@ def test_nobody_s_address_comes_out_of_a_substack_export() -> None:
     [
         {"posts.csv": "a,b,c\n1,2,3\n", "other.html": f"<p>{SENTENCE}</p>"},
         {"posts/7.a.html": f"<p>{SENTENCE}</p>"},
+        {
+            "posts.csv": "a,b,c\n1,2,3\n",
+            "posts/7.html": f"<p>{SENTENCE}</p>",
+            "posts/a.html": f"<p>{SENTENCE}</p>",
+        },
         {"posts/2018-05-13.html": f"<p>{SENTENCE}</p>", "posts/draft.html": f"<p>{SENTENCE}</p>"},
     ],
 )
@@ -70,6 +75,20 @@ def test_a_post_of_medium_s_is_its_text_with_what_stands_below_it() -> None:
     stated = "By Berta Quist on May 13, 2018 . Canonical link Exported from Medium on May 1, 2021."
     told = "what Medium states of the post, read into the article's fields"
     assert Omission(stated, told) in only(POST).omissions
+
+
+def test_a_page_that_is_only_named_as_medium_names_its_posts_is_read() -> None:
+    page = f"<html><body><h1>Weir</h1><p>{SENTENCE}</p></body></html>"
+    found = only(zipped({"posts/2018-05-13_the-weir-0123456789ab.html": page}))
+    assert [block.text for block in found.article.blocks] == ["Weir", SENTENCE]
+
+
+def test_an_article_that_shows_a_part_of_medium_s_page_is_read_whole() -> None:
+    page = '<section data-field="body" class="e-content">'
+    text = f"# Leaving Medium\n\n{SENTENCE}\n\n```html\n{page}\n```\n\n{SENTENCE}\n"
+    reading = only(text.encode(), "a.md")
+    assert reading.source.format == "markdown"
+    assert [block.text for block in reading.article.blocks] == ["Leaving Medium", SENTENCE, page, SENTENCE]
 
 
 def test_of_medium_s_export_the_posts_are_read_and_nothing_else() -> None:

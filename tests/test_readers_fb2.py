@@ -114,6 +114,11 @@ def test_pictures_cost_a_book_nothing() -> None:
     assert [each.article for each in read_each(big)] == [each.article for each in read_each(BOOK)]
 
 
+def test_a_text_that_begins_with_a_book_s_tag_is_a_text() -> None:
+    reading = read_each(b"<FictionBook> is how such a book begins, said the printer.", "a.txt")[0]
+    assert (reading.source.format, len(reading.article.blocks)) == ("plain-text", 1)
+
+
 def test_a_book_without_text_says_so() -> None:
     reading = only(book())
     assert (reading.source.format, reading.notes) == ("binary", ("a FictionBook without a text in it",))

@@ -52,6 +52,14 @@ def test_an_item_is_its_fullest_text_with_what_the_feed_states() -> None:
     assert tides.notes[-1] == "no text of Tide tables, https://courier.example/tides in the export"
 
 
+def test_the_fullest_text_of_an_item_is_its_text_whatever_its_field() -> None:
+    [item] = read_each(
+        rss(f"<content:encoded>Listen now</content:encoded><description>{SENTENCE}</description>")
+    )
+    assert [block.text for block in item.article.blocks] == [SENTENCE]
+    assert "Listen now" in (item.article.deck, *(left.text for left in item.omissions))
+
+
 def test_an_entry_of_atom_s_says_what_its_feed_says_and_has_its_own_author_first() -> None:
     ferry, salt, line = read_each(fixture("atom"))
     assert (ferry.article.headline, ferry.article.authors) == ("Ferry stays in port", ("Ida Holm",))
@@ -136,8 +144,9 @@ def test_what_google_hands_out_of_a_blog_is_one() -> None:
         ('<rdf:RDF xmlns:rdf="r"><item>{}</item></rdf:RDF>', False),
         ("<p>An rss feed, &lt;rss&gt;, is a list.</p><p>{}</p>", False),
         ("An rss feed, <rss>, is a list. {}", False),
+        ('<rss version="2.0"> is how it begins. {}', False),
     ],
-    ids=["0.91", "1.0", "Atom 0.3", "other XML", "other RDF", "a page", "a text"],
+    ids=["0.91", "1.0", "Atom 0.3", "other XML", "other RDF", "a page", "a text", "an example"],
 )
 def test_a_feed_is_known_by_its_first_element(first: str, is_feed: bool) -> None:
     for data in (first.format(SENTENCE), f"\ufeff\n{first.format(SENTENCE)}"):
@@ -145,6 +154,28 @@ def test_a_feed_is_known_by_its_first_element(first: str, is_feed: bool) -> None
         assert (reading.source.format == "feed") is is_feed
         if is_feed:
             assert [block.text for block in reading.article.blocks] == [SENTENCE]
+        else:
+            assert SENTENCE in str(reading.article.blocks) or reading.source.format == "binary"
+
+
+def test_only_blogger_s_own_kinds_are_no_posts() -> None:
+    entry = f"<entry><title>{{0}}</title><category term='{{0}}'/><content>{SENTENCE}</content></entry>"
+    entries = "".join(map(entry.format, ("comment", "settings", "template")))
+    feed = f"<feed xmlns='http://www.w3.org/2005/Atom'>{entries}</feed>"
+    found = read_each(feed.encode())
+    assert [each.article.headline for each in found] == ["comment", "settings", "template"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        ("The &lt;em&gt;Tansy&lt;/em&gt; sinks&lt;br&gt;at noon", "The Tansy sinks at noon"),
+        ("Using the &lt;canvas&gt; tag, and list&lt;int&gt;", "Using the <canvas> tag, and list<int>"),
+    ],
+)
+def test_of_a_title_only_markup_is_left_out(stated: str, title: str) -> None:
+    found = only(rss(f"<title>{stated}</title><description>{SENTENCE}</description>"))
+    assert found.article.headline == title
 
 
 def test_a_feed_in_another_charset_is_read_in_it() -> None:

@@ -42,6 +42,20 @@ def test_an_item_of_a_json_feed_is_its_text_with_what_is_stated() -> None:
     assert bread.article.authors == ("Ove Lind",)
 
 
+def test_an_extension_s_items_are_none_of_the_feed_s() -> None:
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "_shop": {"items": [{"price": 7}]},
+        "items": [{"id": "1", "title": "The <canvas> tag", "content_text": SENTENCE}],
+    }
+    assert (first(feed).article.headline, texts(first(feed))) == ("The <canvas> tag", [SENTENCE])
+
+
+def test_an_essay_on_feeds_is_no_feed() -> None:
+    text = f'{{ begins "items" of "https://jsonfeed.org": "version": "https://jsonfeed.org". {SENTENCE}'
+    assert read_each(text.encode())[0].source.format == "plain-text"
+
+
 def test_an_item_that_a_feed_reader_kept_has_its_owner_s_marks() -> None:
     weir, ferry, tides = read_each(STARRED, "starred.txt")
     assert (weir.article.headline, weir.article.authors) == (

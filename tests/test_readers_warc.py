@@ -138,6 +138,7 @@ CHUNKED = b"7\r\n<p>One \r\n4;a=b\r\ntwo.\r\n0\r\n\r\n"
         ("Transfer-Encoding: chunked", CHUNKED[:-5], b"<p>One two."),  # its last piece is lost
         ("Transfer-Encoding: chunked", b"<p>One two.", b"<p>One two."),  # joined already
         ("Transfer-Encoding: chunked", b"Added two.", b"Added two."),
+        ("Transfer-Encoding: chunked", b"A weir broke.\r\nIt ran.\r\n", b"A weir broke.\r\nIt ran.\r\n"),
         ("Content-Encoding: gzip", gzip.compress(b"<p>One two.", mtime=0), b"<p>One two."),
         ("Content-Encoding: deflate", zlib.compress(b"<p>One two."), b"<p>One two."),
         ("Content-Encoding: deflate", zlib.compress(b"<p>One two.")[2:-4], b"<p>One two."),
@@ -146,7 +147,7 @@ CHUNKED = b"7\r\n<p>One \r\n4;a=b\r\ntwo.\r\n0\r\n\r\n"
         ("X-Said: nothing", b"<p>One\r\n\r\ntwo.", b"<p>One\r\n\r\ntwo."),
     ],
     ids=(
-        "pieces,the last piece lost,joined already,no pieces,gzip,deflate,deflate without its head,"
+        "pieces,the last piece lost,joined already,no pieces,words,gzip,deflate,deflate without its head,"
         "unpacked already,br,as it is"
     ).split(","),
 )
@@ -187,6 +188,8 @@ def test_a_wacz_without_its_list_gives_all_pages() -> None:
         zipped({"archive/data.warc.gz": gzip.compress(both), "datapackage.json": "{}"}), "a.wacz"
     )
     assert [reading.article.headline for reading in found] == ["One", "Two"]
+    beside = zipped({"archive/data.warc": record(http(page())), "essay.html": page("An essay")})
+    assert only(beside).notes[-1].startswith("left out of it: texts that are none of the export's (1)")
     broken = zipped({"archive/data.warc.gz": b"\x1f\x8b\x08broken", "datapackage.json": "{}"})
     assert (
         only(broken).notes[0].startswith("a web archive without a page in it; a web archive that is broken")
@@ -199,8 +202,9 @@ def test_a_wacz_without_its_list_gives_all_pages() -> None:
         "WARC is short for web archive.",
         "WARC/1.0 is how it begins, said the keeper of the archive.",
         "filedesc",
+        "WARC/1.0\n\nIt is how a web archive begins.",
     ],
 )
 def test_a_text_on_web_archives_is_told_from_one(text: str) -> None:
     reading = only(text.encode(), "a.txt")
-    assert reading.article.blocks[0].text == text
+    assert [block.text for block in reading.article.blocks] == text.split("\n\n")

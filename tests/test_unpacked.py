@@ -69,6 +69,15 @@ def test_substack_s_posts_are_packed_without_their_readers_addresses(tmp_path: P
     assert b"What the ice did" in task.data
 
 
+def test_a_site_s_pages_beside_a_table_of_posts_are_articles_each(tmp_path: Path) -> None:
+    (tmp_path / "posts").mkdir()
+    (tmp_path / "posts.csv").write_text("post_id,title,post_date\n2024,Weir,\n")
+    for name in ("2024.html", "the-weir.html"):
+        (tmp_path / "posts" / name).write_text("<p>The weir broke at noon, and the mill race ran dry.</p>")
+    told = ended(tmp_path)
+    assert {name for name, end in told.items() if end == "read"} == {"2024.html", "the-weir.html"}
+
+
 def test_readeck_s_tokens_are_not_packed(tmp_path: Path) -> None:
     unpack("readeck/two-bookmarks", tmp_path / "export")
     assert ended(tmp_path) == {"bookmarks": "read", "data.json": "skipped: data in JSON"}

@@ -17,10 +17,15 @@ from cleaners.readers.xhtml import mended_xml
             "mill & quay & caf&eacute; Lee & Sons",
             True,
         ),
+        (
+            "<a>7 < 8 & i<3 <= 4, <b>caf&eacute;</b> <![CDATA[a < b]]></a>",
+            "7 < 8 & i<3 <= 4, café a < b",
+            True,
+        ),
         ("<a>The weir broke. <b>Lee &amp; Sons", "The weir broke. Lee & Sons", False),
     ],
 )
-def test_no_fault_costs_an_ampersand(text: str, said: str, whole: bool) -> None:
+def test_no_fault_costs_an_ampersand_or_a_sign(text: str, said: str, whole: bool) -> None:
     root, is_whole = mended_xml(text.encode())
     assert root is not None
     assert ("".join(map(str, root.itertext())), is_whole) == (said, whole)

@@ -30,7 +30,8 @@ def own(folder: str, names: Collection[str]) -> tuple[str, ...]:
         return (*lists, *(name for name in OMNIVORES if name in names))
     if matter.TABLE in names:
         return (matter.TABLE, *sorted(name for name in names if matter.TEXT.fullmatch(name)))
-    if substack.TABLE in names and any(map(substack.TEXT.fullmatch, pages_in(folder))):
+    pages = list(pages_in(folder)) if substack.TABLE in names else []
+    if pages and all(map(substack.TEXT.fullmatch, pages)):  # beside others it is a site's: each an article
         return (substack.TABLE, POSTS)
     if BOOKMARKS in names:
         first = next(Path(folder, BOOKMARKS).glob("*/info.json"), None)
@@ -41,7 +42,7 @@ def own(folder: str, names: Collection[str]) -> tuple[str, ...]:
 
 def pages_in(folder: str) -> Iterator[str]:
     """The pages among Substack's posts, by their places in its export."""
-    return (path.relative_to(folder).as_posix() for path in Path(folder, POSTS).glob("*.html"))
+    return (path.relative_to(folder).as_posix() for path in Path(folder, POSTS).glob("[!.]*.html"))
 
 
 def packed(folder: str, names: Collection[str], limit: int) -> bytes:

@@ -53,7 +53,10 @@ def other(post: Fields) -> str:
     kind = line(post, "wp:post_type")
     if WORDPRESS.fullmatch(kind):
         return kind
-    kinds = [(each.get("term") or "").removeprefix(KIND) for each in post.get("category", ())]
+    terms = [
+        each.get("term") or "" for each in post.get("category", ())
+    ]  # a paper has a category "comment", too
+    kinds = [term.removeprefix(KIND) for term in terms if term.startswith(KIND)]
     return next((kind for kind in (line(post, "blogger:type").lower(), *kinds) if kind in BLOGGERS), "")
 
 

@@ -11,18 +11,24 @@ import re
 QUOTE = rb"[^\n]+\n- [^\n\d]*\d[^\n]*\n\r?\n(?:[^\n]*\n){0,200}?==========\r?\n"
 CLIPPINGS = re.compile(rb"(?:\xef\xbb\xbf)?" + QUOTE + rb"(?:[^\n]+\n- |\s*\Z)")
 HEAD = 20_000  # bytes in which a page shows whose it is: its styles stand before that
-MARKS = (  # each with what must stand in the head
-    ("a Kindle", re.compile(rb"class=[\"']bookTitle[\"'].*?class=[\"']note(?:Heading|Text)[\"']", re.S)),
-    ("PocketBook", re.compile(rb"class=[\"']bookmark bm-color-")),
+PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<")
+IN_PAGES = (  # by elements of a page, which an article may show in Markdown, or with its signs escaped
+    (
+        "a Kindle",
+        re.compile(rb"<\w+ class=[\"']bookTitle[\"'].*?<\w+ class=[\"']note(?:Heading|Text)[\"']", re.S),
+    ),
+    ("PocketBook", re.compile(rb"<\w+ class=[\"']bookmark bm-color-")),
+)
+WIDE = rb"\xe3\x80\x80"  # KOReader's indent, of quotes twice; in Japanese every paragraph has one
+BEGIN = (  # how these begin what they write
     ("KOReader", re.compile(rb"-- [^\n]*\nreturn \{\n    \[\"")),
     (
         "KOReader",
-        re.compile(rb"\xe3\x80\x80[^\n]*\n.*?\n-=-=-=-=-=-\n", re.S),
-    ),  # its indent
+        re.compile(WIDE + rb"[^\n]*\n.*?\n" + WIDE + WIDE + rb"-- [^\n]*\n.*?\n-=-=-=-=-=-\n", re.S),
+    ),
     ("KOReader", re.compile(rb"\s*\{.*\"version\"\s*:\s*\"json/", re.S)),
     ("Readwise", re.compile(rb"(?:\xef\xbb\xbf)?Highlight,Book Title,Book Author,")),
 )
-BEGIN = ("KOReader", "Readwise")  # what these write begins so
 
 
 def kind(data: bytes) -> str | None:
@@ -30,8 +36,9 @@ def kind(data: bytes) -> str | None:
     if CLIPPINGS.match(data):
         return told("a Kindle")
     head = data[:HEAD]
-    owners = (who for who, mark in MARKS if (mark.match if who in BEGIN else mark.search)(head))
-    return next(map(told, owners), None)
+    if PAGE.match(head):
+        return next((told(who) for who, mark in IN_PAGES if mark.search(head)), None)
+    return next((told(who) for who, mark in BEGIN if mark.match(head)), None)
 
 
 def told(who: str) -> str:

@@ -80,7 +80,11 @@ def from_zip(data: bytes, what: str, read: Callable[[Files], Original]) -> Origi
 
 def packed(files: Files, what: str, items: Iterable[Item], notes: tuple[str, ...] = ()) -> Original:
     """What ``original`` makes of the items in a packing; and a note of the texts that are none of them."""
-    found = original(what, items, notes)
+    return with_unread(files, original(what, items, notes))
+
+
+def with_unread(files: Files, found: Original) -> Original:
+    """The articles, with a note of the texts in their packing that nobody has read."""
     left = sum(name.lower().endswith(TEXTS) for name in files.unopened)
     if not left:
         return found

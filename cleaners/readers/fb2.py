@@ -44,7 +44,7 @@ DESCRIPTION, UNCALLED = "the book's description", "a note that nothing in the bo
 def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
     """Whether the first element in ``data`` is a FictionBook's."""
     first = root(data)
-    return first is not None and first.name == "fictionbook"
+    return first is not None and first.name == "fictionbook" and not first.holds_words
 
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike

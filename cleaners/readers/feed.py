@@ -67,7 +67,7 @@ class Feed(NamedTuple):
 def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
     """Whether the first element in ``data`` is a feed's."""
     first = root(data)
-    if first is None:
+    if first is None or first.holds_words:
         return False
     return first.name == "rss" or any(each in first.tag for each in VOCABULARIES.get(first.name, ()))
 
@@ -108,7 +108,7 @@ def feed_of(tree: _Element) -> Feed:
 def item(post: Fields, feed: Feed) -> Item:
     """An item."""
     full, short = (next(filter(None, (markup(post, name) for name in kind)), "") for kind in (FULL, SHORT))
-    text = full or short
+    text, other = (full, short) if len(words(full)) >= len(words(short)) else (short, full)
     if "wp:post_type" in post or not TAG.search(text):
         text = set_in_paragraphs(text)
     summary = not full and ("summary" in post or CUT.search(words(short)))
@@ -124,7 +124,7 @@ def item(post: Fields, feed: Feed) -> Item:
     )
     kept = Kept(blog_items.tags(post)) if feed.is_blog else Kept()
     notes = (ONLY_SUMMARY,) if text and summary else ()
-    return Item(known, kept, words(short) if full else "", text_of(text, ".html") if text else None, notes)
+    return Item(known, kept, words(other) if full else "", text_of(text, ".html") if text else None, notes)
 
 
 def published(post: Fields) -> str | None:

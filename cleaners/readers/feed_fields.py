@@ -30,9 +30,11 @@ PREFIXES = {  # of vocabularies; RSS' and Atom's own names have none
 }
 WORDPRESS = re.compile(r"http://wordpress\.org/export/[\d.]+/(excerpt/)?")
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-MAIL = re.compile(r"\S+@\S+\s+\((.+)\)")  # how RSS wants an author
-ADDRESS = re.compile(r"\S+@\S+")
+MAIL = re.compile(r"[^\s@]+@[^\s@]+\s+\((.+)\)")  # how RSS wants an author
+ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
 TAG = re.compile(r"<[a-z/!][^<>]*>", re.I)
+NAME = re.compile(r"</?([a-z][\w:-]*)", re.I)
+LONE = ("br", "img", "wbr")  # tags without an end
 
 
 def fields(element: _Element) -> Fields:
@@ -100,9 +102,20 @@ def words(text: str) -> str:
     return " ".join(unescape(TAG.sub(" ", text)).split())
 
 
+def unmarked(text: str) -> str:
+    """The words of a title: many sites write markup there, others mean what they write (a "<canvas> tag")."""
+    ended = {name.lower() for name in re.findall(r"</([a-z][\w:-]*)", text, re.I)}
+
+    def without(tag: re.Match[str]) -> str:
+        name = NAME.match(tag[0])
+        return " " if name is None or name[1].lower() in (*LONE, *ended) else tag[0]
+
+    return " ".join(unescape(TAG.sub(without, text)).split())
+
+
 def title(found: Fields) -> str:
     """An item's title: sites write markup there, too, and entities twice."""
-    text = words(markup(found, "title"))
+    text = unmarked(markup(found, "title"))
     return "" if web(text) and " " not in text else text
 
 

@@ -17,7 +17,7 @@ from cleaners.readers.decoding import decode
 from cleaners.readers.export_fields import date_of, highlights, object_in, objects, said, tags_of
 from cleaners.readers.exported import Item, original, text_of
 from cleaners.readers.facts import names, web
-from cleaners.readers.feed_fields import words
+from cleaners.readers.feed_fields import unmarked, words
 from cleaners.readers.original import Original
 from cleaners.readers.post_markup import set_in_paragraphs
 from cleaners.repair import Kept
@@ -29,7 +29,7 @@ JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:(?:\\?/){2}jsonfeed\.org')
 READER = (b'"origin"', b'"alternate"', b'"published"')  # what Google Reader states of each item
 ITEMS = re.compile(r'"items"\s*:\s*(?=\[)')
 FEEDBIN = ("feed_id", "url", "content", "published")  # that no other service's list has together
-OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*+\{")
+OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*+\{\s*+\"")
 LIST = re.compile(rb"(?:\xef\xbb\xbf)?\s*+\[\s*+\{")
 STARRED, READ, LABEL = "/state/com.google/starred", "/state/com.google/read", "/label/"
 SECONDS = 100_000_000_000  # since 1970, in the year 5138: what is more counts thousandths
@@ -50,10 +50,14 @@ def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader i
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
     """The items of a feed."""
-    text = decode(data).text
-    start = ITEMS.search(text)
-    items, whole = objects(text[start.end() :] if start else text)
     feed = object_in(data) or {}
+    stated, whole = feed.get("items"), True
+    if isinstance(stated, list):
+        items = [each for each in stated if isinstance(each, dict)]
+    else:  # it is cut short, or a list
+        text = decode(data).text
+        start = ITEMS.search(text)
+        items, whole = objects(text[start.end() :] if start else text)
     return original(WHAT, (item(each, feed) for each in items), () if whole else (BROKEN,))
 
 
@@ -62,7 +66,7 @@ def item(entry: Fields, feed: Fields) -> Item:
     full, short = text(entry, "content_html", "content", "content_text"), text(entry, "summary")
     origin = entry.get("origin")
     known = Article(
-        headline=words(said(entry, "title")) or None,
+        headline=unmarked(said(entry, "title")) or None,
         authors=names(people(entry) or people(feed)),
         published=date_of(entry, "date_published", "published") or moment(entry.get("published")),
         site=said(origin if isinstance(origin, dict) else feed, "title") or None,

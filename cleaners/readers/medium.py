@@ -18,6 +18,7 @@ from cleaners.readers.exported import ZIP, Item, from_zip, holds, original, pack
 from cleaners.readers.facts import iso_date, names, web
 from cleaners.readers.feed_fields import words
 from cleaners.readers.original import Original
+from cleaners.readers.xml_root import root
 from cleaners.repair import Omission, Reading
 
 if TYPE_CHECKING:
@@ -38,7 +39,15 @@ STATED = "what Medium states of the post, read into the article's fields"
 
 def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
     """Whether ``data`` is a post's page, or a zip file with one in it."""
-    return BODY.encode() in data[:HEAD] or holds(data, b"posts/", POST)
+    return is_page(data) or holds(data, b"posts/", POST)
+
+
+def is_page(data: bytes) -> bool:
+    """Whether ``data`` is a post's page; an article may show a part of one."""
+    if BODY.encode() not in data[:HEAD]:
+        return False
+    first = root(data)
+    return first is not None and first.name == "html"
 
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
@@ -61,6 +70,8 @@ def items(files: Files) -> Iterator[Item]:
 def post(data: bytes) -> Item:
     """A post out of its page."""
     decoded = decode(data)
+    if BODY not in decoded.text:  # named like a post, and none
+        return Item(Article(), reading=text_of(decoded.text, ".html"))
     head, _, text = decoded.text.partition(BODY)
     body, _, foot = text.rpartition(FOOT) if FOOT in text else (text, "", "")
     subtitle = stated(SUBTITLE, head)

@@ -13,18 +13,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-CAPTION = re.compile(r"\[caption\b[^\]]*\](.*?)\[/caption\]", re.S)
+CAPTION = re.compile(r"\[caption\b[^\[\]]*\]((?:(?!\[caption\b).)*?)\[/caption\]", re.S)  # none holds another
 PICTURE = re.compile(r"\s*((?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*</a>)?)(.*)", re.S)
 NEWER = "<!-- wp:"
 BLOCK = re.compile(
-    r"""(<(?P<own>pre|script|style|textarea)\b.*?</(?P=own)>
+    r"""(<(?P<own>pre|script|style|textarea)\b.*?(?:</(?P=own)>|\Z)
     |</?(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|blockquote|figure|figcaption|section|article
         |form|iframe)\b[^<>]*>
     |<hr\b[^<>]*>)""",
     re.S | re.I | re.X,
 )
 BLANK = re.compile(r"\n[ \t]*\n\s*")
-LINE_END = re.compile(r"(?<!<br />)(?<!<br/>)(?<!<br>)[ \t]*\n")
+LINE_END = re.compile(r"(?<!<br />)(?<!<br/>)(?<!<br>)(?<![ \t])[ \t]*\n")
 
 
 def set_in_paragraphs(text: str) -> str:

@@ -1,6 +1,6 @@
 """What programs keep, and no article: JSON, XML, tables (CSV), Joplin's notebooks, Twitter's scripts.
 
-Told by its whole shape.
+JSON, tables and lists of references are told by their whole shape, the others by how they begin.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from cleaners.readers.html import page as html_page
 from cleaners.readers.xml_root import HEAD, root
 
 TABLE_HEAD = 100_000  # bytes in which a table shows rows enough; Python's parser takes cells of 131,072
+FOOT = 100  # bytes in which XML ends, with some white space
 LARGEST = 64_000_000  # bytes of JSON that are parsed to be sure, in half a second
 # A column's, as programs write it: without the space that stands behind a comma in a sentence, or its end.
 NAME = re.compile(r"[^\W\d](?:[^.!?\n]*[^.!?\s])?")
@@ -67,11 +68,15 @@ def is_json(data: bytes) -> bool:
 def kind_of_xml(data: bytes) -> str | None:
     """What ``data`` is if it is XML, and no page's first element, saved or scanned."""
     first = root(data)
-    if first is None or not (first.is_xml or first.name in NAMED_XML):
+    if first is None:
+        return None
+    named = first.name in NAMED_XML and not first.holds_words
+    whole = first.names_vocabularies and data[-FOOT:].rstrip().endswith(b">")  # no text behind a drawing
+    if not (named or whole or first.is_declared):
         return None
     if "abbyy.com/FineReader_xml" in first.tag:
         return ABBYY
-    if first.name in NAMED_XML:
+    if named:
         return NAMED_XML[first.name]
     if "zotero.org/namespaces/export" in first.tag:
         return ZOTERO

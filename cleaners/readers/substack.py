@@ -24,14 +24,15 @@ if TYPE_CHECKING:
 TABLE = "posts.csv"
 NAMED = re.compile(rf"(?:.*/)?{re.escape(TABLE)}")
 TEXT = re.compile(r"(?:.*/)?posts/(\d+(?:\.[^/]+)?)\.html")
+OTHER = re.compile(r"(?:.*/)?posts/(?!\d+(?:\.[^/]+)?\.html)[^/]+\.html")  # a site's own: no export has such
 ADDRESSES = re.compile(r"(?:.*/)?email_list\.[^/]+\.csv|(?:.*/)?posts/[^/]+\.(?:opens|delivers)\.csv")
 WHAT = "a Substack export"
 TOLD = "its tables of readers' addresses are kept with it as given: take them out, or add the export unpacked"
 
 
 def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader is asked alike
-    """Whether ``data`` is a zip file with Substack's table, or a page of its, in it."""
-    return holds(data, b"posts", NAMED) and holds(data, b"posts/", TEXT)
+    """Whether ``data`` is a zip file with Substack's table and its pages in it."""
+    return holds(data, b"posts", NAMED) and holds(data, b"posts/", TEXT) and not holds(data, b"posts/", OTHER)
 
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike

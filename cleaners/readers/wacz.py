@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cleaners.readers import warc
 from cleaners.readers.decoding import decode
 from cleaners.readers.export_fields import objects, said
-from cleaners.readers.exported import from_zip, holds
+from cleaners.readers.exported import from_zip, holds, with_unread
 from cleaners.readers.original import Original
 
 if TYPE_CHECKING:
@@ -38,4 +38,4 @@ def library(files: Files) -> Original:
     lists = [files.read(name) or b"" for name in filter(LISTS.fullmatch, files.entries)]
     entries = (entry for each in lists for entry in objects(f"[{decode(each).text}]")[0])
     named = {said(entry, "url").partition("#")[0] for entry in entries} - {""}
-    return warc.original(archives, named or None)
+    return with_unread(files, warc.original(archives, named or None))

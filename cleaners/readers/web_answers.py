@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 STATUS = re.compile(rb"HTTP/\d(?:\.\d)? (\d{3})")
 END = re.compile(rb"\r?\n\r?\n")
-CHUNK = re.compile(rb"\s*([0-9a-fA-F]{1,8})[^\r\n]*\r?\n")
+CHUNK = re.compile(rb"\s*([0-9a-fA-F]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")  # "Add the salt" is no size
 PACKED = ("gzip", "x-gzip", "deflate")
 PLAIN = ("", "identity", "utf-8", "none")  # what servers state of a body that is sent as it is
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 GZIP = b"\x1f\x8b\x08"
 WARC = re.compile(rb"WARC/\d+\.\d+\s*\n")  # the first line of each record
+HEADED = re.compile(
+    WARC.pattern + rb"[\w-]+[ \t]*:"
+)  # and the first field of its head: a text has none there
 FILE = re.compile(rb"filedesc:\S+ \S+ \d{14} ")  # how the first of an ARC begins
 SNIFF = 512  # packed bytes of which the first line comes out
 RATIO = 50  # times its size packed: the pages of one site pack to a tenth, a bomb to a thousandth
@@ -45,14 +48,14 @@ class Record(NamedTuple):
 def is_archive(data: bytes) -> bool:
     """Whether ``data`` begins with a record, packed or not."""
     if not data.startswith(GZIP):
-        return bool(WARC.match(data) or FILE.match(data))
+        return bool(HEADED.match(data) or FILE.match(data))
     import zlib
 
     try:
         first = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(data[:SNIFF], SNIFF)
     except zlib.error:
         return False
-    return bool(WARC.match(first) or FILE.match(first))
+    return bool(HEADED.match(first) or FILE.match(first))
 
 
 def records(data: bytes) -> Iterator[Record]:

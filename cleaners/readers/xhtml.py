@@ -12,10 +12,14 @@ VOID = "area base br col embed hr img input link meta param source track wbr"
 # An empty element closed in its own tag; HTML's grammar would take it for open, and all that follows for its.
 EMPTY = re.compile(rf"<(?!(?:{VOID.replace(' ', '|')})\b)([a-zA-Z][\w:-]*)((?:\s[^<>]*)?)/>")
 
-# What an ampersand begins; a section in which it stands for itself is taken as one, even without its end.
-AMPERSAND = re.compile(
-    rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|&(?!#\d+;|#x[0-9a-f]+;)(?:(\w+);)?", re.S | re.I
+# What an ampersand begins, and a "<" that begins nothing; a section in which they stand for themselves is
+# taken as one, even without its end.
+SIGN = re.compile(
+    rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<(?![\w:/!?\x80-\xff])|<(?=\d)"
+    rb"|&(?!#\d+;|#x[0-9a-f]+;)(?:(\w+);)?",
+    re.S | re.I,
 )
+LESS = b"<"
 
 
 def expanded(text: str) -> str:
@@ -43,7 +47,7 @@ def mended_xml(data: bytes) -> tuple[_Element | None, bool]:
     text may be a file of this machine, or so long that it fills its memory.
     """
     root, whole = tried(data)
-    numbered = data if whole else AMPERSAND.sub(as_number, data)
+    numbered = data if whole else SIGN.sub(as_number, data)
     return (root, whole) if numbered == data else tried(numbered)
 
 
@@ -62,7 +66,9 @@ def tried(data: bytes) -> tuple[_Element | None, bool]:
 
 
 def as_number(found: re.Match[bytes]) -> bytes:
-    """An entity of HTML's by the numbers of its signs; an ampersand that begins none, by its own."""
+    """An entity of HTML's by the numbers of its signs; a sign that begins nothing, by its own."""
+    if found[0] == LESS:
+        return b"&#60;"
     if not found[0].startswith(b"&"):
         return found[0]
     from html.entities import html5

@@ -16,16 +16,27 @@ DECLARED = "<?xml "
 
 
 class Root(NamedTuple):
-    """The first element: its name, without a prefix and in small letters; its tag; what stands before it."""
+    """The first element: its name, without a prefix and in small letters; its tag; what stands around it."""
 
     name: str
     tag: str
     before: str
+    after: str
 
     @property
-    def is_xml(self) -> bool:
-        """Whether it is XML by what stands before it, or by the vocabularies that it names."""
-        return self.before.startswith(DECLARED) or "xmlns" in self.tag
+    def is_declared(self) -> bool:
+        """Whether it is XML by what stands before it."""
+        return self.before.startswith(DECLARED)
+
+    @property
+    def names_vocabularies(self) -> bool:
+        """Whether it is XML by what its tag names; a drawing or a formula in a text does, too."""
+        return "xmlns" in self.tag
+
+    @property
+    def holds_words(self) -> bool:
+        """Whether words stand right behind its tag: it is an example in a text, if elements should."""
+        return self.after.lstrip()[:1] not in ("", "<")
 
 
 def root(data: bytes) -> Root | None:
@@ -37,4 +48,4 @@ def root(data: bytes) -> Root | None:
     prologue = PROLOGUE.match(text)
     start = prologue.end() if prologue else 0
     found = TAG.match(text, start)
-    return Root(found[1].lower(), found[0], text[:start]) if found else None
+    return Root(found[1].lower(), found[0], text[:start], text[found.end() :]) if found else None

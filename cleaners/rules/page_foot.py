@@ -5,16 +5,18 @@
     Fish market moves under the motorway
     © 2026 The Varn Gazette - Powered by Quill
 
-It goes from the first line that a site's foot has to the end, if nothing but short lines follow, and if two
-kinds of signs at least say what it is, one of them what only a site prints. One kind alone may be the
-article's, however often it comes: the rights of two poems, a form's ``Category: B``, ``Comments: none``. No
-sentence goes, but one that says in which licence the site's texts are, or which programme made it.
+It is kept under the role related, from the first line that a site's foot has to the end, if nothing but short
+lines follow, and if two kinds of signs at least say what it is, one of them what only a site prints. One kind
+alone may be the article's, however often it comes: the rights of two poems, a form's ``Category: B``,
+``Comments: none``. No sentence is of it, but one that says in which licence the site's texts are, or which
+programme made it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cleaners.article import Article, Block, Role
 from cleaners.repair import Change
@@ -103,8 +105,9 @@ def find(article: Article) -> Iterator[Change]:
     kinds = set().union(*told)
     first = next((n for n, each in enumerate(told, start) if each), 0)
     if start and len(kinds) >= FEWEST and kinds != {"word"}:
+        after = tuple(replace(block, role=Role.RELATED) for block in blocks[first:])
         reason = "below the article, what the web page prints: its menus, other articles, its maker"
-        yield Change(first, blocks[first:], (), reason, 0.93)
+        yield Change(first, blocks[first:], after, reason, 0.93)
 
 
 def is_slight(block: Block) -> bool:
