@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -39,7 +38,6 @@ def explain_doubts(cleaned: Cleaned) -> list[Explanation]:
     return list(entries(cleaned, cleaned.doubts))
 
 
-@cache
 def places() -> dict[str, int]:
     """The place of each rule in the pipeline, which takes some 0.1 s to import: all patterns are in it."""
     from cleaners.pipeline import RULES
