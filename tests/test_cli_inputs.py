@@ -127,7 +127,7 @@ def test_a_file_too_large_to_be_an_article_is_not_read_whole(
 ) -> None:
     monkeypatch.setattr(sources, "LIMIT", 3_000_000)
     (tmp_path / "log.txt").write_bytes(b"x" * 3_000_001)
-    (tmp_path / "crawl.warc").write_bytes(b"WARC/1.0\r\n" + b"x" * 3_000_001)
+    (tmp_path / "crawl.warc").write_bytes(b"WARC/1.0\r\nWARC-Type: warcinfo\r\n" + b"x" * 3_000_001)
     assert ended(tmp_path) == {
         "crawl.warc": "failed: larger than 3 MB: part this web archive into smaller ones",
         "log.txt": "failed: larger than 3 MB: not one article",
