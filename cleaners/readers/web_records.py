@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
 GZIP = b"\x1f\x8b\x08"
 WARC = re.compile(rb"WARC/\d+\.\d+\s*\n")  # the first line of each record
-HEADED = re.compile(
-    WARC.pattern + rb"[\w-]+[ \t]*:"
-)  # and the first field of its head: a text has none there
+# ... and the first field of its head: a text that begins with such a line has none there.
+HEADED = re.compile(WARC.pattern + rb"[\w-]+[ \t]*:")
 FILE = re.compile(rb"filedesc:\S+ \S+ \d{14} ")  # how the first of an ARC begins
 SNIFF = 512  # packed bytes of which the first line comes out
 RATIO = 50  # times its size packed: the pages of one site pack to a tenth, a bomb to a thousandth
