@@ -12,10 +12,11 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleaners.article import Article, Block, Role
 from cleaners.readers.decoding import Decoded, decode
+from cleaners.readers.export_fields import rows
 from cleaners.readers.headings import HEADINGS, headed
 from cleaners.readers.html import page as html_page
 from cleaners.readers.original import Original, nothing_read, together
@@ -91,6 +92,14 @@ def with_unread(files: Files, found: Original) -> Original:
     first, *others = found.parts
     note = f"left out of it: texts that are none of the export's ({left:,}): take them out, to have them"
     return Original((replace(first, notes=(*first.notes, note)), *others))
+
+
+def table(files: Files, name: str) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
+    """The rows of a table in a packing, wherever it stands there, and what is to be told of it."""
+    found = next((entry for entry in files.entries if entry.rpartition("/")[2] == name), "")
+    data, notes = unpacked(files, files.entries[found][-1]) if found else (b"", (f"{name} is lost",))
+    told, whole = rows(decode(data).text)
+    return told, notes if whole else (*notes, f"a row of {name} is broken: those before it were read")
 
 
 def original(what: str, items: Iterable[Item], notes: tuple[str, ...] = ()) -> Original:

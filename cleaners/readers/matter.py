@@ -12,9 +12,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from cleaners.article import Article
-from cleaners.readers.decoding import decode
-from cleaners.readers.export_fields import is_yes, rows, said, tags_of, title_of
-from cleaners.readers.exported import Item, content, from_zip, holds, packed, unpacked
+from cleaners.readers.export_fields import is_yes, said, tags_of, title_of
+from cleaners.readers.exported import Item, content, from_zip, holds, packed, table
 from cleaners.readers.facts import names, web
 from cleaners.readers.original import Original
 from cleaners.repair import Kept
@@ -42,17 +41,14 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
 
 def library(files: Files) -> Original:
     """The rows in a packing, and the pages that no row names."""
-    table = next(filter(NAMED.fullmatch, files.entries), "")
-    data, notes = unpacked(files, files.entries[table][-1]) if table else (b"", (f"{TABLE} is lost",))
-    found, whole = rows(decode(data).text)
-    notes = notes if whole else (*notes, f"a row of {TABLE} is broken: those before it were read")
+    found, notes = table(files, TABLE)
     return packed(files, WHAT, items(files, found), notes)
 
 
-def items(files: Files, table: list[dict[str, Any]]) -> Iterator[Item]:
+def items(files: Files, found: list[dict[str, Any]]) -> Iterator[Item]:
     """The same, one after the other."""
     pages = pool(files)
-    for row in table:
+    for row in found:
         page = page_of(pages, said(row, "File Id").casefold())
         yield item(row)._replace(reading=content(files, page) if page else None)
     for page in chain.from_iterable(pages.values()):

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from cleaners.article import Article
-from cleaners.readers.decoding import decode
-from cleaners.readers.export_fields import date_of, rows, said, title_of
-from cleaners.readers.exported import Item, content, from_zip, holds, packed, unpacked
+from cleaners.readers.export_fields import date_of, said, title_of
+from cleaners.readers.exported import Item, content, from_zip, holds, packed, table
 from cleaners.readers.original import Original
 
 if TYPE_CHECKING:
@@ -42,20 +41,17 @@ def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reade
 
 def library(files: Files) -> Original:
     """The rows in a packing, and the pages that no row names; a word of warning, if addresses are in it."""
-    table = next(filter(NAMED.fullmatch, files.entries), "")
-    data, notes = unpacked(files, files.entries[table][-1]) if table else (b"", (f"{TABLE} is lost",))
-    found, whole = rows(decode(data).text)
-    notes = notes if whole else (*notes, f"a row of {TABLE} is broken: those before it were read")
+    found, notes = table(files, TABLE)
     notes = (*notes, TOLD) if any(map(ADDRESSES.fullmatch, files.entries)) else notes
     return packed(files, WHAT, items(files, found), notes)
 
 
-def items(files: Files, table: list[dict[str, Any]]) -> Iterator[Item]:
+def items(files: Files, found: list[dict[str, Any]]) -> Iterator[Item]:
     """The same, one after the other."""
     pages: dict[str, list[ZipInfo]] = {
         page[1]: list(files.entries[page[0]]) for page in map(TEXT.fullmatch, files.entries) if page
     }
-    for row in table:
+    for row in found:
         known = Article(headline=title_of(row, "title"), published=date_of(row, "post_date"))
         page = pages.pop(said(row, "post_id"), [])
         reading = content(files, page[-1]) if page else None
