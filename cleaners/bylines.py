@@ -64,7 +64,7 @@ JOB = re.compile(r"(?<=\w) Journalist(?:in)?$")  # as Nordic papers print it beh
 # Of a site, which some views print where they know no author.
 ADDRESS = re.compile(r"(?:www\.)?[\w-]{3,}(?:\.[a-z-]{2,})+")
 BETWEEN = " \n·•|,—–-"  # what stands between the parts
-LINK = 3  # letters of a word such as "on": longer ones say what was done, "updated"
+PREPOSITION = 3  # letters of a word such as "on": longer ones say what was done, "updated"
 FEW_WORDS = 4  # of a part of a row: by whom
 SECTION = 2  # words of the name of a section: "Region", "Guest essay"
 # A cook's time and no reader's, by the first word of the line.
@@ -127,9 +127,8 @@ def parse_row(text: str, language: str | None = None) -> Meta | None:
     if len(text) > LONG or len(parts) < 2:
         return None
     dates = {part: date for part in parts if (date := timestamp(part, language))}
-    done = any(
-        word in DONE and len(word) > LINK for part in dates for word in re.findall(r"\w+", part.lower())
-    )
+    words = WORD.findall(" ".join(dates).lower())
+    done = any(word in DONE and len(word) > PREPOSITION for word in words)
     if not dates or not (done or len(dates) > 1):
         return None
     rest = [part for part in parts if part not in dates]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cleaners.readers.characters import Character
@@ -74,9 +73,8 @@ def with_signs(pieces: Iterable[list[Character]], shapes: Iterable[Disc]) -> lis
         behind = begins[
             bisect_left(begins, (disc.right,)) : bisect_right(begins, (disc.right + away, len(found)))
         ]
-        near = [n for _, n in sorted(behind, key=itemgetter(1)) if stands_before(disc, found[n])]
-        if near:
-            at = min(near, key=lambda n: found[n][0].left)
+        at = next((n for _, n in behind if stands_before(disc, found[n])), None)
+        if at is not None:
             first = found[at][0]
             sign = first._replace(text=BULLET, left=disc.left, right=disc.right, target="")
             space = sign._replace(text=" ", left=disc.right, right=first.left)

@@ -5,8 +5,10 @@ meta line; or the meta line first. What pages repeat of these lines is the headl
 first of them, or the second below a site's name, and it ends where its type does: at a line that is
 shorter than it need be, or before lines that are much longer. A page's head above it, which shows the
 same words, goes; a section's name in capitals stays. Where the source has measured its type, the largest of
-the first page is the headline. Without a meta line the first block is the headline only if it is short, ends
-no sentence and text follows it. What the source's own markup states is left as it is.
+the first page is the headline; where a browser has printed a web page's title above it, that tells the
+headline, and what else the page has above it, its menu and its name, goes. Without a meta line the first
+block is the headline only if it is short, ends no sentence and text follows it. What the source's own markup
+states is left as it is.
 """
 
 from __future__ import annotations
@@ -145,13 +147,14 @@ def by_size(article: Article, meta: int | None) -> Change | None:
     site = next((b.text for b in above[-1:] if is_site(b, headline, blocks, meta)), None)
     if told_by_title and letters_of(name) in (letters_of(block.text) for block in above):
         site = name
+    kicker = above[-1] if above and kickers([above[-1].text, headline.text.rstrip("?!")]) else None
     named = bool(below) and meta is not None and bylines.is_below_site(blocks[meta].text)
     tops = page_tops(blocks)
     kept = (
         block
         for block in above[bool(told_by_title) :]  # the browser's line goes
         if letters_of(block.text) != letters_of(site or "")
-        and not (told_by_title and is_label(block.text))
+        and not (told_by_title and block is not kicker and is_label(block.text))
         and not type_sizes.is_small(block, body)
         and not is_page_head(block.text, block.place.page, tops)
     )
