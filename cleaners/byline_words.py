@@ -10,7 +10,8 @@ from cleaners.words.listed import listed
 WRITTEN_BY = "by|von|par|por|di|da|door|av|af"
 # Several words, or one that a colon makes a label: nothing but a byline begins so.
 PHRASES = r"""(?:
-    (?:written|posted|words|story|text|reported|analysis|opinion|review|commentary)\ by
+    (?:story|text|words)\ and\ (?:photo(?:graph)?s|photography|pictures|illustrations)\ by
+  | (?:written|posted|words|story|text|reported|analysis|opinion|review|commentary)\ by
   | (?:geschrieben|verfasst)\ von
   | eine?\ (?:analyse|essay|glosse|gastbeitrag|interview|kolumne|kommentar|porträt|reportage|rezension)\ von
   | (?:écrit|rédigé|texte)\ par | une\ (?:analyse|chronique|enquête|tribune)\ de | (?:escrito|redactado)\ por
@@ -20,6 +21,15 @@ LABELS = r"""
     words | author(?:\ of\ the\ article|s)? | autor(?:in|en|es|a)? | auteure?s? | autore | författare
   | forfatter | szerző | text | texte | texto | testo | tekst | teksti | opracowanie | автор | текст | yazan
 """
+# Who made the pictures, and not the text.
+PICTURES = r"""(?:
+    (?:photo(?:graph)?s?|photography|pictures?|images?|illustrations?|graphics?|videos?|drawings?)\ by
+  | (?:fotos?|fotografien?|bilder|illustration(?:en)?|grafik(?:en)?|zeichnungen)\ von
+  | (?:photos?|photographies)\ (?:par|de) | (?:fotos?|fotografías|fotografie)\ (?:de|por|di)
+  | foto['’]?s?\ (?:door|van) | foto\ a[vf]
+  | (?:photo(?:graph)?s?|photography|illustrations?|graphics?|fotos?|fotografien?|bild(?:er)?
+      |illustration(?:en)?|grafik(?:en)?|photographies|fotografías?|foto['’]s|zdjęcia|kuvat?|fotók?)\s?:
+)"""
 # What people are whose trade it is: "Transport correspondent", "Redakteurin im Ressort Verkehr".
 TRADES = listed(
     "reporter reporters correspondent correspondents editor editors writer writers journalist journalists "

@@ -17,21 +17,23 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleaners.article import Article, Block, Role
-from cleaners.bylines import (
+from cleaners.byline_names import (
     ALONE_BY,
-    BETWEEN,
     BY,
-    COUNTED,
     FROM,
-    LONG,
     all_names,
     is_lower_byline,
     names,
+    persons,
+    says_by,
+)
+from cleaners.bylines import (
+    BETWEEN,
+    COUNTED,
+    LONG,
     parse,
     parse_by_place,
     parse_row,
-    persons,
-    says_by,
 )
 from cleaners.credits.kinds import agency
 from cleaners.dates import YEAR, find_date

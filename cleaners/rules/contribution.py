@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cleaners.article import Article, Role
-from cleaners.bylines import A_NAME, names
+from cleaners.byline_names import A_NAME, names
 from cleaners.credits.kinds import agency
 from cleaners.credits.sign_off import is_sign_off
 from cleaners.repair import Change

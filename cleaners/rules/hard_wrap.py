@@ -43,7 +43,7 @@ from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended
 
 OWN_LINES = (Role.PARAGRAPH, Role.QUOTE)  # what may be verse
-FLOWING = (*OWN_LINES, Role.LIST_ITEM, Role.CAPTION, Role.HEADLINE, Role.DECK, Role.BYLINE, Role.SUBHEAD)
+FLOWING = (*OWN_LINES, Role.LIST_ITEM, Role.CAPTION, Role.HEADLINE, Role.DECK, Role.SUBHEAD)
 JOINED = 1.4  # times the measure: lines that a converter has joined at divided words tell no width
 SMALL = 0.85  # of the text's size: what type is said to be of which only the lines' widths are known
 NEAR = 40  # characters by a line end that tell what stands there

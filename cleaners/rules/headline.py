@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from cleaners import bylines
+from cleaners import byline_names, bylines
 from cleaners.article import Article, Block, Role
 from cleaners.layout import type_sizes
 from cleaners.layout.block_lines import Line, lines_of, whole
@@ -193,7 +193,7 @@ def is_quoted(block: Block, blocks: Sequence[Block]) -> bool:
 def is_site(block: Block, headline: Block, blocks: Sequence[Block], meta: int | None) -> bool:
     """Whether the block above the headline is the site's name, in a view that prints one there."""
     firefox = meta is not None and bylines.is_below_site(blocks[meta].text)
-    return firefox and len(block.text) <= bylines.NAME and not shown(block.text, headline)
+    return firefox and len(block.text) <= byline_names.NAME and not shown(block.text, headline)
 
 
 def by_meta(article: Article, meta: int) -> Iterator[Change]:
@@ -315,7 +315,7 @@ def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Ch
     size = len(segments(lines[start:])[0])
     end = start + (max(size, known) if cut or not known else known)
     if firefox and not known:  # a view that prints the author below, or an address where it knows none
-        end = len(lines) - (len(lines) > start + 1 and bylines.is_who(lines[-1].text.strip()))
+        end = len(lines) - (len(lines) > start + 1 and byline_names.is_who(lines[-1].text.strip()))
     headline = headline_alone(piece(blocks, lines[start:end]))
     after = [replace(headline, role=Role.HEADLINE)]
     below = piece(blocks, lines[end:]) if end < len(lines) else None
@@ -324,7 +324,7 @@ def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Ch
     elif below:
         after.append(replace(below, role=Role.DECK))
     name = lines[start - 1].text if start else ""
-    site = name if firefox and len(name) <= bylines.NAME and not shown(name, headline) else None
+    site = name if firefox and len(name) <= byline_names.NAME and not shown(name, headline) else None
     facts = (Fact("site", None, site),) if site and article.site is None else ()
     told = "the line above the meta line that pages repeat" if known else "the first line above the meta line"
     told += " is the headline"

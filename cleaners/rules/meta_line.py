@@ -18,18 +18,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cleaners.article import Article, Block, Role
-from cleaners.bylines import (
+from cleaners.byline_names import (
     ALONE_BY,
     BY,
-    LONG,
     NAME,
-    READING_TIME,
     all_names,
     has_by,
-    is_below_site,
     is_name_list,
-    marks,
     names,
+)
+from cleaners.bylines import (
+    LONG,
+    READING_TIME,
+    is_below_site,
+    marks,
     parse,
     parse_by_place,
 )
