@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from cleaners.byline_words import LABELS, PHRASES, PICTURES, TRADES, WRITTEN_BY
+from cleaners.byline_words import BUTTONS, LABELS, OTHERS, PHRASES, PICTURES, TEXT, TRADES, WRITTEN_BY
 from cleaners.words.listed import listed
 
 NAME = 60  # characters: a long name, or a desk's
@@ -25,7 +25,9 @@ ALONE_BY = re.compile(
     rf"(?:By|BY|Von|Par|Por|Door|Av|Af)\ (?=\S)|(?i:{PHRASES}|(?:{LABELS}|{WRITTEN_BY})\s?:)\s*(?=\S)",
     re.VERBOSE,
 )  # not "Da" or "Di", which names have, too
-PICTURES_BY = re.compile(PICTURES, re.IGNORECASE | re.VERBOSE)
+OTHERS_BY = re.compile(rf"{OTHERS}\s+(?=\S)", re.IGNORECASE | re.VERBOSE)
+DID = re.compile(r"\s*\((?P<what>[^\W\d_]+)\)$")  # "Ann Lee (text)"
+HANDLE = re.compile(r"@\w+")  # somebody's name in a network
 PARTICLES = listed("de del della di da van von den der la le af al el bin ibn y zu")
 A_NAME = re.compile(
     rf"(?:[^\W\d_a-z][\w.’'-]*)(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*"
@@ -69,6 +71,18 @@ def is_who(line: str) -> bool:
     return ADDRESS.fullmatch(line) is not None or all_names(names(line))
 
 
+def is_others(line: str) -> bool:
+    """Whether a line says who else did something, ``Photographs by Per Lund``, and nothing besides."""
+    others = OTHERS_BY.match(line)
+    return others is not None and is_name_list(line[others.end() :])
+
+
+def tells_of_name(line: str) -> bool:
+    """Whether a line says something of the name above it, a trade, a handle; or is a page's button."""
+    is_trade = has_trade(line) and is_name_like(line) and line[-1].isalnum()
+    return is_trade or line.lower() in BUTTONS or HANDLE.fullmatch(line) is not None
+
+
 def all_names(each: Sequence[str]) -> bool:
     """Whether all of them, one at least, are whole names."""
     return bool(each) and all(A_NAME.fullmatch(name) for name in each)
@@ -76,9 +90,9 @@ def all_names(each: Sequence[str]) -> bool:
 
 def is_name_list(text: str) -> bool:
     """Whether this can be a list of names: short, few words each, no sentence."""
-    if re.search(r"[.!?:;]\s|[?!:;]$|[“”\"<>]", re.sub(r"\b\w{1,4}\.", "", text)):
-        return False
     each = names(text)
+    if re.search(r"[.!?:]\s|[?!:;]$|[“”\"<>]", re.sub(r"\b\w{1,4}\.", "", ", ".join(each))):
+        return False
     return bool(each) and all(map(is_name_like, each))
 
 
@@ -97,7 +111,9 @@ def persons(text: str) -> tuple[str, ...]:
     explained = EXPLAINED.search(text)
     who = text[: explained.start()] if explained and has_trade(explained[0]) else text
     each = (JOB.sub("", CLIENT.sub("", name)) for name in names(who))
-    named = tuple(name for name in each if not has_trade(name) and "@" not in name)
+    named = tuple(
+        name for name in each if not tells_of_name(name) and not has_trade(name) and "@" not in name
+    )
     return named if all_names(named[:1]) else names(text)
 
 
@@ -107,7 +123,7 @@ def has_trade(text: str) -> bool:
 
 
 def names(text: str) -> tuple[str, ...]:
-    """The names in a list of them, but for those behind ``Photographs by``."""
+    """The names in a list of them, but for those behind ``Photographs by`` and the like."""
     parts = re.split(
         r"\s*,\s*(?:and|und|et|y|e|en|og|och)\s+|\s*[,;/|]\s+|\s+(?:and|und|et|y|og|och|&)\s+",
         text,
@@ -117,13 +133,15 @@ def names(text: str) -> tuple[str, ...]:
 
 
 def writers(parts: Iterable[str]) -> Iterator[str]:
-    """The names in the parts of a list, without a ``By`` before one; not those of pictures' makers."""
-    pictures = False
+    """The names in the parts of a list, without a ``By`` before one; not of those who did something else."""
+    others = False
     for part in parts:
         by = ALONE_BY.match(part)
-        pictures = not by and (pictures or PICTURES_BY.match(part) is not None)
-        if part and not pictures:
-            yield part[by.end() :] if by else part
+        did = DID.search(part)
+        what = did["what"].lower() if did else ""
+        others = not by and (others or OTHERS_BY.match(part) is not None)
+        if part and not others and what not in PICTURES:
+            yield part[by.end() if by else 0 : did.start() if did and what in TEXT else None]
 
 
 def in_one_list(text: str) -> str:
@@ -137,7 +155,7 @@ def in_one_list(text: str) -> str:
 
 
 def names_other(line: str, below: str) -> bool:
-    """Whether the line ``below`` names somebody else: it says ``By``, or each line is one whole name."""
-    if ALONE_BY.match(below) or PICTURES_BY.match(below):
+    """Whether the line ``below`` names somebody else, or tells of the name; each may be one whole name."""
+    if ALONE_BY.match(below) or OTHERS_BY.match(below) or tells_of_name(below):
         return True
     return all(len(persons(each)) == 1 and all_names(persons(each)) for each in (line, below))

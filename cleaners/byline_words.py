@@ -21,15 +21,25 @@ LABELS = r"""
     words | author(?:\ of\ the\ article|s)? | autor(?:in|en|es|a)? | auteure?s? | autore | författare
   | forfatter | szerző | text | texte | texto | testo | tekst | teksti | opracowanie | автор | текст | yazan
 """
-# Who made the pictures, and not the text.
-PICTURES = r"""(?:
+# What else somebody did: the pictures, or something with the text of others.
+OTHERS = r"""(?:
     (?:photo(?:graph)?s?|photography|pictures?|images?|illustrations?|graphics?|videos?|drawings?)\ by
+  | (?:photographed|illustrated|edited|(?:medically\ |clinically\ )?reviewed|fact[- ]checked|translated)\ by
   | (?:fotos?|fotografien?|bilder|illustration(?:en)?|grafik(?:en)?|zeichnungen)\ von
-  | (?:photos?|photographies)\ (?:par|de) | (?:fotos?|fotografías|fotografie)\ (?:de|por|di)
-  | foto['’]?s?\ (?:door|van) | foto\ a[vf]
+  | (?:photos?|photographies|traduit)\ (?:par|de) | (?:fotos?|fotografías|fotografie|traducido)\ (?:de|por|di)
+  | (?:redigiert|übersetzt|fotografiert|illustriert)\ von | foto['’]?s?\ (?:door|van) | foto\ a[vf]
   | (?:photo(?:graph)?s?|photography|illustrations?|graphics?|fotos?|fotografien?|bild(?:er)?
       |illustration(?:en)?|grafik(?:en)?|photographies|fotografías?|foto['’]s|zdjęcia|kuvat?|fotók?)\s?:
 )"""
+# What is told in brackets behind the name of who wrote the text, and behind others' names.
+TEXT = listed("text texte texto testo tekst words")
+PICTURES = listed(
+    "foto fotos fotografie fotografien photo photos photographs bild bilder illustration grafik video"
+)
+# What a page has beside who and when, and what copying has brought along.
+BUTTONS = listed(
+    "share save print follow teilen drucken partager compartir condividi delen partilhar dela del"
+)
 # What people are whose trade it is: "Transport correspondent", "Redakteurin im Ressort Verkehr".
 TRADES = listed(
     "reporter reporters correspondent correspondents editor editors writer writers journalist journalists "

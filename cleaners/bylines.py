@@ -139,7 +139,7 @@ def parse_lines(text: str, language: str | None = None) -> Meta | None:
     found = parse(text) or parse_by_place(text) or parse_row(text, language)
     if found and (found.published or not find_timestamp(text, 0, language)):
         return found
-    dates, rest = timestamps(text, language)
+    dates, rest = timestamps(without_places(text, language), language)
     rest = " ".join(rest.split()).strip(BETWEEN + ":")
     if not dates or not rest:
         return Meta((), None, min(dates)) if dates else None
@@ -148,6 +148,21 @@ def parse_lines(text: str, language: str | None = None) -> Meta | None:
     if not by and who.startswith("The ") and is_name_like(who):  # as news databases print a paper
         return Meta((), who, min(dates))
     return Meta(persons(who), None, min(dates)) if is_name_list(who) else None
+
+
+def without_places(text: str, language: str | None) -> str:
+    """The lines of a byline, those with a date without what stands before it, where others say who wrote it.
+
+    ``Ann Lee / Port Varn - 3 May 2024``: where somebody writes from is no name.
+    """
+    lines = text.split("\n")
+    found = [find_timestamp(line, 0, language) for line in lines]
+    if not any(date is None and is_name_list(line) for line, date in zip(lines, found, strict=True)):
+        return text
+    return "\n".join(
+        line[date[0] :] if date and not BY.match(line) else line
+        for line, date in zip(lines, found, strict=True)
+    )
 
 
 def is_readers(text: str, time: re.Match[str], date: int) -> bool:
@@ -174,8 +189,8 @@ def parse_by_place(text: str) -> Meta | None:
             return None  # "Updated Tuesday, 16 April 2024": what else stands there is no name
         rest = " ".join(f"{text[: date[0]]}{text[date[1] :]}".split())
         name = rest.strip(BETWEEN)  # a mark must stand between the name and the date
-        who = name[by.end() :] if (by := ALONE_BY.match(name)) else name
-        return Meta((who,), None, date[2]) if name != rest and A_NAME.fullmatch(who) else None
+        alone = name[by.end() :] if (by := ALONE_BY.match(name)) else name
+        return Meta((alone,), None, date[2]) if name != rest and A_NAME.fullmatch(alone) else None
     parts = [" ".join(part.split()) for part in text.split("·")]
     if len(text) > LONG or len(parts) > 2 or not all(map(is_name_list, parts)) or READING_TIME.search(text):
         return None

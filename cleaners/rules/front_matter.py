@@ -2,7 +2,7 @@
 
 What the source's own metadata already state stays as stated; the block goes all the same if it says
 the same in other words, and stays under its role if it says something else. A byline's line that says
-who made the pictures stays, as a contribution.
+who made the pictures, or what else somebody did, stays as a contribution.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 
 from cleaners import bylines
 from cleaners.article import Article, Block, Role
-from cleaners.byline_names import PICTURES_BY
+from cleaners.byline_names import OTHERS_BY
 from cleaners.repair import Change, Fact
 from cleaners.squeeze import letters_of
 
@@ -28,16 +28,18 @@ def find(article: Article) -> Iterator[Change]:
         facts = stated(block, article)
         if facts is None:
             continue
-        taken.add(block.role)
+        article = replace(article, **{fact.name: fact.after for fact in facts})
+        if block.role is not Role.BYLINE:  # above the headline one may say who, and below it another when
+            taken.add(block.role)
         news = tuple(fact for fact in facts if fact.before != fact.after)
         told = f"the {block.role} is a field of the article"
-        yield Change(at, (block,), tuple(pictures_makers(block)), told, 0.99, facts=news)
+        yield Change(at, (block,), tuple(others(block)), told, 0.99, facts=news)
 
 
-def pictures_makers(block: Block) -> Iterator[Block]:
-    """The lines of a byline that say who made the pictures, which no field is for."""
+def others(block: Block) -> Iterator[Block]:
+    """The lines of a byline that say who made the pictures, or edited it: no field is for them."""
     for line in re.finditer(r"[^\n]+", block.text if block.role is Role.BYLINE else ""):
-        if PICTURES_BY.match(line[0]):
+        if OTHERS_BY.match(line[0]):
             yield replace(block.cut(*line.span()), role=Role.CONTRIBUTION)
 
 
