@@ -1,4 +1,4 @@
-"""What a newspaper's desk writes above or below an article about the article itself: notes and corrections.
+"""What a desk writes above or below an article about the article itself: notes, corrections, rights.
 
 ``Editor's note: The names of the witnesses have been changed.`` ``Correction, April 3: An earlier version of
 this article misstated the bridge's length.`` ``(This story has been updated to add the council's answer.)``
@@ -89,13 +89,40 @@ SUBJECT = rf"""
   | \b(?:felaktig|fejlagtig|feilaktig)\w* | \b(?:błędnie|chybně|mylně|nesprávně)\b
   | \bvirheellisesti\b | \btévesen\b | \bошибочно\b | 本文 | 本报道 | 記事 | 기사
 """
+# Where it stood first.
+APPEARED = rf"""
+    (?:a\ version\ of\ )?this\ {ARTICLE}\ (?:
+        (?:was\ )?(?:first|originally|previously)\ (?:published|appeared|ran)
+      | appear(?:s|ed)\ in\ print | (?:was|is|has\ been)\ republished
+    )
+  | dieser\ (?:artikel|text|beitrag)\ (?:ist|erschien|wurde)\ (?:zuerst|zunächst|ursprünglich)\b
+  | cet\ article\ (?:est\ paru|a\ été\ publié)\ (?:initialement|d['’]abord|pour\ la\ première\ fois)
+  | est[ea]\ (?:artículo|nota)\ (?:se\ publicó|fue\ publicad[oa]|apareció)
+    \ (?:originalmente|por\ primera\ vez)
+  | quest['’oa]\ ?articolo\ è\ (?:apparso|stato\ pubblicato)\ (?:originariamente|per\ la\ prima\ volta)
+  | dit\ (?:artikel|stuk|verhaal)\ (?:verscheen|is)\ (?:eerder|oorspronkelijk)
+  | est[ea]\ (?:artigo|texto)\ foi\ (?:originalmente\ publicado|publicado\ originalmente)
+  | (?:den\ här\ )?artikeln\ (?:publicerades|har\ tidigare\ publicerats)
+"""
+# Nobody may print it again. Not "© 2024 Reuters", which stands below pictures.
+RESERVED = r"""
+    all\ rights\ reserved | alle\ rechte\ vorbehalten | tous\ droits\ réservés
+  | todos\ los\ derechos\ reservados | tutti\ i\ diritti\ riservati | riproduzione\ riservata
+  | alle\ rechten\ voorbehouden | todos\ os\ direitos\ reservados | alla\ rättigheter\ förbehållna
+  | alle\ rettigheder\ forbeholdes | alle\ rettigheter\ reservert | wszelkie\ prawa\ zastrzeżone
+  | všechna\ práva\ vyhrazena | minden\ jog\ fenntartva | toate\ drepturile\ rezervate
+"""
 DATE = r"(?:,?\s*[(\[]?(?=[^:\]()]{0,40}\d)[^:\]()]{4,40}[)\]]?)?"  # of the correction
 SET_OFF = r"\s*(?:[:：.—–|】]|\s-\s|\n|\Z)"  # from what follows
 FLAGS = re.IGNORECASE | re.VERBOSE
 
 DESKS = re.compile(rf"[\W_]*(?:{DESK}){DATE}{SET_OFF}", FLAGS)
 CALLED = re.compile(rf"[\W_]*(?:{CORRECTION}){DATE}{SET_OFF}", FLAGS)
-SAYS = re.compile(rf"[\W_]*(?:updated?\W+)?(?:{EARLIER}|{CHANGED})", FLAGS)
+SAYS = re.compile(
+    rf"[\W_]*(?:updated?\W+)?(?:{EARLIER}|{CHANGED}|{APPEARED})"
+    rf"|\W*(?:(?:©|\(c\)|copyright\b)[^.\n]{{0,80}}[.,]?\s*)?(?:{RESERVED})\s*(?:[.;(]|\Z)",
+    FLAGS,
+)
 SPEAKS = re.compile(rf"{EARLIER}|{CHANGED}|{SUBJECT}", FLAGS)
 
 

@@ -73,9 +73,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("split-link", split_link.find),  # before hyphens: a word may be cut at the border of two underlines
     ("split-address", split_address.find),  # once the link over its pieces is one
     ("line-break-hyphen", line_break_hyphen.find),  # before words are read as anything but letters
-    ("editors-note", editors_note.find),  # with whole words, before one is taken for the deck
     ("front-matter", front_matter.find),  # with whole words; the byline's names serve the rules below
     ("page-foot", page_foot.find),  # before its small type is taken for captions
+    ("editors-note", editors_note.find),  # behind a page's foot, which may end in rights
     ("caption", caption.find),
     ("credit-line", credit_line.find),  # needs the captions
     ("promotion", promotion.find),  # before related lines: both may be in capitals

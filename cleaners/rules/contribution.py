@@ -50,6 +50,7 @@ BEFORE_NAMES = re.compile(
     r"""^\W*(?:
         with\ assistance\ (?:from|by) | (?:produced|fact-check(?:ed|ing)|translated|graphics?)\ by
       | (?:mit\ (?:material|informationen)|unter\ mitarbeit|mitarbeit)(?:\ von|\ der|:) | redaktion:
+      | (?:ha|hanno)\ collaborato:? | avec\ la\ collaboration\ d[e'’] | con\ la\ colaboración\ de
       | (?:sob\ supervisão|com\ (?:informações|colaboração))\ d[aeo]s?
     )\ (?P<names>.{2,200}?)[.)]?\W*$""",
     re.IGNORECASE | re.VERBOSE,
