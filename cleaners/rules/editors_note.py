@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from cleaners.article import Article, Block, Role
 from cleaners.desk_notes import is_desk_note
+from cleaners.layout.story_end import story_end
 from cleaners.repair import Change
 from cleaners.sentences import is_ended
 
@@ -21,7 +22,7 @@ LAST = 6  # blocks from the end: contributions, biographies and promotions may f
 
 def find(article: Article) -> Iterator[Change]:
     """Each such note."""
-    last = len(article.blocks) - LAST
+    last = story_end(article.blocks) - LAST
     above = Block(Role.HEADLINE, "")
     for at, block in enumerate(article.blocks):
         near = at < FIRST or at >= last

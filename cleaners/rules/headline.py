@@ -219,7 +219,9 @@ def by_meta(article: Article, meta: int) -> Iterator[Change]:
     elif len(lines) <= TOP and all(
         block.role is Role.PARAGRAPH and len(block.text) <= HEADLINE + DECK for block in blocks[first:meta]
     ):
-        yield above_meta(article, first, meta, lines)
+        change = above_meta(article, first, meta, lines)
+        if all(len(block.text) <= HEADLINE for block in change.after if block.role is Role.HEADLINE):
+            yield change
 
 
 def kickers(lines: Sequence[str]) -> int:
