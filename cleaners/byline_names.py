@@ -80,7 +80,13 @@ def is_others(line: str) -> bool:
 def tells_of_name(line: str) -> bool:
     """Whether a line says something of the name above it, a trade, a handle; or is a page's button."""
     is_trade = has_trade(line) and is_name_like(line) and line[-1].isalnum()
-    return is_trade or line.lower() in BUTTONS or HANDLE.fullmatch(line) is not None
+    return is_trade or is_buttons(line) or HANDLE.fullmatch(line) is not None
+
+
+def is_buttons(line: str) -> bool:
+    """Whether a line has nothing but what a page's buttons say: ``Share``, ``Facebook Twitter Email``."""
+    words = line.lower().split()
+    return bool(words) and BUTTONS.issuperset(words)
 
 
 def all_names(each: Sequence[str]) -> bool:
@@ -149,7 +155,7 @@ def in_one_list(text: str) -> str:
 
     A line that only goes on, because the column is narrow, stays as it is.
     """
-    lines = text.split("\n")
+    lines = [line for line in text.split("\n") if not is_buttons(line)] or [text]
     ends = (", " if names_other(*pair) else "\n" for pair in pairwise(lines))
     return "".join(f"{line}{end}" for line, end in zip(lines, (*ends, ""), strict=True))
 

@@ -38,7 +38,8 @@ PICTURES = listed(
 )
 # What a page has beside who and when, and what copying has brought along.
 BUTTONS = listed(
-    "share save print follow teilen drucken partager compartir condividi delen partilhar dela del"
+    "share save print follow listen copy link email e-mail mail facebook twitter x bluesky whatsapp linkedin "
+    "telegram reddit pinterest threads teilen drucken merken partager compartir condividi delen partilhar"
 )
 # What people are whose trade it is: "Transport correspondent", "Redakteurin im Ressort Verkehr".
 TRADES = listed(

@@ -76,10 +76,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("front-matter", front_matter.find),  # with whole words; the byline's names serve the rules below
     ("page-foot", page_foot.find),  # before its small type is taken for captions
     ("editors-note", editors_note.find),  # behind a page's foot, which may end in rights
+    ("promotion", promotion.find),  # before related lines: both may be in capitals
+    ("related-line", related_line.find),  # before captions: in a box it may be set as small as these
     ("caption", caption.find),
     ("credit-line", credit_line.find),  # needs the captions
-    ("promotion", promotion.find),  # before related lines: both may be in capitals
-    ("related-line", related_line.find),
     ("contribution", contribution.find),  # before biographies: it may follow one
     ("biography", biography.find),
     ("list-item", list_item.find),

@@ -768,3 +768,12 @@ def test_where_words_were_left_out_of_a_quotation_is_told(mark: str) -> None:
     assert mark in told
     signs = reasons(f"<article><h1>Ferry</h1>{STORY}<p>•</p>{STORY}</article>")
     assert signs == {"•": "a sign"}
+
+
+@pytest.mark.parametrize("name", ["deck", "article__standfirst", "sub-title"])
+def test_what_a_page_calls_its_deck_is_one_though_it_stands_where_the_body_does(name: str) -> None:
+    deck = "The islanders have waited for six days, and nobody can tell them how long they will go on waiting"
+    page = f"<article><h1>No ferry</h1><p class={name}>{deck}</p>{STORY}</article>"
+    roles = [block.role for block in blocks(page)]
+    assert roles[:3] == [Role.HEADLINE, Role.DECK, Role.PARAGRAPH]
+    assert read(f"<!DOCTYPE html><html><body>{page}</body></html>", "a.html").article.deck == deck

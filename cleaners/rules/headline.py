@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from cleaners import byline_names, bylines
 from cleaners.article import Article, Block, Role
@@ -174,7 +174,8 @@ def by_size(article: Article, meta: int | None) -> Change | None:
         end += 1
         under = (replace(whole(blocks[where.stop : end]), role=Role.BYLINE),)
     elif below:
-        under = (as_deck(whole(below)),)
+        size = deck_size(below, body)
+        under = (as_deck(whole(below[:size])), *below[size:])
     told = "the title that the browser printed" if told_by_title else "the largest type of the first page"
     told += " is the headline"
     told += "; below it the author" if named else "; below it the deck" if under else ""
@@ -182,6 +183,15 @@ def by_size(article: Article, meta: int | None) -> Change | None:
     facts = (Fact("site", None, site),) if site and article.site is None else ()
     after = (*kept, replace(headline, role=Role.HEADLINE), *under)
     return Change(0, blocks[:end], after, told, 0.97, facts=facts)
+
+
+def deck_size(below: Sequence[Block], body: float) -> int:
+    """How many of the blocks below the headline are the deck: those in its type, and one in the text's type.
+
+    What stands behind it above the byline, where that is set beside them, is a caption and the text.
+    """
+    same = takewhile(lambda block: type_sizes.same_size(block, below[0]), below)
+    return sum(1 for _ in same) if type_sizes.is_large(below[0], body) or not body else 1
 
 
 def is_label(text: str) -> bool:

@@ -7,7 +7,7 @@
 They are kept under the role related. Only a block of its own, in capitals throughout and longer than a
 subhead, in an article off a page with hardly any such; or one that a label names as such. A sentence in
 capitals inside a paragraph stays, and so does one that ends with a full stop: somebody is shouting. In
-markup that people wrote, capitals are a subhead.
+markup that people wrote, capitals are a subhead; in small type, or before a credit, a caption's.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cleaners.article import Article, Role
+from cleaners.credits import looks_like_caption_credit
 from cleaners.credits.letters import UPPER
+from cleaners.layout.type_sizes import body_size, is_small
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended, word_count
 
@@ -73,7 +75,11 @@ SHORT = re.compile(rf"^\W*(?i:read|watch|gallery)\s?[:|]\s(?=[{UPPER}“‘](?:\
 
 def find(article: Article) -> Iterator[Change]:
     """Each paragraph that is another article's headline."""
-    capitals = [is_capitals(block.text) and block.role is Role.PARAGRAPH for block in article.blocks]
+    body = body_size(article)
+    capitals = [
+        is_capitals(block.text) and block.role is Role.PARAGRAPH and not is_small(block, body)
+        for block in article.blocks
+    ]
     printed = any(block.place.is_known for block in article.blocks)  # markup has subheads
     own = not printed or sum(capitals) > min(SHARE * len(capitals), MOST)
     headed = article.headline is not None or (article.blocks[:1] and article.blocks[0].role is Role.HEADLINE)
@@ -88,6 +94,7 @@ def find(article: Article) -> Iterator[Change]:
             and not own
             and word_count(block.text) >= FEWEST
             and not is_ended(block.text)
+            and not looks_like_caption_credit(block.text, article.language)
         ):
             told = "a headline in capitals between the paragraphs: another article's"
         else:

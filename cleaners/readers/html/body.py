@@ -61,6 +61,8 @@ def chosen(
     unframed(page, inside, region)
     told_twice(page, inside)
     body = [n for n in body if page.pieces[n].role in TEXT]
+    while title is not None and len(body) > 1 and title < body[0] and is_named_deck(page.pieces[body[0]]):
+        del body[0]  # the body begins below
     first, last = (body[0], body[-1]) if body else (len(page.pieces), len(page.pieces))
     start = with_pictures(page, title if title is not None and title < first else first)
     between = range(title + 1, first) if title is not None else range(0)
@@ -122,6 +124,11 @@ def is_deck(piece: Piece, value: int, inside: bool) -> bool:
     if piece.role is Role.SUBHEAD and not inside:  # it heads nothing
         return len(piece.text) >= RUNNING and ENDS.search(piece.text.strip()) is not None
     return (piece.kind == "deck" or value > 0) and not is_moment(piece.text)
+
+
+def is_named_deck(piece: Piece) -> bool:
+    """Whether the page itself calls a piece the deck."""
+    return piece.kind == "deck" and piece.role is Role.PARAGRAPH and len(piece.text) <= DECK
 
 
 def is_lead(piece: Piece, value: int) -> bool:
