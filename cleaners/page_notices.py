@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from cleaners.byline_names import is_buttons
+
 LONGEST = 100  # characters: a line
 
 ADVERTISEMENT = r"""
@@ -63,4 +65,7 @@ CALL = re.compile(
 
 def is_page_notice(text: str) -> bool:
     """Whether ``text`` is such a line from beginning to end."""
-    return len(text) <= LONGEST and bool(NOTICE.fullmatch(text) or CALL.fullmatch(text))
+    if len(text) > LONGEST:
+        return False
+    buttons = len(text.split()) > 1 and is_buttons(text)
+    return buttons or bool(NOTICE.fullmatch(text) or CALL.fullmatch(text))

@@ -24,6 +24,7 @@ from cleaners.byline_names import (
     FROM,
     all_names,
     in_one_list,
+    is_buttons,
     is_lower_byline,
     is_others,
     is_who,
@@ -53,6 +54,7 @@ from cleaners.timestamps import find_timestamp, timestamp
 FIRST = 12  # blocks in which they can stand: head, site, headline, deck in pieces, and a picture or two
 ABOVE = 4  # blocks at most above these lines: a page's head, the site, the headline and the deck
 LINES = 3  # who, when, how long to read
+MORE = 4  # with a page's buttons among them
 STORY = 60  # characters: more than who and where take
 DAY = len("2024-04-16")
 HEADED = 4  # words: a letter's place and day have fewer above the date
@@ -98,7 +100,7 @@ def dated_lines(article: Article) -> Dated | None:
     while (
         not end
         and last + 1 < len(blocks)
-        and last - first < LINES
+        and last - first < MORE
         and adds_who(article, last + 1, blocks[first : last + 1])
     ):
         last += 1
@@ -187,6 +189,8 @@ def tells_who(article: Article, at: int, line: str | None = None, bare: bool = T
     text = in_one_list(block.text if line is None else line)
     if block.role is not Role.PARAGRAPH or len(text) > LONG or is_duration(article.blocks, block):
         return False
+    if is_buttons(text):
+        return any(YEAR.search(near.text) for near in article.blocks[max(0, at - 1) : at + 2])
     if says_by(text) or is_lower_byline(text) or is_others(text) or parse(text) or parse_by_place(text):
         return True
     each = names(text[by.end() :]) if (by := BY.match(text)) else ()

@@ -11,7 +11,8 @@ begins. Short lines in a row, which are a list or somebody's address, stay parag
 the last block, a line with a colon, which introduces what follows, a question, which may be an
 interviewer's, and a source (``Source: Harbour Office``). What stands out to the left of the text, as text
 browsers print headings, is one, whatever the words are. Where the source has measured its type, larger type
-tells, whatever the words are, and a line in the text's own type is none if others are larger.
+tells, whatever the words are, and a line in the text's own type is none if others are larger. A pull quote,
+which is set so, too, says what the text says, and stays a paragraph.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from cleaners.credits.labels import label_at
 from cleaners.layout.type_sizes import body_size, is_large
 from cleaners.repair import Change
 from cleaners.sentences import first_letter, is_ended, word_count
+from cleaners.squeeze import has_letters, letters_of
 
 LONGEST = 90  # characters: a heading of two lines in a narrow column
 WORDS = 14
@@ -37,6 +39,7 @@ FEWEST = 3
 LONGER = 1.5  # times the heading: so much the paragraph below has at least
 LARGE = 200  # characters of a heading in larger type
 MOST = 50  # sentences of more than LONGEST characters in large type that are looked for in the text
+PULLED = 6  # words: a heading's, which are fewer, may come again in the text
 SENTENCE_END = re.compile(r"[.!?…] ")
 QUOTES = "\"'“”„‟‘’‚«»‹›"
 BODY = (Role.PARAGRAPH, Role.QUOTE, Role.LIST_ITEM)
@@ -90,7 +93,21 @@ def set_as_headings(blocks: Sequence[Block], body: float) -> set[int]:
     sentences = {at for at in found if len(blocks[at].text) > LONGEST and is_ended(blocks[at].text)}
     if len(sentences) > MOST:  # text in large type, and no end to looking for it
         return found - sentences
-    return found - {at for at in sentences if is_quotation(blocks, at)}
+    return found - {at for at in sentences if is_quotation(blocks, at)} - set(pull_quotes(blocks, body))
+
+
+def pull_quotes(blocks: Sequence[Block], body: float) -> Iterator[int]:
+    """The paragraphs in larger type that say again what a longer one says."""
+    found = [
+        at
+        for at, block in enumerate(blocks)
+        if block.role is Role.PARAGRAPH and is_large(block, body) and word_count(block.text) >= PULLED
+    ]
+    for at in found[:MOST]:
+        words = letters_of(blocks[at].text)
+        longer = (other for other in blocks if other.role is Role.PARAGRAPH and not is_large(other, body))
+        if any(has_letters(other.text, words) for other in longer):
+            yield at
 
 
 def is_quotation(blocks: Sequence[Block], at: int) -> bool:
