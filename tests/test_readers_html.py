@@ -2,6 +2,7 @@
 
 import itertools
 from collections import Counter
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -457,6 +458,11 @@ def test_what_is_stated_as_headline_but_tells_what_the_page_is_about_is_none() -
             "2024-03-05",
         ),
         ("<p class=byline>By Ida Holm, Political Editor", "authors", ("Ida Holm",)),
+        ("<p>By Ida Holm, May 3, 2021</p>", "authors", ("Ida Holm",)),
+        ("<p class=byline>By Ida Holm and Bo Ek May 3, 2021</p>", "authors", ("Ida Holm", "Bo Ek")),
+        ("<span>By Ida Holm</span> <span>Updated Monday, May 3, 2021</span>", "authors", ("Ida Holm",)),
+        ("<p>Par Ida Holm, publié le 3 mai 2021</p>", "authors", ("Ida Holm",)),
+        ("<p class=byline>Von Ida Holm, Montag, 3. Mai 2021</p>", "authors", ("Ida Holm",)),
         ("<p class=byline>By Ida Holm, Bo Ek", "authors", ("Ida Holm", "Bo Ek")),
         ("<div class=autor>Von Ida Holm</div>", "authors", ("Ida Holm",)),
         ("<div class=autor>Von am 5. Mai 2024</div>", "authors", ()),
@@ -584,6 +590,41 @@ def test_what_may_stand_for_an_article_states_who_and_when(kind: str) -> None:
             '<script type="application/ld+json">{"@type":"Article","headline":"A\nB"}</script>',
             "headline",
             "A B",
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"Article","headline":"A"};</script>',
+            "headline",
+            "A",
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"Article","headline":"A"}{"x":1}</script>',
+            "headline",
+            "A",
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"Article","headline":"The "A" mill"}</script>',
+            "headline",
+            'The "A" mill',
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"Article","headline":"A \\x26 B"}</script>',
+            "headline",
+            "A \\x26 B",
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"Article","x":1,,"headline":"A"}</script>',
+            "headline",
+            "A",
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"Article","headline":"A","x":{"y":1}</script>',
+            "headline",
+            "A",
+        ),
+        (
+            f'<script type="application/ld+json">{escape('{"@type":"Article","headline":"A"}')}</script>',
+            "headline",
+            "A",
         ),
         (f'<script type="application/ld+json">{"[" * 9000}</script>', "headline", None),
         (GRAPH % f'{{"@type":"Article","author":{"[" * 900}"A"{"]" * 900}}}', "headline", None),

@@ -47,6 +47,7 @@ LONG_LIST = 4  # lines of a list of names in a narrow column
 TOP = 4  # blocks: a page's head, the site, the headline and the line below it
 ABOVE = 8  # lines of a headline and a deck in a narrow column
 HEADS = (Role.PARAGRAPH, Role.HEADLINE)
+STATED = (Role.HEADLINE, Role.DECK)  # what markup may print above the author
 MANY = 3  # names that are a list, whatever stands around them
 TOLD = "the reader view's line with author, date or reading time"
 
@@ -150,11 +151,14 @@ def is_told_of(who: Sequence[str], blocks: Sequence[Block], start: int) -> bool:
 
 
 def by_below_known(article: Article) -> Iterator[Change]:
-    """The first line, where it says ``By Ann Lee`` and markup states the headline, but no author."""
-    first = article.blocks[0] if article.blocks and not article.authors else None
-    if first and first.role is Role.PARAGRAPH and ALONE_BY.match(first.text) and parse_by_place(first.text):
+    """The first line below headline and deck, where it says ``By Ann Lee`` and markup states no author."""
+    at = next((n for n, block in enumerate(article.blocks) if block.role not in STATED), None)
+    if at is None or article.authors:
+        return
+    first = article.blocks[at]
+    if first.role is Role.PARAGRAPH and ALONE_BY.match(first.text) and parse_by_place(first.text):
         told = "right below the headline, the line with the author"
-        yield Change(0, (first,), (replace(first, role=Role.BYLINE),), told, 0.95)
+        yield Change(at, (first,), (replace(first, role=Role.BYLINE),), told, 0.95)
 
 
 def is_time(block: Block) -> bool:
