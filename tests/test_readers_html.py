@@ -297,6 +297,7 @@ def test_what_stands_outside_of_the_article_is_left_out_with_its_headline_kept()
     assert [(o.reason, o.text) for o in reading.omissions] == [("outside of the article", "Read also: wells")]
 
 
+THING = '{"@type":"Article","headline":"A"}'
 GRAPH = '<script type="application/ld+json">{"@graph":[%s]}</script>'
 HEAD = {
     "og": '<meta property="og:title" content="Shared">',
@@ -622,7 +623,7 @@ def test_what_may_stand_for_an_article_states_who_and_when(kind: str) -> None:
             "A",
         ),
         (
-            f'<script type="application/ld+json">{escape('{"@type":"Article","headline":"A"}')}</script>',
+            f"<script type='application/ld+json'>{escape(THING)}</script>",
             "headline",
             "A",
         ),
