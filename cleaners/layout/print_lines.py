@@ -14,7 +14,10 @@ ADDRESS = r"(?:https?://|file:///|about:reader\?)\S{1,500}(?:\s(?=\S*[/.-])\S{1,
 OF_PAGES = r"\d{1,4}\s?/\s?\d{1,4}"
 PRINTED = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?"
 OF = r"(?:\s(?:of|von|sur|de|di|van|af|av|z|ze|из|з|/)\s|/)"
-WORD = r"(?:page|seite|página|pagina|pàgina|pág\.|sida|side|strona|stránka|strana|str\.|sivu|sayfa|страница|сторінка)"
+WORD = (
+    r"(?:page|seite|página|pagina|pàgina|pág\.|sida|side|strona|stránka|strana|str\."
+    r"|sivu|sayfa|страница|сторінка)"
+)
 PAGE = rf"{WORD}\s\d{{1,4}}{OF}\d{{1,4}}"
 # A page's number with its word, its marks, or the number of all: nothing else has a line of its own so.
 FOLIO = re.compile(
