@@ -82,8 +82,8 @@ HOUSE_WORDS = listed("""
 radio, tv, television, televisión, télévision, télévisions, rtv, media, medien, médias, news, noticias, press,
 presse, photo, photos, foto, fotos, images, pictures, services, archive, archives, archiv, archivo,
 collection, agency, agence, agencia, agência, agenzia, museum, museo, musée, museu, university, universität,
-université, universidad, omroep, rundfunk, zeitung, journal, times, herald, gazette, courier, tribune, police,
-polizei, ministry, council, army, navy
+université, universidad, omroep, rundfunk, zeitung, journal, times, herald, gazette, courier, tribune, star,
+post, chronicle, police, polizei, ministry, council, army, navy
 """)
 
 # Where people show pictures: "Jane Roe on Unsplash".
