@@ -204,6 +204,22 @@ def test_line_is_taken_apart(line, creators, provider, via, handout):
 
 
 @pytest.mark.parametrize(
+    ("text", "creators", "provider"),
+    [
+        ("Die Fähre legt ab. Fotos: Nadia Okoro, Jan Roth", ("Nadia Okoro", "Jan Roth"), None),
+        ("Die Fähre legt ab. Fotos: Nadia Okoro (2), Jan Roth", ("Nadia Okoro", "Jan Roth"), None),
+        ("The ferry leaves. Photos by Nadia Okoro, Jo Lind", ("Nadia Okoro", "Jo Lind"), None),
+        ("Le ferry part. Photos Nadia Okoro, Jean Roux/AFP", ("Nadia Okoro", "Jean Roux"), "AFP"),
+        ("The ferry leaves. Photos: Nadia Okoro, The Varn Times", ("Nadia Okoro",), "The Varn Times"),
+    ],
+)
+def test_a_label_of_several_pictures_has_several_makers(text, creators, provider):
+    _, credit = split_credit(text)
+    assert credit
+    assert (credit.creators, credit.provider) == (creators, provider)
+
+
+@pytest.mark.parametrize(
     "line", ["© Nadia Okoro", "(Image: Varn Echo)", "STR/AFP via Getty Images", "Foto: privat"]
 )
 def test_credit_alone_leaves_an_empty_caption(line):

@@ -9,9 +9,10 @@ from cleaners.credits.days import EASTERN
 from cleaners.credits.kinds import ADDRESS, QUOTES, Kind, agency, is_house_name, is_person, kind_of
 from cleaners.credits.labels import any_of, courtesy
 from cleaners.credits.parts import NOBODY, Part, split
-from cleaners.credits.vocabulary import AND
+from cleaners.credits.vocabulary import AND, PICTURES
 
 BESIDE = ("/", "|", "-", "–", "—", "by")  # between a house and its maker
+SEVERAL = re.compile(rf"\b(?:{any_of(PICTURES)})\b", re.IGNORECASE)
 TWO = re.compile(rf"\s+(?:{any_of(AND)})\s+")
 
 
@@ -23,7 +24,7 @@ def parse(line: str, label: str = "") -> Credit:
     nothing is known of is its own creator.
     """
     parts = split(line)
-    makers, houses, via, maker_last = sorted_out(parts)
+    makers, houses, via, maker_last = sorted_out(parts, several=SEVERAL.search(label) is not None)
     if maker_last:
         houses.reverse()
     if via is None and len(houses) > 1:
@@ -34,8 +35,11 @@ def parse(line: str, label: str = "") -> Credit:
     return Credit(line, tuple(makers), provider, via, handout or bool(given and provider is None))
 
 
-def sorted_out(parts: list[Part]) -> tuple[list[str], list[str], str | None, bool]:
-    """The makers; the houses as printed; whom the line names with "via"; whether the maker comes last."""
+def sorted_out(parts: list[Part], several: bool) -> tuple[list[str], list[str], str | None, bool]:
+    """The makers; the houses as printed; whom the line names with "via"; whether the maker comes last.
+
+    ``several``: a label says that there are several pictures.
+    """
     makers: list[str] = []
     houses: list[str] = []
     via = None
@@ -60,7 +64,7 @@ def sorted_out(parts: list[Part]) -> tuple[list[str], list[str], str | None, boo
         elif p.link == "for":
             houses += [] if houses else [whole.strip(QUOTES + " ")]  # behind an agency it is only the client
         elif p.link == "on" or (
-            is_house(p, makers, houses, names) and not is_one_more(p, makers, houses, parts[n + 1 :])
+            is_house(p, makers, houses, names) and not is_one_more(p, makers, houses, parts[n + 1 :], several)
         ):
             houses.append(whole)
         else:
@@ -92,12 +96,13 @@ def is_house(p: Part, makers: list[str], houses: list[str], names: int) -> bool:
     return p.link != "," or (names == 2 and not houses)
 
 
-def is_one_more(p: Part, makers: list[str], houses: list[str], behind: list[Part]) -> bool:
+def is_one_more(p: Part, makers: list[str], houses: list[str], behind: list[Part], several: bool) -> bool:
     """Whether a name behind a comma or a semicolon is one more maker: "Jane Roe, Joe Fox/AP"."""
     persons = all(is_person(name) and not is_house_name(name) for name in [*makers, *TWO.split(p.text)])
     if houses or not persons or p.link not in (",", ";"):
         return False
-    return p.link == ";" or len(TWO.split(p.text)) > 1 or any(each.kind is Kind.AGENCY for each in behind)
+    housed = any(each.kind is Kind.AGENCY for each in behind)
+    return several or p.link == ";" or len(TWO.split(p.text)) > 1 or housed
 
 
 def is_beside(p: Part) -> bool:

@@ -85,6 +85,12 @@ ta: படம்
 ko: 사진, 이미지, 그래픽, 출처, 제공, 사진제공
 """)
 
+# Those of them that speak of several pictures: names behind them are makers, not one of them a house.
+PICTURES = listed("""
+photos, photographs, images, pictures, pics, fotos, bilder, fotografías, imágenes, immagini, foto's, imagens,
+zdjęcia, fotók, képek, kuvat, billeder, myndir, fotografie
+""")
+
 # German, Dutch and the Nordic languages write a picture's kind and its label as one word: "Archivbild:".
 KINDS = listed("""
 archiv, symbol, themen, beispiel, titel, presse, press, pr, pr-, luft, bild, foto, arkiv, arkiv-, genre,
