@@ -145,6 +145,8 @@ def parse_row(text: str, language: str | None = None) -> Meta | None:
 
 def parse_lines(text: str, language: str | None = None) -> Meta | None:
     """What the lines of a byline say together, of which some may be dates and nothing else."""
+    first, *below = text.split("\n")
+    text = "\n".join((first, *(line for line in below if not says_trade(line))))
     text = COUNTED.sub("", WORD_COUNT.sub("", text))
     found = parse(text) or parse_by_place(text) or parse_row(text, language)
     if found and (found.published or not find_timestamp(text, 0, language)):
@@ -186,11 +188,12 @@ def parse_by_place(text: str) -> Meta | None:
         name = rest.strip(BETWEEN)  # a mark must stand between the name and the date
         return Meta((name,), None, date[2]) if name != rest and A_NAME.fullmatch(name) else None
     parts = [" ".join(part.split()) for part in text.split("·")]
-    if len(text) > LONG or len(parts) > 2 or not all(map(is_name_list, parts)) or READING_TIME.search(text):
+    by = ALONE_BY.match(parts[0])
+    each = [parts[0][by.end() if by else 0 :], *parts[1:]]
+    if len(text) > LONG or len(parts) > 2 or not all(map(is_name_list, each)) or READING_TIME.search(text):
         return None
     if len(parts) == 1:
-        by = ALONE_BY.match(text)
-        who = persons(parts[0][by.end() :]) if by else ()
+        who = persons(each[0]) if by else ()
         if all_names(who):
             return Meta(who, None, None)
         return Meta((), parts[0], None) if ADDRESS.fullmatch(parts[0]) else None
@@ -263,6 +266,12 @@ def persons(text: str) -> tuple[str, ...]:
     each = (JOB.sub("", CLIENT.sub("", name)) for name in names(who))
     named = tuple(name for name in each if not has_trade(name) and "@" not in name)
     return named if all_names(named[:1]) else names(text)
+
+
+def says_trade(line: str) -> bool:
+    """Whether a line says what the author above does, and nothing else: ``Staff writer``."""
+    words = WORD.findall(line)
+    return has_trade(line) and len(words) <= FEW_WORDS and " ".join(words) == line.strip()
 
 
 def has_trade(text: str) -> bool:
