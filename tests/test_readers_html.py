@@ -261,6 +261,19 @@ def test_a_figure_gives_its_picture_to_its_caption_wherever_the_caption_stands()
     ]
 
 
+def test_a_credit_right_below_a_figure_is_that_of_its_caption() -> None:
+    figure = "<figure><img src='/quay.jpg'><figcaption>The quay of Varn today.</figcaption></figure>"
+    credit = "<div class='photo-credit'>Ida Holm/AP</div>"
+    text = "<p>Nobody was there when it began, and nobody was there when it ended.</p>"
+    for pictures, lines in (
+        (figure + credit, ["Ida Holm/AP"]),
+        (figure + text + credit, [None, None]),  # whose it is nothing says
+    ):
+        page = f"<html><article><h1>Mill burns</h1>{text * 3}{pictures}{text * 3}</article></html>"
+        captions = [block for block in read(page).article.blocks if block.role is Role.CAPTION]
+        assert [block.credit and block.credit.line for block in captions] == lines
+
+
 def test_a_picture_within_a_paragraph_does_not_part_it() -> None:
     blocks = read("<p>One <img src=icon.png alt=icon> two</p>").article.blocks
     assert [(b.role, b.text) for b in blocks] == [(Role.PARAGRAPH, "One two"), (Role.IMAGE, "icon")]
