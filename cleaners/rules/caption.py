@@ -81,7 +81,7 @@ def find(article: Article) -> Iterator[Change]:
         if block.role is not Role.PARAGRAPH:
             continue
         if "\n" in block.text:
-            if has_credits_line(seen, block):
+            if has_credits_line(seen, at):
                 reason = "a line, and a picture's credit on the other"
                 yield Change(at, (block,), (replace(block, role=Role.CAPTION),), reason, 0.92)
             continue
@@ -105,9 +105,17 @@ def find(article: Article) -> Iterator[Change]:
             yield Change(at, (block,), (replace(block, role=Role.CAPTION),), *told)
 
 
-def has_credits_line(seen: Seen, block: Block) -> bool:
-    """Whether a block is two lines, of which one is a sure credit, and the other the caption."""
+def has_credits_line(seen: Seen, at: int) -> bool:
+    """Whether a block is two lines, of which one is a sure credit, and the other the caption.
+
+    In markup that people wrote only beside a picture; whose the rights are may be said of the text.
+    """
+    block = seen.article.blocks[at]
     if block.text.count("\n") != 1 or len(block.text) > LONGEST or seen.credit(block) < PRINTED:
+        return False
+    pictured = Role.IMAGE in [beside.role for beside in seen.article.blocks[max(0, at - 1) : at + 2]]
+    of_rights = any(line.startswith(RIGHTS) for line in block.text.split("\n"))
+    if of_rights or not (block.place.is_known or pictured):
         return False
     found = credit_of(block.text, seen.article.language)
     end = block.text.index("\n")
