@@ -165,6 +165,7 @@ PARSED = [
     ("Ruth Ansel, Piet Boer and Jo Lind/AP", ["Ruth Ansel", "Piet Boer", "Jo Lind"], "AP", None, False),
     ("Ruth Ansel; Piet Boer", ["Ruth Ansel", "Piet Boer"], None, None, False),
     ("Ruth Ansel, Varn Star/AP", ["Ruth Ansel"], "Varn Star", "AP", False),
+    ("Ruth Ansel, Daily Mirror/PA", ["Ruth Ansel"], "Daily Mirror", "PA", False),
     ("Ruth Ansel, Jan Roth/dpa", ["Ruth Ansel", "Jan Roth"], "dpa", None, False),
     ("Ruth Ansel (2), Jan Roth und Ida Holm/dpa", ["Ruth Ansel", "Jan Roth", "Ida Holm"], "dpa", None, False),
     # a date names nobody

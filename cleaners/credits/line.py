@@ -6,6 +6,7 @@ import re
 
 from cleaners.article import Credit
 from cleaners.credits.days import EASTERN
+from cleaners.credits.houses import PAPERS
 from cleaners.credits.kinds import ADDRESS, QUOTES, Kind, agency, is_house_name, is_person, kind_of
 from cleaners.credits.labels import any_of, courtesy
 from cleaners.credits.parts import NOBODY, Part, split
@@ -98,7 +99,10 @@ def is_house(p: Part, makers: list[str], houses: list[str], names: int) -> bool:
 
 def is_one_more(p: Part, makers: list[str], houses: list[str], behind: list[Part], several: bool) -> bool:
     """Whether a name behind a comma or a semicolon is one more maker: "Jane Roe, Joe Fox/AP"."""
-    persons = all(is_person(name) and not is_house_name(name) for name in [*makers, *TWO.split(p.text)])
+    persons = all(
+        is_person(name) and not is_house_name(name) and PAPERS.isdisjoint(name.lower().split())
+        for name in [*makers, *TWO.split(p.text)]
+    )
     if houses or not persons or p.link not in (",", ";"):
         return False
     housed = any(each.kind is Kind.AGENCY for each in behind)

@@ -18,6 +18,7 @@ NUMBER_FIRST = re.compile(r"(\d{1,4})\s+(?=[^\W\d_a-zà-ÿ])")
 NUMBER_LAST = re.compile(r"[^\W\d_]\s+(\d{1,4})$")
 RUNNING = 8  # words of a title beside the page's number
 STEP = 3  # pages that two neighbouring folios may be apart: some stand on a page with nothing else
+CELL = 40  # characters that a table's cell, of which a converter makes a paragraph, hardly ever has
 LINES = (Role.PARAGRAPH, Role.SUBHEAD)
 TITLE = 15  # letters of a headline that show what it is
 
@@ -71,7 +72,7 @@ def between_halves(article: Article) -> Iterator[int]:
     """The blocks that are nothing but a page's number with its word or marks, between a sentence's halves."""
     for at, block in enumerate(article.blocks):
         folio = block.role in LINES and block.place.is_known and FOLIO.fullmatch(block.text)
-        if folio and cuts_a_sentence(article.blocks, at):
+        if folio and cuts_a_sentence(article.blocks, at) and len(article.blocks[at - 1].text) >= CELL:
             yield at
 
 
