@@ -1,21 +1,32 @@
-"""What a reader view's meta line says: author, site and date; and what a list of names looks like."""
+"""What a reader view's meta line says: author, site and date."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from cleaners.byline_words import LABELS, PHRASES, TRADES, WRITTEN_BY
+from cleaners.byline_names import (
+    A_NAME,
+    ADDRESS,
+    ALONE_BY,
+    BY,
+    FROM,
+    WORD,
+    all_names,
+    in_one_list,
+    is_name_like,
+    is_name_list,
+    names,
+    persons,
+)
 from cleaners.dates import find_date
 from cleaners.timestamps import DONE, find_timestamp, timestamp, timestamps
 from cleaners.words.listed import listed
 from cleaners.words.stop_words import STOP_WORDS
 
 LONG = 220  # characters: a dozen names and a date
-NAME = 60  # characters: a long name, or a desk's
 READING = (
     "reading[ \\n]time|lesezeit|lesedauer|temps[ \\n]de[ \\n]lecture|tiempo[ \\n]de[ \\n]lectura"
     "|tempo[ \\n]d[ie][ \\n]l(?:ettura|eitura)|leestijd|lästid|læsetid|lesetid|czas[ \\n]czytania"
@@ -41,28 +52,6 @@ VIEW_ORIGINAL = re.compile(
     r"\b(?:view[ \n]original|original[ \n]anzeigen|voir[ \n]l[’']original|ver[ \n](?:el[ \n])?original)\b",
     re.IGNORECASE,
 )
-BY = re.compile(
-    rf"(?:{WRITTEN_BY}|autor(?:in)?)\s+(?=\S)|(?:{PHRASES}|(?:{LABELS}|{WRITTEN_BY})\s?:)\s*(?=\S)",
-    re.IGNORECASE | re.VERBOSE,
-)
-ALONE_BY = re.compile(
-    rf"(?:By|BY|Von|Par|Por|Door|Av|Af)\ (?=\S)|(?i:{PHRASES}|(?:{LABELS}|{WRITTEN_BY})\s?:)\s*(?=\S)",
-    re.VERBOSE,
-)  # not "Da" or "Di", which names have, too
-PARTICLES = listed("de del della di da van von den der la le af al el bin ibn y zu")
-A_NAME = re.compile(
-    rf"(?:[^\W\d_a-z][\w.’'-]*)(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*"
-    r"[^\W\d_a-z][\w.’'-]*){1,4}"
-)
-# Where somebody writes from: "Ann Lee in Port Varn".
-FROM = re.compile(r" (?:in|aus|à|en|i) (?=[^\W\d_a-z])[^,;/]{2,40}$")
-# For whom, and where, behind the name: "Ann Lee for The Harbour Post", "Ann Lee (Port Varn, correspondent)".
-CLIENT = re.compile(r" (?:for|für|pour|para|per|voor|för|dla) (?=[^\W\d_a-z])[^,;/|]{2,40}$")
-WORD = re.compile(r"[^\W\d_]+")
-EXPLAINED = re.compile(r"\s*\((?!(?:with|mit|avec|con|com|met|med)\b)[^()]{2,60}\)$")
-JOB = re.compile(r"(?<=\w) Journalist(?:in)?$")  # as Nordic papers print it behind the name
-# Of a site, which some views print where they know no author.
-ADDRESS = re.compile(r"(?:www\.)?[\w-]{3,}(?:\.[a-z-]{2,})+")
 BETWEEN = " \n·•|,—–-"  # what stands between the parts
 PREPOSITION = 3  # letters of a word such as "on": longer ones say what was done, "updated"
 FEW_WORDS = 4  # of a part of a row: by whom
@@ -96,6 +85,7 @@ def parse(text: str) -> Meta | None:
     """What a meta line says, or ``None`` if ``text`` is not one."""
     if len(text) > LONG:
         return None
+    text = in_one_list(text)
     time = READING_TIME.search(text)
     found = [mark for mark in (time, VIEW_ORIGINAL.search(text)) if mark]
     date = find_timestamp(text)
@@ -145,13 +135,11 @@ def parse_row(text: str, language: str | None = None) -> Meta | None:
 
 def parse_lines(text: str, language: str | None = None) -> Meta | None:
     """What the lines of a byline say together, of which some may be dates and nothing else."""
-    first, *below = text.split("\n")
-    text = "\n".join((first, *(line for line in below if not says_trade(line))))
-    text = COUNTED.sub("", WORD_COUNT.sub("", text))
+    text = in_one_list(COUNTED.sub("", WORD_COUNT.sub("", text)))
     found = parse(text) or parse_by_place(text) or parse_row(text, language)
     if found and (found.published or not find_timestamp(text, 0, language)):
         return found
-    dates, rest = timestamps(text, language)
+    dates, rest = timestamps(without_places(text, language), language)
     rest = " ".join(rest.split()).strip(BETWEEN + ":")
     if not dates or not rest:
         return Meta((), None, min(dates)) if dates else None
@@ -160,6 +148,21 @@ def parse_lines(text: str, language: str | None = None) -> Meta | None:
     if not by and who.startswith("The ") and is_name_like(who):  # as news databases print a paper
         return Meta((), who, min(dates))
     return Meta(persons(who), None, min(dates)) if is_name_list(who) else None
+
+
+def without_places(text: str, language: str | None) -> str:
+    """The lines of a byline, those with a date without what stands before it, where others say who wrote it.
+
+    ``Ann Lee / Port Varn - 3 May 2024``: where somebody writes from is no name.
+    """
+    lines = text.split("\n")
+    found = [find_timestamp(line, 0, language) for line in lines]
+    if not any(date is None and is_name_list(line) for line, date in zip(lines, found, strict=True)):
+        return text
+    return "\n".join(
+        line[date[0] :] if date and not BY.match(line) else line
+        for line, date in zip(lines, found, strict=True)
+    )
 
 
 def is_readers(text: str, time: re.Match[str], date: int) -> bool:
@@ -180,13 +183,14 @@ def parse_by_place(text: str) -> Meta | None:
 
     ``Ann Lee · The Harbour Post``, ``By Ann Lee``, ``Ann Lee, 16 April 2024`` or ``www.harbour.example``.
     """
-    text = COUNTED.sub("", text)
+    text = in_one_list(COUNTED.sub("", text))
     if date := find_date(text):
         if (find_timestamp(text) or date)[0] < date[0]:
             return None  # "Updated Tuesday, 16 April 2024": what else stands there is no name
         rest = " ".join(f"{text[: date[0]]}{text[date[1] :]}".split())
         name = rest.strip(BETWEEN)  # a mark must stand between the name and the date
-        return Meta((name,), None, date[2]) if name != rest and A_NAME.fullmatch(name) else None
+        alone = name[by.end() :] if (by := ALONE_BY.match(name)) else name
+        return Meta((alone,), None, date[2]) if name != rest and A_NAME.fullmatch(alone) else None
     parts = [" ".join(part.split()) for part in text.split("·")]
     by = ALONE_BY.match(parts[0])
     each = [parts[0][by.end() if by else 0 :], *parts[1:]]
@@ -207,83 +211,3 @@ def is_below_site(text: str) -> bool:
     """
     time = READING_TIME.search(text)
     return bool(time and re.search(r"\d\s?[-–]\s?\d", time[0]))
-
-
-def has_by(line: str) -> bool:
-    """Whether a line begins with ``By`` and who; in small letters (``von``) a headline's may do so, too.
-
-    The names may go on in the next line; see ``says_by``.
-    """
-    by = BY.match(line)
-    return by is not None and (line[0].isupper() or all_names(names(line[by.end() :])))
-
-
-def says_by(text: str) -> bool:
-    """Whether a text says ``By`` and who, be it a desk or an agency, and nothing else."""
-    by = ALONE_BY.match(text)
-    return by is not None and is_name_list(text[by.end() :])
-
-
-def is_lower_byline(text: str) -> bool:
-    """Whether a text is ``by Ann Lee`` and no more, which may be a headline's last line, too."""
-    by = BY.match(text)
-    who = names(text[by.end() :]) if by and text[0].islower() else ()
-    return all_names(who[:1]) and all(A_NAME.fullmatch(name) or name.isupper() for name in who)
-
-
-def is_who(line: str) -> bool:
-    """Whether a line says who wrote a story: whole names, or the address that a view prints instead."""
-    return ADDRESS.fullmatch(line) is not None or all_names(names(line))
-
-
-def all_names(each: Sequence[str]) -> bool:
-    """Whether all of them, one at least, are whole names."""
-    return bool(each) and all(A_NAME.fullmatch(name) for name in each)
-
-
-def is_name_list(text: str) -> bool:
-    """Whether this can be a list of names: short, few words each, no sentence."""
-    if re.search(r"[.!?:;]\s|[?!:;]$|[“”\"<>]", re.sub(r"\b\w{1,4}\.", "", text)):
-        return False
-    each = names(text)
-    return bool(each) and all(map(is_name_like, each))
-
-
-def is_name_like(name: str) -> bool:
-    """Whether this can be a name: no longer than one, and not mostly words in small letters."""
-    words = name.split()
-    small = sum(word[0].islower() and word not in PARTICLES for word in words)
-    few_small = small <= max(2, len(words) - small)  # "Guardian staff reporter"
-    return len(name) <= NAME and len(words) <= 6 and few_small
-
-
-def persons(text: str) -> tuple[str, ...]:
-    """The names in a list, without what their bearers do, for whom and where: ``Ann Lee, staff writer``."""
-    by = BY.match(text)
-    text = text[by.end() :] if by else text
-    explained = EXPLAINED.search(text)
-    who = text[: explained.start()] if explained and has_trade(explained[0]) else text
-    each = (JOB.sub("", CLIENT.sub("", name)) for name in names(who))
-    named = tuple(name for name in each if not has_trade(name) and "@" not in name)
-    return named if all_names(named[:1]) else names(text)
-
-
-def says_trade(line: str) -> bool:
-    """Whether a line says what the author above does, and nothing else: ``Staff writer``."""
-    words = WORD.findall(line)
-    return has_trade(line) and len(words) <= FEW_WORDS and " ".join(words) == line.strip()
-
-
-def has_trade(text: str) -> bool:
-    """Whether a word in it says what people do: ``Transport correspondent``."""
-    return not TRADES.isdisjoint(WORD.findall(text.lower()))
-
-
-def names(text: str) -> tuple[str, ...]:
-    """The names in a list of them."""
-    parts = re.split(
-        r"\s*,\s*(?:and|und|et|y|e|en|og|och)\s+|\s*[,;/|]\s+|\s+(?:and|und|et|y|og|och|&)\s+",
-        text,
-        flags=re.IGNORECASE if text.isupper() else 0,
-    )
-    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))

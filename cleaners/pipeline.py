@@ -19,6 +19,7 @@ from cleaners.rules import (
     double_spacing,
     drop_cap,
     dropped_hyphen,
+    editors_note,
     folio,
     footnote,
     front_matter,
@@ -74,6 +75,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("line-break-hyphen", line_break_hyphen.find),  # before words are read as anything but letters
     ("front-matter", front_matter.find),  # with whole words; the byline's names serve the rules below
     ("page-foot", page_foot.find),  # before its small type is taken for captions
+    ("editors-note", editors_note.find),  # behind a page's foot, which may end in rights
     ("caption", caption.find),
     ("credit-line", credit_line.find),  # needs the captions
     ("promotion", promotion.find),  # before related lines: both may be in capitals

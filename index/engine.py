@@ -85,14 +85,3 @@ class Update(NamedTuple):
 
     folder: Path
     names: Collection[str]
-
-
-def engine(name: Name) -> Engine:
-    """The engine of a name. Raises ``ImportError`` if it is not installed."""
-    if name == "tantivy":
-        from index.tantivy_index import TantivyIndex
-
-        return TantivyIndex()
-    from index.whoosh_index import WhooshIndex
-
-    return WhooshIndex()

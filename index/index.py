@@ -183,7 +183,7 @@ class Index:
     @property
     def _engine(self) -> Engine:
         """The engine, imported when it is first needed."""
-        from index.engine import engine
+        from index.engines import engine
 
         return engine(self.engine)
 

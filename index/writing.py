@@ -37,7 +37,7 @@ def build(
     is writing, ``OSError`` if it cannot be written; then, and if ``documents`` raises, the old index stays
     as it was.
     """
-    from index.engine import engine
+    from index.engines import engine
 
     using = engine(name)
     folder.mkdir(parents=True, exist_ok=True)
@@ -59,7 +59,7 @@ def update(folder: Path, add: Iterable[Document], remove: Iterable[str], name: N
     Raises ``IndexUnusable`` if there is no index to update, or another process is writing; ``OSError`` if
     it cannot be written.
     """
-    from index.engine import engine
+    from index.engines import engine
 
     documents = {document.id: document for document in add}
     gone = {*documents, *remove}

@@ -8,8 +8,10 @@ from random import Random
 import pytest
 
 from cleaners import read
+from cleaners.article import Mark, Span
 from cleaners.readers.columns import in_order, on_page
 from cleaners.readers.line import Line
+from cleaners.readers.lines import blocks
 from cleaners.readers.text_columns import one_by_one
 
 
@@ -122,3 +124,30 @@ def test_no_word_of_a_text_is_lost_or_doubled_where_columns_are_read(seed: int) 
     read = one_by_one(rows)
     assert Counter(" ".join(row for _, row in read).split()) == Counter(" ".join(rows).split())
     assert all(0 <= number < len(rows) for number, _ in read)
+
+
+def two_pages(size: float, linked: bool) -> list[Line]:
+    """Two pages of text in size 12, and on the first one a narrower column beside it in ``size``."""
+    text = [
+        Line(number, 0, row * 16, 470, row * 16 + 12, 12, f"text {number} {row}")
+        for number in (1, 2)
+        for row in range(20)
+    ]
+    beside = []
+    for row in range(8):
+        words = f"entry {row}"
+        link = (Span(0, len(words), Mark.LINK, f"https://post.example/{row}"),) if linked and row else ()
+        beside.append(Line(1, 500, row * 40, 650, row * 40 + size, size, words, link))
+    return [*text, *beside]
+
+
+def test_a_sidebar_is_read_behind_all_of_the_text() -> None:
+    found = [(block.place.page, block.text[:5]) for block in blocks(two_pages(9, linked=True))]
+    assert found[:2] == [(1, "text "), (2, "text ")]
+    assert found[2:] == [(1, "entry")] * 8
+
+
+@pytest.mark.parametrize(("size", "linked"), [(12, True), (9, False)], ids=["as large", "no links"])
+def test_a_column_of_the_texts_size_or_without_links_is_no_sidebar(size: float, linked: bool) -> None:
+    pages = [block.place.page for block in blocks(two_pages(size, linked))]
+    assert pages == sorted(pages)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from cleaners.article import Credit
-from cleaners.bylines import A_NAME, PARTICLES
+from cleaners.byline_names import A_NAME, PARTICLES
 from cleaners.credits.boundary import find
 from cleaners.credits.found import Found
 from cleaners.credits.houses import PICTURES_ONLY

@@ -47,6 +47,8 @@ def bracketed(text: str, language: str | None) -> Found | None:
     read = reading(inner)
     sure = proof(text[:start], inner, read) if read else 0.0
     if read and read.agency and (maker := maker_before(text, start)) is not None:
+        capitals = text[maker:start].isupper() and not text[:maker].isupper()
+        sure = 0.95 if capitals else sure  # in small letters it may be a reporter's, at a report's end
         return found_behind(text, maker, maker, "the name, and its agency in brackets", sure, end)
     return found_behind(text, start, first, "the brackets at the end", sure, end - 1) if sure else None
 

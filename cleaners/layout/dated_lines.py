@@ -17,28 +17,37 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleaners.article import Article, Block, Role
-from cleaners.bylines import (
+from cleaners.byline_names import (
+    A_NAME,
     ALONE_BY,
-    BETWEEN,
     BY,
-    COUNTED,
     FROM,
-    LONG,
     all_names,
+    in_one_list,
     is_lower_byline,
+    is_others,
+    is_who,
     names,
+    persons,
+    says_by,
+    tells_of_name,
+)
+from cleaners.bylines import (
+    BETWEEN,
+    COUNTED,
+    LONG,
     parse,
     parse_by_place,
     parse_row,
-    persons,
-    says_by,
 )
 from cleaners.credits.kinds import agency
+from cleaners.credits.letters import UPPER
 from cleaners.dates import YEAR, find_date
 from cleaners.layout.browser_heads import titled
 from cleaners.layout.reading_time import is_duration
 from cleaners.layout.top_lines import DECK, HEADLINE
 from cleaners.layout.type_sizes import body_size, is_large
+from cleaners.sentences import word_count
 from cleaners.timestamps import find_timestamp, timestamp
 
 FIRST = 12  # blocks in which they can stand: head, site, headline, deck in pieces, and a picture or two
@@ -46,8 +55,10 @@ ABOVE = 4  # blocks at most above these lines: a page's head, the site, the head
 LINES = 3  # who, when, how long to read
 STORY = 60  # characters: more than who and where take
 DAY = len("2024-04-16")
+HEADED = 4  # words: a letter's place and day have fewer above the date
 LINE = re.compile(r"\S[^\n]*")
 STOPPED = re.compile(r"\w{4}\.$")  # no name ends so but in an initial, a "Jr.": "In Region."
+PLACE = re.compile(rf"[{UPPER}][\w.’'-]*(?:\s[{UPPER}][\w.’'-]*){{0,3}}\s?(?:[-–—|·•,/]\s)")  # before a date
 # Of a date: Markdown takes "5. Juni 2025" for the fifth item of a list, and converters take it for a heading.
 ROLES = (Role.PARAGRAPH, Role.LIST_ITEM, Role.SUBHEAD)
 
@@ -64,7 +75,11 @@ class Dated(NamedTuple):
 def dated_lines(article: Article) -> Dated | None:
     """Where the lines stand; ``None`` if there are none, or if they say another day than the markup."""
     blocks = article.blocks
-    dates = [at for at in range(min(FIRST, len(blocks))) if is_date(article, at) or ends_of(article, at)]
+    dates = [
+        at
+        for at in range(min(FIRST, len(blocks)))
+        if is_date(article, at) or ends_of(article, at) or begins_at(article, at)
+    ]
     if not dates or dates[-1] - dates[0] >= min(len(dates), LINES):
         return None  # in one place: when it was published, and when updated
     sure = any(parse_row(blocks[at].text, article.language) for at in dates)
@@ -87,16 +102,20 @@ def dated_lines(article: Article) -> Dated | None:
         and adds_who(article, last + 1, blocks[first : last + 1])
     ):
         last += 1
-    start = who_at_end(blocks[first - 1]) if 0 < first == dates[0] else 0
+    within = begins_at(article, first)
+    start = within or (who_at_end(blocks[first - 1]) if 0 < first == dates[0] else 0)
+    first -= bool(start and not within)
     named = start > 0 or any(ALONE_BY.match(block.text) for block in blocks[first : last + 1])
     if date.role is Role.SUBHEAD and not named:
         return None  # the one entry of a diary
     text_below = end > 0 or last + 1 < len(blocks)
     headline = titled(blocks)[0]
     above = blocks[headline.start : first] if 0 < headline.stop <= first else blocks[:first]
-    if first < least or not text_below or not is_headed(above, named):
+    if start:
+        above = (*above, blocks[first].cut(0, start).strip())
+    if len(above) < least or not text_below or not is_headed(above, named):
         return None
-    return Dated(first - 1 if start else first, last, start, end)
+    return Dated(first, last, start, end)
 
 
 def is_date(article: Article, at: int) -> bool:
@@ -107,7 +126,7 @@ def is_date(article: Article, at: int) -> bool:
     if parse_row(block.text, article.language):
         return True
     lines = block.text.split("\n")
-    dates = [line for line in lines if says_when(line, article.language)]
+    dates = [line for n, line in enumerate(lines) if says_when(line, article.language, bool(n))]
     if dates:
         return all(line in dates or tells_who(article, at, line) for line in lines)
     said = parse(block.text)
@@ -122,19 +141,39 @@ def ends_of(article: Article, at: int) -> int:
     return len(line) if above_text and YEAR.search(line) and timestamp(line, article.language) else 0
 
 
+def begins_at(article: Article, at: int) -> int:
+    """Where in the first block the lines with who and when begin, below headline and deck; 0 if nowhere."""
+    block = article.blocks[at]
+    if at or block.role is not Role.PARAGRAPH or len(block.text) > HEADLINE + DECK or article.headline:
+        return 0
+    lines = [match.span() for match in LINE.finditer(block.text)]
+    said = [block.text[start:end] for start, end in lines]
+    first = len(lines)
+    while first > 1 and (says_when(said[first - 1], article.language) or is_who(said[first - 1])):
+        first -= 1
+    dated = any(YEAR.search(line) and says_when(line, article.language) for line in said[first:])
+    headed = any(map(is_who, said[first:])) or (word_count(said[0]) >= HEADED and not said[0][0].isdigit())
+    return lines[first][0] if dated and headed else 0
+
+
 def adds_who(article: Article, at: int, run: Sequence[Block]) -> bool:
     """Whether a block belongs to the ``run`` beside it; a bare name does not if that says ``By`` and who."""
     return tells_who(article, at, bare=not any(says_by(block.text) for block in run))
 
 
-def says_when(text: str, language: str | None) -> bool:
-    """Whether a line is a date, or one and who wrote it: ``Posted on January 7, 2024 by Ann Lee``."""
+def says_when(text: str, language: str | None, placed: bool = False) -> bool:
+    """Whether a line is a date, or one and who wrote it: ``Posted on January 7, 2024 by Ann Lee``.
+
+    With ``placed``, it may say where, too, as below a name: ``Port Varn - 3 May 2024``.
+    """
     text = COUNTED.sub("", text)
     if timestamp(text, language):
         return True
     found = find_timestamp(text, 0, language)
     rest = f"{text[: found[0]]} {text[found[1] :]}".strip(BETWEEN) if found else ""
     by = BY.match(rest)
+    if placed and found and not by and rest:
+        return PLACE.fullmatch(text[: found[0]]) is not None and not text[found[1] :].strip(BETWEEN)
     return by is not None and all_names(persons(rest[by.end() :]))
 
 
@@ -145,17 +184,21 @@ def tells_who(article: Article, at: int, line: str | None = None, bare: bool = T
     the markup.
     """
     block = article.blocks[at]
-    text = block.text if line is None else line
+    text = in_one_list(block.text if line is None else line)
     if block.role is not Role.PARAGRAPH or len(text) > LONG or is_duration(article.blocks, block):
         return False
-    if says_by(text) or is_lower_byline(text) or parse(text) or parse_by_place(text):
+    if says_by(text) or is_lower_byline(text) or is_others(text) or parse(text) or parse_by_place(text):
+        return True
+    each = names(text[by.end() :]) if (by := BY.match(text)) else ()
+    if each and all(A_NAME.fullmatch(name) or agency(name) for name in each):
         return True
     if not bare or STOPPED.search(text):
         return False
     above = [b.text for b in article.blocks[:at] if not says_when(b.text, article.language)]
     headed = article.headline or (above and not all_names(names(above[-1])))
     named = all_names(persons(FROM.sub("", text))) or agency(text)
-    return bool(headed and named) and not is_large(block, body_size(article))
+    told = named or (line is not None and tells_of_name(line))
+    return bool(headed and told) and not is_large(block, body_size(article))
 
 
 def who_at_end(block: Block) -> int:

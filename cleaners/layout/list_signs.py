@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-BULLETS = "•●▪◦‣∙⁃"  # nothing else begins with one
-# A star may be a footnote's, a middle dot a word's; a dash, in many languages, is somebody's who speaks.
+# Nothing else begins with one; the last are those of Symbol and Wingdings, as word processors print them.
+BULLETS = "•●▪◦‣∙⁃" + "".join(map(chr, range(0xF020, 0xF100)))
+# A star may be a footnote's, a middle dot a word's, an arrow a page's own; a dash, in many languages, is
+# somebody's who speaks. An o is a word processor's bullet, and in many languages a word.
 SIGN = re.compile(
-    rf"(?P<bullet>[{BULLETS}])\s*(?=\S)|(?P<star>[*·])\s+(?=\S)|(\(?)(?P<number>\d{{1,3}})([.)])\s+(?=\S)"
+    rf"(?P<bullet>[{BULLETS}])\s*(?=\S)|(?P<star>[*·■□▶►▸➢➤➔→❖✓✔☐☑◆◇]|o(?=\s+[A-Z]))\s+(?=\S)"
+    r"|(\(?)(?:(?P<number>\d{1,3})|(?P<roman>[IVX]{1,4}))([.)])\s+(?=\S)"
 )
+LETTER = frozenset("o")
+ROMAN = dict(zip("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split(), range(1, 17), strict=True))
+# How each kind of number is read; ``None``: it is none.
+COUNTED: dict[str, Callable[[str], int | None]] = {"number": int, "roman": ROMAN.get}
 
 # With more signs, each for itself: what so begins may be an item's line, and is none of a paragraph's.
 ITEM = re.compile(r"(?:--|[•●▪◦‣·*–—-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s")
@@ -39,14 +46,19 @@ def sign_of(text: str) -> Sign | None:
     found = SIGN.match(text)
     if not found:
         return None
-    if found["number"]:
-        return Sign(f"{found[3]}1{found[5]}", int(found["number"]), found.end())
-    return Sign(found["bullet"] or found["star"], None, found.end())
+    kind = next((kind for kind in COUNTED if found[kind]), None)
+    if kind is None:
+        return Sign(found["bullet"] or found["star"], None, found.end())
+    number = COUNTED[kind](found[kind])
+    return None if number is None else Sign(f"{found[3]}{kind}{found[6]}", number, found.end())
 
 
 def item_lines(lines: Sequence[str]) -> set[int]:
     """The lines at which items of a list begin: at a bullet, or at one of two signs that go on."""
+    first = sign_of(lines[0].lstrip()) if lines else None
+    words = LETTER - {first.kind if first else ""}  # they are some, unless the list begins with one
     signs = [(n, sign) for n, line in enumerate(lines) if (sign := sign_of(line.lstrip()))]
+    signs = [(n, sign) for n, sign in signs if sign.kind not in words]
     items = {n for n, sign in signs if sign.sure}
     for (n, sign), (m, other) in pairwise(signs):
         if sign.goes_on(other):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from cleaners.article import Block
-from cleaners.bylines import NAME
+from cleaners.byline_names import NAME
 from cleaners.common_start import common_start
 from cleaners.layout.block_lines import Line
 from cleaners.layout.letter_widths import printed_width

@@ -30,6 +30,7 @@ from cleaners.readers.rows import (
     room,
     rows_of,
 )
+from cleaners.readers.sidebars import set_aside, usual_size
 
 WIDER = 1.25  # of the usual distance: half a line more parts paragraphs, rounding adds a tenth
 TIGHT, LOOSE = 0.9, 2.2  # of the type's size: lines of one paragraph are set no closer, no wider
@@ -50,17 +51,22 @@ def blocks(pieces: Iterable[Line], point: float = 1.0, measured: bool = True) ->
 
     ``point`` is a point in their units; not ``measured``: where lines end on the right is a guess.
     """
-    pages: dict[int, list[Line]] = defaultdict(list)
+    printed: dict[int, list[Line]] = defaultdict(list)
     for piece in pieces:
         if piece.text.strip():
-            pages[piece.page].append(piece)
-    found = {page: touching_joined(each) if measured else each for page, each in pages.items()}
+            printed[piece.page].append(piece)
+    found = {page: touching_joined(each) if measured else each for page, each in printed.items()}
+    size = usual_size(line for lines in found.values() for line in lines)
     rows: list[Row] = []
+    beside: list[Row] = []  # the article
     gutters: Sequence[float] = ()
-    for page in sorted(found):
-        ordered = columns.on_page(found[page], gutters)
-        rows += rows_of(ordered.stretches)
-        gutters = ordered.gutters or gutters
+    for number in sorted(found):
+        ordered = columns.on_page(found[number], gutters)
+        stretches, aside = set_aside(ordered.stretches, size)
+        rows += rows_of(stretches)
+        beside += rows_of(aside)
+        gutters = () if aside else ordered.gutters or gutters
+    rows += beside
     usual = usual_distances(rows)
     edges = right_edges(rows) if measured else {}
     indents = first_line_indents(rows, usual)

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from itertools import chain, takewhile
 
 from cleaners.article import Article
-from cleaners.bylines import BY, WORD_COUNT
+from cleaners.byline_names import BY
+from cleaners.bylines import WORD_COUNT
 from cleaners.dates import find_date
 from cleaners.readers.facts import day_in, names, web
 from cleaners.readers.news_labels import (

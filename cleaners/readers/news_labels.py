@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from cleaners.article import Article
-from cleaners.bylines import is_name_like
+from cleaners.byline_names import is_name_like
 from cleaners.readers.facts import names
 from cleaners.words.codes import language_code
 from cleaners.words.language import NAMES

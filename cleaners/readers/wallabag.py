@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Any
 
 from cleaners.article import Article, Block, Role
-from cleaners.bylines import ADDRESS
+from cleaners.byline_names import ADDRESS
 from cleaners.readers.decoding import decode
 from cleaners.readers.export_fields import date_of, highlights, is_yes, objects, said, tags_of, title_of
 from cleaners.readers.exported import Item, original, text_of

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from cleaners.article import Article, Block, Role
 from cleaners.credits.letters import UPPER
+from cleaners.layout.story_end import story_end
 from cleaners.repair import Change
 from cleaners.sentences import word_count
 
@@ -61,7 +62,7 @@ WRITER = re.compile(
 
 def find(article: Article) -> Iterator[Change]:
     """Each of the last blocks that tells about an author."""
-    first = max(1, len(article.blocks) - LAST)
+    first = max(1, story_end(article.blocks) - LAST)
     for at, block in enumerate(article.blocks[first:], first):
         if block.role is not Role.PARAGRAPH or len(block.text) > LONGEST:
             continue

@@ -20,7 +20,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.article import Article, Block, Role
-from cleaners.bylines import BY
+from cleaners.byline_names import BY
 from cleaners.credits import find as credit_of
 from cleaners.credits import looks_like_caption_credit
 from cleaners.credits.kinds import agency

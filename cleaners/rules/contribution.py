@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cleaners.article import Article, Role
-from cleaners.bylines import A_NAME, names
+from cleaners.byline_names import A_NAME, names
 from cleaners.credits.kinds import agency
 from cleaners.credits.sign_off import is_sign_off
+from cleaners.layout.story_end import story_end
 from cleaners.repair import Change
 from cleaners.words.listed import listed
 
@@ -50,6 +51,7 @@ BEFORE_NAMES = re.compile(
     r"""^\W*(?:
         with\ assistance\ (?:from|by) | (?:produced|fact-check(?:ed|ing)|translated|graphics?)\ by
       | (?:mit\ (?:material|informationen)|unter\ mitarbeit|mitarbeit)(?:\ von|\ der|:) | redaktion:
+      | (?:ha|hanno)\ collaborato:? | avec\ la\ collaboration\ d[e'’] | con\ la\ colaboración\ de
       | (?:sob\ supervisão|com\ (?:informações|colaboração))\ d[aeo]s?
     )\ (?P<names>.{2,200}?)[.)]?\W*$""",
     re.IGNORECASE | re.VERBOSE,
@@ -66,11 +68,11 @@ FORMULA = re.compile(
 
 def find(article: Article) -> Iterator[Change]:
     """Each such line near the end."""
-    first = max(1, len(article.blocks) - LAST)
+    first = max(1, story_end(article.blocks) - LAST)
     for at, block in enumerate(article.blocks[first:], first):
         if block.role is not Role.PARAGRAPH or len(block.text) > LONGEST:
             continue
-        if says_who(block.text) or (at + 1 == len(article.blocks) and is_sign_off(block.text)):
+        if says_who(block.text) or (at + 1 == story_end(article.blocks) and is_sign_off(block.text)):
             told = "a line near the end that says who else worked on the article"
             yield Change(at, (block,), (replace(block, role=Role.CONTRIBUTION),), told, 0.93)
 

@@ -1,16 +1,20 @@
 """Front matter: headline, deck and byline leave the blocks and become fields of the article.
 
 What the source's own metadata already state stays as stated; the block goes all the same if it says
-the same in other words, and stays under its role if it says something else.
+the same in other words, and stays under its role if it says something else. A byline's line that says
+who made the pictures, or what else somebody did, stays as a contribution.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from cleaners import bylines
 from cleaners.article import Article, Block, Role
+from cleaners.byline_names import OTHERS_BY
 from cleaners.repair import Change, Fact
 from cleaners.squeeze import letters_of
 
@@ -24,9 +28,19 @@ def find(article: Article) -> Iterator[Change]:
         facts = stated(block, article)
         if facts is None:
             continue
-        taken.add(block.role)
+        article = replace(article, **{fact.name: fact.after for fact in facts})
+        if block.role is not Role.BYLINE:  # above the headline one may say who, and below it another when
+            taken.add(block.role)
         news = tuple(fact for fact in facts if fact.before != fact.after)
-        yield Change(at, (block,), (), f"the {block.role} is a field of the article", 0.99, facts=news)
+        told = f"the {block.role} is a field of the article"
+        yield Change(at, (block,), tuple(others(block)), told, 0.99, facts=news)
+
+
+def others(block: Block) -> Iterator[Block]:
+    """The lines of a byline that say who made the pictures, or edited it: no field is for them."""
+    for line in re.finditer(r"[^\n]+", block.text if block.role is Role.BYLINE else ""):
+        if OTHERS_BY.match(line[0]):
+            yield replace(block.cut(*line.span()), role=Role.CONTRIBUTION)
 
 
 def stated(block: Block, article: Article) -> list[Fact] | None:

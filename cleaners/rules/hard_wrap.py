@@ -22,7 +22,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cleaners.article import Article, Block, Role
-from cleaners.bylines import says_trade
 from cleaners.layout.caption_lines import CAPTION, has_own_credit, is_credit_of
 from cleaners.layout.letter_widths import flat_width, widest
 from cleaners.layout.line_glue import Glue, glue_of
@@ -44,7 +43,7 @@ from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended
 
 OWN_LINES = (Role.PARAGRAPH, Role.QUOTE)  # what may be verse
-FLOWING = (*OWN_LINES, Role.LIST_ITEM, Role.CAPTION, Role.HEADLINE, Role.DECK, Role.BYLINE, Role.SUBHEAD)
+FLOWING = (*OWN_LINES, Role.LIST_ITEM, Role.CAPTION, Role.HEADLINE, Role.DECK, Role.SUBHEAD)
 JOINED = 1.4  # times the measure: lines that a converter has joined at divided words tell no width
 SMALL = 0.85  # of the text's size: what type is said to be of which only the lines' widths are known
 NEAR = 40  # characters by a line end that tell what stands there
@@ -96,8 +95,6 @@ def flowing(block: Block, how: Setting, large: float, glue: Glue) -> tuple[Block
     if block.place.wrapped or is_large(block, large):  # a heading, however its lines end
         return (joined(block, glue),)
     lines = block.text.split("\n")
-    if block.role is Role.BYLINE and any(map(says_trade, lines[1:])):
-        return (block,)  # what the author does, on a line of its own
     if how.unbroken and block.role is Role.PARAGRAPH:
         return tuple(line_by_line(block))
     own = how.verse or how.flowed or (stand_alone(lines, how.measure) and not stretched(lines))

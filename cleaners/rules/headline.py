@@ -18,8 +18,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from cleaners import bylines
+from cleaners import byline_names, bylines
 from cleaners.article import Article, Block, Role
+from cleaners.desk_notes import is_desk_note
 from cleaners.layout import type_sizes
 from cleaners.layout.block_lines import Line, lines_of, whole
 from cleaners.layout.browser_heads import is_text, titled
@@ -112,9 +113,19 @@ def below_marked(blocks: Sequence[Block], top: int, meta: int) -> Iterator[Chang
     """The deck: what stands between the headline that the markup states and the byline."""
     below = tuple(blocks[top + 1 : meta])
     plain = all(block.role is Role.PARAGRAPH for block in below)
-    if below and plain and sum(len(block.text) for block in below) <= DECK:
+    if (
+        below
+        and plain
+        and sum(len(block.text) for block in below) <= DECK
+        and not is_desk_note(below[0].text)
+    ):
         told = "between the headline and the line with author or date: the deck"
         yield Change(top + 1, below, (replace(whole(below), role=Role.DECK),), told, 0.9)
+
+
+def as_deck(block: Block) -> Block:
+    """The block as a deck, unless it is the desk's, with a label: ``Editor's note``."""
+    return block if is_desk_note(block.text) else replace(block, role=Role.DECK)
 
 
 def shows(text: str, headline: Block) -> bool:
@@ -164,7 +175,7 @@ def by_size(article: Article, meta: int | None) -> Change | None:
         end += 1
         under = (replace(whole(blocks[where.stop : end]), role=Role.BYLINE),)
     elif below:
-        under = (replace(whole(below), role=Role.DECK),)
+        under = (as_deck(whole(below)),)
     told = "the title that the browser printed" if told_by_title else "the largest type of the first page"
     told += " is the headline"
     told += "; below it the author" if named else "; below it the deck" if under else ""
@@ -194,7 +205,7 @@ def is_quoted(block: Block, blocks: Sequence[Block]) -> bool:
 def is_site(block: Block, headline: Block, blocks: Sequence[Block], meta: int | None) -> bool:
     """Whether the block above the headline is the site's name, in a view that prints one there."""
     firefox = meta is not None and bylines.is_below_site(blocks[meta].text)
-    return firefox and len(block.text) <= bylines.NAME and not shown(block.text, headline)
+    return firefox and len(block.text) <= byline_names.NAME and not shown(block.text, headline)
 
 
 def by_meta(article: Article, meta: int) -> Iterator[Change]:
@@ -226,7 +237,9 @@ def by_meta_below(article: Article, first: int, meta: int) -> Iterator[Change]:
     elif len(lines) <= TOP and all(
         block.role is Role.PARAGRAPH and len(block.text) <= HEADLINE + DECK for block in blocks[first:meta]
     ):
-        yield above_meta(article, first, meta, lines)
+        change = above_meta(article, first, meta, lines)
+        if all(len(block.text) <= HEADLINE for block in change.after if block.role is Role.HEADLINE):
+            yield change
 
 
 def kickers(lines: Sequence[str]) -> int:
@@ -311,7 +324,7 @@ def after_meta(blocks: tuple[Block, ...], meta: int) -> Iterator[Change]:
     # it by nothing, but as a field it is lost neither to the eye nor to a search.
     if len(top) > 2 and top[1].role is Role.PARAGRAPH and not top[1].spans and is_one_sentence(top[1].text):
         told = "one sentence without a link between the headline and the story: the deck"
-        yield Change(meta + 2, (top[1],), (replace(top[1], role=Role.DECK),), told, 0.7)
+        yield Change(meta + 2, (top[1],), (as_deck(top[1]),), told, 0.7)
 
 
 def is_one_sentence(text: str) -> bool:
@@ -333,16 +346,16 @@ def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Ch
     size = len(segments(lines[start:])[0])
     end = start + (max(size, known) if cut or not known else known)
     if firefox and not known:  # a view that prints the author below, or an address where it knows none
-        end = len(lines) - (len(lines) > start + 1 and bylines.is_who(lines[-1].text.strip()))
+        end = len(lines) - (len(lines) > start + 1 and byline_names.is_who(lines[-1].text.strip()))
     headline = headline_alone(piece(blocks, lines[start:end]))
     after = [replace(headline, role=Role.HEADLINE)]
     below = piece(blocks, lines[end:]) if end < len(lines) else None
     if below and firefox:  # which prints the author below the headline, on a line of their own
         after.append(replace(below.join(blocks[meta], "\n"), role=Role.BYLINE))
     elif below:
-        after.append(replace(below, role=Role.DECK))
+        after.append(as_deck(below))
     name = lines[start - 1].text if start else ""
-    site = name if firefox and len(name) <= bylines.NAME and not shown(name, headline) else None
+    site = name if firefox and len(name) <= byline_names.NAME and not shown(name, headline) else None
     facts = (Fact("site", None, site),) if site and article.site is None else ()
     told = "the line above the meta line that pages repeat" if known else "the first line above the meta line"
     told += " is the headline"

@@ -18,18 +18,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cleaners.article import Article, Block, Role
-from cleaners.bylines import (
+from cleaners.byline_names import (
     ALONE_BY,
     BY,
-    LONG,
     NAME,
-    READING_TIME,
     all_names,
     has_by,
-    is_below_site,
     is_name_list,
-    marks,
     names,
+)
+from cleaners.bylines import (
+    LONG,
+    READING_TIME,
+    is_below_site,
+    marks,
     parse,
     parse_by_place,
 )
@@ -40,7 +42,7 @@ from cleaners.layout.reading_time import is_duration
 from cleaners.layout.top_lines import DECK, HEADLINE
 from cleaners.layout.type_sizes import body_size, is_large, is_small
 from cleaners.repair import Change
-from cleaners.sentences import word_count
+from cleaners.sentences import is_ended, word_count
 from cleaners.squeeze import letters_of
 
 LINES = 3  # of a meta line that is wrapped, or told in pieces
@@ -58,10 +60,27 @@ def find(article: Article) -> Iterator[Change]:
     """The first line, or run of lines, that is a meta line."""
     if any(block.role is Role.BYLINE for block in article.blocks):
         return
+    first = next(above_headline(article), None)
     for look in (by_its_date, by_its_marks, by_its_place):
-        if found := next(look(article), None):
-            yield found
+        found = next(look(article), None)
+        if found and not (first and found.at == first.at):
+            yield from (first, found) if first else (found,)
             return
+    if first:
+        yield first
+
+
+def above_headline(article: Article) -> Iterator[Change]:
+    """The first line, where it says ``By`` and a whole name, and a headline follows."""
+    blocks = article.blocks[:FIRST]
+    if article.headline or len(blocks) < TOP or any(block.role is not Role.PARAGRAPH for block in blocks[:2]):
+        return
+    who, headline = blocks[0].text, blocks[1].text
+    by = ALONE_BY.match(who)
+    below = len(headline) <= HEADLINE and not is_ended(headline) and not has_by(headline)
+    if by and below and all_names(names(who[by.end() :])) and any(is_ended(b.text) for b in blocks[2:]):
+        told = "above the headline, the line with the author"
+        yield Change(0, blocks[:1], (replace(blocks[0], role=Role.BYLINE),), told, 0.93)
 
 
 def by_its_date(article: Article) -> Iterator[Change]:

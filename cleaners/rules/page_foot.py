@@ -9,7 +9,7 @@ It is kept under the role related, from the first line that a site's foot has to
 lines follow, and if two kinds of signs at least say what it is, one of them what only a site prints. One kind
 alone may be the article's, however often it comes: the rights of two poems, a form's ``Category: B``,
 ``Comments: none``. No sentence is of it, but one that says in which licence the site's texts are, or which
-programme made it.
+programme made it. What a page has printed beside its article, which is read behind that, is kept so, too.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cleaners.article import Article, Block, Role
+from cleaners.layout.story_end import beside_story
 from cleaners.repair import Change
 from cleaners.sentences import begins_lower, is_ended, word_count
 
@@ -92,12 +93,30 @@ MENU = re.compile(
 WORD = re.compile(
     rf"^\W*(?:(?:{WORDS})(?:\W+(?:{MENUS}|{WORDS}))*\W*|(?:{NAMING})\s*:\s*\S.*)$", re.IGNORECASE | re.VERBOSE
 )
+# What sites have in a row at their foot, parted by signs.
+ROW = re.compile(r"\s*[|·•]\s*")
+FOOT = re.compile(
+    r"""\W*(?:
+        (?:about|contact|advertise\ with)(?:\ us)? | privacy(?:\ (?:policy|notice))? | cookies?(?:\ policy)?
+      | terms(?:\ (?:of\ (?:use|service)))? | careers | sitemap | help | accessibility | newsletters?
+      | impressum | datenschutz(?:erklärung)? | kontakt | agb | über\ uns | mediadaten
+      | mentions\ légales | à\ propos | confidentialité | aviso\ legal | contacto | privacidad | chi\ siamo
+      | contatti | colofon | over\ ons | disclaimer | contato | om\ oss | om\ os
+      | kontakta\ oss | o\ nas | rodo
+    )\W*""",
+    re.IGNORECASE | re.VERBOSE,
+)
 HASHTAGS = re.compile(r"(?:#\s?[^\W\d][\w-]*[\s,]*)+(?:[\w-]+\s*)?")
 
 
 def find(article: Article) -> Iterator[Change]:
-    """The page's foot, as one change."""
-    blocks = article.blocks
+    """What stands beside the article, and the page's foot, each as one change."""
+    end = beside_story(article.blocks)
+    blocks = article.blocks[:end]
+    beside = article.blocks[end:]
+    if any(block.role is not Role.RELATED for block in beside):
+        after = tuple(replace(block, role=Role.RELATED) for block in beside)
+        yield Change(end, beside, after, "beside the article, what the web page prints there", 0.93)
     start = len(blocks)
     while start and is_slight(blocks[start - 1]):
         start -= 1
@@ -130,7 +149,7 @@ def is_sentence(text: str) -> bool:
 
 
 def signs(text: str) -> set[str]:
-    """The kinds of signs of a page's foot in a block: rights, the maker, each of a menu's labels, a word."""
+    """The kinds of signs of a page's foot in a block: rights, maker, row, each of a menu's labels, a word."""
     if len(text) > 2 * SHORT:
         return set()
     rights = {"rights"} if RIGHTS.search(text) else set()
@@ -139,5 +158,13 @@ def signs(text: str) -> set[str]:
     lines = [line.strip() for line in text.split("\n")]
     maker = {"maker"} if any(map(MAKER.search, lines)) else set()
     menus = {found[0].casefold() for line in lines if (found := MENU.match(line))}
+    row = (
+        {"row"} if any(sum(map(bool, map(FOOT.fullmatch, ROW.split(line)))) > 1 for line in lines) else set()
+    )
     word = {"word"} if any(WORD.match(line) or HASHTAGS.fullmatch(line) for line in lines) else set()
-    return rights | maker | menus | (set() if menus else word)
+    return rights | maker | row | menus | (set() if menus else word)
+
+
+def is_row(line: str) -> bool:
+    """Whether a line names two at least of what sites have at their foot: ``About · Contact · Privacy``."""
+    return sum(FOOT.fullmatch(part) is not None for part in ROW.split(line)) > 1

@@ -62,7 +62,10 @@ COMPOUNDING = listed("da de fi hu nb nl sv tr")
 NAME_HYPHEN = listed("da fi hu nb nl sv")
 
 # Vowels that would be read as one sound, so that Dutch sets a hyphen where a compound's parts meet in them.
-CLASHING = {"nl": listed("aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu")}
+CLASHING = {
+    "fi": listed("aa ee ii oo uu yy ää öö"),
+    "nl": listed("aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu"),
+}
 
 # First parts that keep their hyphen ...
 KEEPING = {
@@ -73,6 +76,7 @@ KEEPING = {
         "forty fifty sixty seventy eighty ninety"
     ),
     "es": listed("ex"),
+    "fi": listed("ex tv it cd pc wc"),
     "fr": listed(
         "sous après avant demi mi ex non vice semi quasi arrière outre au par là ci peut celui celle ceux "
         "celles lui elle eux nous vous moi toi soi"

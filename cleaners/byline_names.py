@@ -1,0 +1,161 @@
+"""The names in a byline: who wrote an article, one or several, in one line or in lines of their own.
+
+By Ann Lee and Bo Ek
+By Ann Lee, staff writer, for The Harbour Post
+Ann Lee, political editor
+Bo Ek, harbour correspondent
+Photographs by Per Lund
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from cleaners.byline_words import BUTTONS, LABELS, OTHERS, PHRASES, PICTURES, TEXT, TRADES, WRITTEN_BY
+from cleaners.words.listed import listed
+
+NAME = 60  # characters: a long name, or a desk's
+BY = re.compile(
+    rf"(?:{WRITTEN_BY}|autor(?:in)?)\s+(?=\S)|(?:{PHRASES}|(?:{LABELS}|{WRITTEN_BY})\s?:)\s*(?=\S)",
+    re.IGNORECASE | re.VERBOSE,
+)
+ALONE_BY = re.compile(
+    rf"(?:By|BY|Von|Par|Por|Door|Av|Af)\ (?=\S)|(?i:{PHRASES}|(?:{LABELS}|{WRITTEN_BY})\s?:)\s*(?=\S)",
+    re.VERBOSE,
+)  # not "Da" or "Di", which names have, too
+OTHERS_BY = re.compile(rf"{OTHERS}\s+(?=\S)", re.IGNORECASE | re.VERBOSE)
+DID = re.compile(r"\s*\((?P<what>[^\W\d_]+)\)$")  # "Ann Lee (text)"
+HANDLE = re.compile(r"@\w+")  # somebody's name in a network
+PARTICLES = listed("de del della di da van von den der la le af al el bin ibn y zu")
+A_NAME = re.compile(
+    rf"(?:[^\W\d_a-z][\w.’'-]*)(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*"
+    r"[^\W\d_a-z][\w.’'-]*){1,4}"
+)
+# Where somebody writes from: "Ann Lee in Port Varn".
+FROM = re.compile(r" (?:in|aus|à|en|i) (?=[^\W\d_a-z])[^,;/]{2,40}$")
+# For whom, and where, behind the name: "Ann Lee for The Harbour Post", "Ann Lee (Port Varn, correspondent)".
+CLIENT = re.compile(r" (?:for|für|pour|para|per|voor|för|dla) (?=[^\W\d_a-z])[^,;/|]{2,40}$")
+WORD = re.compile(r"[^\W\d_]+")
+EXPLAINED = re.compile(r"\s*\((?!(?:with|mit|avec|con|com|met|med)\b)[^()]{2,60}\)$")
+JOB = re.compile(r"(?<=\w) Journalist(?:in)?$")  # as Nordic papers print it behind the name
+# Of a site, which some views print where they know no author.
+ADDRESS = re.compile(r"(?:www\.)?[\w-]{3,}(?:\.[a-z-]{2,})+")
+
+
+def has_by(line: str) -> bool:
+    """Whether a line begins with ``By`` and who; in small letters (``von``) a headline's may do so, too.
+
+    The names may go on in the next line; see ``says_by``.
+    """
+    by = BY.match(line)
+    return by is not None and (line[0].isupper() or all_names(names(line[by.end() :])))
+
+
+def says_by(text: str) -> bool:
+    """Whether a text says ``By`` and who, be it a desk or an agency, and nothing else."""
+    by = ALONE_BY.match(text)
+    return by is not None and is_name_list(text[by.end() :])
+
+
+def is_lower_byline(text: str) -> bool:
+    """Whether a text is ``by Ann Lee`` and no more, which may be a headline's last line, too."""
+    by = BY.match(text)
+    who = names(text[by.end() :]) if by and text[0].islower() else ()
+    return all_names(who[:1]) and all(A_NAME.fullmatch(name) or name.isupper() for name in who)
+
+
+def is_who(line: str) -> bool:
+    """Whether a line says who wrote a story: whole names, or the address that a view prints instead."""
+    return ADDRESS.fullmatch(line) is not None or all_names(names(line))
+
+
+def is_others(line: str) -> bool:
+    """Whether a line says who else did something, ``Photographs by Per Lund``, and nothing besides."""
+    others = OTHERS_BY.match(line)
+    return others is not None and is_name_list(line[others.end() :])
+
+
+def tells_of_name(line: str) -> bool:
+    """Whether a line says something of the name above it, a trade, a handle; or is a page's button."""
+    is_trade = has_trade(line) and is_name_like(line) and line[-1].isalnum()
+    return is_trade or line.lower() in BUTTONS or HANDLE.fullmatch(line) is not None
+
+
+def all_names(each: Sequence[str]) -> bool:
+    """Whether all of them, one at least, are whole names."""
+    return bool(each) and all(A_NAME.fullmatch(name) for name in each)
+
+
+def is_name_list(text: str) -> bool:
+    """Whether this can be a list of names: short, few words each, no sentence."""
+    each = names(text)
+    if re.search(r"[.!?:]\s|[?!:;]$|[“”\"<>]", re.sub(r"\b\w{1,4}\.", "", ", ".join(each))):
+        return False
+    return bool(each) and all(map(is_name_like, each))
+
+
+def is_name_like(name: str) -> bool:
+    """Whether this can be a name: no longer than one, and not mostly words in small letters."""
+    words = name.split()
+    small = sum(word[0].islower() and word not in PARTICLES for word in words)
+    few_small = small <= max(2, len(words) - small)  # "Guardian staff reporter"
+    return len(name) <= NAME and len(words) <= 6 and few_small
+
+
+def persons(text: str) -> tuple[str, ...]:
+    """The names in a list, without what their bearers do, for whom and where: ``Ann Lee, staff writer``."""
+    by = BY.match(text)
+    text = text[by.end() :] if by else text
+    explained = EXPLAINED.search(text)
+    who = text[: explained.start()] if explained and has_trade(explained[0]) else text
+    each = (JOB.sub("", CLIENT.sub("", name)) for name in names(who))
+    named = tuple(
+        name for name in each if not tells_of_name(name) and not has_trade(name) and "@" not in name
+    )
+    return named if all_names(named[:1]) else names(text)
+
+
+def has_trade(text: str) -> bool:
+    """Whether a word in it says what people do: ``Transport correspondent``."""
+    return not TRADES.isdisjoint(WORD.findall(text.lower()))
+
+
+def names(text: str) -> tuple[str, ...]:
+    """The names in a list of them, but for those behind ``Photographs by`` and the like."""
+    parts = re.split(
+        r"\s*,\s*(?:and|und|et|y|e|en|og|och)\s+|\s*[,;/|]\s+|\s+(?:and|und|et|y|og|och|&)\s+",
+        text,
+        flags=re.IGNORECASE if text.isupper() else 0,
+    )
+    return tuple(dict.fromkeys(writers(part.strip() for part in parts)))
+
+
+def writers(parts: Iterable[str]) -> Iterator[str]:
+    """The names in the parts of a list, without a ``By`` before one; not of those who did something else."""
+    others = False
+    for part in parts:
+        by = ALONE_BY.match(part)
+        did = DID.search(part)
+        what = did["what"].lower() if did else ""
+        others = not by and (others or OTHERS_BY.match(part) is not None)
+        if part and not others and what not in PICTURES:
+            yield part[by.end() if by else 0 : did.start() if did and what in TEXT else None]
+
+
+def in_one_list(text: str) -> str:
+    """The lines of a byline with commas between them where one names somebody, and the next somebody else.
+
+    A line that only goes on, because the column is narrow, stays as it is.
+    """
+    lines = text.split("\n")
+    ends = (", " if names_other(*pair) else "\n" for pair in pairwise(lines))
+    return "".join(f"{line}{end}" for line, end in zip(lines, (*ends, ""), strict=True))
+
+
+def names_other(line: str, below: str) -> bool:
+    """Whether the line ``below`` names somebody else, or tells of the name; each may be one whole name."""
+    if ALONE_BY.match(below) or OTHERS_BY.match(below) or tells_of_name(below):
+        return True
+    return all(len(persons(each)) == 1 and all_names(persons(each)) for each in (line, below))
