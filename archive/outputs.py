@@ -12,7 +12,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from errno import ENAMETOOLONG, ENOENT
+from errno import ENAMETOOLONG, ENOENT, ENOTDIR
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -49,7 +49,7 @@ class OutputFolder:
         self.made: dict[str, list[Made]] = {}  # by output, the latest last
         try:
             lines = (folder / JOURNAL).read_text("utf-8").splitlines()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):  # whether it can be made shows when it is
             lines = []
         except OSError as error:
             raise cannot_write(folder / JOURNAL, error) or error from None
@@ -102,7 +102,7 @@ def digest(path: Path) -> str | None:
     try:
         return sha256(path.read_bytes()).hexdigest()
     except OSError as error:  # at a name that is too long nothing can be
-        return None if error.errno in (ENOENT, ENAMETOOLONG) else "?"
+        return None if error.errno in (ENOENT, ENOTDIR, ENAMETOOLONG) else "?"
 
 
 def without_suffix(path: str) -> str:

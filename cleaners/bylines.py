@@ -192,11 +192,12 @@ def parse_by_place(text: str) -> Meta | None:
         alone = name[by.end() :] if (by := ALONE_BY.match(name)) else name
         return Meta((alone,), None, date[2]) if name != rest and A_NAME.fullmatch(alone) else None
     parts = [" ".join(part.split()) for part in text.split("·")]
-    if len(text) > LONG or len(parts) > 2 or not all(map(is_name_list, parts)) or READING_TIME.search(text):
+    by = ALONE_BY.match(parts[0])
+    each = [parts[0][by.end() if by else 0 :], *parts[1:]]
+    if len(text) > LONG or len(parts) > 2 or not all(map(is_name_list, each)) or READING_TIME.search(text):
         return None
     if len(parts) == 1:
-        by = ALONE_BY.match(text)
-        who = persons(parts[0][by.end() :]) if by else ()
+        who = persons(each[0]) if by else ()
         if all_names(who):
             return Meta(who, None, None)
         return Meta((), parts[0], None) if ADDRESS.fullmatch(parts[0]) else None

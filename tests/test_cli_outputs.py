@@ -181,6 +181,13 @@ def test_a_folder_that_cannot_be_made_ends_the_run_with_its_own_status(tmp_path,
     assert "/proc/nowhere" in capsys.readouterr().err
 
 
+def test_an_output_folder_below_a_file_ends_the_run_in_one_line(tmp_path, capsys):
+    source = tmp_path / "note.txt"
+    source.write_text("The harbour was closed all day.\n", encoding="utf-8")
+    assert main(["clean", str(source), "-o", str(source / "out")]) == Exit.NOT_WRITTEN
+    assert capsys.readouterr().err == f"cutline: {source / 'out'}: cannot be made: Not a directory\n"
+
+
 def test_one_file_whose_output_nobody_sees_is_counted(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -68,6 +68,36 @@ PRINTED = [
     ("The ferry leaves the harbour.", " ", "Screenshot from Varn Live TV", "", "en"),
     ("Plan der Häfen, größer auf Seite zwei. (Stand Mai 2011)", " ", "CC-BY-SA 2.0", "", "de"),
     ("Sea birds on a pier", " ", "Corbis, Getty Images/Creatas RF", "", "en"),
+    ("The ferry leaves the harbour at dawn.", " (", "Nadia Okoro/Reuters, May 3, 2021", ")", "en"),
+    ("The ferry leaves the harbour at dawn.", " (", "Reuters, 2021", ")", "en"),
+    ("Die Fähre legt ab.", " (", "Nadia Okoro/dpa, 3. Mai 2021", ")", "de"),
+    ("The ferry leaves the harbour at dawn.", " (Stock image: ", "Shutterstock", ")", "en"),
+    ("Le ferry quitte le port.", " ", "Avec l'aimable autorisation d'Anne Delmas", "", "fr"),
+    ("Le ferry quitte le port.", " Photo d'", "Anne Delmas", "", "fr"),
+    ("港を出るフェリー", "（", "２０２１年５月、田中一郎撮影", "）", "ja"),
+    ("배가 항구를 떠난다.", " /", "김철수 기자", "", "ko"),
+    ("渡轮离开港口。", "", "中新社记者 李响、王平 摄", "", "zh"),
+]
+
+# what is printed, its caption, its credit's line
+TWICE = [
+    ("The ferry leaves. Photo: Nadia Okoro/AP Photo: Nadia Okoro/AP", "The ferry leaves.", "Nadia Okoro/AP"),
+    ("The ferry leaves. Nadia Okoro/AP Nadia Okoro/AP", "The ferry leaves.", "Nadia Okoro/AP"),
+    ("The ferry leaves the port. Nadia Okoro Nadia Okoro", "The ferry leaves the port.", "Nadia Okoro"),
+    ("The ferry has left. Getty Images Getty Images", "The ferry has left.", "Getty Images"),
+    ("The ferry leaves. Nadia Okoro/AP (Nadia Okoro/AP)", "The ferry leaves.", "Nadia Okoro/AP"),
+    ("Die Fähre legt am Morgen ab. Foto: dpa Foto: dpa", "Die Fähre legt am Morgen ab.", "dpa"),
+    ("Die Fähre legt ab. Foto: Nadia Okoro | Foto: Nadia Okoro", "Die Fähre legt ab.", "Nadia Okoro"),
+    ("El ferri sale del puerto. EFE EFE", "El ferri sale del puerto.", "EFE"),
+]
+
+# the credit first, in the caption's own line
+FIRST = [
+    ("(Nadia Okoro/AP) The ferry leaves the harbour at dawn.", "Nadia Okoro/AP"),
+    ("[Nadia Okoro/AFP] Die Fähre verlässt den Hafen im Morgengrauen.", "Nadia Okoro/AFP"),
+    ("Photo: Nadia Okoro/AP. The ferry leaves the harbour at dawn.", "Nadia Okoro/AP"),
+    ("Foto: Nadia Okoro/dpa – Die Fähre verlässt den Hafen im Morgengrauen.", "Nadia Okoro/dpa"),
+    ("Photo by Nadia Okoro | The ferry leaves the harbour at dawn.", "Nadia Okoro"),
 ]
 
 WHOLE = [
@@ -82,6 +112,12 @@ WHOLE = [
     ("Auf dem Screenshot aus dem Chat steht nichts von alledem.", "de"),
     ("The minister shared a screenshot from Varn Live on her page", "en"),
     ("The pictures are free under CC BY 4.0 and may be shared", "en"),
+    ("The ferry leaves the harbour at dawn. Port Varn, May 3, 2021", "en"),
+    ("The ferry leaves the harbour at dawn. (Port Varn, May 3, 2021)", "en"),
+    ("(Reuters) The ferry left the harbour at dawn, the board said.", "en"),  # whose report it is
+    ("(Nadia Okoro and Jo Lind) The ferry leaves the harbour at dawn.", "en"),
+    ("Image: Port Varn. The ferry leaves the harbour at dawn.", "en"),
+    ("The singers of Duran Duran and Boutros Boutros stand on the quay.", "en"),
 ]
 
 PARSED = [
@@ -124,6 +160,30 @@ PARSED = [
     ("Getty Images", [], "Getty Images", None, False),
     ("Courtesy of Ruth Ansel", ["Ruth Ansel"], None, None, True),
     ("2016 Varnfound.com", ["2016 Varnfound.com"], None, None, False),
+    # two makers, or more, before their house
+    ("Ruth Ansel, Piet Boer/Reuters", ["Ruth Ansel", "Piet Boer"], "Reuters", None, False),
+    ("Ruth Ansel, Piet Boer and Jo Lind/AP", ["Ruth Ansel", "Piet Boer", "Jo Lind"], "AP", None, False),
+    ("Ruth Ansel; Piet Boer", ["Ruth Ansel", "Piet Boer"], None, None, False),
+    ("Ruth Ansel, Varn Star/AP", ["Ruth Ansel"], "Varn Star", "AP", False),
+    ("Ruth Ansel, Daily Mirror/PA", ["Ruth Ansel"], "Daily Mirror", "PA", False),
+    ("Ruth Ansel, Jan Roth/dpa", ["Ruth Ansel", "Jan Roth"], "dpa", None, False),
+    ("Ruth Ansel (2), Jan Roth und Ida Holm/dpa", ["Ruth Ansel", "Jan Roth", "Ida Holm"], "dpa", None, False),
+    # a date names nobody
+    ("Ruth Ansel/Reuters, May 3, 2021", ["Ruth Ansel"], "Reuters", None, False),
+    ("Ruth Ansel/Getty Images, 3 May 2021", ["Ruth Ansel"], "Getty Images", None, False),
+    ("Ruth Ansel/dpa (3. Mai 2021)", ["Ruth Ansel"], "dpa", None, False),
+    ("Ruth Ansel/AP, 2021", ["Ruth Ansel"], "AP", None, False),
+    ("Ruth Ansel, May 2021", ["Ruth Ansel"], None, None, False),
+    ("Ruth Ansel 2021", ["Ruth Ansel"], None, None, False),
+    ("Varn 2020/AP", ["Varn 2020"], "AP", None, False),
+    # whose letters stand behind it in brackets is one
+    ("Varn Zoo (VZ)/Handout via REUTERS", ["Varn Zoo (VZ)"], None, "REUTERS", True),
+    # Chinese and Japanese: an agency, its correspondent, what he did
+    ("新华社记者李响摄", ["李响"], "新华社", None, False),
+    ("新华社记者 李响 摄", ["李响"], "新华社", None, False),
+    ("記者李響攝", ["李響"], None, None, False),
+    ("2021年5月3日、東京都港区、田中一郎撮影", ["田中一郎"], None, None, False),
+    ("東京都港区で2021年5月3日、田中一郎撮影", ["田中一郎"], None, None, False),
 ]
 
 
@@ -145,6 +205,22 @@ def test_line_is_taken_apart(line, creators, provider, via, handout):
 
 
 @pytest.mark.parametrize(
+    ("text", "creators", "provider"),
+    [
+        ("Die Fähre legt ab. Fotos: Nadia Okoro, Jan Roth", ("Nadia Okoro", "Jan Roth"), None),
+        ("Die Fähre legt ab. Fotos: Nadia Okoro (2), Jan Roth", ("Nadia Okoro", "Jan Roth"), None),
+        ("The ferry leaves. Photos by Nadia Okoro, Jo Lind", ("Nadia Okoro", "Jo Lind"), None),
+        ("Le ferry part. Photos Nadia Okoro, Jean Roux/AFP", ("Nadia Okoro", "Jean Roux"), "AFP"),
+        ("The ferry leaves. Photos: Nadia Okoro, The Varn Times", ("Nadia Okoro",), "The Varn Times"),
+    ],
+)
+def test_a_label_of_several_pictures_has_several_makers(text, creators, provider):
+    _, credit = split_credit(text)
+    assert credit
+    assert (credit.creators, credit.provider) == (creators, provider)
+
+
+@pytest.mark.parametrize(
     "line", ["© Nadia Okoro", "(Image: Varn Echo)", "STR/AFP via Getty Images", "Foto: privat"]
 )
 def test_credit_alone_leaves_an_empty_caption(line):
@@ -158,6 +234,19 @@ def test_credit_alone_leaves_an_empty_caption(line):
 )
 def test_scraps_stay_as_they_are(text):
     assert split_credit(text) == (text, None)
+
+
+@pytest.mark.parametrize(("text", "caption", "line"), TWICE)
+def test_a_credit_that_stands_there_twice_is_one(text, caption, line):
+    got, credit = split_credit(text)
+    assert (got, credit and credit.line) == (caption, line)
+
+
+@pytest.mark.parametrize(("text", "line"), FIRST)
+def test_credit_first_ends_where_a_sign_says_so(text, line):
+    caption, credit = split_credit(text)
+    assert credit
+    assert (credit.line, text.endswith(caption), caption[:3]) == (line, True, caption[:3].title())
 
 
 def test_credit_first_ends_where_its_line_does():

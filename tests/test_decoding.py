@@ -136,3 +136,20 @@ def test_utf8_comes_back_but_for_line_ends_and_controls(text: str) -> None:
 @given(st.binary(), st.sampled_from(["", "utf-8", "shift_jis", "nonsense"]))
 def test_no_bytes_make_decoding_fail(data: bytes, declared: str) -> None:
     decode(data, declared).text.encode()
+
+
+@pytest.mark.parametrize("sign", ["\ufffe", "\x02"])
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("the govern%sment and the\r\nferry", "the govern-\nment and the\nferry"),
+        ("the govern%s ment", "the govern- ment"),
+        ("the govern%s\r\nment", "the govern-\nment"),
+        ("die Bundes%s2/3/24, 2:05 PM\n\fregierung", "die Bundes-\n2/3/24, 2:05 PM\n\fregierung"),
+    ],
+)
+def test_what_pdfium_writes_for_a_hyphen_at_a_lines_end_is_one(sign: str, line: str, read: str) -> None:
+    for data in (line % sign, (line % sign).encode()):
+        decoded = decode(data)
+        assert decoded.text == read
+        assert decoded.notes == (f"U+{ord(sign):04X} was read as a hyphen at a line's end",)

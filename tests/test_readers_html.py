@@ -2,6 +2,7 @@
 
 import itertools
 from collections import Counter
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -260,6 +261,19 @@ def test_a_figure_gives_its_picture_to_its_caption_wherever_the_caption_stands()
     ]
 
 
+def test_a_credit_right_below_a_figure_is_that_of_its_caption() -> None:
+    figure = "<figure><img src='/quay.jpg'><figcaption>The quay of Varn today.</figcaption></figure>"
+    credit = "<div class='photo-credit'>Ida Holm/AP</div>"
+    text = "<p>Nobody was there when it began, and nobody was there when it ended.</p>"
+    for pictures, lines in (
+        (figure + credit, ["Ida Holm/AP"]),
+        (figure + text + credit, [None, None]),  # whose it is nothing says
+    ):
+        page = f"<html><article><h1>Mill burns</h1>{text * 3}{pictures}{text * 3}</article></html>"
+        captions = [block for block in read(page).article.blocks if block.role is Role.CAPTION]
+        assert [block.credit and block.credit.line for block in captions] == lines
+
+
 def test_a_picture_within_a_paragraph_does_not_part_it() -> None:
     blocks = read("<p>One <img src=icon.png alt=icon> two</p>").article.blocks
     assert [(b.role, b.text) for b in blocks] == [(Role.PARAGRAPH, "One two"), (Role.IMAGE, "icon")]
@@ -296,6 +310,7 @@ def test_what_stands_outside_of_the_article_is_left_out_with_its_headline_kept()
     assert [(o.reason, o.text) for o in reading.omissions] == [("outside of the article", "Read also: wells")]
 
 
+THING = '{"@type":"Article","headline":"A"}'
 GRAPH = '<script type="application/ld+json">{"@graph":[%s]}</script>'
 HEAD = {
     "og": '<meta property="og:title" content="Shared">',
@@ -457,6 +472,11 @@ def test_what_is_stated_as_headline_but_tells_what_the_page_is_about_is_none() -
             "2024-03-05",
         ),
         ("<p class=byline>By Ida Holm, Political Editor", "authors", ("Ida Holm",)),
+        ("<p>By Ida Holm, May 3, 2021</p>", "authors", ("Ida Holm",)),
+        ("<p class=byline>By Ida Holm and Bo Ek May 3, 2021</p>", "authors", ("Ida Holm", "Bo Ek")),
+        ("<span>By Ida Holm</span> <span>Updated Monday, May 3, 2021</span>", "authors", ("Ida Holm",)),
+        ("<p>Par Ida Holm, publié le 3 mai 2021</p>", "authors", ("Ida Holm",)),
+        ("<p class=byline>Von Ida Holm, Montag, 3. Mai 2021</p>", "authors", ("Ida Holm",)),
         ("<p class=byline>By Ida Holm, Bo Ek", "authors", ("Ida Holm", "Bo Ek")),
         ("<div class=autor>Von Ida Holm</div>", "authors", ("Ida Holm",)),
         ("<div class=autor>Von am 5. Mai 2024</div>", "authors", ()),
@@ -584,6 +604,41 @@ def test_what_may_stand_for_an_article_states_who_and_when(kind: str) -> None:
             '<script type="application/ld+json">{"@type":"Article","headline":"A\nB"}</script>',
             "headline",
             "A B",
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"Article","headline":"A"};</script>',
+            "headline",
+            "A",
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"Article","headline":"A"}{"x":1}</script>',
+            "headline",
+            "A",
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"Article","headline":"The "A" mill"}</script>',
+            "headline",
+            'The "A" mill',
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"Article","headline":"A \\x26 B"}</script>',
+            "headline",
+            "A \\x26 B",
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"Article","x":1,,"headline":"A"}</script>',
+            "headline",
+            "A",
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"Article","headline":"A","x":{"y":1}</script>',
+            "headline",
+            "A",
+        ),
+        (
+            f"<script type='application/ld+json'>{escape(THING)}</script>",
+            "headline",
+            "A",
         ),
         (f'<script type="application/ld+json">{"[" * 9000}</script>', "headline", None),
         (GRAPH % f'{{"@type":"Article","author":{"[" * 900}"A"{"]" * 900}}}', "headline", None),

@@ -124,6 +124,8 @@ def test_what_is_left_out_is_counted_with_its_reason() -> None:
 def test_bad_zip_files_end_in_a_line() -> None:
     whole = zipped({"a.html": PAGE, "b.html": TEXT})
     assert only(whole[:80]).notes == ("a zip file that is broken or cut short: get it again",)
+    told = "not text but a packed file (zip) that is broken or cut short: get it again"
+    assert only(whole[:20]).notes == (told,)
     assert only(flagged(whole)).notes == ("a zip file that only a password opens: save it without one first",)
     assert only(zipped({"a.html": BOMB})).notes == (
         "a zip file without an article in it; from a.html in it: a.html unpacks to an absurd size",

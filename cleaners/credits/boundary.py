@@ -12,7 +12,7 @@ from cleaners.credits.brackets import CLOSING, bracketed
 from cleaners.credits.found import Found
 from cleaners.credits.kinds import QUOTES, SUFFIXES, agency
 from cleaners.credits.labelled import REACH, labelled, leading
-from cleaners.credits.labels import WORD, label_phrases
+from cleaners.credits.labels import WORD, label_at, label_phrases
 from cleaners.credits.letters import LOWER, UPPER
 from cleaners.credits.parts import split
 from cleaners.credits.tails import trailing
@@ -29,6 +29,9 @@ RIGHTS = ("©", "ⓒ", "(c)", "(C)")
 SIGNS = re.compile(r"[=＝/|｜@\n]")
 CLOSED = tuple(f"{bracket}{stop}" for bracket in CLOSING for stop in ("", "."))
 GLUED = re.compile(rf"[{UPPER}](?:(?<=[{LOWER}].)|(?<=[{LOWER}][.!?].))")
+# The same words twice, signs, brackets or a label between them.
+TWICE = re.compile(r"(.{2,80}?)([\s(\[|/·•,;–—-].{0,24}?)?\1\s*[)\]]?")
+BETWEEN = " ([|/·•,;–—-"
 ENDS = tuple(".!?…\"'”’»“")
 STOPS = ".,:;!?…" + QUOTES
 WESTERN = "cp1252"  # the bytes of most of what papers print, their quotation marks and dashes included
@@ -95,13 +98,33 @@ def find(text: str, language: str | None = None) -> Found | None:
 
 def whole(text: str, found: Found, language: str | None) -> Found:
     """A credit that stands there twice, "(AP Photo/Jane Roe) AP Photo", is one: the fuller of the two."""
+    found = undoubled(text, found)
     before = text[found.caption[0] : found.caption[1]]
+    line = text[slice(*found.credit)]
+    if before.endswith(line) and not found.caption[0] and len(before) > len(line):
+        first = next(filter(None, (finder(before, language) for finder in FINDERS)), None)
+        if first and before[slice(*first.credit)] == line:
+            return first._replace(evidence=f"{first.evidence}, and once more behind it")
     first = bracketed(before, language) if before[-1:] in tuple(CLOSING) and not found.caption[0] else None
     if first:
         said = agencies(before[slice(*first.credit)])
         if said and said >= agencies(text[slice(*found.credit)]):
             return first._replace(evidence=first.evidence + ", and once more behind them")
     return found
+
+
+def undoubled(text: str, found: Found) -> Found:
+    """The credit without the same words, with their label or in brackets, once more behind it."""
+    line = text[slice(*found.credit)]
+    twice = TWICE.fullmatch(line)
+    if not twice or not (len(twice[1].split()) > 1 or agency(twice[1])):
+        return found  # "Duran Duran"
+    between = (twice[2] or "").strip(BETWEEN)
+    if between and label_at(f"{between} {twice[1]}", 0) is None:
+        return found
+    start = found.credit[0]
+    evidence = f"{found.evidence}, which stands there twice"
+    return found._replace(credit=(start, start + len(twice[1])), evidence=evidence)
 
 
 def agencies(line: str) -> set[str]:

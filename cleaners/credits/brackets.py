@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaners.credits import vocabulary as words
+from cleaners.credits.days import EASTERN
 from cleaners.credits.found import Found, found_behind
 from cleaners.credits.kinds import Kind, is_person, kind_of
 from cleaners.credits.labels import label_at
@@ -95,7 +96,7 @@ def proof(before: str, inner: str, read: Reading) -> float:
         return 0.95 if whole else 0.8 * (not explains(before, inner))
     if read.path:
         return 0.9 if whole else 0.8 * read.person
-    if read.labelled and not any(map(str.isdigit, inner)):
+    if read.labelled and (EASTERN.search(inner) or not any(map(str.isdigit, inner))):
         return 0.9
     if not whole or not before.strip() or any(map(str.isdigit, inner)) or explains(before, inner):
         return 0.0

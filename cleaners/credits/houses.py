@@ -86,6 +86,16 @@ université, universidad, omroep, rundfunk, zeitung, journal, times, herald, gaz
 polizei, ministry, council, army, navy
 """)
 
+# What papers' names begin or end with, and some persons' do: a name that has one is surely no second maker.
+PAPERS = listed("""
+daily, evening, morning, sunday, weekly, star, post, chronicle, mirror, mail, express, sun, guardian,
+telegraph, independent, observer, standard, record, globe, inquirer, enquirer, examiner, dispatch, sentinel,
+register, bulletin, review, ledger, leader, advocate, democrat, republic, mercury, voice, echo, citizen,
+reporter, today, week, magazine, tageblatt, nachrichten, anzeiger, kurier, bote, rundschau, courrier, dépêche,
+progrès, monde, diario, país, mundo, voz, correo, heraldo, corriere, gazzetta, stampa, messaggero, dagblad,
+nieuwsblad, folha, jornal, tidning, dagbladet, tidende, gazeta, dziennik, noviny
+""")
+
 # Where people show pictures: "Jane Roe on Unsplash".
 PLATFORMS = listed("""
 unsplash, pexels, pixabay, flickr, wikimedia commons, wikimedia, wikipedia, instagram, facebook, twitter, x,

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from cleaners.credits import houses
 from cleaners.credits import vocabulary as words
 from cleaners.credits.labels import any_of
-from cleaners.credits.letters import HAN, is_capital
+from cleaners.credits.letters import HAN, is_capital, is_caseless
 
 
 class Kind(Enum):
@@ -93,7 +93,7 @@ def is_name(text: str) -> bool:
     tokens = [token.strip(QUOTES + ".,…;").replace("’", "'") for token in text.strip(QUOTES + " ").split()]
     if not 1 <= len(tokens) <= 8 or not (is_capital(tokens[0]) or tokens[0].lower() in words.FIRST):
         return False
-    if any(map(is_clause, tokens)):
+    if any(map(is_clause, tokens)) or (text.endswith(".") and is_caseless(tokens[-1])):
         return False
     capitals = 0
     for token in tokens:

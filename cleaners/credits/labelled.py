@@ -145,12 +145,21 @@ def is_sentence(text: str, label: Label, language: str | None) -> bool:
 # The credit first: its end is marked by capitals before a word in small letters, a line end, a label.
 CAPITALS = re.compile(rf"([{UPPER}][^{LOWER}\n]*/[^{LOWER}\n]*[{UPPER}])\s+(?=[{UPPER}][{LOWER}])")
 LINE = re.compile(r"([^\n]+)\n\s*")
+# ... or a sign before a whole sentence, if the credit names an agency; or the bracket around both.
+SIGN = re.compile(r"([^.|\n–—]{3,80}?)(?:\.|\s[|–—])\s+(?=\S)")
+BRACKETED = re.compile(r"[(\[]([^()\[\]\n]{3,80})[)\]]\s+(?=\S)")
 CAPTION_LABEL = re.compile(rf"(.{{2,80}}?)\s*(?<!\w)(?:{any_of(words.CAPTIONS)})[:,،，]?\s+", re.I)
 
 
 def leading(text: str, language: str | None) -> Found | None:
     """A credit before the caption, where something marks its end."""
     del language  # the marks are the same in each
+    opening = BRACKETED.match(text)
+    inner = reading(opening[1]) if opening else None
+    # An agency alone says whose report it is.
+    if opening and inner and inner.agency and inner.made and is_sentence_behind(text, opening.end()):
+        told = "the brackets before the caption, and the agency in them"
+        return Found((opening.end(), len(text.rstrip())), opening.span(1), 0, told, 0.85)
     label = label_at(text, 0)
     while label and label.sure and (again := label_at(text, label.end)) and again.sure:
         label = again
@@ -161,4 +170,18 @@ def leading(text: str, language: str | None) -> Found | None:
         if end and (label.sure or mark is CAPTION_LABEL) and reading(end[1]) and text[end.end() :].strip():
             caption = (end.end(), len(text.rstrip()))
             return Found(caption, end.span(1), 0, f"the label “{label.words}” before the caption", 0.85)
+    end = SIGN.match(text, label.end) if label.sure else None
+    read = reading(end[1]) if end else None
+    if end and read and is_sentence_behind(text, end.end()):
+        by = label.words.lower().rpartition(" ")[2] in words.every(words.BY)
+        if read.agency or (by and read.person and end[0].rstrip().endswith("|")):
+            caption = (end.end(), len(text.rstrip()))
+            return Found(caption, end.span(1), 0, f"the label “{label.words}” before the caption", 0.85)
     return None
+
+
+def is_sentence_behind(text: str, at: int) -> bool:
+    """Whether a caption stands there: a whole sentence, and no label in it whose credit is its own."""
+    rest = text[at:]
+    own = any(label.sure for label in labels_in(text, at))
+    return rest.count(" ") >= SENTENCE and is_ended(rest) and not own

@@ -60,6 +60,7 @@ def pattern() -> re.Pattern[str]:
         rf"|(?:{any_of(words.SHORTENED)})\s*:?\s*(?-i:(?=[{UPPER}]))"
         rf"|(?:{any_of(words.SHORT_ONLY)})\s*:?\s*(?=[^\W\d_])"
         rf"|{nouns}\s+(?:{by})\s+(?=[\w\"'“„‘«-])"
+        rf"|{nouns}\s+d['’](?-i:(?=[{UPPER}]))"
         rf"|(?:{any_of(words.RESERVED)})\.?\s+(?=\w)"
         rf"|(?:{rights})(?:\s*:)?(?:\s+|(?<=[©ⓒ]))(?=[\w@\"'“„‘«\[]))"
         rf"|(?P<plain>{nouns}(?:(?P<sign>\s+/\s+|／)|\s*/\s*|\s+|(?-i:(?=[{UPPER}]))))(?=[\w@]))",
@@ -121,7 +122,7 @@ def origin() -> re.Pattern[str]:
 
 def opens(phrases: Iterable[str]) -> re.Pattern[str]:
     """Any of the phrases, with something behind it."""
-    return re.compile(rf"(?<!\w)(?:{any_of(phrases)})\s+(?=\S)", re.I)
+    return re.compile(rf"(?<!\w)(?:{any_of(phrases)})(?:\s+|(?<=['’]))(?=\S)", re.I)
 
 
 def label_in(found: re.Match[str]) -> Label:

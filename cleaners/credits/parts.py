@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from cleaners.credits import houses
 from cleaners.credits import vocabulary as words
+from cleaners.credits.days import EASTERN, without_date
 from cleaners.credits.kinds import QUOTES, YEAR, Kind, agency, is_house_name, is_person, kind_of
 from cleaners.credits.labels import any_of, behind_labels, label_at, origin
 from cleaners.credits.letters import HAN, LOWER, UPPER
@@ -51,6 +52,7 @@ def separator() -> re.Pattern[str]:
         r"|\s*[/／|｜]\s*|(?<=[A-ZＡ-Ｚ]{2})[=＝]|\s*[—–]\s*|\s+-\s+|\s*;\s*"
         rf"|\s*[,、]\s+(?P<and>(?:{any_of(words.AND)})\s+)?(?=\D)|\s*、\s*"
         rf"|(?<=[^\W\d_]{{3}})\.\s+(?=[{UPPER}]))"
+        rf"|(?:(?<=[{HAN}])|^)(?:{any_of(words.REPORTER)})\s*(?=[{HAN}])"  # "新华社记者李响"
     )
 
 
@@ -83,7 +85,7 @@ def split(line: str) -> list[Part]:
 
 def each_part(line: str) -> Iterator[Part]:
     """The parts of a credit line, one by one: the first mostly shows that it is none."""
-    line = without_rights(line)
+    line = without_date(without_rights(line))
     start, link = 0, ""
     for found in chain(separator().finditer(line), (None,)):
         end = found.start() if found else len(line)
@@ -147,6 +149,8 @@ def part(link: str, text: str) -> Part:
     text = text[: behind.start()] if behind else text
     given = origin().match(text, at)
     labelled = bool(at or behind or given)
+    if EASTERN.search(text):
+        return Part(link, text, Kind.RIGHTS)
     bare = without_year(ARTICLE.sub("", text[given.end() if given else at :]))
     label = None if labelled or agency(bare) else label_at(bare, 0)
     if label and is_person(bare[label.end :]) and label.words.lower() not in words.FLAGS:
@@ -154,7 +158,8 @@ def part(link: str, text: str) -> Part:
     aside = ASIDE.search(bare)
     if aside and aside.start():
         name = bare[: aside.start()].strip()
-        return Part(link, name, kind_of(name), aside[1].strip(), labelled)
+        many = aside[1].strip().isdigit()  # how many of the pictures are whose: "Jane Roe (2)"
+        return Part(link, name, kind_of(name), "" if many else aside[1].strip(), labelled)
     return Part(link, bare, kind_of(bare), labelled=labelled)
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.credits import vocabulary as words
+from cleaners.credits.days import without_date
 from cleaners.credits.kinds import ADDRESS, LICENCE, QUOTES, YEAR, Kind, agency, is_person, kind_of
 from cleaners.credits.labels import behind_labels, origin
 from cleaners.credits.letters import LOWER, UPPER
@@ -27,6 +28,7 @@ class Reading(NamedTuple):
     path: bool  # "/", "|", "via", "for", before an agency a dash, stand between two of its parts
     person: bool  # a name in it has a person's shape
     labelled: bool  # a part of it has a label of its own, or says that it was given
+    dated: bool = False  # it ends in a date, as many a caption's last words do: a place, and when
 
     @property
     def made(self) -> bool:
@@ -60,6 +62,7 @@ def reading(text: str) -> Reading | None:
         return None  # "The photo by Jane Roe"
     if any(p.link == "." and not (p.labelled or p.kind in (Kind.AGENCY, *NOBODY)) for p in parts):
         return None  # a full stop between two names: two sentences
+    dated = without_date(text) != text
     named = Kind.AGENCY in kinds or any(agency(p.aside) for p in parts)
     return Reading(
         tuple(parts),
@@ -67,6 +70,7 @@ def reading(text: str) -> Reading | None:
         any(p.link not in NO_PATH and (named or p.link not in DASHES) for p in parts),
         any(p.kind is Kind.NAME and (is_person(p.text) or ADDRESS.fullmatch(p.text)) for p in parts),
         any(p.labelled for p in parts),
+        dated,
     )
 
 

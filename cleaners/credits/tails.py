@@ -110,7 +110,7 @@ def bare_name(before: str, tail: str, read: Reading) -> float:
         return 0.0  # no capitals tell a name from any other word
     if QUOTATION.fullmatch(before.strip()):
         return 0.0  # who said it: "“Nothing in life is so exhilarating.” Winston Churchill"
-    if len(before.split()) < 4 or len(tail.split()) > 5 or len(read.parts) > 2:
+    if len(before.split()) < 4 or len(tail.split()) > 5 or len(read.parts) > 2 or read.dated:
         return 0.0
     if not any(word[:1].islower() or is_caseless(word) for word in before.split()):
         return 0.0

@@ -34,7 +34,8 @@ LABELS = by_language("""
 en: photo, photos, photograph, photographs, photographer, photography, image, images, picture, pictures, pic
 en: pics, illustration, illustrations, graphic, graphics, infographic, artwork, cartoon, screenshot
 en: screengrab, video, footage, composite, montage, collage, rendering, credit, credits, source, copyright
-en: file, file photo, file picture, stock photo, photo illustration, photo-illustration, staff photo
+en: file, file photo, file picture, file image, stock photo, stock image, stock picture
+en: photo illustration, photo-illustration, staff photo
 en: staff photos, contributed photo, contributed photos, submitted photo, submitted photos
 de: foto, fotos, bild, bilder, fotografie, fotograf, fotografin, quelle, quellen, grafik, infografik
 de: abbildung, zeichnung, karikatur, archiv, montage, collage, repro, urheber, aufnahme
@@ -84,6 +85,12 @@ ta: படம்
 ko: 사진, 이미지, 그래픽, 출처, 제공, 사진제공
 """)
 
+# Those of them that speak of several pictures: names behind them are makers, not one of them a house.
+PICTURES = listed("""
+photos, photographs, images, pictures, pics, fotos, bilder, fotografías, imágenes, immagini, foto's, imagens,
+zdjęcia, fotók, képek, kuvat, billeder, myndir, fotografie
+""")
+
 # German, Dutch and the Nordic languages write a picture's kind and its label as one word: "Archivbild:".
 KINDS = listed("""
 archiv, symbol, themen, beispiel, titel, presse, press, pr, pr-, luft, bild, foto, arkiv, arkiv-, genre,
@@ -119,6 +126,9 @@ photo, photos, pic, foto, fotos, image, illustration, graphic, nuotr., nuotr, nu
 felvétele, 撮影, 提供, 写真, 摄, 攝, 摄影, 攝影, 供图, 供圖, 제공, 기자, cung cấp
 """)
 
+# Between an agency and its correspondent, in Chinese.
+REPORTER = listed("记者, 記者, 特约记者, 特約記者")
+
 # Labels of whoever reported something, too: below a text they may name the text's source.
 SOURCES = listed("""
 source, quelle, quellen, fuente, fonte, bron, källa, kilde, źródło, zdroj, autor, archiv, arkiv, video,
@@ -148,7 +158,8 @@ COURTESY = by_language("""
 en: courtesy of, courtesy, provided by, supplied by, submitted by, handout by, handout from
 de: mit freundlicher genehmigung von, mit freundlicher genehmigung der, mit frdl. gen. von
 de: zur verfügung gestellt von
-fr: avec l'aimable autorisation de, gracieuseté de, fournie par, fourni par
+fr: avec l'aimable autorisation de, avec l'aimable autorisation d', gracieuseté de, gracieuseté d'
+fr: fournie par, fourni par
 es: cedida por, cedidas por, cortesía de, facilitada por
 it: per gentile concessione di, gentile concessione di
 nl: met dank aan, aangeleverd door

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from cleaners.article import Article, Role
+from cleaners.article import Article, Block, Role
+from cleaners.layout.print_lines import BARE_ADDRESS, DATE, FOLIO, HEAD, LINE
 from cleaners.layout.type_sizes import body_size, is_small
 from cleaners.sentences import cuts_a_sentence, is_ended
 from cleaners.squeeze import letters_of
@@ -17,6 +18,8 @@ NUMBER_FIRST = re.compile(r"(\d{1,4})\s+(?=[^\W\d_a-zà-ÿ])")
 NUMBER_LAST = re.compile(r"[^\W\d_]\s+(\d{1,4})$")
 RUNNING = 8  # words of a title beside the page's number
 STEP = 3  # pages that two neighbouring folios may be apart: some stand on a page with nothing else
+CELL = 40  # characters that a table's cell, of which a converter makes a paragraph, hardly ever has
+LINES = (Role.PARAGRAPH, Role.SUBHEAD)
 TITLE = 15  # letters of a headline that show what it is
 
 
@@ -63,6 +66,37 @@ def of_their_pages(article: Article) -> Iterator[int]:
             number = (NUMBER_FIRST.match(block.text) if top else None) or NUMBER_LAST.search(block.text)
         if number and int(number[1]) == page and not is_ended(block.text):
             yield at
+
+
+def between_halves(article: Article) -> Iterator[int]:
+    """The blocks that are nothing but a page's number with its word or marks, between a sentence's halves."""
+    for at, block in enumerate(article.blocks):
+        folio = block.role in LINES and block.place.is_known and FOLIO.fullmatch(block.text)
+        if folio and cuts_a_sentence(article.blocks, at) and len(article.blocks[at - 1].text) >= CELL:
+            yield at
+
+
+def in_pieces(article: Article) -> Iterator[int]:
+    """The blocks of which each is a piece of one print line: its address, its number, perhaps its date."""
+    told = [piece_of(block) for block in article.blocks]
+    for kinds, run in groupby(range(len(told)), key=lambda at: bool(told[at])):
+        places = list(run)
+        if kinds and len(places) > 1 and {"address", "number"} <= set().union(*(told[at] for at in places)):
+            yield from places
+
+
+def piece_of(block: Block) -> frozenset[str]:
+    """What of a print line a block is, if it is nothing else."""
+    text = block.text
+    if block.role not in LINES or not block.place.is_known or len(text) > HEAD:
+        return frozenset()
+    if DATE.fullmatch(text):
+        return frozenset(("date",))
+    if LINE.fullmatch(text) and not FOLIO.fullmatch(text):
+        return frozenset(("address", "number"))
+    if BARE_ADDRESS.fullmatch(text):
+        return frozenset(("address",))
+    return frozenset(("number",)) if FOLIO.fullmatch(text) else frozenset()
 
 
 def headline_of(article: Article) -> str:

@@ -96,6 +96,10 @@ def kind(data: bytes) -> str | None:
         for part, what in OFFICE.items():
             if part in data:
                 return f"{what}, {SAVE_AS}"
+        from cleaners.readers.packing import listed  # it brings zipfile with it
+
+        if not listed(data):
+            return "a packed file (zip) that is broken or cut short: get it again"
     if head.startswith(OLE) and ENCRYPTED in data:
         return LOCKED
     for signature, what in SIGNATURES.items():

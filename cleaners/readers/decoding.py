@@ -32,6 +32,9 @@ LONE = re.compile("[\ud800-\udfff]")
 # Out of the text: NUL and the controls that no text needs. Tab, line feed and form feed stay.
 CONTROL = "".join(map(chr, (*range(0x09), *range(0x0E, 0x20), 0x7F)))
 CONTROLS = re.compile(f"[{CONTROL}]+")
+# What PDFium writes, in newer and older versions, for a hyphen and the line's end behind it, and so do
+# programs that use it, and some browsers. Nothing else has either right behind a letter.
+DIVIDERS = "\ufffe\x02"
 CONTROL_BYTES = tuple(bytes((ord(sign),)) for sign in CONTROL)
 
 
@@ -198,9 +201,19 @@ def cleaned(text: str, encoding: str, notes: tuple[str, ...]) -> Decoded:
 
 
 def tidied(text: str, encoding: str, notes: tuple[str, ...]) -> Decoded:
-    """The text with a line feed for every line end."""
+    """The text with a line feed for every line end, and with the hyphens that stood there."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\x0b" in text:  # how word processors write a line end within a paragraph
         text = text.replace("\x0b", "\n")
+    for sign in DIVIDERS:
+        if sign in text:
+            text, count = re.subn(rf"(?<=\w){sign}(?=(\S?))", hyphened, text)
+            told = f"U+{ord(sign):04X} was read as a hyphen at a line's end"
+            notes = (*notes, told if count == 1 else f"{told}, {count} times") if count else notes
     return Decoded(text, encoding, notes)
+
+
+def hyphened(sign: re.Match[str]) -> str:
+    """The hyphen that a sign stands for, and the line's end where that went with it."""
+    return "-\n" if sign[1] else "-"

@@ -20,6 +20,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.article import Article, Block, Role
+from cleaners.byline_names import BY
 from cleaners.credits import find as credit_of
 from cleaners.credits import looks_like_caption_credit
 from cleaners.credits.kinds import agency
@@ -49,6 +50,8 @@ RIGHTS = ("©", "Copyright")  # "© Ellmark Times Ltd. 2024"
 BRACKET = (")", ").")  # looked for first, for hardly a paragraph ends so
 BRACKETED = re.compile(r"\[[^\[\]\n]+\]")
 SURE = 0.9  # that the text ends in a credit, for a caption without a gap above it
+PRINTED = 0.85  # the same, of a credit that has a line of its own
+FEW = 3  # spaces in a caption of its own
 LIKELY = 0.5  # the same below a gap
 COMMON = 4.0  # Zipf: ten times in a million words; who made a picture has a rarer name
 
@@ -75,7 +78,12 @@ def find(article: Article) -> Iterator[Change]:
     names = cache(lambda: Counter(credit_line(block, article.language) for block in article.blocks))
     bracketed = in_brackets(seen)
     for at, block in enumerate(article.blocks):
-        if block.role is not Role.PARAGRAPH or "\n" in block.text:
+        if block.role is not Role.PARAGRAPH:
+            continue
+        if "\n" in block.text:
+            if has_credits_line(seen, at):
+                reason = "a line, and a picture's credit on the other"
+                yield Change(at, (block,), (replace(block, role=Role.CAPTION),), reason, 0.92)
             continue
         if together := run_together(seen, block):
             reason = f"{len(together)} captions, each with its picture's credit in brackets"
@@ -95,6 +103,26 @@ def find(article: Article) -> Iterator[Change]:
         )
         if told:
             yield Change(at, (block,), (replace(block, role=Role.CAPTION),), *told)
+
+
+def has_credits_line(seen: Seen, at: int) -> bool:
+    """Whether a block is two lines, of which one is a sure credit, and the other the caption.
+
+    In markup that people wrote only beside a picture; whose the rights are may be said of the text.
+    """
+    block = seen.article.blocks[at]
+    if block.text.count("\n") != 1 or len(block.text) > LONGEST or seen.credit(block) < PRINTED:
+        return False
+    pictured = Role.IMAGE in [beside.role for beside in seen.article.blocks[max(0, at - 1) : at + 2]]
+    of_rights = any(line.startswith(RIGHTS) for line in block.text.split("\n"))
+    if of_rights or not (block.place.is_known or pictured):
+        return False
+    found = credit_of(block.text, seen.article.language)
+    end = block.text.index("\n")
+    if found is None or not (found.start > end or found.caption[0] > end):
+        return False
+    caption = block.text[slice(*found.caption)]
+    return caption.count(" ") >= FEW and not BY.match(caption)  # "Words by Ann Lee" / "Photos: Per Lund"
 
 
 def signs_off(article: Article, at: int) -> bool:

@@ -5,9 +5,10 @@
     - 2 -
 
 They go from between blocks and from the middle of a sentence. An address goes only with its ``1/3``, a
-date of printing only with a headline or an address beside it, a bare number only where it is the page's
-own at the page's edge, or in a row of numbers that ascend and at least once cut a sentence in two. Numbered
-parts of a text stay, and so does an address that somebody quotes.
+date of printing only with a headline or an address beside it, a page's number with its word or marks only
+where it cuts a sentence in two, a bare number only where it is the page's own at the page's edge, or in a
+row of numbers that ascend and at least once cut a sentence. Numbered parts of a text stay, and so does an
+address that somebody quotes.
 """
 
 from __future__ import annotations
@@ -20,7 +21,15 @@ from itertools import chain, pairwise
 
 from cleaners.article import Article, Block, Role
 from cleaners.common_start import common_start
-from cleaners.layout.page_numbers import TITLE, ascending, headline_of, is_headline, of_their_pages
+from cleaners.layout.page_numbers import (
+    TITLE,
+    ascending,
+    between_halves,
+    headline_of,
+    in_pieces,
+    is_headline,
+    of_their_pages,
+)
 from cleaners.layout.print_lines import ADDRESS, BARE_ADDRESS, HEAD, LINE, NUMBERS, PAGE, PRINTED
 from cleaners.layout.running_figures import FIGURES, figures
 from cleaners.repair import Proposal
@@ -51,7 +60,12 @@ def find(article: Article) -> Iterator[Proposal]:
         return
     pages = pages_told(article)
     headline = letters_of(headline_of(article))
-    numbers = {*ascending(article, headline), *of_their_pages(article)}
+    numbers = {
+        *ascending(article, headline),
+        *of_their_pages(article),
+        *between_halves(article),
+        *in_pieces(article),
+    }
     if not pages and not numbers:
         return
     head = common_head(article, pages)

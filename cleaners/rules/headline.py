@@ -41,6 +41,7 @@ from cleaners.layout.top_lines import (
 from cleaners.repair import Change, Fact
 from cleaners.sentences import begins_lower, is_ended, word_count
 from cleaners.squeeze import has_letters, is_cut_of, letters_of
+from cleaners.timestamps import timestamp
 
 PAGES = 3  # that begin with a line which counts them
 KICKER = 3  # words of a section's name; a headline in capitals has more
@@ -221,6 +222,23 @@ def by_meta(article: Article, meta: int) -> Iterator[Change]:
     """The roles of the blocks above the meta line, or behind it, by their words alone."""
     blocks = article.blocks
     first = next((n for n in range(meta) if blocks[n].role is Role.PARAGRAPH), meta)
+    if first + 1 < meta and (date := date_above(blocks[first], article)):
+        yield from by_meta_below(article, first + 1, meta)
+        told = "a date above the headline, and nothing else"
+        yield Change(first, (blocks[first],), (), told, 0.93, facts=date)
+        return
+    yield from by_meta_below(article, first, meta)
+
+
+def date_above(block: Block, article: Article) -> tuple[Fact, ...]:
+    """The date that a line says and nothing else; nothing for one of printing, or if another is known."""
+    date = None if is_print_line(block.text) else timestamp(block.text, article.language)
+    return (Fact("published", None, date),) if date and article.published is None else ()
+
+
+def by_meta_below(article: Article, first: int, meta: int) -> Iterator[Change]:
+    """The roles of the blocks from ``first`` to the meta line, or behind it."""
+    blocks = article.blocks
     if first + 1 < meta and not bylines.is_below_site(blocks[meta].text):  # where the site stands on top
         first += kickers([block.text for block in blocks[first:meta]])
     lines = [line for n in range(first, meta) for line in lines_of(n, blocks[n])]

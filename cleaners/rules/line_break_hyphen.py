@@ -2,6 +2,7 @@
 
     the appli- cations of it        ->  the applications of it
     a well- known difficult- to-update list  ->  a well-known difficult-to-update list
+    an inter- na- tional bridge     ->  an international bridge
     short- and long-term            ->  as it is: the first hyphen is suspended
 
 ``words.judge`` weighs the evidence for each: the same word elsewhere in the article, or else in other
@@ -13,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
@@ -21,7 +22,7 @@ from typing import NamedTuple
 from cleaners.article import Article, Block, Mark, Role
 from cleaners.repair import Edit
 from cleaners.words import Verdict, judge
-from cleaners.words.clues import WEB
+from cleaners.words.clues import HEAD, TAIL, WEB
 from cleaners.words.language import of_passage
 from cleaners.words.tables import known
 
@@ -31,13 +32,16 @@ from cleaners.words.tables import known
 # The sign comes first, what stands before it second: so only signs are looked at.
 SHOWN = r"(?<=[^\W_]\u00ad)\s*[-‐]|(?<=[^\W_][-‐])\u00ad"
 SIGN = r"(?<=[^\W_].)|(?<=[.”“\"»][-‐])"
-CUT = re.compile(rf"(?P<hyphen>[-‐‑\u00ad¬\ufffe](?:{SHOWN}|{SIGN}))\s+(?=[^\W_])")
+# Of the last two the line's end may be gone as well: nothing else has them between the letters of a word.
+GONE = r"(?<=[^\W\d_]{2}[¬\ufffe])(?=[^\W\d_]{2})"
+CUT = re.compile(rf"(?P<hyphen>[-‐‑\u00ad¬\ufffe](?:{SHOWN}|{SIGN}))(?:\s+|{GONE})(?=[^\W_])")
 LEFT = re.compile(r"[^\W_][\w’'.‐-]*[”“\"»]?$")
 RIGHT = re.compile(r"[^\W_][\w’'‐-]*")
 LONGEST = 60  # characters of a word that are looked at: the longest in our tables have fewer
 ADDRESS = 300  # the same of an address, or a file's path: all of it is looked at
 WORD = re.compile(r"[^\W_][\w’']*+(?:[-‐‑][\w’']++)*+")
 LIGATURES = ("ffi", "ffl", "ff", "fi", "fl")  # the longest first
+SEVERAL = 0.97  # confidence that a word of so many pieces is one: chance makes none of three
 SURE = 0.9  # confidence of a verdict that tells how the lines were set
 KEEPS, OWN = 2, 5  # for each divided word, and besides: so many hyphens of words' own that no word is divided
 ASIDES = ("es", "pt", "ca", "gl", "it")  # languages in which hyphens are typed for the dashes around an aside
@@ -58,9 +62,18 @@ def find(article: Article, others: Callable[[str], int] | None = None) -> Iterat
     divider = divider_of(cuts, seen)
     weigh = partial(judge, seen=seen.__getitem__, others=others, divider=divider)
 
+    several: dict[Divided, Verdict] = {}
+    for run in runs_of(cuts, article):
+        if whole := one_word(run, spoken[run[0].at]):
+            several |= dict.fromkeys(run, whole)
+
     def judged(cuts: list[Divided], undivided: bool) -> list[tuple[Divided, Verdict]]:
         return [
-            (cut, weigh(cut.left, cut.right, cut.hyphen, language=spoken[cut.at], undivided=undivided))
+            (
+                cut,
+                several.get(cut)
+                or weigh(cut.left, cut.right, cut.hyphen, language=spoken[cut.at], undivided=undivided),
+            )
             for cut in cuts
         ]
 
@@ -99,6 +112,30 @@ def cuts_of(at: int, block: Block, language: str | None) -> Iterator[Divided]:
     for cut in CUT.finditer(block.text):
         if cut.end("hyphen") not in ends or cut.end() in starts:
             yield divided(at, block.text, cut, language)
+
+
+def runs_of(cuts: Sequence[Divided], article: Article) -> Iterator[list[Divided]]:
+    """The cuts of which each stands right behind the piece that the last one begins: ``in- ter- est``."""
+    run: list[Divided] = []
+    for cut in cuts:
+        text = article.blocks[cut.at].text
+        if run and not (run[-1].at == cut.at and text[run[-1].end : cut.start].isalpha()):
+            yield run
+            run = []
+        run.append(cut)
+    if run:
+        yield run
+
+
+def one_word(run: Sequence[Divided], language: str | None) -> Verdict | None:
+    """The verdict on all cuts of a word that was divided more than once, if without them it is a word."""
+    pieces = [TAIL.search(run[0].left), *(HEAD.match(cut.right) for cut in run)]
+    if len(run) == 1 or not all(pieces) or run[0].left != (pieces[0] or run[0].left)[0]:
+        return None
+    word = "".join(piece[0] for piece in pieces if piece)
+    if not known(word.lower(), language) or not word[1:].islower():
+        return None
+    return Verdict("join", SEVERAL, f"“{word}” is a word, divided {len(run)} times")
 
 
 def closes(text: str, at: int) -> bool:

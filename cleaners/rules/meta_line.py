@@ -42,7 +42,7 @@ from cleaners.layout.reading_time import is_duration
 from cleaners.layout.top_lines import DECK, HEADLINE
 from cleaners.layout.type_sizes import body_size, is_large, is_small
 from cleaners.repair import Change
-from cleaners.sentences import is_ended
+from cleaners.sentences import is_ended, word_count
 from cleaners.squeeze import letters_of
 
 LINES = 3  # of a meta line that is wrapped, or told in pieces
@@ -50,6 +50,8 @@ LONG_LIST = 4  # lines of a list of names in a narrow column
 TOP = 4  # blocks: a page's head, the site, the headline and the line below it
 ABOVE = 8  # lines of a headline and a deck in a narrow column
 HEADS = (Role.PARAGRAPH, Role.HEADLINE)
+STATED = (Role.HEADLINE, Role.DECK)  # what markup may print above the author
+HEADED = 5  # words of a headline: a site's name has fewer
 MANY = 3  # names that are a list, whatever stands around them
 TOLD = "the reader view's line with author, date or reading time"
 
@@ -116,6 +118,11 @@ def by_its_marks(article: Article) -> Iterator[Change]:
         if not found:
             continue
         start, end = found
+        if not start and is_named_above(article.blocks, at, block.text[:end]):
+            at -= 1
+            run = (article.blocks[at], *run)
+            block = whole(run)
+            end += len(run[0].text) + 1
         if is_name_below(article.blocks, at, block.text[:start]):
             start = 0
         parts = (
@@ -170,11 +177,14 @@ def is_told_of(who: Sequence[str], blocks: Sequence[Block], start: int) -> bool:
 
 
 def by_below_known(article: Article) -> Iterator[Change]:
-    """The first line, where it says ``By Ann Lee`` and markup states the headline, but no author."""
-    first = article.blocks[0] if article.blocks and not article.authors else None
-    if first and first.role is Role.PARAGRAPH and ALONE_BY.match(first.text) and parse_by_place(first.text):
+    """The first line below headline and deck, where it says ``By Ann Lee`` and markup states no author."""
+    at = next((n for n, block in enumerate(article.blocks) if block.role not in STATED), None)
+    if at is None or article.authors:
+        return
+    first = article.blocks[at]
+    if first.role is Role.PARAGRAPH and ALONE_BY.match(first.text) and parse_by_place(first.text):
         told = "right below the headline, the line with the author"
-        yield Change(0, (first,), (replace(first, role=Role.BYLINE),), told, 0.95)
+        yield Change(at, (first,), (replace(first, role=Role.BYLINE),), told, 0.95)
 
 
 def is_time(block: Block) -> bool:
@@ -215,6 +225,18 @@ def in_pieces(blocks: Sequence[Block], at: int, body: float, above: str) -> tupl
 def is_name_below(blocks: Sequence[Block], at: int, text: str) -> bool:
     """Whether ``text``, right below the headline's large type, is the name, whatever it looks like."""
     return at > 0 and is_large(blocks[at - 1], blocks[at].place.size) and is_name_list(text)
+
+
+def is_named_above(blocks: Sequence[Block], at: int, line: str) -> bool:
+    """Whether the block above a reading time is the author's name, and the one above that a headline.
+
+    A view that prints the site there may mean the headline by what looks like a name.
+    """
+    if at < 2 or is_below_site(line) or (meta := parse(line)) is None or meta.authors:
+        return False
+    name, headline = blocks[at - 1], blocks[at - 2]
+    plain = name.role is headline.role is Role.PARAGRAPH
+    return plain and all_names(names(name.text)) and word_count(headline.text) >= HEADED
 
 
 def stretch(text: str, above: str = "") -> tuple[int, int] | None:

@@ -55,7 +55,7 @@ def find(article: Article) -> Iterator[Change]:
 
 
 def tags_above(blocks: Sequence[Block], end: int) -> Iterator[Change]:
-    """The article's tags above the page's foot, which begins at ``end``; a short paragraph may follow them."""
+    """The article's tags above the page's foot, which begins at ``end``; one short paragraph may follow."""
     sentences = 0
     for at in range(end - 1, 0, -1):
         block = blocks[at]

@@ -2,29 +2,31 @@
 
     ... in the Harbour bridge closed after storm Czech Republic   ->  ... in the Czech Republic
 
-With it goes what the page prints beside it: the date of printing, the address, the page's number, the
-site. Found however the page wrapped, divided or cut it, even inside a word (``its ef- Harbour bridge
-closed forts``). A paragraph that is the headline's beginning, cut within a word or with three dots, goes,
-too. A headline in quotation marks, or with a comma or full stop right behind it, is part of somebody's
-sentence and stays. So does one that begins in lower case there, and one of up to four words, which may be
-a name, without a page's number or the like beside it; and what running text says twice within a few lines is
-its own, such as the title of a book: a page's head comes once a page. So is a title in italics, and what
-begins a paragraph and goes on in lower case, unless the paragraph above breaks off; and in markup that people
-wrote, which has no pages, every headline within a paragraph, and a caption that says what the headline says.
+With it goes what the page prints beside it: the date of printing, the address, the page's number, the site.
+Found however the page wrapped, divided or cut it, even inside a word (``its ef- Harbour bridge closed
+forts``). A paragraph that is the headline's beginning, cut within a word or with three dots, goes, too, and
+so does what three dots cut short in the midst of a sentence. A headline in quotation marks, or with a comma
+or full stop right behind it, is part of somebody's sentence and stays. So does one that begins in lower
+case there, and one of up to four words, which may be a name, without a page's number or the like beside it;
+and what running text says twice within a few lines is its own, such as the title of a book: a page's head
+comes once a page. So is a title in italics, and what begins a paragraph and goes on in lower case, unless
+the paragraph above breaks off; and in markup that people wrote, which has no pages, every headline within a
+paragraph, and a caption that says what the headline says.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 
 from cleaners.article import Article, Block, Mark, Role
-from cleaners.layout.page_numbers import headline_of
+from cleaners.layout.page_numbers import TITLE, headline_of
 from cleaners.layout.print_lines import ADDRESS, OF_PAGES, PAGE, PRINTED
 from cleaners.repair import Change, Proposal
 from cleaners.seams import taken_out, united
-from cleaners.sentences import CLOSERS, ENDS, OPENERS, begins_lower, is_ended, word_count
+from cleaners.sentences import CLOSERS, ENDS, HYPHENS, OPENERS, begins_lower, is_ended, runs_on, word_count
 from cleaners.squeeze import has_letters, is_cut_of, letters_of, squeeze
 from cleaners.words.listed import ARTICLES
 from cleaners.words.stop_words import stop_words
@@ -36,6 +38,7 @@ QUOTES = frozenset("\"'“”„‟‘’‚‹›«»")
 MARKS = OPENERS + CLOSERS + ENDS + ", \u00a0\u202f"  # French sets a space before its marks
 BODY = (Role.PARAGRAPH, Role.CAPTION, Role.LIST_ITEM, Role.SUBHEAD, Role.QUOTE)
 
+DOTS = re.compile(r"\s?(?:…|\.{3})")
 FOLIO = r"(?:(?<!\w)-\s)?\d{1,4}(?:\s?/\s?\d{1,4})?(?:\s-)?"
 SITE = r"(?:\S+\s+){0,5}?"  # a site's name between the page's number and the headline
 BESIDE_BEFORE = re.compile(
@@ -64,6 +67,9 @@ def find(article: Article) -> Iterator[Proposal]:
         for at, block in enumerate(article.blocks)
         if block.role in BODY and has_letters(block.text, known)
     }
+    for at, block in enumerate(article.blocks):
+        if block.role in BODY and block.place.is_known and (cut := [*ended_by_dots(block.text, headline)]):
+            found[at] = united(block.text, sorted([*found.get(at, ()), *cut]))
     yield from cut_short(article, known, headline)
     own = said_twice(article, found) | said_once(article, found, headline)
     for at, stretches in found.items():
@@ -149,15 +155,21 @@ def apart(text: str, found: Iterator[tuple[int, int]], few: bool) -> list[tuple[
 
 
 def places(text: str, headline: str, known: str) -> Iterator[tuple[int, int]]:
-    """Where the letters of the headline stand in ``text`` as whole words, with its own quotes and marks."""
+    """Where the letters of the headline stand in ``text`` as whole words, with its own quotes and marks.
+
+    One of many words is found, too, where it is glued to the word before it.
+    """
     letters, at = squeeze(text)
     opening = known[: len(known) - len(known.lstrip(MARKS))]
     closing = known[len(known.rstrip(MARKS)) :]
+    many = word_count(known) >= FEW
     start = letters.find(headline)
     while start >= 0:
         end = start + len(headline)
         first, last = at[start], at[end - 1] + 1
-        whole = not text[first - 1 : first].isalnum() and not text[last : last + 1].isalnum()
+        seam = text[first - 1 : first].islower() or text[first - 1 : first] in HYPHENS
+        glued = many and first and seam and text[first].isupper()  # "the oldHarbour bridge", "re-Harbour"
+        whole = glued or not (text[first - 1 : first].isalnum() or text[last : last + 1].isalnum())
         spelt = text[first].isupper() or not known[len(opening)].isupper()  # "the" is not "The"
         if whole and spelt and any(map(str.isspace, text[first:last])):  # an address has no spaces
             before = text[max(0, first - len(opening)) : first]
@@ -167,6 +179,21 @@ def places(text: str, headline: str, known: str) -> Iterator[tuple[int, int]]:
                 last + len(after) * same_marks(after, closing),
             )
         start = letters.find(headline, end)
+
+
+def ended_by_dots(text: str, headline: str) -> Iterator[tuple[int, int]]:
+    """Where the headline's beginning stands in the midst of a sentence with the dots that cut it short."""
+    letters, at = squeeze(text) if DOTS.search(text) else ("", [])
+    for dots in DOTS.finditer(text):
+        end = bisect_left(at, dots.start())
+        start = letters.rfind(headline[:TITLE], max(0, end - len(headline)), end)
+        if start < 0 or not headline.startswith(letters[start:end]):
+            continue
+        first = at[start]
+        before, after = text[:first], text[dots.end() :]
+        inside = before[-1:].isspace() and text[first].isupper() and not is_quoted(text, first, dots.end())
+        if inside and runs_on(before.rstrip(), after.lstrip()):
+            yield first, dots.end()
 
 
 def same_marks(a: str, b: str) -> bool:

@@ -3,18 +3,22 @@
     <u>in-</u> <u>ternational calls</u>   ->  <u>in- ternational calls</u>
 
 A converter that finds underlines closes them at each line end and opens them again. So two pieces
-with nothing but a space between them are one. Kept apart: pieces with addresses that differ, and
-pieces with a comma, a word or any other character between them.
+with nothing but a space between them are one, or with the hyphen of a word that was divided there. Kept
+apart: pieces with addresses that differ, and pieces with a comma, a word or any other character between
+them.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from cleaners.article import Article, Block, Mark, Span
 from cleaners.repair import Change
 
+# A line's end, perhaps behind the hyphen of a word that it divides.
+BETWEEN = re.compile(r"(?:(?<=[^\W_])[-‐\u00ad¬](?=\s))?\s*")
 LINKS = (Mark.UNDERLINE, Mark.LINK)
 
 
@@ -46,4 +50,4 @@ def joined(block: Block) -> tuple[Span, ...]:
 
 def are_one(text: str, a: Span, b: Span) -> bool:
     """Whether two links that follow each other are pieces of one."""
-    return (a.mark, a.target) == (b.mark, b.target) and not text[a.end : b.start].strip()
+    return (a.mark, a.target) == (b.mark, b.target) and BETWEEN.fullmatch(text, a.end, b.start) is not None

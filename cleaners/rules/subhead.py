@@ -50,11 +50,14 @@ def find(article: Article) -> Iterator[Change]:
     """Each paragraph that is a heading."""
     blocks = article.blocks
     body = body_size(article)
-    large = {at for at in set_as_headings(blocks, body) if len(blocks[at].text) <= LARGE}
+    pulled = set(pull_quotes(blocks, body))
+    large = {at for at in set_as_headings(blocks, body) - pulled if len(blocks[at].text) <= LARGE}
     margin = usual_indent(blocks)
     told_by_size = bool(large) or any(b.role is Role.SUBHEAD and is_large(b, body) for b in blocks)
     for at in range(1, len(blocks) - 1):
         block = blocks[at]
+        if at in pulled:
+            continue
         if at in large:
             told, confidence = "in larger type than the text: a subhead", 0.97
         elif stands_out(block, blocks[at + 1], margin):
@@ -93,7 +96,7 @@ def set_as_headings(blocks: Sequence[Block], body: float) -> set[int]:
     sentences = {at for at in found if len(blocks[at].text) > LONGEST and is_ended(blocks[at].text)}
     if len(sentences) > MOST:  # text in large type, and no end to looking for it
         return found - sentences
-    return found - {at for at in sentences if is_quotation(blocks, at)} - set(pull_quotes(blocks, body))
+    return found - {at for at in sentences if is_quotation(blocks, at)}
 
 
 def pull_quotes(blocks: Sequence[Block], body: float) -> Iterator[int]:

@@ -21,6 +21,7 @@ LIKELY_SOFT = {"‐": 3.0, "¬": 4.0}  # browsers and OCR write these where a wo
 # More where an article's own hyphens are others: in 26 articles that browsers printed so, each of 689 words
 # that had it was divided, and each of 19 with a common hyphen was not.
 PROVEN = 2.0
+SHAPED = -6.0  # a capital or a figure behind the hyphen: no division has it, whatever else the sign divides
 # Of 1,380 hyphens of words' own, where a programme had filled the lines, 84 went without it, 37 with it.
 UNDIVIDED = -6.0
 OWN = "hyphens at line ends are the words' own in this text"
@@ -86,7 +87,8 @@ def judge(
         return Verdict("leave", 0.0, f"with “{cut.right}” something else begins")
     found = list(clues(cut, seen or never, others or never))
     if hyphen in LIKELY_SOFT:
-        surely = PROVEN if hyphen == divider else 0.0
+        shaped = any(clue.weight <= SHAPED for clue in found)
+        surely = PROVEN if hyphen == divider and not shaped else 0.0
         found.append(Clue(LIKELY_SOFT[hyphen] + surely, f"“{hyphen}” is the sign of a divided word"))
     elif undivided:
         found.append(Clue(UNDIVIDED, OWN))

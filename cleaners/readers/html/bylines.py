@@ -15,6 +15,7 @@ from cleaners.readers.html.furniture import is_headline
 from cleaners.readers.html.lines import WHEN, published_in
 from cleaners.readers.html.names import OTHERS
 from cleaners.readers.html.tags import LIKELY
+from cleaners.timestamps import find_timestamp
 
 INITIALS = re.compile(r"\s*\([a-zäöü.]{2,5}\)$")  # how a German desk signs: "Ida Holm (iho)"
 WRITTEN = re.compile(rf"\b(?:{WRITTEN_BY})\W*$", re.I)
@@ -75,8 +76,10 @@ def labelled(metas: dict[str, list[str]]) -> list[str]:
 
 
 def named_in(line: str) -> str:
-    """What of a byline names its writers: what stands before a date, a sign, their office."""
+    """What of a byline names its writers: what stands before a date and its words, a sign, their office."""
     line = OFFICE.split(line)[0]
+    if (when := find_timestamp(line)) and when[0]:
+        line = line[: when[0]]
     return re.split(r"\s*[•·|\d]|\s[-–—]\s|\son\s(?:\w+,?\s)?\d", line)[0].rstrip(" ,")
 
 
@@ -118,7 +121,7 @@ def marked(page: Page) -> list[str]:
 
 def is_named(line: str) -> bool:
     """Whether there is a name behind "By"."""
-    return not BY.sub("", line).islower()
+    return not (WRITTEN.match(line) or BY.sub("", line).islower())
 
 
 def may_be_name(text: str) -> bool:

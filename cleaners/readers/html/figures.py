@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from cleaners.article import Credit, Role
@@ -21,7 +22,10 @@ def joined(page: Page) -> None:
     boxes: dict[int, list[Piece]] = {}
     above: dict[int, Piece] = {}  # what stands before the words of each box
     last = Piece(Role.PARAGRAPH, "", [])
+    sizes = Counter(piece.figure for piece in page.pieces)
     for piece in page.pieces:
+        if sizes[piece.figure] == 1 and is_below(piece, last, boxes.get(last.figure, [])):
+            piece.figure = last.figure
         if piece.figure and not piece.reason:
             boxes.setdefault(piece.figure, []).append(piece)
             if piece.role is Role.CAPTION:
@@ -40,6 +44,13 @@ def joined(page: Page) -> None:
             piece.target = target
         gone.update(map(id, taken_over(words, page.own, language_code(page.language))))
     page.pieces = [piece for piece in page.pieces if id(piece) not in gone]
+
+
+def is_below(piece: Piece, last: Piece, box: list[Piece]) -> bool:
+    """Whether a credit, which is alone in its box, stands right below the box of a picture that has none."""
+    credit = piece.kind == "credit" and piece.role is Role.CAPTION and not piece.reason
+    pictured = any(each.role is Role.IMAGE for each in box) and box[-1] is last
+    return credit and pictured and all(each.kind not in ("credit", "either") for each in box)
 
 
 def settled(box: list[Piece]) -> None:

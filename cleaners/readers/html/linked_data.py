@@ -12,6 +12,13 @@ OPENING = re.compile(r"(?://)?\s*(?:<!--|<!\[CDATA\[)")
 ARTICLES = ("Article", "BlogPosting")
 OTHERS = ("Recipe", "Review", "HowTo", "ForumPosting", "SocialMediaPosting")  # texts by somebody, of a day
 CLOSINGS = ("-->", "]]>")
+DECODER = json.JSONDecoder(strict=False)
+IDLE_COMMA = re.compile(r",(?=\s*[,}\]])")
+ESCAPE = re.compile(r'(\\["\\/bfnrtu])|\\')
+QUOTE = re.compile(r'\\.|"', re.DOTALL)
+STRING_ENDS = re.compile(r'\s*(?:[:}\]]|,\s*["{\[\dtfn-]|$)')
+SIGNS = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\]]', re.DOTALL)  # strings as a whole: their brackets are text
+CLOSE = {"{": "}", "[": "]"}
 
 
 def articles_in(things: list[Any]) -> Iterator[dict[str, Any]]:
@@ -71,7 +78,10 @@ def nodes(things: list[Any]) -> Iterator[dict[str, Any]]:
 
 
 def parsed(text: str) -> Any:
-    """JSON as pages write it: in comments, with line ends in its strings, with a comma too many."""
+    """JSON as pages write it: in comments, and with the faults that ``MENDS`` mends, each only where needed.
+
+    What stands behind the first thing is not read: a semicolon, or a second thing without a list around both.
+    """
     text = text.strip()
     opening = OPENING.match(text)
     while opening:
@@ -79,14 +89,71 @@ def parsed(text: str) -> Any:
         opening = OPENING.match(text)
     while text.endswith(CLOSINGS):
         text = text[:-3].rstrip().removesuffix("//").rstrip()
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        pass
-    try:
-        return json.loads(re.sub(r",\s*([}\]])", r"\1", text), strict=False)
-    except (ValueError, RecursionError):
-        return None
+    for mend in MENDS:
+        text = mend(text)
+        try:
+            return DECODER.raw_decode(text)[0]
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def as_written(text: str) -> str:
+    """The text as it is; line ends within its strings are no fault to our decoder."""
+    return text
+
+
+def with_quotes(text: str) -> str:
+    """Without the character references that stand for its quotes, where it has no others."""
+    return text if '"' in text else unescape(text)
+
+
+def without_idle_commas(text: str) -> str:
+    """Without the commas behind which nothing follows: ``[1, 2,]``, ``{"a": 1,, "b": 2}``."""
+    return IDLE_COMMA.sub("", text)
+
+
+def with_whole_escapes(text: str) -> str:
+    """A backslash that escapes nothing in JSON is a character of its own."""
+    return ESCAPE.sub(lambda found: found[1] or r"\\", text)
+
+
+def with_quotes_escaped(text: str) -> str:
+    """A quote within a string that its writer did not escape: ``"The "old" mill"``.
+
+    A quote ends its string only where the thing goes on behind it, or ends.
+    """
+    inside = False
+    parts: list[str] = []
+    last = 0
+    for quote in QUOTE.finditer(text):
+        if quote[0] != '"':
+            continue  # it is escaped
+        if inside and not STRING_ENDS.match(text, quote.end()):
+            parts += (text[last : quote.start()], r"\"")
+            last = quote.end()
+        else:
+            inside = not inside
+    return "".join(parts) + text[last:]
+
+
+def with_its_end(text: str) -> str:
+    """With the brackets closed that are open at its end."""
+    return text + "".join(reversed(open_at_end(text)))
+
+
+def open_at_end(text: str) -> list[str]:
+    """What would close the brackets that are open at the end, the outermost first."""
+    closing: list[str] = []
+    for sign in SIGNS.findall(text):
+        if sign in CLOSE:
+            closing.append(CLOSE[sign])
+        elif closing and sign == closing[-1]:
+            closing.pop()
+    return closing
+
+
+MENDS = (as_written, with_quotes, without_idle_commas, with_whole_escapes, with_quotes_escaped, with_its_end)
 
 
 def listed(value: Any) -> list[str]:
