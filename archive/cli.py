@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from archive.commands import options
-from archive.commands.printing import flush, give_up, prepare, tell
+from archive.commands.printing import ReaderLeft, flush, prepare, tell
 from archive.errors import CutlineError, Exit
 from archive.version import VERSION
 
@@ -56,9 +56,9 @@ COMMANDS = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run ``cutline`` with these arguments (``None``: those of the process); returns the exit status."""
-    prepare()
     words = sys.argv[1:] if argv is None else list(argv)
     try:
+        prepare()
         args = parser(words).parse_args(words)
         status = int(args.run(args))
         flush()
@@ -67,8 +67,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except CutlineError as error:
         tell(f"cutline: {error}")
         return error.exit_code
-    except BrokenPipeError:  # `| head` has seen enough
-        give_up()
+    except ReaderLeft:
         return Exit.DONE
     except OSError as error:  # inputs have been told of by name: this is the archive or the output
         tell(f"cutline: {error}")

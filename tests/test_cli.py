@@ -464,6 +464,21 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
         assert writer.wait() == 0
 
 
+def test_any_other_broken_pipe_is_no_success(
+    cutline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from archive.library import Archive
+
+    def broken(*_: object, **__: object) -> None:
+        raise BrokenPipeError(32, "Broken pipe")  # as a helper process that is gone leaves it
+
+    save(tmp_path / "saved", 1)
+    monkeypatch.setattr(Archive, "add", broken)
+    status, _, err = cutline("add", tmp_path / "saved")
+    assert status == Exit.NOT_WRITTEN
+    assert "Broken pipe" in err
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
 def test_standard_output_that_takes_nothing_is_told_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(PLAIN)
