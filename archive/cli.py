@@ -59,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if argv is None else list(argv)
     try:
         prepare()
-        args = parser(words).parse_args(words)
+        args = parsed(words)
         status = int(args.run(args))
         flush()
     except SystemExit as end:  # argparse has said what there is to say
@@ -89,6 +89,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
+def parsed(words: Sequence[str]) -> Namespace:
+    """The command line, read; what a command does not know is told with its own usage, not with the top's."""
+    args, unknown = parser(words).parse_known_args(words)
+    if unknown:
+        args.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
+    return args
+
+
 def parser(words: Sequence[str]) -> ArgumentParser:
     """The command line; a command's own arguments are known if its name is among ``words``."""
     top = ArgumentParser(
@@ -98,7 +106,7 @@ def parser(words: Sequence[str]) -> ArgumentParser:
         "--version", action="version", version=f"cutline {VERSION} (Python {sys.version.split()[0]})"
     )
     options.archive(top)
-    top.set_defaults(run=open_screens, archive=None)
+    top.set_defaults(run=open_screens, archive=None, parser=top)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
     for name, about in COMMANDS.items():
         if name not in words:
@@ -113,7 +121,7 @@ def parser(words: Sequence[str]) -> ArgumentParser:
             formatter_class=RawDescriptionHelpFormatter,
         )
         module.arguments(command)
-        command.set_defaults(run=module.run)
+        command.set_defaults(run=module.run, parser=command)
     return top
 
 

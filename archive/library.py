@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archive import deriving, duplicates, health, judging, keeping, searches, throwing
-from archive.errors import CannotWrite, NotInArchive
+from archive.errors import CannotWrite, NotInArchive, UsageError
 from archive.handing_out import record
 from archive.kept_index import KeptIndex, Progress
 from archive.lock import PATIENCE
@@ -58,6 +58,8 @@ class Archive:
 
         A new one is made if there is none, unless ``create`` is false. Raises a ``CutlineError``.
         """
+        if folder is not None and not os.fspath(folder):
+            raise UsageError("an empty name names no folder for an archive")  # else it were the present one
         path = default_folder() if folder is None else Path(folder)
         return cls(Store(path.expanduser(), create))
 
