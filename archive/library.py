@@ -337,6 +337,13 @@ class Archive:
         self.kept.keep_up()
         return done
 
+    def decided_alike(self, id: str, identity: str) -> list[str]:
+        """The articles in which the same was decided as in this one: what ``decide_all`` can take back.
+
+        Raises ``NotInArchive``, ``UsageError`` if nothing was decided.
+        """
+        return judging.decided_alike(self.store.catalogue, self.whole(id), identity)
+
     def reclean(
         self,
         ids: Ids | None = None,
