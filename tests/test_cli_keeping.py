@@ -72,6 +72,7 @@ def test_tags(cutline: Run) -> None:
     for wrong in (["tag", "--add", "x"], ["tag", one, "--add", " "]):
         assert cutline(*wrong)[0] == Exit.USAGE
     assert cutline("tag", one, "zzz", "--add", "never")[0] == Exit.NOTHING_READ
+    assert cutline("tag", one, "zzz")[2].endswith("'zzz'; a tag stands behind --add or --remove\n")
     assert ids(cutline, "tag:never") == []
 
 
