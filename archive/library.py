@@ -107,11 +107,11 @@ class Archive:
             clean("", skip=skip, language=language)  # raises for bad use, before any work is done
         if jobs is not None and jobs < 0:
             raise ValueError(f"jobs is how many processes work, 0 for what the files are worth, not {jobs}")
-        named = [paths] if isinstance(paths, str | os.PathLike) else paths
+        named = list_of(paths)
         with self.store.writer(PATIENCE):
             adder = Adder(self.store, How(frozenset(skip), language), self.kept.renew_if_possible)
             report = adder.run(
-                [os.fspath(path) for path in named],
+                named,
                 1 if jobs is None else jobs,
                 progress or (lambda *_: None),
             )
@@ -137,6 +137,8 @@ class Archive:
 
     def whole(self, id: str) -> str:
         """The id that begins so. Raises ``NotInArchive`` if there is none, or several."""
+        if not isinstance(id, str):
+            raise TypeError(f"an article's id is text, not {type(id).__name__}")
         wanted = id.strip().lower()
         candidates = self.store.catalogue.beginning(wanted) if wanted else []
         if wanted in candidates:
@@ -468,3 +470,12 @@ class Archive:
         with self.store.writer(PATIENCE):
             self.kept.build(progress, 1 if jobs is None else crew_size(jobs, len(self) // WORTH))
         return len(self)
+
+
+def list_of(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[str]:
+    """The paths, of one or many. Raises ``TypeError`` for what is none, bytes among it."""
+    named = [paths] if isinstance(paths, str | os.PathLike | bytes) else list(paths)
+    for path in named:
+        if not isinstance(path, str | os.PathLike):
+            raise TypeError(f"a path is str or os.PathLike, not {type(path).__name__}")
+    return [os.fspath(path) for path in named]

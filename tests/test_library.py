@@ -814,6 +814,12 @@ def test_bad_use_is_told_before_anything_is_kept(kept: Archive, tmp_path: Path) 
         kept.add(tmp_path, skip="hard-wrap")
     with pytest.raises(TypeError, match="collections of tags"):
         kept.tag(kept.ids()[0], "harbour")
+    with pytest.raises(TypeError, match=r"a path is str or os\.PathLike, not bytes"):
+        kept.add(b"saved")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"a path is str or os\.PathLike, not int"):
+        kept.add(["saved", 5])  # type: ignore[list-item]
+    with pytest.raises(TypeError, match="an article's id is text, not NoneType"):
+        kept.get(None)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="a question is text, not NoneType"):
         kept.search(None)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match=r"as in stemming=\['en'\]"):
