@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from archive.commands import options
-from archive.commands.printing import flush, give_up, prepare, tell
+from archive.commands.printing import ReaderLeft, flush, prepare, tell
 from archive.errors import CutlineError, Exit
 from archive.version import VERSION
 
@@ -56,10 +56,10 @@ COMMANDS = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run ``cutline`` with these arguments (``None``: those of the process); returns the exit status."""
-    prepare()
     words = sys.argv[1:] if argv is None else list(argv)
     try:
-        args = parser(words).parse_args(words)
+        prepare()
+        args = parsed(words)
         status = int(args.run(args))
         flush()
     except SystemExit as end:  # argparse has said what there is to say
@@ -67,8 +67,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except CutlineError as error:
         tell(f"cutline: {error}")
         return error.exit_code
-    except BrokenPipeError:  # `| head` has seen enough
-        give_up()
+    except ReaderLeft:
         return Exit.DONE
     except OSError as error:  # inputs have been told of by name: this is the archive or the output
         tell(f"cutline: {error}")
@@ -90,6 +89,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     return status
 
 
+def parsed(words: Sequence[str]) -> Namespace:
+    """The command line, read; what a command does not know is told with its own usage, not with the top's."""
+    args, unknown = parser(words).parse_known_args(words)
+    if unknown:
+        args.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
+    return args
+
+
 def parser(words: Sequence[str]) -> ArgumentParser:
     """The command line; a command's own arguments are known if its name is among ``words``."""
     top = ArgumentParser(
@@ -99,7 +106,7 @@ def parser(words: Sequence[str]) -> ArgumentParser:
         "--version", action="version", version=f"cutline {VERSION} (Python {sys.version.split()[0]})"
     )
     options.archive(top)
-    top.set_defaults(run=open_screens, archive=None)
+    top.set_defaults(run=open_screens, archive=None, parser=top)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
     for name, about in COMMANDS.items():
         if name not in words:
@@ -114,7 +121,7 @@ def parser(words: Sequence[str]) -> ArgumentParser:
             formatter_class=RawDescriptionHelpFormatter,
         )
         module.arguments(command)
-        command.set_defaults(run=module.run)
+        command.set_defaults(run=module.run, parser=command)
     return top
 
 

@@ -74,7 +74,7 @@ class Died(NamedTuple):
 def crew_size(asked: int, files: int) -> int:
     """How many workers to use for so many files; ``asked`` is 0 if the person left it to us."""
     if asked:
-        return asked
+        return min(asked, max(files, 1))  # more would only take memory
     if files <= FEW:
         return 1
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
@@ -176,15 +176,23 @@ def run(
 
     ``work`` has to be picklable if ``start`` makes processes. What it raises fails that task only.
     """
-    if jobs <= 1:
+    crew = hired(work, jobs, start) if jobs > 1 else None
+    if crew is None:
         for item in items:
             yield item if isinstance(item, Outcome) else (item, tried(work, item))
         return
-    crew = Crew(work, jobs, start)
     try:
         yield from crew.run(items)
     finally:
         crew.dismiss()
+
+
+def hired(work: Callable[[Task], Result], jobs: int, start: Start) -> Crew[Result] | None:
+    """Workers; none where the system starts none, as without semaphores: what comes out is the same."""
+    try:
+        return Crew(work, jobs, start)
+    except (OSError, ImportError):
+        return None
 
 
 def tried(work: Callable[[Task], Result], task: Task) -> Result | Died:

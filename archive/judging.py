@@ -248,6 +248,21 @@ def alike(catalogue: Catalogue, identity: str) -> list[str]:
     return [id for (id,) in found]
 
 
+def decided_alike(catalogue: Catalogue, id: str, identity: str) -> list[str]:
+    """The articles in which the same was decided as in this one, itself among them. Raises ``UsageError``."""
+    taken = {each.repair: each.verdict for each in decisions(catalogue, id)}
+    whole = the_one(identity, taken, id) if taken else ""
+    if not whole:
+        raise UsageError(f"{id}: nothing was decided about {identity!r}")
+    found = catalogue.rows(
+        "SELECT a.id FROM decisions d JOIN articles a ON a.id = d.article"
+        " WHERE d.repair = ? AND d.verdict = ? ORDER BY a.number",
+        whole,
+        taken[whole],
+    )
+    return [id for (id,) in found]
+
+
 def decide_all(
     store: Store,
     rule: str,

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archive import deriving, duplicates, health, judging, keeping, searches, throwing
-from archive.errors import CannotWrite, NotInArchive
+from archive.errors import CannotWrite, NotInArchive, UsageError
 from archive.handing_out import record
 from archive.kept_index import KeptIndex, Progress
 from archive.lock import PATIENCE
@@ -58,6 +58,8 @@ class Archive:
 
         A new one is made if there is none, unless ``create`` is false. Raises a ``CutlineError``.
         """
+        if folder is not None and not os.fspath(folder):
+            raise UsageError("an empty name names no folder for an archive")  # else it were the present one
         path = default_folder() if folder is None else Path(folder)
         return cls(Store(path.expanduser(), create))
 
@@ -105,11 +107,11 @@ class Archive:
             clean("", skip=skip, language=language)  # raises for bad use, before any work is done
         if jobs is not None and jobs < 0:
             raise ValueError(f"jobs is how many processes work, 0 for what the files are worth, not {jobs}")
-        named = [paths] if isinstance(paths, str | os.PathLike) else paths
+        named = list_of(paths)
         with self.store.writer(PATIENCE):
             adder = Adder(self.store, How(frozenset(skip), language), self.kept.renew_if_possible)
             report = adder.run(
-                [os.fspath(path) for path in named],
+                named,
                 1 if jobs is None else jobs,
                 progress or (lambda *_: None),
             )
@@ -135,6 +137,8 @@ class Archive:
 
     def whole(self, id: str) -> str:
         """The id that begins so. Raises ``NotInArchive`` if there is none, or several."""
+        if not isinstance(id, str):
+            raise TypeError(f"an article's id is text, not {type(id).__name__}")
         wanted = id.strip().lower()
         candidates = self.store.catalogue.beginning(wanted) if wanted else []
         if wanted in candidates:
@@ -335,6 +339,13 @@ class Archive:
         self.kept.keep_up()
         return done
 
+    def decided_alike(self, id: str, identity: str) -> list[str]:
+        """The articles in which the same was decided as in this one: what ``decide_all`` can take back.
+
+        Raises ``NotInArchive``, ``UsageError`` if nothing was decided.
+        """
+        return judging.decided_alike(self.store.catalogue, self.whole(id), identity)
+
     def reclean(
         self,
         ids: Ids | None = None,
@@ -459,3 +470,12 @@ class Archive:
         with self.store.writer(PATIENCE):
             self.kept.build(progress, 1 if jobs is None else crew_size(jobs, len(self) // WORTH))
         return len(self)
+
+
+def list_of(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[str]:
+    """The paths, of one or many. Raises ``TypeError`` for what is none, bytes among it."""
+    named = [paths] if isinstance(paths, str | os.PathLike | bytes) else list(paths)
+    for path in named:
+        if not isinstance(path, str | os.PathLike):
+            raise TypeError(f"a path is str or os.PathLike, not {type(path).__name__}")
+    return [os.fspath(path) for path in named]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -154,12 +155,31 @@ def test_a_terminal_that_cannot_be_drawn_on_is_told_by_its_name(
         ["search", "x", "--facets", "site,colour"],
         ["review", "--rule", "no-such-rule"],
         ["export"],
+        ["stats", "--archive", ""],
+        ["--archive", "", "add", "a.txt"],
+        ["clean", "a.txt", "-o", ""],
+        ["export", "-o", ""],
+        ["clean", "a.txt", "--files-from", ""],
     ],
 )
 def test_what_makes_no_sense_is_told_in_few_lines_and_ends_with_2(cutline, args: list[str]) -> None:
     status, out, err = cutline(*args)
     assert (status, out) == (2, "")
     assert err.strip().splitlines()[-1].startswith("cutline")
+
+
+def test_an_empty_name_is_told_by_its_option(cutline) -> None:
+    """As ``--archive "$UNSET"`` gives it: it is neither the present folder nor the same as nothing said."""
+    for words in (["stats", "--archive", ""], ["clean", "x", "-o", ""], ["add", "--files-from", ""]):
+        err = cutline(*words)[2]
+        assert f"{words[-2]}: an empty name" in err.replace("/--output", "")
+
+
+def test_what_a_command_does_not_know_is_told_with_its_own_usage(cutline) -> None:
+    status, _, err = cutline("search", "ferry", "--colour")
+    assert status == 2
+    assert err.startswith("usage: cutline search ")
+    assert "cutline search: error: unrecognized arguments: --colour" in err
 
 
 def test_nothing_named_and_nothing_piped_is_told(cutline, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -464,6 +484,21 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
         assert writer.wait() == 0
 
 
+def test_any_other_broken_pipe_is_no_success(
+    cutline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from archive.library import Archive
+
+    def broken(*_: object, **__: object) -> None:
+        raise BrokenPipeError(32, "Broken pipe")  # as a helper process that is gone leaves it
+
+    save(tmp_path / "saved", 1)
+    monkeypatch.setattr(Archive, "add", broken)
+    status, _, err = cutline("add", tmp_path / "saved")
+    assert status == Exit.NOT_WRITTEN
+    assert "Broken pipe" in err
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
 def test_standard_output_that_takes_nothing_is_told_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(PLAIN)
@@ -574,6 +609,23 @@ def test_ctrl_c_ends_with_130_and_keeps_what_is_done(
     assert (status, err) == (130, "cutline: stopped; what was done is kept\n")
     assert len(list((tmp_path / "out").glob("*.json"))) == 2
     assert "2 done before" in cutline("clean", tmp_path / "saved", "-o", tmp_path / "out", "--resume")[2]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends nobody by a signal")
+def test_ctrl_c_while_our_own_files_are_read_ends_in_silence() -> None:
+    code = """
+import os, signal, sys
+class Impatient:
+    def find_spec(self, name, path=None, target=None):
+        if name == "archive.commands.options":
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Impatient())
+from archive.__main__ import main
+sys.exit(main())
+"""
+    command = [sys.executable, "-c", code, "rules"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)  # noqa: S603 - our interpreter
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")
 
 
 def test_the_language_can_be_said_instead_of_told(tmp_path, capsys):

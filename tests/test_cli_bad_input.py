@@ -196,6 +196,13 @@ def test_ten_failures_are_listed_and_all_of_them_when_asked_for(
     assert "12 failed" in capfd.readouterr().err
 
 
+def test_what_the_reason_says_is_not_told_twice(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "cut.zip").write_bytes(b"PK\3\4" + b"a zip file that ends too soon" * 9)
+    main(["clean", "-v", str(tmp_path / "cut.zip")])
+    err = capfd.readouterr().err
+    assert err.count("broken or cut short") == 1, err
+
+
 # where the results go
 
 

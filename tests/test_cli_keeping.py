@@ -72,6 +72,7 @@ def test_tags(cutline: Run) -> None:
     for wrong in (["tag", "--add", "x"], ["tag", one, "--add", " "]):
         assert cutline(*wrong)[0] == Exit.USAGE
     assert cutline("tag", one, "zzz", "--add", "never")[0] == Exit.NOTHING_READ
+    assert cutline("tag", one, "zzz")[2].endswith("'zzz'; a tag stands behind --add or --remove\n")
     assert ids(cutline, "tag:never") == []
 
 
@@ -197,6 +198,16 @@ def test_judging(cutline: Run) -> None:
     assert one not in ids(cutline, "applications")
     assert answer(cutline, "review", "--undo", one, doubt["id"]) == {"id": one, "decisions": []}
     assert answer(cutline, "review", "--aside", one, doubt["id"])["decisions"][0]["verdict"] == "aside"
+    assert cutline("accept", one, doubt["id"], "--all-like-this")[0] == 0
+    undone = answer(cutline, "review", "--undo", one, doubt["id"], "--all-like-this")
+    assert (sorted(undone["changed"]), undone["decisions"]) == (sorted(ids(cutline)), [])
+    assert ids(cutline, "applications") == []
+    assert cutline("refuse", one, doubt["id"], "--all-like-this")[0] == 0
+    status, _, err = cutline("review", "--undo", one, doubt["id"], "--all-like-this")
+    assert (status, err) == (0, f"cutline: 1 repair undecided again, in {len(ids(cutline))} articles\n")
+    put = answer(cutline, "review", "--aside", one, doubt["id"], "--all-like-this")
+    assert sorted(put["changed"]) == sorted(ids(cutline))
+    assert cutline("review", "--all-like-this")[0] == Exit.USAGE
     assert cutline("accept", one, "caption:00000000")[0] == Exit.USAGE
     assert cutline("review", "--undo", one, "a", "--aside", one, "b")[0] == Exit.USAGE
 

@@ -339,3 +339,9 @@ def test_second_pass_finds_no_second_credit(text):
     once = clean_article(article)
     assert once.original() == article
     assert clean_article(once.article).repairs == ()
+
+
+@pytest.mark.parametrize("wrong", [None, b"Tehran. (Handout via REUTERS)", 5])
+def test_what_is_no_text_is_told_as_bad_use(wrong):
+    with pytest.raises(TypeError, match=f"a caption is str, not {type(wrong).__name__}"):
+        split_credit(wrong)

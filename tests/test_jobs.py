@@ -68,6 +68,24 @@ def test_too_little_memory_is_told_as_such() -> None:
     assert list(jobs.run([task(0)], swell)) == [(task(0), Died("not enough memory for it"))]
 
 
+@pytest.mark.parametrize(
+    "refusal",
+    [BrokenPipeError(32, "Broken pipe"), OSError(38, "Function not implemented"), ImportError("no sem_open")],
+)
+def test_where_no_worker_can_be_started_the_work_is_done_here(refusal: Exception) -> None:
+    def start(workers: int) -> Executor:
+        raise refusal
+
+    items = [task(n) for n in range(20)]
+    assert list(jobs.run(items, shout, 2, start)) == [(each, shout(each)) for each in items]
+
+
+def test_there_are_never_more_workers_than_files() -> None:
+    assert jobs.crew_size(999, 7) == 7
+    assert jobs.crew_size(2, 7) == 2
+    assert jobs.crew_size(3, 0) == 1
+
+
 def test_a_worker_that_dies_fails_its_own_file_and_no_other() -> None:
     items = [task(n, b"kill" if n in (3, 4, 9) else b"a text") for n in range(14)]
     results = list(jobs.run(items, fall, 2))
@@ -112,7 +130,7 @@ def test_large_files_wait_by_their_size_not_their_number(monkeypatch: pytest.Mon
 
 def test_few_files_need_no_crew_unless_one_is_asked_for() -> None:
     assert jobs.crew_size(0, jobs.FEW) == 1
-    assert jobs.crew_size(3, 2) == 3
+    assert jobs.crew_size(3, 5) == 3
     assert jobs.crew_size(0, 1000) >= 1
 
 

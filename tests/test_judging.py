@@ -205,6 +205,20 @@ def test_all_like_this_are_decided_at_once(kept: Archive) -> None:
         kept.decide_all("caption", doubt, "accept")
 
 
+def test_what_was_decided_about_all_like_this_is_taken_back_at_once(kept: Archive) -> None:
+    one, two, *_ = kept.ids()
+    doubt = applications(kept, one)
+    kept.refuse(two, doubt)
+    done = kept.decide_all(RULE, doubt, "accept")
+    assert kept.decided_alike(one, doubt) == done
+    assert kept.decided_alike(two, doubt) == [two]  # what was decided otherwise stays decided
+    assert kept.decide_all(RULE, doubt, None, ids=kept.decided_alike(one, doubt)) == done
+    assert {each.article for each in kept.doubts(limit=100) if each.explanation.id == doubt} == set(done)
+    assert kept.get(two).refused == (doubt,)
+    with pytest.raises(UsageError, match="nothing was decided about"):
+        kept.decided_alike(one, doubt)
+
+
 # cleaning again
 
 

@@ -17,7 +17,7 @@ from clippings import PLAIN, clipping, save
 
 import archive
 from archive import adding, checking, kept_index, library, sources
-from archive.errors import ArchiveDamaged, CannotWrite, InUse, NotInArchive
+from archive.errors import ArchiveDamaged, CannotWrite, InUse, NotInArchive, UsageError
 from archive.exports import write
 from archive.jobs import Status
 from archive.library import Archive
@@ -45,6 +45,13 @@ def found(kept: Archive, query: str) -> set[str]:
 
 
 # adding
+
+
+def test_an_empty_name_is_no_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError, match="an empty name"):
+        Archive.open("")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_lines_of_the_design_work_as_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -807,6 +814,12 @@ def test_bad_use_is_told_before_anything_is_kept(kept: Archive, tmp_path: Path) 
         kept.add(tmp_path, skip="hard-wrap")
     with pytest.raises(TypeError, match="collections of tags"):
         kept.tag(kept.ids()[0], "harbour")
+    with pytest.raises(TypeError, match=r"a path is str or os\.PathLike, not bytes"):
+        kept.add(b"saved")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"a path is str or os\.PathLike, not int"):
+        kept.add(["saved", 5])  # type: ignore[list-item]
+    with pytest.raises(TypeError, match="an article's id is text, not NoneType"):
+        kept.get(None)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="a question is text, not NoneType"):
         kept.search(None)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match=r"as in stemming=\['en'\]"):

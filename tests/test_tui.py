@@ -24,6 +24,7 @@ from tui_library import RULE, FakeLibrary, small_library, story
 from archive.errors import NotInArchive
 from archive.tui.article_screen import ArticleScreen
 from archive.tui.help_screen import HelpScreen
+from archive.tui.line_screen import LineScreen
 from archive.tui.lines_view import LinesView
 from archive.tui.query_line import QueryLine
 from archive.tui.questions import PAGE
@@ -358,6 +359,20 @@ async def test_hostile_text_is_harmless_on_every_screen() -> None:
         for _ in range(3):
             assert_harmless(pilot.app)
             await pilot.press("tab")
+
+
+async def test_all_lines_of_what_is_pasted_into_a_line_are_taken() -> None:
+    async with opened(small_library()) as pilot:
+        query = pilot.app.screen.query_one(Input)
+        query.post_message(Paste("\nferry\r\nquay  late\n"))
+        await until(pilot, lambda: query.value == "ferry quay  late")
+        await pilot.press("ctrl+u")
+        await until(pilot, lambda: answered(pilot.app, ""))
+        await pilot.press("down", "t")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LineScreen))
+        answer = pilot.app.screen.query_one(Input)
+        answer.post_message(Paste("harbour,\nto read"))
+        await until(pilot, lambda: answer.value == "harbour, to read")
 
 
 async def test_a_long_article_is_set_but_only_what_is_seen_is_drawn() -> None:

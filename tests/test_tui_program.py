@@ -79,8 +79,11 @@ def added(tmp_path: Path) -> Path:
 
 
 def shell(archive: Path, **environment: str) -> str:
-    """A command that runs the program, says how it ended, and stays."""
-    unset = "env -u NO_COLOR CUTLINE_CONFIG=/nowhere/config.toml"
+    """A command that runs the program, says how it ended, and stays.
+
+    Readline, which pytest loads, puts the size of the terminal around us into the environment.
+    """
+    unset = "env -u NO_COLOR -u COLUMNS -u LINES CUTLINE_CONFIG=/nowhere/config.toml"
     setting = " ".join(f"{name}={value}" for name, value in environment.items())
     words = " ".join(f"'{word}'" for word in cutline(archive))
     return f"cd '{ROOT}'; {unset} {setting} {words}; echo ended with $?; sleep 60"

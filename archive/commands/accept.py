@@ -13,7 +13,8 @@ when it is cleaned again. `cutline review` lists the doubts of all articles.
 examples:
   cutline accept 3f2a line-break-hyphen:5d6f0a1b
   cutline accept 3f2a line-break-hyphen:5d6f0a1b --all-like-this
-  cutline review --undo 3f2a line-break-hyphen:5d6f0a1b
+  cutline review --undo 3f2a line-break-hyphen:5d6f0a1b                    takes that back
+  cutline review --undo 3f2a line-break-hyphen:5d6f0a1b --all-like-this    in all articles
 """
 
 

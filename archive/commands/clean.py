@@ -39,7 +39,11 @@ def arguments(parser: ArgumentParser) -> None:
     """How ``clean`` is called."""
     options.inputs(parser)
     parser.add_argument(
-        "-o", "--output", metavar="DIR", help="write into DIR, mirroring the tree of the inputs"
+        "-o",
+        "--output",
+        type=options.name,
+        metavar="DIR",
+        help="write into DIR, mirroring the tree of the inputs",
     )
     parser.add_argument("--format", choices=FORMATS, help="default: text, with -o json")
     parser.add_argument(

@@ -34,7 +34,9 @@ def arguments(parser: ArgumentParser) -> None:
     """How ``export`` is called."""
     options.archive(parser)
     parser.add_argument("ids", nargs="*", metavar="ID", help="which articles (default: all)")
-    parser.add_argument("-o", "--output", metavar="DIR", required=True, help="the folder to write into")
+    parser.add_argument(
+        "-o", "--output", type=options.name, metavar="DIR", required=True, help="the folder to write into"
+    )
     parser.add_argument("--format", choices=FORMATS, default="markdown", help="default: markdown")
     parser.add_argument("--bag", action="store_true", help="the whole archive, to be added to another")
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing unless something failed")

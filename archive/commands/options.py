@@ -15,7 +15,10 @@ def inputs(parser: ArgumentParser) -> None:
     """The files to work on, and how."""
     parser.add_argument("paths", nargs="*", metavar="FILE|DIR|-", help="what to read; - is standard input")
     parser.add_argument(
-        "--files-from", metavar="FILE", help="read names from FILE, one a line (- is standard input)"
+        "--files-from",
+        type=name,
+        metavar="FILE",
+        help="read names from FILE, one a line (- is standard input)",
     )
     parser.add_argument(
         "--jobs", "-j", type=count, default=0, metavar="N", help="workers (default: the cores)"
@@ -41,6 +44,7 @@ def archive(parser: ArgumentParser) -> None:
     """Where the archive is, before the command or behind it; ``cli.py`` sets that it may be left out."""
     parser.add_argument(
         "--archive",
+        type=name,
         metavar="DIR",
         default=SUPPRESS,  # a command's own default would undo what stands before the command
         help="the archive (default: CUTLINE_ARCHIVE, or in your data directory)",
@@ -51,6 +55,13 @@ def answer(parser: ArgumentParser) -> None:
     """How the command answers."""
     parser.add_argument("--json", action="store_true", help="print what there is to say as JSON")
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing unless something failed")
+
+
+def name(text: str) -> str:
+    """The name of a file or a folder; the empty one, as of a variable that is not set, names none."""
+    if not text:
+        raise ArgumentTypeError("an empty name names nothing")
+    return text
 
 
 def count(text: str) -> int:

@@ -11,6 +11,10 @@ from archive.errors import CannotWrite
 from archive.terminal import visible, visible_line
 
 
+class ReaderLeft(Exception):
+    """Whoever read standard output has seen enough, as ``| head`` has. No other broken pipe is this."""
+
+
 def prepare() -> None:
     """Make both streams take any text: UTF-8 into a file or pipe, escapes for what they cannot show.
 
@@ -31,8 +35,15 @@ def emit(text: str, harmless: bool = False) -> None:
     """
     try:
         sys.stdout.write(visible(text) if sys.stdout.isatty() and not harmless else text)
-    except BrokenPipeError:
-        raise
+    except OSError as error:
+        raise unwritable(error) from None
+
+
+def emit_bytes(data: bytes) -> None:
+    """A result that is no text, into a file or a pipe."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
     except OSError as error:
         raise unwritable(error) from None
 
@@ -48,15 +59,15 @@ def flush() -> None:
     """Make sure that the results are out, while we can still say that they are not."""
     try:
         sys.stdout.flush()
-    except BrokenPipeError:
-        raise
     except OSError as error:
         raise unwritable(error) from None
 
 
-def unwritable(error: OSError) -> CannotWrite:
+def unwritable(error: OSError) -> ReaderLeft | CannotWrite:
     """Standard output does not take more; what it holds back is given up, or Python would try again."""
     give_up()
+    if isinstance(error, BrokenPipeError):
+        return ReaderLeft()
     return CannotWrite(f"standard output: {(error.strerror or str(error)).lower()}")
 
 

@@ -13,7 +13,8 @@ cleaned again. `cutline repairs ID` lists an article's repairs.
 examples:
   cutline refuse 3f2a caption:0c4de311
   cutline refuse 3f2a line-break-hyphen:5d6f0a1b --all-like-this
-  cutline review --undo 3f2a caption:0c4de311
+  cutline review --undo 3f2a caption:0c4de311                              takes that back
+  cutline review --undo 3f2a line-break-hyphen:5d6f0a1b --all-like-this    in all articles
 """
 
 

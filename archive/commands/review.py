@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from archive.commands import options
+from archive.commands import options, summary
 from archive.commands.printing import counted, emit, emit_json, tell
 from archive.errors import Exit, UsageError
 from archive.terminal import visible_line
@@ -25,6 +25,7 @@ examples:
   cutline review --count                                    how many there are of each rule
   cutline review --aside 3f2a line-break-hyphen:5d6f0a1b
   cutline review --undo 3f2a line-break-hyphen:5d6f0a1b     take a decision back
+  cutline review --undo 3f2a line-break-hyphen:5d6f0a1b --all-like-this
 """
 
 
@@ -36,6 +37,11 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--count", action="store_true", help="only how many there are of each rule")
     parser.add_argument("--aside", nargs=2, metavar=("ID", "REPAIR"), help="leave a doubt for later")
     parser.add_argument("--undo", nargs=2, metavar=("ID", "REPAIR"), help="take a decision back")
+    parser.add_argument(
+        "--all-like-this",
+        action="store_true",
+        help="with --undo: in all articles in which the same was decided; with --aside: wherever it waits",
+    )
     options.answer(parser)
 
 
@@ -45,6 +51,8 @@ def run(args: Namespace) -> int:
 
     if args.aside and args.undo:
         raise UsageError("either --aside or --undo")
+    if args.all_like_this and not (args.aside or args.undo):
+        raise UsageError("--all-like-this says of what: with --aside or --undo")
     if args.rule:
         known(args.rule)
     with Archive.open(args.archive, create=False) as archive:
@@ -65,15 +73,27 @@ def run(args: Namespace) -> int:
 
 
 def decide(archive: Archive, args: Namespace) -> int:
-    """Put one aside, or take the decision about it back."""
+    """Put one aside, or take the decision about it back; or all like it."""
     start, repair = args.aside or args.undo
-    name = archive.whole(start)
-    archive.decide(name, repair, "aside" if args.aside else None)
+    name, verdict = archive.whole(start), "aside" if args.aside else None
+    changed = decide_all(archive, name, repair, verdict, args.quiet) if args.all_like_this else [name]
+    if not args.all_like_this:
+        archive.decide(name, repair, verdict)
     if args.json:
-        emit_json({"id": name, "decisions": [each._asdict() for each in archive.decisions(name)]})
+        told = {"changed": changed} if args.all_like_this else {}
+        emit_json({"id": name, **told, "decisions": [each._asdict() for each in archive.decisions(name)]})
     elif not args.quiet:
-        tell(f"cutline: 1 repair {'put aside' if args.aside else 'undecided again'}")
+        where = f", in {counted(len(changed), 'article')}" if args.all_like_this else ""
+        tell(f"cutline: 1 repair {'put aside' if args.aside else 'undecided again'}{where}")
     return Exit.DONE
+
+
+def decide_all(archive: Archive, id: str, repair: str, verdict: str | None, quiet: bool) -> list[str]:
+    """Put all like one aside, or take back what was decided as in this article; the articles."""
+    whole = archive.identity(id, repair)
+    ids = None if verdict else archive.decided_alike(id, whole)
+    with summary.Bar(not quiet) as bar:
+        return archive.decide_all(whole.partition(":")[0], whole, verdict, bar.advance, ids)
 
 
 def known(rule: str) -> None:

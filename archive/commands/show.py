@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from archive.commands import options
-from archive.commands.printing import emit
+from archive.commands.printing import emit, emit_bytes
 from archive.errors import Exit
 from archive.exports import FORMATS
 from archive.exports.citation import STYLES, cite
@@ -43,8 +43,7 @@ def run(args: Namespace) -> int:
             if sys.stdout.isatty():
                 emit(data.decode("utf-8", "backslashreplace"))
             else:
-                sys.stdout.flush()
-                sys.stdout.buffer.write(data)
+                emit_bytes(data)
             return Exit.DONE
         cleaned = archive.get(args.id).cleaned
         text = cite(cleaned.article, args.cite) if args.cite else write(cleaned, args.format)

@@ -83,7 +83,7 @@ def tell_outcome(outcome: Outcome, verbose: bool) -> None:
         reason = f": {outcome.reason}" if outcome.reason else ""
         tell(f"{outcome.path}: {outcome.status}{count}{reason}")
     for note in outcome.notes:
-        if verbose or "fault in Cutline" in note:
+        if (verbose or "fault in Cutline" in note) and note not in outcome.reason:
             tell(f"{outcome.path}: {note}")
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
 
 from archive.commands import options
 from archive.commands.printing import counted, emit, emit_json, tell
-from archive.errors import Exit, UsageError
+from archive.errors import Exit, NothingToRead, NotInArchive, UsageError
 from archive.terminal import visible_line
+
+if TYPE_CHECKING:
+    from archive.library import Archive
 
 NOTES = """\
 Without an ID, the tags that there are, and how many articles have each; with IDs alone, the tags of each.
@@ -43,7 +47,7 @@ def run(args: Namespace) -> int:
             else:
                 emit("".join(f"{count:6,}  {visible_line(tag)}\n" for tag, count in tags))
             return Exit.DONE
-        ids = archive.these(args.ids)
+        ids = these(archive, args)
         before = archive.states(ids)
         if args.add or args.remove:
             archive.tag(ids, args.add, args.remove)
@@ -56,3 +60,13 @@ def run(args: Namespace) -> int:
         changed = sum(before[id].tags != state.tags for id, state in states.items())
         tell(f"cutline: {counted(changed, 'article')} {'tagged' if args.add else 'untagged'}")
     return Exit.DONE
+
+
+def these(archive: Archive, args: Namespace) -> list[str]:
+    """The articles that are named. Raises ``NothingToRead``, with how a tag is put if one may be meant."""
+    try:
+        return archive.these(args.ids)
+    except NotInArchive as error:
+        if len(args.ids) < 2 or args.add or args.remove or error.candidates:
+            raise
+        raise NothingToRead(f"{error}; a tag stands behind --add or --remove") from None

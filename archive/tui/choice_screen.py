@@ -17,6 +17,7 @@ from archive.tui.key_hints import KeyHints
 from archive.tui.keys import key
 from archive.tui.lines import Stretch
 from archive.tui.messages import Chosen, LeftUpwards, Moved
+from archive.tui.one_line import OneLine
 
 
 class Choice(NamedTuple):
@@ -27,7 +28,7 @@ class Choice(NamedTuple):
     facts: str = ""
 
 
-class FilterLine(Input):
+class FilterLine(OneLine):
     """Letters narrow the list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.widgets import Input
 
 from archive.tui.keys import key
+from archive.tui.one_line import OneLine
 
 
-class FindLine(Input):
+class FindLine(OneLine):
     """Shown only while it has the focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -10,12 +10,13 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from archive.tui.desk import Desk
-from archive.tui.harmless import harmless_line, one_line
+from archive.tui.harmless import harmless_line
 from archive.tui.key_hints import KeyHints
 from archive.tui.keys import key
+from archive.tui.one_line import OneLine
 
 
-class Answer(Input):
+class Answer(OneLine):
     """Letters type letters here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -23,10 +24,6 @@ class Answer(Input):
         key("answer.clear", "ctrl+u", "delete_left_all", "delete all to the left"),
         key("answer.leave", "escape", "screen.leave", "leave it", "leave"),
     ]
-
-    def validate_value(self, value: str) -> str:
-        """What is pasted may hold controls; an answer has none."""
-        return one_line(value)
 
 
 class LineScreen(Desk[str | None]):

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.widgets import Input
 
-from archive.tui.harmless import one_line
 from archive.tui.keys import key
 from archive.tui.messages import QueryLeft
+from archive.tui.one_line import OneLine
 
 
-class QueryLine(Input):
+class QueryLine(OneLine):
     """Letters type letters here, ``q`` and ``?`` too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -28,10 +27,6 @@ class QueryLine(Input):
             placeholder='words, "a phrase", credit:reuters, date:2024', id="query", select_on_focus=False
         )
         self.cursor_blink = False
-
-    def validate_value(self, value: str) -> str:
-        """What is pasted may hold controls; a query has none."""
-        return one_line(value)
 
     def action_leave_query(self) -> None:
         """Tell the screen."""

@@ -92,8 +92,8 @@ def page(numbers: Numbers, width: int) -> Iterable[Stretch]:
     """Some facts and the plots, in lines of ``width`` columns."""
     stats, facets = numbers
     size = (stats.original_bytes + stats.catalogue_bytes + stats.index_bytes) / 1e6
-    total = f"{counted(stats.articles, 'article')}, {counted(stats.originals, 'original')}, {size:,.1f} MB"
-    yield Stretch(total, "strong")
+    held = (counted(stats.articles, "article"), counted(stats.originals, "original"))
+    yield Stretch(f"{', '.join(held)}, {size:,.1f} MB on disk", "strong")  # with catalogue and index
     yield from by_month(facets.get("month", ()), width)
     for title, facet in (
         ("By site", "site"),

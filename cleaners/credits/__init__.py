@@ -34,6 +34,8 @@ def split_credit(text: str, language: str | None = None) -> tuple[str, Credit | 
     ``text`` is a caption as it was printed, ``language`` a code or tag (``de``, ``de-AT``) where it is known.
     What is taken off besides are labels, brackets and signs between the two; both parts stand in ``text``.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"a caption is str, not {type(text).__name__}")
     found = find(text, language_code(language or ""))
     return (text[slice(*found.caption)], credit_in(text, found)) if found else (text, None)
 
