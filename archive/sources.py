@@ -19,8 +19,8 @@ from archive.intakes import unpacked
 from archive.jobs import Outcome, Status, Task
 from cleaners.readers import PACKED
 from cleaners.readers.binary import kind as binary_kind
-from cleaners.readers.exported import ZIP
-from cleaners.readers.web_records import is_archive
+from cleaners.readers.containers.web_records import is_archive
+from cleaners.readers.exports.exported import ZIP
 
 STDIN = "-"
 LIMIT = 256_000_000  # bytes; no article has so many, and a file is read whole

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from random import Random
 
 from cleaners import Block, Role
-from cleaners.readers import inline_tags
+from cleaners.readers.markup import inline_tags
 
 HYPHENS = "-‐‑"
 VOWELS = "aeiouyäöüåæøàâáãéèêëíîïóôõúûù"

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from cleaners import Article, Block, Cleaned, Credit, Place, Role, clean_article, explain, read
-from cleaners.readers import inline_tags
+from cleaners.readers.markup import inline_tags
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 FACTS = ("headline", "deck", "authors", "published", "site", "url", "language")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaners.readers.charset_labels import codec_named
 from cleaners.readers.decoding import decode
+from cleaners.readers.text.charset_labels import codec_named
 
 FRENCH = "Le café « Au Départ » — où l’œuf coûte 3 € — ferme à Noël.\n"
 # A sentence or two of news in each language, long enough for a detector.

@@ -8,8 +8,8 @@ from time import process_time
 import pytest
 
 from cleaners import clean
-from cleaners.readers.characters import Character, Type
-from cleaners.readers.drawn_signs import Disc, with_signs
+from cleaners.readers.pages.characters import Character, Type
+from cleaners.readers.pages.drawn_signs import Disc, with_signs
 
 MUCH = 10_000  # characters or elements: enough for what grows with their square to take seconds
 PAGE = "<html><body><article><h1>Mill burns</h1>"

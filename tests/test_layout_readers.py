@@ -6,12 +6,12 @@ import pytest
 from pdf_page import ANY_SCRIPT, pdf
 
 from cleaners import Mark, Place, Role, clean, read
-from cleaners.readers.characters import Character, Type, spaced
-from cleaners.readers.columns import on_page
-from cleaners.readers.drawn_twice import letters_once
-from cleaners.readers.line import Line
-from cleaners.readers.lines import blocks
-from cleaners.readers.pdf_characters import CODE_NAME
+from cleaners.readers.pages.characters import Character, Type, spaced
+from cleaners.readers.pages.columns import on_page
+from cleaners.readers.pages.drawn_twice import letters_once
+from cleaners.readers.pages.line import Line
+from cleaners.readers.pages.lines import blocks
+from cleaners.readers.pages.pdf_characters import CODE_NAME
 
 
 def lines(*given: tuple, page: int = 1) -> list[Line]:

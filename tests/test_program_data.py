@@ -6,7 +6,7 @@ import pytest
 from desk import zipped
 
 from cleaners import read
-from cleaners.readers import book_quotes, program_data
+from cleaners.readers.exports import book_quotes, program_data
 
 OLE, ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "EncryptedPackage".encode("utf-16-le")
 TABLE = 'Name,Author,Tags\nThe weir broke,Ann Lee,"water, town"\nIt holds,Bo Ek,\n'

@@ -9,10 +9,10 @@ import pytest
 
 from cleaners import read
 from cleaners.article import Mark, Span
-from cleaners.readers.columns import in_order, on_page
-from cleaners.readers.line import Line
-from cleaners.readers.lines import blocks
-from cleaners.readers.text_columns import one_by_one
+from cleaners.readers.pages.columns import in_order, on_page
+from cleaners.readers.pages.line import Line
+from cleaners.readers.pages.lines import blocks
+from cleaners.readers.text.text_columns import one_by_one
 
 
 def page(columns: int, gutter: float, justified: bool) -> list[list[Line]]:

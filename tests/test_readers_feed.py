@@ -6,7 +6,7 @@ from desk import source as bytes_of
 
 from cleaners import Omission, Reading, Role, clean_each
 from cleaners.readers import read_each
-from cleaners.readers.post_markup import set_in_paragraphs
+from cleaners.readers.exports.post_markup import set_in_paragraphs
 
 SENTENCE = "The weir at Lower Tansy gave way on Thursday night, and by morning the mill race had run dry."
 NAMES = 'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"'

@@ -4,7 +4,8 @@ import pytest
 from desk import FIXTURES
 
 from cleaners import read
-from cleaners.readers import program_data, read_each
+from cleaners.readers import read_each
+from cleaners.readers.exports import program_data
 
 NOTEBOOK = FIXTURES / "readers" / "joplin" / "a-notebook" / "input.jex"
 ALONE = FIXTURES / "readers" / "joplin" / "a-note-alone" / "input.md"

@@ -6,10 +6,10 @@ import pytest
 from pdf_page import pdf
 
 from cleaners import clean, read
-from cleaners.readers.line import Line
-from cleaners.readers.lines import blocks
-from cleaners.readers.recognised import settled
-from cleaners.readers.word_boxes import Word, line, size_of
+from cleaners.readers.pages.line import Line
+from cleaners.readers.pages.lines import blocks
+from cleaners.readers.pages.recognised import settled
+from cleaners.readers.pages.word_boxes import Word, line, size_of
 
 PROSE = [
     "It was a quiet night at the harbour, and nobody who lived at the quay saw",

@@ -9,7 +9,7 @@ from desk import source as bytes_of
 
 from cleaners import Reading
 from cleaners.readers import read_each
-from cleaners.readers.web_answers import answer
+from cleaners.readers.containers.web_answers import answer
 
 SENTENCE = "The weir at Lower Tansy gave way on Thursday night, and by morning the mill race had run dry. "
 ADDRESS = "https://courier.example/weir"

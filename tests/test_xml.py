@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaners.readers.xhtml import mended_xml
+from cleaners.readers.markup.xhtml import mended_xml
 
 
 @pytest.mark.parametrize(

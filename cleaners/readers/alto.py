@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cleaners.article import Article
-from cleaners.readers.lines import blocks
-from cleaners.readers.recognised import settled
-from cleaners.readers.tag_text import measure, parsed
-from cleaners.readers.word_boxes import DPI, POINTS, Word, lines_and_asides
+from cleaners.readers.markup.tag_text import measure, parsed
+from cleaners.readers.pages.lines import blocks
+from cleaners.readers.pages.recognised import settled
+from cleaners.readers.pages.word_boxes import DPI, POINTS, Word, lines_and_asides
 from cleaners.repair import Omission, Reading
 
 if TYPE_CHECKING:

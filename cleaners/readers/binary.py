@@ -5,9 +5,9 @@ What another program can turn into a text is told with how.
 
 from __future__ import annotations
 
-from cleaners.readers import address_lists, program_data
 from cleaners.readers.decoding import BOMS, wide
-from cleaners.readers.exported import ZIP
+from cleaners.readers.exports import address_lists, program_data
+from cleaners.readers.exports.exported import ZIP
 
 HEAD = 8192  # bytes that are looked at: as many as git and grep take
 
@@ -96,7 +96,7 @@ def kind(data: bytes) -> str | None:
         for part, what in OFFICE.items():
             if part in data:
                 return f"{what}, {SAVE_AS}"
-        from cleaners.readers.packing import listed  # it brings zipfile with it
+        from cleaners.readers.containers.packing import listed  # it brings zipfile with it
 
         if not listed(data):
             return "a packed file (zip) that is broken or cut short: get it again"

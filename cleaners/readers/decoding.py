@@ -12,7 +12,7 @@ import codecs
 import re
 from typing import NamedTuple
 
-from cleaners.readers.charset_labels import codec_named
+from cleaners.readers.text.charset_labels import codec_named
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),

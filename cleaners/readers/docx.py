@@ -12,17 +12,17 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleaners.readers.exported import from_zip, holds
-from cleaners.readers.manuscript import Manuscript
-from cleaners.readers.manuscript_names import HEADS
+from cleaners.readers.exports.exported import from_zip, holds
+from cleaners.readers.markup.xhtml import mended_xml
+from cleaners.readers.markup.xml_elements import children, text_of, value
+from cleaners.readers.office.manuscript import Manuscript
+from cleaners.readers.office.manuscript_names import HEADS
 from cleaners.readers.original import Original, nothing_read
-from cleaners.readers.xhtml import mended_xml
-from cleaners.readers.xml_elements import children, text_of, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from cleaners.readers.packing import Files
+    from cleaners.readers.containers.packing import Files
 
 WHAT = "a Word document"
 MAIN = re.compile(r"word/document\d*\.xml")
@@ -59,8 +59,8 @@ class Document:
 
     def __init__(self, files: Files) -> None:
         """The packing."""
-        from cleaners.readers.docx_story import Story
-        from cleaners.readers.docx_styles import Styles
+        from cleaners.readers.office.docx_story import Story
+        from cleaners.readers.office.docx_styles import Styles
 
         self.files = files
         self.manuscript = Manuscript()

@@ -15,12 +15,12 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from cleaners.article import Article, Block, Role
+from cleaners.readers.containers.saved_page import stated
 from cleaners.readers.facts import names, web
 from cleaners.readers.headings import headed
 from cleaners.readers.html import page as html_page
+from cleaners.readers.markup.xhtml import expanded, parsed_xml
 from cleaners.readers.original import Original, nothing_read
-from cleaners.readers.saved_page import stated
-from cleaners.readers.xhtml import expanded, parsed_xml
 from cleaners.repair import Kept, Omission, Reading
 
 if TYPE_CHECKING:

@@ -18,17 +18,17 @@ from typing import TYPE_CHECKING
 from cleaners.article import Article, Role
 from cleaners.readers import wallabag
 from cleaners.readers.decoding import decode
-from cleaners.readers.exported import ZIP
+from cleaners.readers.exports.exported import ZIP
 from cleaners.readers.headings import HEADINGS, headed
 from cleaners.readers.html import page as html_page
 from cleaners.readers.html.blocks import TEXT
 from cleaners.readers.html.weighing import ENDS
+from cleaners.readers.markup.xhtml import expanded
 from cleaners.readers.original import Original, nothing_read
-from cleaners.readers.xhtml import expanded
 from cleaners.repair import Omission, Reading
 
 if TYPE_CHECKING:
-    from cleaners.readers.epub_package import Chapter
+    from cleaners.readers.containers.epub_package import Chapter
 
 # The first file in the packing is to be "mimetype", and stored as it is: so a broken one is known, too.
 FIRST = re.compile(rb"PK\x03\x04.{26}mimetype.{,99}?application/epub\+zip", re.S)
@@ -46,15 +46,15 @@ def recognises(data: bytes, name: str) -> bool:
         return False
     if FIRST.match(data) or name.lower().endswith(".epub"):
         return True
-    from cleaners.readers.packing import listed  # it brings zipfile with it
+    from cleaners.readers.containers.packing import listed  # it brings zipfile with it
 
     return CONTAINER in data and CONTAINER.decode() in listed(data)  # it may stand in a book within a packing
 
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
     """The articles in a book."""
-    from cleaners.readers.epub_package import contents
-    from cleaners.readers.packing import Unreadable
+    from cleaners.readers.containers.epub_package import contents
+    from cleaners.readers.containers.packing import Unreadable
 
     try:
         book = contents(data)

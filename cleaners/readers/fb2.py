@@ -13,17 +13,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleaners.article import Article, Block, Role
-from cleaners.readers import fb2_markup
 from cleaners.readers.decoding import decode
 from cleaners.readers.epub import FRONT, known
-from cleaners.readers.exported import described
+from cleaners.readers.exports.exported import described
 from cleaners.readers.facts import iso_date, web
 from cleaners.readers.headings import headed
 from cleaners.readers.html import page as html_page
+from cleaners.readers.markup import fb2_markup
+from cleaners.readers.markup.xhtml import mended_xml
+from cleaners.readers.markup.xml_elements import child, children, local, text_of, value
+from cleaners.readers.markup.xml_root import root
 from cleaners.readers.original import Original, nothing_read
-from cleaners.readers.xhtml import mended_xml
-from cleaners.readers.xml_elements import child, children, local, text_of, value
-from cleaners.readers.xml_root import root
 from cleaners.repair import Omission, Reading, Source
 from cleaners.words.codes import language_code
 

@@ -14,11 +14,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleaners.article import Article
-from cleaners.readers import blog_items
 from cleaners.readers.decoding import decode
-from cleaners.readers.exported import Item, original, text_of
-from cleaners.readers.facts import iso_date, names
-from cleaners.readers.feed_fields import (
+from cleaners.readers.exports import blog_items
+from cleaners.readers.exports.exported import Item, original, text_of
+from cleaners.readers.exports.feed_fields import (
     TAG,
     Fields,
     address,
@@ -31,10 +30,11 @@ from cleaners.readers.feed_fields import (
     title,
     words,
 )
+from cleaners.readers.exports.post_markup import set_in_paragraphs
+from cleaners.readers.facts import iso_date, names
+from cleaners.readers.markup.xhtml import mended_xml
+from cleaners.readers.markup.xml_root import root
 from cleaners.readers.original import Original, nothing_read
-from cleaners.readers.post_markup import set_in_paragraphs
-from cleaners.readers.xhtml import mended_xml
-from cleaners.readers.xml_root import root
 from cleaners.repair import Kept
 from cleaners.words.codes import language_code
 

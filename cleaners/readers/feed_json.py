@@ -14,12 +14,12 @@ from typing import Any
 
 from cleaners.article import Article
 from cleaners.readers.decoding import decode
-from cleaners.readers.export_fields import date_of, highlights, object_in, objects, said, tags_of
-from cleaners.readers.exported import Item, original, text_of
+from cleaners.readers.exports.export_fields import date_of, highlights, object_in, objects, said, tags_of
+from cleaners.readers.exports.exported import Item, original, text_of
+from cleaners.readers.exports.feed_fields import unmarked, words
+from cleaners.readers.exports.post_markup import set_in_paragraphs
 from cleaners.readers.facts import names, web
-from cleaners.readers.feed_fields import unmarked, words
 from cleaners.readers.original import Original
-from cleaners.readers.post_markup import set_in_paragraphs
 from cleaners.repair import Kept
 from cleaners.words.codes import language_code
 

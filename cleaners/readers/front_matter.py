@@ -17,9 +17,9 @@ from itertools import chain, takewhile
 from typing import NamedTuple
 
 from cleaners.article import Article
-from cleaners.readers import yaml_head
 from cleaners.readers.facts import WIKI_LINK, iso_date, names
-from cleaners.readers.yaml_head import field
+from cleaners.readers.text import yaml_head
+from cleaners.readers.text.yaml_head import field
 from cleaners.repair import Kept
 from cleaners.timestamps import timestamp
 from cleaners.words.codes import language_code

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleaners.article import Article
 from cleaners.readers import markdown
 from cleaners.readers.decoding import decode
-from cleaners.readers.export_fields import date_of, said, title_of
-from cleaners.readers.exported import Item, original, text_of
+from cleaners.readers.exports.export_fields import date_of, said, title_of
+from cleaners.readers.exports.exported import Item, original, text_of
 from cleaners.readers.facts import names, web
 from cleaners.readers.original import Original
 from cleaners.repair import Kept, Omission

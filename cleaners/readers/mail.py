@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 
 from cleaners.article import Article, Block, Role
 from cleaners.readers import mhtml
+from cleaners.readers.containers.saved_page import read_part, stated
 from cleaners.readers.facts import iso_date, web
 from cleaners.readers.original import Original
-from cleaners.readers.saved_page import read_part, stated
 from cleaners.repair import Omission, Reading, Source
 
 if TYPE_CHECKING:

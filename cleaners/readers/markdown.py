@@ -208,7 +208,7 @@ class Visit:
 
     def token(self, token: Token, heading: Role) -> Iterator[Block]:
         """What one token of the block level makes."""
-        from cleaners.readers import markdown_inline  # only a Markdown text pays for it
+        from cleaners.readers.markup import markdown_inline  # only a Markdown text pays for it
 
         role = (
             heading if heading is not Role.PARAGRAPH else self.around[-1] if self.around else Role.PARAGRAPH

@@ -12,8 +12,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from cleaners.article import Article
-from cleaners.readers.export_fields import is_yes, said, tags_of, title_of
-from cleaners.readers.exported import Item, content, from_zip, holds, packed, table
+from cleaners.readers.exports.export_fields import is_yes, said, tags_of, title_of
+from cleaners.readers.exports.exported import Item, content, from_zip, holds, packed, table
 from cleaners.readers.facts import names, web
 from cleaners.readers.original import Original
 from cleaners.repair import Kept
@@ -21,7 +21,7 @@ from cleaners.repair import Kept
 if TYPE_CHECKING:
     from zipfile import ZipInfo
 
-    from cleaners.readers.packing import Files
+    from cleaners.readers.containers.packing import Files
 
 TABLE = "_matter_history.csv"
 NAMED = re.compile(rf"(?:.*/)?{re.escape(TABLE)}")

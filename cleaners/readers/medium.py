@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 
 from cleaners.article import Article, Role
 from cleaners.readers.decoding import decode
-from cleaners.readers.exported import ZIP, Item, from_zip, holds, original, packed, text_of, unpacked
+from cleaners.readers.exports.exported import ZIP, Item, from_zip, holds, original, packed, text_of, unpacked
+from cleaners.readers.exports.feed_fields import words
 from cleaners.readers.facts import iso_date, names, web
-from cleaners.readers.feed_fields import words
+from cleaners.readers.markup.xml_root import root
 from cleaners.readers.original import Original
-from cleaners.readers.xml_root import root
 from cleaners.repair import Omission, Reading
 
 if TYPE_CHECKING:
-    from cleaners.readers.packing import Files
+    from cleaners.readers.containers.packing import Files
 
 POST = re.compile(r"(?:.*/)?posts/(?:\d{4}-\d\d-\d\d|draft)_[^/]*-[0-9a-f]{6,16}\.html")
 HEAD = 16_384  # bytes in which a page's text begins: its styles stand above

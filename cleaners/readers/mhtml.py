@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleaners.article import Block
+from cleaners.readers.containers.saved_page import Part, read_saved
 from cleaners.readers.original import Original, nothing_read
-from cleaners.readers.saved_page import Part, read_saved
 
 if TYPE_CHECKING:
     from email.message import Message

@@ -18,11 +18,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.readers import plain_text
+from cleaners.readers.containers.saved_page import stated
 from cleaners.readers.decoding import decode
-from cleaners.readers.news_documents import PROQUEST_LAST, factiva, nexis, nexis_uni, proquest, wallabag
-from cleaners.readers.news_labels import Document
+from cleaners.readers.exports.news_documents import (
+    PROQUEST_LAST,
+    factiva,
+    nexis,
+    nexis_uni,
+    proquest,
+    wallabag,
+)
+from cleaners.readers.exports.news_labels import Document
 from cleaners.readers.original import Original
-from cleaners.readers.saved_page import stated
 from cleaners.repair import Omission, Reading, Source
 
 # A document's number in Factiva: eight letters for its paper, the day, and nine more.

@@ -10,17 +10,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cleaners.readers.exported import ZIP, from_zip
-from cleaners.readers.manuscript import Manuscript
-from cleaners.readers.manuscript_names import HEADS
+from cleaners.readers.exports.exported import ZIP, from_zip
+from cleaners.readers.markup.xhtml import mended_xml
+from cleaners.readers.markup.xml_elements import child, text_of
+from cleaners.readers.office.manuscript import Manuscript
+from cleaners.readers.office.manuscript_names import HEADS
 from cleaners.readers.original import Original, nothing_read
-from cleaners.readers.xhtml import mended_xml
-from cleaners.readers.xml_elements import child, text_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from cleaners.readers.packing import Files
+    from cleaners.readers.containers.packing import Files
 
 WHAT = "an OpenDocument text"
 TYPE = b"application/vnd.oasis.opendocument.text"  # of templates and books, too, with more behind it
@@ -49,7 +49,7 @@ def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader i
         return True
     if MANIFEST.encode() not in data or CONTENT.encode() not in data:
         return False
-    from cleaners.readers.packing import Files, Unreadable
+    from cleaners.readers.containers.packing import Files, Unreadable
 
     try:
         files = Files(data, WHAT)
@@ -79,8 +79,8 @@ def from_roots(
     content: _Element | None, styles: _Element | None, meta: _Element | None, whole: bool
 ) -> Original:
     """The article in the roots that hold the text, the styles, and what is stated of the file."""
-    from cleaners.readers.odt_story import Story
-    from cleaners.readers.odt_styles import Styles
+    from cleaners.readers.office.odt_story import Story
+    from cleaners.readers.office.odt_styles import Styles
 
     text = child(child(content, "body"), "text")
     if text is None:

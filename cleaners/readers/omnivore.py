@@ -16,8 +16,8 @@ from unicodedata import normalize
 
 from cleaners.article import Article
 from cleaners.readers.decoding import decode
-from cleaners.readers.export_fields import date_of, objects, said, tags_of, title_of
-from cleaners.readers.exported import Item, content, from_zip, holds, packed, quotation, unpacked
+from cleaners.readers.exports.export_fields import date_of, objects, said, tags_of, title_of
+from cleaners.readers.exports.exported import Item, content, from_zip, holds, packed, quotation, unpacked
 from cleaners.readers.facts import names, web
 from cleaners.readers.original import Original
 from cleaners.repair import Kept
@@ -25,7 +25,7 @@ from cleaners.repair import Kept
 if TYPE_CHECKING:
     from zipfile import ZipInfo
 
-    from cleaners.readers.packing import Files
+    from cleaners.readers.containers.packing import Files
 
 LIST = re.compile(r"(?:.*/)?metadata_(\d+)_to_\d+\.json")
 TEXTS = (".html", ".htm", ".pdf")

@@ -12,17 +12,17 @@ from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleaners.article import Article, Mark
-from cleaners.readers.accents import on_letters
-from cleaners.readers.characters import Character, line
-from cleaners.readers.drawn_signs import discs, with_signs
-from cleaners.readers.drawn_twice import letters_once
-from cleaners.readers.line import Line
-from cleaners.readers.line_numbers import TOLD, without_numbers
-from cleaners.readers.lines import blocks
 from cleaners.readers.original import Original
-from cleaners.readers.pdf_characters import characters
-from cleaners.readers.recognised import settled
-from cleaners.readers.right_to_left import read_pieces
+from cleaners.readers.pages.accents import on_letters
+from cleaners.readers.pages.characters import Character, line
+from cleaners.readers.pages.drawn_signs import discs, with_signs
+from cleaners.readers.pages.drawn_twice import letters_once
+from cleaners.readers.pages.line import Line
+from cleaners.readers.pages.line_numbers import TOLD, without_numbers
+from cleaners.readers.pages.lines import blocks
+from cleaners.readers.pages.pdf_characters import characters
+from cleaners.readers.pages.recognised import settled
+from cleaners.readers.pages.right_to_left import read_pieces
 from cleaners.repair import Omission, Reading
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cleaners.article import Article, Block, Mark
-from cleaners.readers.line import Line
-from cleaners.readers.lines import blocks
-from cleaners.readers.pdftohtml_html import html_lines, set_wide
-from cleaners.readers.tag_text import inline, measure, parsed
+from cleaners.readers.markup.tag_text import inline, measure, parsed
+from cleaners.readers.pages.line import Line
+from cleaners.readers.pages.lines import blocks
+from cleaners.readers.pages.pdftohtml_html import html_lines, set_wide
 from cleaners.repair import Reading
 
 ZOOM = 1.5  # pixels a point: pdftohtml's default, which nobody changes for text

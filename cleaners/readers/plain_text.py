@@ -14,9 +14,12 @@ from dataclasses import replace
 
 from cleaners.article import Block, Place, Role
 from cleaners.layout.letter_widths import widest
-from cleaners.readers import front_matter, inline_tags, line_numbers, ruled_headings, text_line_numbers
+from cleaners.readers import front_matter
 from cleaners.readers.headings import above_the_text
-from cleaners.readers.text_columns import one_by_one
+from cleaners.readers.markup import inline_tags
+from cleaners.readers.pages import line_numbers
+from cleaners.readers.text import ruled_headings, text_line_numbers
+from cleaners.readers.text.text_columns import one_by_one
 from cleaners.repair import Omission, Reading
 from cleaners.words.listed import CONJUNCTIONS
 

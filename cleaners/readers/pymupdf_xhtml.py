@@ -18,7 +18,7 @@ from typing import NamedTuple
 from cleaners.article import Article, Block, Mark, Place, Role, Span
 from cleaners.credits import find, looks_like_caption_credit
 from cleaners.layout.running_figures import shape
-from cleaners.readers.tag_text import inline, parsed
+from cleaners.readers.markup.tag_text import inline, parsed
 from cleaners.repair import Reading
 from cleaners.sentences import begins_lower, is_ended, runs_on
 

@@ -12,15 +12,23 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from cleaners.article import Article
-from cleaners.readers.export_fields import date_of, highlights, is_yes, object_in, said, tags_of, title_of
-from cleaners.readers.exported import Item, content, from_zip, holds, packed, text_of, unpacked
+from cleaners.readers.exports.export_fields import (
+    date_of,
+    highlights,
+    is_yes,
+    object_in,
+    said,
+    tags_of,
+    title_of,
+)
+from cleaners.readers.exports.exported import Item, content, from_zip, holds, packed, text_of, unpacked
 from cleaners.readers.facts import names, web
 from cleaners.readers.original import Original
 from cleaners.repair import Kept, Reading
 from cleaners.words.codes import language_code
 
 if TYPE_CHECKING:
-    from cleaners.readers.packing import Files
+    from cleaners.readers.containers.packing import Files
 
 INFO = re.compile(r"((?:.*/)?bookmarks/[^/]+/)info\.json")
 TEXT = "container/index.html"

@@ -24,10 +24,10 @@ def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader i
 
 def read(data: bytes, name: str = "") -> Original:  # noqa: ARG001 - every reader is called alike
     """The article in a document, or those that a news database has delivered in it."""
-    from cleaners.readers.manuscript import Manuscript
-    from cleaners.readers.rtf_story import Story
-    from cleaners.readers.rtf_tokens import tokens
-    from cleaners.readers.rtf_words import WORDS
+    from cleaners.readers.office.manuscript import Manuscript
+    from cleaners.readers.office.rtf_story import Story
+    from cleaners.readers.office.rtf_tokens import tokens
+    from cleaners.readers.office.rtf_words import WORDS
 
     manuscript = Manuscript()
     story = Story(manuscript, WORDS)

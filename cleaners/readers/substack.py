@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from cleaners.article import Article
-from cleaners.readers.export_fields import date_of, said, title_of
-from cleaners.readers.exported import Item, content, from_zip, holds, packed, table
+from cleaners.readers.exports.export_fields import date_of, said, title_of
+from cleaners.readers.exports.exported import Item, content, from_zip, holds, packed, table
 from cleaners.readers.original import Original
 
 if TYPE_CHECKING:
     from zipfile import ZipInfo
 
-    from cleaners.readers.packing import Files
+    from cleaners.readers.containers.packing import Files
 
 TABLE = "posts.csv"
 NAMED = re.compile(rf"(?:.*/)?{re.escape(TABLE)}")

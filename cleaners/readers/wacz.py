@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from cleaners.readers import warc
 from cleaners.readers.decoding import decode
-from cleaners.readers.export_fields import objects, said
-from cleaners.readers.exported import from_zip, holds, with_unread
+from cleaners.readers.exports.export_fields import objects, said
+from cleaners.readers.exports.exported import from_zip, holds, with_unread
 from cleaners.readers.original import Original
 
 if TYPE_CHECKING:
-    from cleaners.readers.packing import Files
+    from cleaners.readers.containers.packing import Files
 
 RECORDS = re.compile(r"(?:.*/)?archive/[^/]+\.warc(?:\.gz)?", re.I)
 LISTS = re.compile(r"(?:.*/)?pages/\w+\.jsonl", re.I)

@@ -16,8 +16,16 @@ from typing import Any
 from cleaners.article import Article, Block, Role
 from cleaners.byline_names import ADDRESS
 from cleaners.readers.decoding import decode
-from cleaners.readers.export_fields import date_of, highlights, is_yes, objects, said, tags_of, title_of
-from cleaners.readers.exported import Item, original, text_of
+from cleaners.readers.exports.export_fields import (
+    date_of,
+    highlights,
+    is_yes,
+    objects,
+    said,
+    tags_of,
+    title_of,
+)
+from cleaners.readers.exports.exported import Item, original, text_of
 from cleaners.readers.facts import iso_date, names, web
 from cleaners.readers.original import Original
 from cleaners.repair import Kept, Omission, Reading

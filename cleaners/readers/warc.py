@@ -14,11 +14,11 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from cleaners.article import Article
+from cleaners.readers.containers.saved_page import Part, read_saved, stated
+from cleaners.readers.containers.web_answers import Answer, answer
+from cleaners.readers.containers.web_records import OF_ARC, Broken, Record, is_archive, records
 from cleaners.readers.facts import iso_date, web
 from cleaners.readers.original import Original, nothing_read, together
-from cleaners.readers.saved_page import Part, read_saved, stated
-from cleaners.readers.web_answers import Answer, answer
-from cleaners.readers.web_records import OF_ARC, Broken, Record, is_archive, records
 from cleaners.repair import Kept, Reading
 
 WHAT = "a web archive"

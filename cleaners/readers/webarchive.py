@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from cleaners.readers.containers.saved_page import Part, read_saved
 from cleaners.readers.original import Original, nothing_read
-from cleaners.readers.saved_page import Part, read_saved
 
 BINARY = b"bplist00"
 MAIN = b"WebMainResource"  # the key that no other property list has

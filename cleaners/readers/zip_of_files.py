@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 from cleaners.article import Article
 from cleaners.readers import binary
-from cleaners.readers.exported import ZIP, from_zip, unpacked
+from cleaners.readers.exports.exported import ZIP, from_zip, unpacked
 from cleaners.readers.original import Original, nothing_read
 from cleaners.repair import Reading
 
 if TYPE_CHECKING:
-    from cleaners.readers.packing import Files
+    from cleaners.readers.containers.packing import Files
 
 WHAT = "a zip file"
 # What other formats have: Office's, OpenDocument's (and books'), Android's, maps', WACZ; Java's, Apple's.
@@ -37,7 +37,7 @@ def recognises(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader i
     """Whether ``data`` is a zip file, and none of another format's."""
     if not data.startswith(ZIP):
         return False
-    from cleaners.readers.packing import listed  # it brings zipfile with it
+    from cleaners.readers.containers.packing import listed  # it brings zipfile with it
 
     names = listed(data)
     others = (n in OTHERS or n.startswith(OTHERS_FOLDERS) or WHEEL.fullmatch(n) for n in names)
@@ -102,7 +102,7 @@ def unread(data: bytes, name: str, files: Files) -> str:
     if reader.recognises is recognises:
         return WITHIN
     if data.startswith(ZIP):
-        from cleaners.readers.packing import stated_size
+        from cleaners.readers.containers.packing import stated_size
 
         size = stated_size(data)
         if size > files.left:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cleaners.readers.html.tags import BLOCKS
-from cleaners.readers.xhtml import expanded, is_xml
+from cleaners.readers.markup.xhtml import expanded, is_xml
 from cleaners.repair import Reading
 
 if TYPE_CHECKING:

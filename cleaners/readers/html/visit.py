@@ -20,7 +20,7 @@ from cleaners.readers.html.sections import within_article
 from cleaners.readers.html.source import inked
 from cleaners.readers.html.tables import Table, merged
 from cleaners.readers.html.tags import BLOCKS, CELLS, FURNITURE, INLINE, MARKS
-from cleaners.readers.raised import raised
+from cleaners.readers.markup.raised import raised
 
 BLANK = " \t\n\r\f"  # white space as HTML has it
 DELETED = "deleted by who wrote it"

@@ -1,0 +1,1 @@
+"""What services, blogs and news databases export: their items, their fields, and what is no article."""

@@ -1,0 +1,1 @@
+"""Markup besides whole web pages: XML, and marks within a line."""

@@ -1,0 +1,1 @@
+"""Pages as they are printed: characters and lines with their places, in reading order, as blocks."""

@@ -1,0 +1,1 @@
+"""Plain text: how its bytes are labelled, and what its lines show."""
