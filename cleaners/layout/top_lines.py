@@ -17,6 +17,7 @@ from cleaners.layout.letter_widths import printed_width
 from cleaners.layout.print_lines import is_print_line, title_in_head
 from cleaners.sentences import begins_lower, first_word, is_ended
 from cleaners.squeeze import CUT, letters_of, squeeze
+from cleaners.words.stop_words import LITTLE
 
 HEADLINE = 250  # characters of a headline; the longest of a thousand real ones had 180
 DECK = 700  # characters of a deck: a few sentences
@@ -27,15 +28,17 @@ SHORTEST = 8  # letters of a headline that comes back: fewer can do so by chance
 SLACK = 1.03  # of a line's width: those of letters are means
 CUT_AT = (54, 64)  # characters: a page's head that is cut is cut at about sixty
 MARKS = ",;:!?-’'"  # that may stand beside a word; an address has full stops in it
+WIDEST = 120  # characters of a line in the widest column: a longer one is a paragraph
 FITS = 0.86  # of the widest line: so much of it is filled where the next word did not fit
 
 
-def beginning(lines: list[Line], body: str, firefox: bool) -> tuple[int, int]:
+def beginning(lines: list[Line], body: str, firefox: bool, parted: bool = False) -> tuple[int, int]:
     """The first of the headline's lines, above the meta line, and how many of its letters pages repeat.
 
-    ``firefox``: the lines are as Firefox prints them, the site's name above the headline.
+    ``firefox``: the lines are as Firefox prints them, the site's name above the headline. ``parted``: each
+    line is a paragraph.
     """
-    parts = segments(lines)
+    parts = segments(lines, parted)
     shows = [shown_by(parts, n) for n in range(len(parts))]
     # The head is what shows most: a site's name may come back as the author's, a headline begin its deck.
     head = max(
@@ -51,7 +54,7 @@ def beginning(lines: list[Line], body: str, firefox: bool) -> tuple[int, int]:
         if start and len(" ".join(line.text for line in lines[above : above + start])) > NAME:
             start = repeated = 0  # a sentence of the deck that the story has too; the headline is above it
         start += above
-    site = segments(lines[start:])[0]
+    site = segments(lines[start:], parted)[0]
     if " " not in lines[start].text and not lines[start].text.endswith(("-", "‐")):
         site = site[:1]  # a site's address or name, however long the headline's lines are
     name = " ".join(line.text for line in site)
@@ -124,8 +127,8 @@ def goes_on_by_chance(text: str, end: int, longer: int, body: str) -> bool:
     return end >= SHOWN and body.count(text[:longer]) == 1 and body.count(text[:end]) > 1
 
 
-def segments(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines parted where a block or a type ends.
+def segments(lines: Sequence[Line], parted: bool = False) -> list[list[Line]]:
+    """The lines parted where a block or a type ends; ``parted``: where each line ends, for none is wrapped.
 
     Text recognition sets blank lines between the lines of large type; what goes on in lower case is no block.
     """
@@ -133,7 +136,7 @@ def segments(lines: Sequence[Line]) -> list[list[Line]]:
     for line in lines:
         if (
             parts
-            and (parts[-1][-1].at == line.at or goes_on(parts[-1][-1].text, line.text))
+            and (is_one_block(parts[-1][-1], line, parted) or goes_on(parts[-1][-1].text, line.text))
             and not type_ends([each.text for each in parts[-1]], line.text)
             and is_print_line(line.text) == is_print_line(parts[-1][-1].text)
         ):
@@ -141,6 +144,30 @@ def segments(lines: Sequence[Line]) -> list[list[Line]]:
         else:
             parts.append([line])
     return parts
+
+
+def is_one_block(line: Line, following: Line, parted: bool) -> bool:
+    """Whether two lines stand in one block; where each line is a paragraph, only behind a colon."""
+    return line.at == following.at and (not parted or line.text.rstrip().endswith(":"))
+
+
+def deck_in(lines: Sequence[Line]) -> int:
+    """Which of a headline's lines begins the deck, where the last one ends a sentence: no headline does.
+
+    0 if it is not sure: two of them may begin it, each with a capital behind a line that has its sense.
+    """
+    last = lines[-1].text.rstrip()
+    if not last.endswith(".") or last.endswith(("...", "..")):
+        return 0
+    found = [
+        n
+        for n in range(1, len(lines))
+        if not begins_lower(lines[n].text)
+        and not is_ended(lines[n - 1].text)
+        and not lines[n - 1].text.rstrip().endswith((*MARKS, "–", "—"))
+        and lines[n - 1].text.split()[-1].lower() not in LITTLE
+    ]
+    return found[0] if len(found) == 1 else 0
 
 
 def goes_on(line: str, following: str) -> bool:

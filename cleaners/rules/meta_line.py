@@ -24,9 +24,11 @@ from cleaners.byline_names import (
     NAME,
     all_names,
     has_by,
+    has_trade,
     is_name_list,
     names,
 )
+from cleaners.byline_rows import row
 from cleaners.bylines import (
     LONG,
     READING_TIME,
@@ -36,10 +38,11 @@ from cleaners.bylines import (
     parse_by_place,
 )
 from cleaners.credits import split_credit
-from cleaners.layout.block_lines import whole
+from cleaners.layout.block_lines import piece, whole
 from cleaners.layout.dated_lines import FIRST, dated_lines
 from cleaners.layout.reading_time import is_duration
 from cleaners.layout.top_lines import DECK, HEADLINE
+from cleaners.layout.top_rows import top_rows
 from cleaners.layout.type_sizes import body_size, is_large, is_small
 from cleaners.repair import Change
 from cleaners.sentences import is_ended
@@ -59,7 +62,7 @@ def find(article: Article) -> Iterator[Change]:
     if any(block.role is Role.BYLINE for block in article.blocks):
         return
     first = next(above_headline(article), None)
-    for look in (by_its_date, by_its_marks, by_its_place):
+    for look in (by_its_rows, by_its_date, by_its_marks, by_its_place):
         found = next(look(article), None)
         if found and not (first and found.at == first.at):
             yield from (first, found) if first else (found,)
@@ -79,6 +82,26 @@ def above_headline(article: Article) -> Iterator[Change]:
     if by and below and all_names(names(who[by.end() :])) and any(is_ended(b.text) for b in blocks[2:]):
         told = "above the headline, the line with the author"
         yield Change(0, blocks[:1], (replace(blocks[0], role=Role.BYLINE),), told, 0.93)
+
+
+def by_its_rows(article: Article) -> Iterator[Change]:
+    """The lines between headline and text each of which says who, when or where, or is a page's button."""
+    top = top_rows(article)
+    if top is None:
+        return
+    blocks, lines = article.blocks, top.lines
+    first, last = lines[top.runs[0].first], lines[top.runs[-1].last]
+    parts = [blocks[first.at].cut(0, first.start).strip()]
+    for n, run in enumerate(top.runs):
+        if n:
+            between = piece(blocks, lines[top.runs[n - 1].last + 1 : run.first])
+            parts.append(replace(between, role=top.between))
+        parts.append(replace(piece(blocks, lines[run.first : run.last + 1]), role=Role.BYLINE))
+    parts.append(blocks[last.at].cut(last.end, len(blocks[last.at].text)).strip())
+    told = "between the headline and the text, the lines that say who and when"
+    told += ", and the deck between them" if top.between is Role.DECK else ""
+    run_over = blocks[first.at : last.at + 1]
+    yield Change(first.at, run_over, tuple(part for part in parts if part.text), told, 0.95)
 
 
 def by_its_date(article: Article) -> Iterator[Change]:
@@ -172,7 +195,11 @@ def is_told_of(who: Sequence[str], blocks: Sequence[Block], start: int) -> bool:
 def by_below_known(article: Article) -> Iterator[Change]:
     """The first line, where it says ``By Ann Lee`` and markup states the headline, but no author."""
     first = article.blocks[0] if article.blocks and not article.authors else None
-    if first and first.role is Role.PARAGRAPH and ALONE_BY.match(first.text) and parse_by_place(first.text):
+    if first is None or first.role is not Role.PARAGRAPH:
+        return
+    said = row(first.text, article.language)
+    named = bool(said and (said.by or (said.bare and has_trade(first.text))))
+    if named or (ALONE_BY.match(first.text) and parse_by_place(first.text)):
         told = "right below the headline, the line with the author"
         yield Change(0, (first,), (replace(first, role=Role.BYLINE),), told, 0.95)
 
