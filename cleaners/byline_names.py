@@ -42,11 +42,15 @@ ALONE_BY = re.compile(
 )  # not "Da" or "Di", which names have, too
 OTHERS_BY = re.compile(rf"{OTHERS}\s+(?=\S)", re.IGNORECASE | re.VERBOSE)
 DID = re.compile(r"\s*\((?P<what>[^\W\d_]+)\)$")  # "Ann Lee (text)"
-HANDLE = re.compile(r"@\w+")  # somebody's name in a network
+OUR = re.compile(
+    r"(?:unsere[rm]?|onze|notre|our|nuestr[oa]|nostr[oa])\s[\w-]+\s(?=[^\W\d_a-z])"
+)  # "Von unserer Redakteurin"
+WITH = re.compile(r"(?:with|mit|avec|con|com|met|med)\s")
+HANDLE = re.compile(r"@\w+|[\w.+-]+@[\w-]+\.[\w.-]+")  # somebody's name in a network, or address
 # Where somebody writes from: "Ann Lee in Port Varn".
 FROM = re.compile(r" (?:in|aus|à|en|i) (?=[^\W\d_a-z])[^,;/]{2,40}$")
 # For whom, and where, behind the name: "Ann Lee for The Harbour Post", "Ann Lee (Port Varn, correspondent)".
-CLIENT = re.compile(r" (?:for|für|pour|para|per|voor|för|dla) (?=[^\W\d_a-z])[^,;/|]{2,40}$")
+CLIENT = re.compile(r" (?:[Ss]pecial to|for|für|pour|para|per|voor|för|dla) (?=[^\W\d_a-z])[^,;/|]{2,40}$")
 STATION = re.compile(r"[^\W\d_a-z]{3,5}")  # in capitals, before a place: "ABC Varn Coast"
 WORD = re.compile(r"[^\W\d_]+")
 EXPLAINED = re.compile(r"\s*\((?!(?:with|mit|avec|con|com|met|med)\b)[^()]{2,60}\)$")
@@ -118,7 +122,7 @@ def is_name_like(name: str) -> bool:
 def persons(text: str) -> tuple[str, ...]:
     """The names in a list, without what their bearers do, for whom and where: ``Ann Lee, staff writer``."""
     by = BY.match(text)
-    text = text[by.end() :] if by else text
+    text = OUR.sub("", text[by.end() :]) if by else text
     explained = EXPLAINED.search(text)
     who = text[: explained.start()] if explained and has_trade(explained[0]) else text
     each = (without_trade(JOB.sub("", FROM.sub("", CLIENT.sub("", name)))) for name in names(who))
@@ -126,6 +130,7 @@ def persons(text: str) -> tuple[str, ...]:
         name
         for n, name in enumerate(each)
         if not tells_of_name(name) and not has_trade(name) and "@" not in name
+        if not (n and WITH.match(name) and agency(WITH.sub("", name)))
         if not n or not (is_place(name) or is_station(name) or (by and is_last_word(name, text)))
     )
     return named if all_names(named[:1]) else names(text)
@@ -139,6 +144,8 @@ def is_last_word(name: str, text: str) -> bool:
 def without_trade(name: str) -> str:
     """A name without a trade, or a house, that follows without a comma: ``Ann Lee Political editor``."""
     each = name.split()
+    if not each or each[0].lower() in ARTICLES:
+        return name  # a paper's
     trade = next((n for n, word in enumerate(each) if word.lower() in TRADES), len(each))
     while trade and trade < len(each) and each[trade - 1].lower() in BEATS:
         trade -= 1

@@ -42,7 +42,7 @@ from cleaners.timestamps import AGO, BESIDE, DONE, TIME, find_timestamp
 
 # What copying has glued together: "April 16, 2024Updated April 17", "Ann Lee16 April 2024".
 GLUED = re.compile(rf"(?<=\d{{4}})(?=[{UPPER}][{LOWER}])|(?<=[{LOWER}])(?=\d{{1,2}}[ .]\S)")
-PARTS = re.compile(r"\s*[|·•\n\t]\s*|\s+[–—/-]\s+|\s{3,}")
+PARTS = re.compile(r"\s*[|·•\n\t]\s*|\s+[–—/-]\s+|\s{3,}|(?<=\w)/(?=[a-z]{2,4}\b)")
 EDGES = " ,.:;–—-*"
 MARKS = tuple("|·•,–—-/:(")
 ZONE = re.compile(r"(?:(?:gmt|utc)\s?[+-]\s?\d{1,2}(?::?\d{2})?|[A-Z]{2,4})")
@@ -75,6 +75,7 @@ class Row:
             bare=self.bare + more.bare,
             where=self.where + more.where,
             tells=self.tells or more.tells,
+            others=self.others or more.others,
             loose=self.loose or more.loose,
         )
 
@@ -117,9 +118,11 @@ def row_alone(text: str) -> Row | None:
         return Row(others=True)
     if is_button(text) or is_page_notice(text):
         return Row()
+    if text.endswith(":") and (said := words(text)) and BESIDE.issuperset(said):
+        return Row()  # "Published:", and the day in the next line
     if COUNT.fullmatch(text) or TIME.fullmatch(text):
         return Row(count=True)
-    return Row(tells=True) if HANDLE.fullmatch(text) or is_trade(text) else None
+    return Row(tells=True) if HANDLE.fullmatch(text.strip(EDGES + "|")) or is_trade(text) else None
 
 
 def row_of(part: str, line: str, timed: bool) -> Row | None:
@@ -130,7 +133,9 @@ def row_of(part: str, line: str, timed: bool) -> Row | None:
         return Row(by=who)
     if is_trade(part):
         return Row(tells=True)
-    if not found and is_house(part):
+    if is_others(part):
+        return Row(others=True)
+    if not found and (agency(part) or (is_house(part) and without_trade(part) == part)):
         return Row(where=(part,), loose=timed and not has_mark(line, part))
     if not found and all_names(who) and not CLIENT.search(part) and not line.endswith(","):
         return Row(bare=who)
@@ -141,7 +146,7 @@ def row_of(part: str, line: str, timed: bool) -> Row | None:
 
 def is_trade(text: str) -> bool:
     """Whether a text says what somebody does, and does not begin with the name."""
-    return has_trade(text) and tells_of_name(text) and not named_first(text)
+    return has_trade(text) and tells_of_name(text) and not BY.match(text) and not named_first(text)
 
 
 def trimmed(part: str) -> str:

@@ -14,9 +14,11 @@ WRITTEN_BY = "by|von|par|por|di|da|door|av|af"
 PHRASES = r"""(?:
     (?:story|text|words)\ and\ (?:photo(?:graph)?s|photography|pictures|illustrations)\ by
   | (?:written|posted|words|story|text|reported|analysis|opinion|review|commentary)\ by
-  | (?:geschrieben|verfasst)\ von
+  | (?:article|interview|essay)\ by | (?:geschrieben|verfasst|aufgezeichnet)\ von
   | eine?\ (?:analyse|essay|glosse|gastbeitrag|interview|kolumne|kommentar|porträt|reportage|rezension)\ von
-  | (?:écrit|rédigé|texte)\ par | une\ (?:analyse|chronique|enquête|tribune)\ de | (?:escrito|redactado)\ por
+  | text\ von | texte\ de | texto\ d[eo] | testo\ di | te[kx]st\ a[fv]
+  | propos\ recueillis\ par | (?:écrit|rédigé|texte)\ par | une\ (?:analyse|chronique|enquête|tribune)\ de
+  | (?:escrito|redactado)\ por
   | scritto\ da | a\ cura\ di | geschreven\ door | (?:skriven|skrevet)\ a[vf] | oprac\.
 )\s?:?"""
 LABELS = r"""
@@ -54,6 +56,9 @@ TO_DO = re.compile(
     r"""
     (?:share|save|print|listen\ to|copy|follow|gift)\ (?:this\ |the\ |full\ )?(?:article|story|post|link|page)
   | (?:save|read|listen)\ (?:for\ )?later | listen\ \(\d+\ min\) | \d+[- ]minute\ listen
+  | add\ as\ a\ preferred\ source(?:\ on\ \w+)?
+  | (?:category|categories|topics?|filed\ (?:under|in)|kategorien?|rubrik|themen?|catégorie|rubrique
+    |categoría)\ ?:\ ?.{2,40}
   | follow\ us(?:\ on\ \w+)? | leave\ a\ comment | (?:post\ )?views:? | (?:post|view|show)\ comments
   | learn\ more
   | copier\ le\ lien | lire\ plus\ tard | (?:écouter|partager)\ (?:cet|l['’])\ ?article
@@ -103,21 +108,22 @@ BEATS = listed(
 )
 # Over columns and series: what a paper files an article under, on a line of its own.
 SECTIONS = listed(
-    "news world national local region politics business economy markets money technology tech science "
-    "health environment climate education culture arts books film music travel food style life lifestyle "
-    "fashion sport sports opinion comment commentary editorial analysis essay essays feature features "
-    "interview profile review reviews obituary obituaries letters explainer investigation transport "
-    "shipping us u.s. uk europe asia africa politik wirtschaft kultur wissen wissenschaft gesellschaft "
-    "panorama feuilleton meinung kommentar reportage reportagen porträt leitartikel glosse gastbeitrag "
-    "ausland inland lokales regional gesundheit umwelt technik reise leben société économie politique "
-    "monde international sciences santé planète tribune enquête portrait chronique éditorial entretien "
-    "débats idées sociedad política economía internacional opinión cultura ciencia salud deportes "
-    "entrevista reportaje nacional cronaca politica economia esteri interni opinioni scienza salute "
-    "intervista binnenland buitenland politiek economie cultuur opinie wetenschap gezondheid cotidiano "
-    "mundo opinião brasil sociedade inrikes utrikes ekonomi nyheter debatt ledare krönika indland udland "
-    "økonomi debat nyheder leder innenriks utenriks meninger kraj świat polska gospodarka kultura wywiad "
-    "reportaż domácí zahraniční ekonomika názory rozhovor reportáž kotimaa ulkomaat talous kulttuuri "
-    "mielipide belföld külföld gazdaság vélemény gündem dünya"
+    "kolumne kolumnen column columns columna coluna colonne crónica leserbriefe news world national local "
+    "region politics business economy markets money technology tech science health environment climate "
+    "education culture arts books film music travel food style life lifestyle fashion sport sports "
+    "opinion comment commentary editorial analysis essay essays feature features interview profile review "
+    "reviews obituary obituaries letters explainer investigation transport shipping us u.s. uk europe "
+    "asia africa politik wirtschaft kultur wissen wissenschaft gesellschaft panorama feuilleton meinung "
+    "kommentar reportage reportagen porträt leitartikel glosse gastbeitrag ausland inland lokales "
+    "regional gesundheit umwelt technik reise leben société économie politique monde international "
+    "sciences santé planète tribune enquête portrait chronique éditorial entretien débats idées sociedad "
+    "política economía internacional opinión cultura ciencia salud deportes entrevista reportaje nacional "
+    "cronaca politica economia esteri interni opinioni scienza salute intervista binnenland buitenland "
+    "politiek economie cultuur opinie wetenschap gezondheid cotidiano mundo opinião brasil sociedade "
+    "inrikes utrikes ekonomi nyheter debatt ledare krönika indland udland økonomi debat nyheder leder "
+    "innenriks utenriks meninger kraj świat polska gospodarka kultura wywiad reportaż domácí zahraniční "
+    "ekonomika názory rozhovor reportáž kotimaa ulkomaat talous kulttuuri mielipide belföld külföld "
+    "gazdaság vélemény gündem dünya"
 )
 # What people are whose trade it is: "Transport correspondent", "Redakteurin im Ressort Verkehr".
 TRADES = listed(
@@ -126,5 +132,6 @@ TRADES = listed(
     "korrespondentin journalistin volontär volontärin journaliste correspondant correspondante rédacteur "
     "rédactrice periodista corresponsal redactor redactora giornalista corrispondente inviato inviata "
     "redacteur verslaggever repórter jornalista correspondente redaktør dziennikarz dziennikarka redaktor "
-    "redaktorka toimittaja journalista redaktör fotograf photographer professor novinář novinářka"
+    "redaktorka toimittaja envoyé envoyée envoyés enviado enviada journalista redaktör fotograf "
+    "photographer professor novinář novinářka"
 )

@@ -56,7 +56,7 @@ NAMED = "|".join(
     for first, group in groupby(sorted(MONTHS), key=lambda name: name[0])
 )
 CLOCK = (
-    r"(?:,?\s+(?:[-–—•|]\s+)?(?:(?:at|um|à|alle|klo?\.?|om|o|às)\s+)?(?P<hour{n}>\d{{1,2}})[:.h](?P<minute{n}>\d{{2}})(?::\d{{2}})?"
+    r"(?:,?\s+(?:[-–—•|]\s+)?(?:(?:at|um|à|alle|klo?\.?|om|o|às)\s+)?(?P<hour{n}>\d{{1,2}})[:.h](?P<minute{n}>\d{{2}})(?::\d{{2}})?h?"
     r"(?:\s*(?P<half{n}>[AaPp])\.?[Mm]\.?)?)?"
 )
 MONTH_FIRST = rf"(?P<month1>{NAMED})\.?\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year1>\d{{4}})"

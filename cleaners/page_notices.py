@@ -36,8 +36,10 @@ CONTINUES = r"""
   | (?:juttu|artikkeli)\ jatkuu\ \w+\ (?:alla|jälkeen|alapuolella)
 """
 ASKS = r"""
-    this\ (?:article|story)\ is\ more\ than\ \d+\ (?:month|year)s?\ old |
-    listen\ to\ this\ (?:article|story) | artikel\ anhören | écouter\ (?:l['’]|cet\ )article
+    (?:skip|jump)\ to\ (?:main\ |the\ )?content | zum\ inhalt\ springen | aller\ au\ contenu(?:\ principal)?
+  | (?:saltar|ir)\ al\ contenido(?:\ principal)? | vai\ al\ contenuto | naar\ (?:de\ )?inhoud
+  | this\ (?:article|story)\ is\ more\ than\ \d+\ (?:month|year)s?\ old
+  | listen\ to\ this\ (?:article|story) | artikel\ anhören | écouter\ (?:l['’]|cet\ )article
   | escuchar\ (?:este\ |el\ )?artículo | ascolta\ (?:l['’]|questo\ )articolo | luister\ naar\ dit\ artikel
   | lyssna\ på\ artikeln | lyt\ til\ artiklen | lytt\ til\ (?:saken|artikkelen)
   | this\ (?:article|story)\ is\ (?:only\ )?(?:for|available\ to|reserved\ for|exclusive\ to)

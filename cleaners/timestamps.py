@@ -18,17 +18,18 @@ BEHIND = (
 NEXT = re.compile(rf"[\s.,:/|•–—-]*(?:{BEHIND}|(?P<word>[^\W\d_]+))(?!\w)", re.IGNORECASE)
 # What stands beside the date of a line that tells when an article was published: what was done then, ...
 DONE = listed(
-    "published updated posted issued modified created revised date first last on at veröffentlicht "
+    "published updated edited posted issued modified created revised date first last on at veröffentlicht "
     "publiziert aktualisiert erstellt geändert stand zuletzt letzte aktualisierung datum am um uhr vom "
-    "publié publiée mis mise à jour modifié modifiée le publicado publicada actualizado actualizada fecha "
-    "el a las pubblicato pubblicata aggiornato aggiornata ultimo aggiornamento il alle ore gepubliceerd "
-    "geplaatst bijgewerkt gewijzigd laatst op om uur atualizado atualizada modificado em às publicerad "
-    "publicerat uppdaterad uppdaterat publiceret opdateret offentliggjort publisert oppdatert sist den kl "
-    "klokken opublikowano aktualizacja zaktualizowano data publikacji publikacja utworzenia publikováno "
-    "aktualizováno vydáno h del klo julkaistu päivitetty aangepast dodano godz publicación publicação "
-    "yayınlanma güncelleme giriş tarihi son update press release pressemitteilung medienmitteilung "
-    "communiqué comunicado comunicato persbericht pressmeddelande pressemeddelelse pressemelding "
-    "опубликовано обновлено опубліковано оновлено közzétéve frissítve publicat actualizat"
+    "publié publiée mis mise à jour en ligne modifié modifiée le publicado publicada actualizado "
+    "actualizada fecha el a las pubblicato pubblicata aggiornato aggiornata ultimo ultima modifica "
+    "aggiornamento il alle ore gepubliceerd geplaatst bijgewerkt gewijzigd laatst op om uur atualizado "
+    "atualizada modificado em às publicerad publicerat uppdaterad uppdaterat publiceret opdateret "
+    "offentliggjort publisert oppdatert sist den kl klokken opublikowano aktualizacja zaktualizowano data "
+    "publikacji publikacja utworzenia publikováno aktualizováno vydáno h del klo julkaistu päivitetty "
+    "aangepast dodano godz publicación publicação yayınlanma güncelleme giriş tarihi son update press "
+    "release pressemitteilung medienmitteilung communiqué comunicado comunicato persbericht "
+    "pressmeddelande pressemeddelelse pressemelding опубликовано обновлено опубліковано оновлено "
+    "közzétéve frissítve publicat actualizat"
 )
 # ... the day of the week, in full and in short, ...
 WEEKDAYS = listed(
@@ -59,7 +60,7 @@ AGO = re.compile(
     re.IGNORECASE,
 )
 TIME = re.compile(
-    r"(?<![\w.:])(?:kl\.\s\d{1,2}\.\d{2}|\d{1,2}(?:[:h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?))(?!\w)",
+    r"(?<![\w.:])(?:kl\.\s\d{1,2}\.\d{2}|\d{1,2}(?:[:h]\d{2}(?::\d{2})?h?(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?))(?!\w)",
     re.IGNORECASE,
 )
 BESIDE = DONE | WEEKDAYS | ZONES

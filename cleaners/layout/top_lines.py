@@ -5,6 +5,7 @@ Their words and lengths alone; where a source has measured its type, ``type_size
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
@@ -27,6 +28,7 @@ WHOLE = 0.8  # of a head's letters, or the headline's: beside them it has the pa
 SHORTEST = 8  # letters of a headline that comes back: fewer can do so by chance
 SLACK = 1.03  # of a line's width: those of letters are means
 CUT_AT = (54, 64)  # characters: a page's head that is cut is cut at about sixty
+TITLE_END = re.compile(r"\s[-–—|·]\s")  # between a web page's headline and the site's name
 MARKS = ",;:!?-’'"  # that may stand beside a word; an address has full stops in it
 WIDEST = 120  # characters of a line in the widest column: a longer one is a paragraph
 FITS = 0.86  # of the widest line: so much of it is filled where the next word did not fit
@@ -201,7 +203,8 @@ def shown_by(parts: list[list[Line]], at: int) -> tuple[int, int] | None:
             same = common_start(own[start:], text)
             if same >= WHOLE * min(len(own) - start, len(part)):
                 return at + 1 + number, same
-        if (len(part) >= SHORTEST and own.endswith(part)) or (printed and own == part):
+        titled = letters_of(TITLE_END.split(head)[0]) == part  # "Ferry back - The Harbour Post"
+        if (len(part) >= SHORTEST and (own.endswith(part) or titled)) or (printed and own == part):
             return at + 1 + number, len(part)
     return None
 
@@ -214,43 +217,3 @@ def is_printed(part: Sequence[Line]) -> bool:
 def shown(text: str, headline: Block) -> bool:
     """Whether ``text`` shows the headline's beginning."""
     return letters_of(headline.text)[:SHOWN] in letters_of(text)
-
-
-def headline_alone(block: Block) -> Block:
-    """The block without a head glued before the headline: ``Site Headl Headline`` is ``Headline``."""
-    letters, at = squeeze(block.text)
-    for start in range(len(letters) // 2, len(letters) - 1):
-        # The headline begins where its own beginning, cut or whole, ends.
-        size = overlap(letters, start)
-        if size >= SHOWN or (size >= SHORTEST and size == len(letters) - start):
-            return without_head(block, at[start - size], at[start])
-    for start in range(SHOWN, len(letters) // 2):
-        if (size := overlap(letters, start)) >= SHOWN:
-            return without_head(block, at[start - size], at[start])
-    return block
-
-
-def without_head(block: Block, head: int, headline: int) -> Block:
-    """The block from its headline on; as it is if more than a page prints stands before the head.
-
-    Words before what comes twice are a text's, in which a line stands twice.
-    """
-    if len(title_in_head(block.text[:head]).strip()) > NAME:
-        return block
-    return block.cut(word_start(block.text, headline), len(block.text))
-
-
-def word_start(text: str, at: int) -> int:
-    """Where the word at ``at`` begins, with the quotes before it."""
-    while at and not text[at - 1].isspace():
-        at -= 1
-    return at
-
-
-def overlap(letters: str, start: int) -> int:
-    """How many letters right before ``start`` are the same as those from ``start`` on."""
-    tail = letters[start:]
-    for size in range(min(start, len(tail)), 0, -1):
-        if letters.endswith(tail[:size], 0, start):
-            return size
-    return 0

@@ -23,6 +23,7 @@ from cleaners.article import Article, Block, Role
 from cleaners.layout import type_sizes
 from cleaners.layout.block_lines import Line, lines_of, piece, whole
 from cleaners.layout.browser_heads import is_text, titled
+from cleaners.layout.glued_heads import headline_alone
 from cleaners.layout.headline_hyphens import hyphened
 from cleaners.layout.kickers import is_section, kickers
 from cleaners.layout.page_heads import head_lines, is_page_head, page_tops
@@ -34,7 +35,6 @@ from cleaners.layout.top_lines import (
     WIDEST,
     beginning,
     deck_in,
-    headline_alone,
     lines_shown,
     segments,
     shown,
@@ -317,9 +317,10 @@ def above_meta(article: Article, first: int, meta: int, lines: list[Line], secti
     body = letters_of("\n".join(b.text for b in blocks[meta + 1 :])[:SEARCHED])
     firefox = bylines.is_below_site(blocks[meta].text)
     parted = is_parted(blocks[meta + 1 :])
-    notices = [line for line in lines[section + 1 :] if is_page_notice(line.text)]
-    kept = [piece(blocks, [line]) for line in (*lines[:section], *notices)]
-    lines = [line for line in lines[section:] if line not in notices]
+    notices = [line for line in lines[section:] if is_page_notice(line.text)]
+    rest = [line for line in lines[section:] if line not in notices]
+    kept = [piece(blocks, [line]) for line in (*lines[:section], *notices)] if rest else []
+    lines = rest or lines
     heads = head_lines(lines, blocks)
     lines = lines[heads:]
     start, repeated = beginning(lines, body, firefox, parted)
