@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from cleaners.byline_names import (
     BY,
@@ -48,6 +49,7 @@ MARKS = tuple("|·•,–—-/:(")
 ZONE = re.compile(r"(?:(?:gmt|utc)\s?[+-]\s?\d{1,2}(?::?\d{2})?|[A-Z]{2,4})")
 LABEL = re.compile(rf"(?:{WRITTEN_BY}|{PHRASES}|(?:{LABELS})|by|von)\s?:?", re.IGNORECASE | re.VERBOSE)
 FROM_PLACE = re.compile(rf"(?:aus|from|in|à|de|desde|da|från|fra) [{UPPER}]\S+(?: [{UPPER}]\S+){{0,2}}")
+SMALL = 12  # words in small letters: a text's line has more, one of a top hardly half as many
 PREPOSITION = 3  # letters of "on", "at": longer words beside a date say what was done then
 WORDS = 4  # of a place or a house
 COUNT = re.compile(r"\d{1,4}")
@@ -85,10 +87,11 @@ class Row:
         return bool(self.by or self.bare)
 
 
+@lru_cache(maxsize=256)  # a second pass, and the byline's own reading, ask about the same lines
 def row(line: str, language: str | None = None) -> Row | None:
     """What a line of a top says; ``None`` if it is another."""
     text = line.strip()
-    if len(line) > LONG or not text:
+    if len(line) > LONG or not text or sum(word[0].islower() for word in text.split()) > SMALL:
         return None
     if alone := row_alone(text):
         return alone
