@@ -168,7 +168,7 @@ def without_told(part: str) -> str:
 
 def is_byline(part: str, who: Sequence[str]) -> bool:
     """Whether a part says ``By`` and who; in small letters a headline's last line may do so, too."""
-    if part[0].isupper() and says_by(part):
+    if part[0].isupper() and says_by(part) and who and not who[0][0].islower():  # not "By the sea"
         return True
     if not who or not all(map(is_writer, who)):
         return False

@@ -104,6 +104,8 @@ def parse(text: str) -> Meta | None:
     if not all(is_name_list(part) for part in parts) or len(parts) > 2 or nobody:
         return None
     authors = tuple(name for name in persons(parts[0]) if not ADDRESS.fullmatch(name)) if parts else ()
+    if by and authors and authors[0].split()[0] in LITTLE:
+        return None  # "By the sea, on 3 May 2024"
     return Meta(authors, parts[1] if len(parts) > 1 else None, date[2] if date else None)
 
 
