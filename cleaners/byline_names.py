@@ -13,12 +13,27 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from cleaners.byline_words import BUTTONS, LABELS, OTHERS, PHRASES, PICTURES, TEXT, TRADES, WRITTEN_BY
-from cleaners.words.listed import listed
+from cleaners.byline_words import (
+    BEATS,
+    BUTTONS,
+    HOUSES,
+    LABELS,
+    OTHERS,
+    PHRASES,
+    PICTURES,
+    PLACES,
+    TEXT,
+    TRADES,
+    WRITTEN_BY,
+)
+from cleaners.credits.kinds import agency
+from cleaners.name_shapes import A_NAME, PARTICLES
+from cleaners.words.listed import ARTICLES
 
+HOUSE = 4  # words of a paper's name, or a place's
 NAME = 60  # characters: a long name, or a desk's
 BY = re.compile(
-    rf"(?:{WRITTEN_BY}|autor(?:in)?)\s+(?=\S)|(?:{PHRASES}|(?:{LABELS}|{WRITTEN_BY})\s?:)\s*(?=\S)",
+    rf"(?:{PHRASES}|(?:{LABELS}|{WRITTEN_BY})\s?:)\s*(?=\S)|(?:{WRITTEN_BY}|autor(?:in)?)\s+(?=\S)",
     re.IGNORECASE | re.VERBOSE,
 )
 ALONE_BY = re.compile(
@@ -27,16 +42,16 @@ ALONE_BY = re.compile(
 )  # not "Da" or "Di", which names have, too
 OTHERS_BY = re.compile(rf"{OTHERS}\s+(?=\S)", re.IGNORECASE | re.VERBOSE)
 DID = re.compile(r"\s*\((?P<what>[^\W\d_]+)\)$")  # "Ann Lee (text)"
-HANDLE = re.compile(r"@\w+")  # somebody's name in a network
-PARTICLES = listed("de del della di da van von den der la le af al el bin ibn y zu")
-A_NAME = re.compile(
-    rf"(?:[^\W\d_a-z][\w.’'-]*)(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*"
-    r"[^\W\d_a-z][\w.’'-]*){1,4}"
-)
+OUR = re.compile(
+    r"(?:unsere[rm]?|onze|notre|our|nuestr[oa]|nostr[oa])\s[\w-]+\s(?=[^\W\d_a-z])"
+)  # "Von unserer Redakteurin"
+WITH = re.compile(r"(?:with|mit|avec|con|com|met|med)\s")
+HANDLE = re.compile(r"@\w+|[\w.+-]+@[\w-]+\.[\w.-]+")  # somebody's name in a network, or address
 # Where somebody writes from: "Ann Lee in Port Varn".
 FROM = re.compile(r" (?:in|aus|à|en|i) (?=[^\W\d_a-z])[^,;/]{2,40}$")
 # For whom, and where, behind the name: "Ann Lee for The Harbour Post", "Ann Lee (Port Varn, correspondent)".
-CLIENT = re.compile(r" (?:for|für|pour|para|per|voor|för|dla) (?=[^\W\d_a-z])[^,;/|]{2,40}$")
+CLIENT = re.compile(r" (?:[Ss]pecial to|for|für|pour|para|per|voor|för|dla) (?=[^\W\d_a-z])[^,;/|]{2,40}$")
+STATION = re.compile(r"[^\W\d_a-z]{3,5}")  # in capitals, before a place: "ABC Varn Coast"
 WORD = re.compile(r"[^\W\d_]+")
 EXPLAINED = re.compile(r"\s*\((?!(?:with|mit|avec|con|com|met|med)\b)[^()]{2,60}\)$")
 JOB = re.compile(r"(?<=\w) Journalist(?:in)?$")  # as Nordic papers print it behind the name
@@ -113,14 +128,70 @@ def is_name_like(name: str) -> bool:
 def persons(text: str) -> tuple[str, ...]:
     """The names in a list, without what their bearers do, for whom and where: ``Ann Lee, staff writer``."""
     by = BY.match(text)
-    text = text[by.end() :] if by else text
+    text = OUR.sub("", text[by.end() :]) if by else text
     explained = EXPLAINED.search(text)
     who = text[: explained.start()] if explained and has_trade(explained[0]) else text
-    each = (JOB.sub("", CLIENT.sub("", name)) for name in names(who))
+    each = (without_trade(JOB.sub("", FROM.sub("", CLIENT.sub("", name)))) for name in names(who))
     named = tuple(
-        name for name in each if not tells_of_name(name) and not has_trade(name) and "@" not in name
+        name
+        for n, name in enumerate(each)
+        if not tells_of_name(name) and not has_trade(name) and "@" not in name
+        if not (n and WITH.match(name) and agency(WITH.sub("", name)))
+        if not n or not (is_place(name) or is_station(name) or (by and is_last_word(name, text)))
     )
     return named if all_names(named[:1]) else names(text)
+
+
+def is_last_word(name: str, text: str) -> bool:
+    """Whether a name is one word, behind one person and a comma: ``By Ann Lee, Ellmark``."""
+    return " " not in name and text.count(",") == 1 and text.endswith(f", {name}") and not agency(name)
+
+
+def without_trade(name: str) -> str:
+    """A name without a trade, or a house, that follows without a comma: ``Ann Lee Political editor``."""
+    each = name.split()
+    if not each or each[0].lower() in ARTICLES:
+        return name  # a paper's
+    trade = next((n for n, word in enumerate(each) if word.lower() in TRADES), len(each))
+    while trade and trade < len(each) and each[trade - 1].lower() in BEATS:
+        trade -= 1
+    if (
+        len(each) > 3
+        and each[-1].lower() in HOUSES
+        and not each[0].isupper()
+        and A_NAME.fullmatch(" ".join(each[:-2]))
+    ):
+        return " ".join(each[:-2])  # "Ann Lee Harbour News"
+    for end in (trade, *range(len(each) - 1, 1, -1)):
+        told = end < len(each) and (end == trade or agency(" ".join(each[end:])))
+        if told and A_NAME.fullmatch(" ".join(each[:end])):
+            return " ".join(each[:end])
+    return name
+
+
+def is_place(name: str) -> bool:
+    """Whether a name begins as those of places do: ``Port Varn``, ``Sankt Oderich``."""
+    return name.split()[0].lower() in PLACES
+
+
+def is_house(text: str) -> bool:
+    """Whether a place or a paper is called so, and no person: ``Port Varn``, ``The Harbour Post``."""
+    each = text.split()
+    if not each or not text[0].isupper() or len(each) > HOUSE or not is_name_like(text):
+        return False
+    if any(word[0].islower() and word not in PARTICLES for word in each):
+        return False
+    alone = len(each) == 1 and text.isupper()
+    known = (
+        each[0].lower() in ARTICLES or not HOUSES.isdisjoint(WORD.findall(text.lower())) or bool(agency(text))
+    )
+    return alone or known or is_place(text) or is_station(text)
+
+
+def is_station(text: str) -> bool:
+    """Whether this is a station and its place: ``ABC Varn Coast``."""
+    first, _, place = text.partition(" ")
+    return bool(place) and STATION.fullmatch(first) is not None and not text.isupper()
 
 
 def has_trade(text: str) -> bool:

@@ -8,7 +8,6 @@ from itertools import chain
 from typing import NamedTuple
 
 from cleaners.byline_names import (
-    A_NAME,
     ADDRESS,
     ALONE_BY,
     BY,
@@ -22,16 +21,17 @@ from cleaners.byline_names import (
     persons,
 )
 from cleaners.dates import find_date
+from cleaners.name_shapes import A_NAME
 from cleaners.timestamps import DONE, find_timestamp, timestamp, timestamps
 from cleaners.words.listed import listed
-from cleaners.words.stop_words import STOP_WORDS
+from cleaners.words.stop_words import LITTLE
 
 LONG = 220  # characters: a dozen names and a date
 READING = (
     "reading[ \\n]time|lesezeit|lesedauer|temps[ \\n]de[ \\n]lecture|tiempo[ \\n]de[ \\n]lectura"
     "|tempo[ \\n]d[ie][ \\n]l(?:ettura|eitura)|leestijd|lästid|læsetid|lesetid|czas[ \\n]czytania"
 )
-MINUTES = r"(?:min\.?|mins\.?|minutes?|minuten|minuti|minutos|minuter|minutter|minut)"
+MINUTES = r"(?:min\.?|mn|mins\.?|minutes?|minuten|minuti|minutos|minuter|minutter|minut)"
 READING_TIME = re.compile(
     rf"(?:\b(?:{READING})[ \n]?:?[ \n](?:ca\.[ \n])?)?"
     rf"\d(?<!\w.)\d{{0,2}}(?:\s?[-–]\s?\d{{1,3}})?[ \n]?{MINUTES}"
@@ -63,7 +63,6 @@ COOKING = listed(
     "vorbereitungszeit zubereitung zubereitungszeit cuisson préparation repos temps cocción preparación "
     "reposo cottura preparazione riposo bereiding bereidingstijd kooktijd oventijd tillagning koktid"
 )
-LITTLE = frozenset(chain.from_iterable(STOP_WORDS.values()))
 
 
 class Meta(NamedTuple):
@@ -105,6 +104,8 @@ def parse(text: str) -> Meta | None:
     if not all(is_name_list(part) for part in parts) or len(parts) > 2 or nobody:
         return None
     authors = tuple(name for name in persons(parts[0]) if not ADDRESS.fullmatch(name)) if parts else ()
+    if by and authors and authors[0].split()[0] in LITTLE:
+        return None  # "By the sea, on 3 May 2024"
     return Meta(authors, parts[1] if len(parts) > 1 else None, date[2] if date else None)
 
 

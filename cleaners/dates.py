@@ -56,7 +56,7 @@ NAMED = "|".join(
     for first, group in groupby(sorted(MONTHS), key=lambda name: name[0])
 )
 CLOCK = (
-    r"(?:,?\s+(?:[-–—•|]\s+)?(?:(?:at|um|à|alle|klo?\.?|om|o|às)\s+)?(?P<hour{n}>\d{{1,2}})[:.h](?P<minute{n}>\d{{2}})(?::\d{{2}})?"
+    r"(?:,?\s+(?:[-–—•|]\s+)?(?:(?:at|um|à|alle|klo?\.?|om|o|às)\s+)?(?P<hour{n}>\d{{1,2}})[:.h](?P<minute{n}>\d{{2}})(?::\d{{2}})?h?"
     r"(?:\s*(?P<half{n}>[AaPp])\.?[Mm]\.?)?)?"
 )
 MONTH_FIRST = rf"(?P<month1>{NAMED})\.?\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year1>\d{{4}})"
@@ -65,7 +65,8 @@ DAY_FIRST = (
     r"(?(joint)[-.]|\.?,?\s+(?:del?\s+)?)(?P<year2>\d{4})"
 )
 YEAR_FIRST = (
-    r"(?<![/.])(?P<year3>\d{4})(?P<sign>[-/.]|\.\s)(?P<month3>\d{1,2})(?P=sign)(?P<day3>\d{1,2})(?:T|\b)"
+    r"(?<![/.])(?P<year3>\d{4})(?P<sign>[-/.]|\.\s)(?P<month3>\d{1,2})"
+    r"(?P=sign)(?P<day3>\d{1,2})(?:T|\.(?=\s)|\b)"
 )
 FIGURES = r"(?P<day4>\d{1,2})\.\s?(?P<month4>\d{1,2})\.\s?(?P<year4>\d{4})"
 SLASHES = r"(?<![/.-])(?P<day5>\d{1,2})(?P<stroke>[/-])(?P<month5>\d{1,2})(?P=stroke)(?P<year5>\d{4})"
@@ -79,6 +80,11 @@ SIGNED = (
 YEAR = re.compile(r"\d{4}")  # in every date: looked for first, for most texts have none
 DATE = re.compile(
     rf"(?<!\w)(?:{'|'.join(form + CLOCK.format(n=n) for n, form in FORMS)})(?!\w)|{SIGNED}",
+    re.IGNORECASE,
+)
+# Without its year: no date, but it stands where one does.
+DAY_OF_MONTH = re.compile(
+    rf"(?<!\w)(?:\d{{1,2}}(?:\.|er|st|nd|rd|th)?\s(?:de\s)?(?:{NAMED})\.?|(?:{NAMED})\.?\s\d{{1,2}}(?:st|nd|rd|th)?)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -38,7 +38,10 @@ CONTINUES = r"""
   | (?:juttu|artikkeli)\ jatkuu\ \w+\ (?:alla|jälkeen|alapuolella)
 """
 ASKS = r"""
-    listen\ to\ this\ (?:article|story) | artikel\ anhören | écouter\ (?:l['’]|cet\ )article
+    (?:skip|jump)\ to\ (?:main\ |the\ )?content | zum\ inhalt\ springen | aller\ au\ contenu(?:\ principal)?
+  | (?:saltar|ir)\ al\ contenido(?:\ principal)? | vai\ al\ contenuto | naar\ (?:de\ )?inhoud
+  | this\ (?:article|story)\ is\ more\ than\ \d+\ (?:month|year)s?\ old
+  | listen\ to\ this\ (?:article|story) | artikel\ anhören | écouter\ (?:l['’]|cet\ )article
   | escuchar\ (?:este\ |el\ )?artículo | ascolta\ (?:l['’]|questo\ )articolo | luister\ naar\ dit\ artikel
   | lyssna\ på\ artikeln | lyt\ til\ artiklen | lytt\ til\ (?:saken|artikkelen)
   | this\ (?:article|story)\ is\ (?:only\ )?(?:for|available\ to|reserved\ for|exclusive\ to)
@@ -53,7 +56,7 @@ ASKS = r"""
   | (?:tell\ us\ what\ you\ think|share\ your\ thoughts|leave\ a\ comment|let\ us\ know)
     (?:\ \w+){0,3}\ comments?(?:\ below|\ section)?
 """
-LENGTH = r"(?:\W+\d{1,3}[:.]?\d*\s?(?:min\w*)?)?"  # of what can be heard
+LENGTH = r"(?:\W+\d{1,3}[:.]?\d*\s?(?:min\w*)?(?:\ learn\ more)?)?"  # of what can be heard
 NOTICE = re.compile(rf"\W*(?:{ADVERTISEMENT}|{CONTINUES}|(?:{ASKS}){LENGTH})\W*", re.IGNORECASE | re.VERBOSE)
 # A question to the reader, and how to answer it: "Have a tip? Email tips@harbour.example".
 CALL = re.compile(

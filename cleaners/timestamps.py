@@ -7,6 +7,7 @@ import re
 from cleaners.dates import find_date
 from cleaners.words.listed import listed
 
+DAY = len("2024-04-16")
 HOURS = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?"  # before the date "5.05" is a version
 LAST = re.compile(rf"(?<!\w)(?:{HOURS}|(?P<word>[^\W\d_]+))[\s.,:/|-]*\Z", re.IGNORECASE)
 # Behind it: a time, its zone in figures, how long ago that is.
@@ -17,16 +18,18 @@ BEHIND = (
 NEXT = re.compile(rf"[\s.,:/|•–—-]*(?:{BEHIND}|(?P<word>[^\W\d_]+))(?!\w)", re.IGNORECASE)
 # What stands beside the date of a line that tells when an article was published: what was done then, ...
 DONE = listed(
-    "published updated posted issued modified created revised date first last on at veröffentlicht "
-    "publiziert aktualisiert erstellt geändert stand zuletzt letzte aktualisierung datum am um uhr publié "
-    "publiée mis mise à jour modifié modifiée le publicado publicada actualizado actualizada fecha el a las "
-    "pubblicato pubblicata aggiornato aggiornata ultimo aggiornamento il alle ore gepubliceerd geplaatst "
-    "bijgewerkt gewijzigd laatst op om uur atualizado atualizada modificado em às publicerad publicerat "
-    "uppdaterad uppdaterat publiceret opdateret offentliggjort publisert oppdatert sist den kl klokken "
-    "opublikowano aktualizacja zaktualizowano data publikacji publikacja utworzenia publikováno "
-    "aktualizováno vydáno h del klo julkaistu päivitetty aangepast dodano godz publicación publicação "
-    "yayınlanma güncelleme опубликовано обновлено опубліковано оновлено közzétéve frissítve publicat "
-    "actualizat"
+    "published updated edited posted issued modified created revised date first last on at veröffentlicht "
+    "publiziert aktualisiert erstellt geändert stand zuletzt letzte aktualisierung datum am um uhr vom "
+    "publié publiée mis mise à jour en ligne modifié modifiée le publicado publicada actualizado "
+    "actualizada fecha el a las pubblicato pubblicata aggiornato aggiornata ultimo ultima modifica "
+    "aggiornamento il alle ore gepubliceerd geplaatst bijgewerkt gewijzigd laatst op om uur atualizado "
+    "atualizada modificado em às publicerad publicerat uppdaterad uppdaterat publiceret opdateret "
+    "offentliggjort publisert oppdatert sist den kl klokken opublikowano aktualizacja zaktualizowano data "
+    "publikacji publikacja utworzenia publikováno aktualizováno vydáno h del klo julkaistu päivitetty "
+    "aangepast dodano godz publicación publicação yayınlanma güncelleme giriş tarihi son update press "
+    "release pressemitteilung medienmitteilung communiqué comunicado comunicato persbericht "
+    "pressmeddelande pressemeddelelse pressemelding опубликовано обновлено опубліковано оновлено "
+    "közzétéve frissítve publicat actualizat"
 )
 # ... the day of the week, in full and in short, ...
 WEEKDAYS = listed(
@@ -43,6 +46,23 @@ WEEKDAYS = listed(
 ZONES = listed(
     "gmt utc bst ist et est edt ct cst cdt mt mst mdt pt pst pdt akst aest aedt cet cest mez mesz eet eest"
 )
+# How long ago it was, a day without its year, a time alone: no date, and yet of such a line.
+UNITS = (
+    "minutes?|mins?|hours?|hrs?|days?|weeks?|minuten?|stunden?|tag(?:en)?|wochen?|heures?|jours?|minutos?|horas?"
+    "|días?|dias?|minuti|or[ae]|giorn[oi]|uur|dag(?:en)?|minuter|timm(?:ar|e)|dagar?|minutter|timer?|dage|dager"
+    "|minut|godzin[ęy]?|dni"
+)
+AGO = re.compile(
+    rf"(?<!\w)(?:(?:\d{{1,2}}|an?|one|een|ein(?:er|em)?|une?|un[ao]?|en)\s(?:{UNITS})\s(?:ago|geleden|sedan|siden|temu|fa)"
+    rf"|(?:vor|il\sy\sa|hace|há|for|för)\s(?:\d{{1,2}}|eine[rm]|une?|un[ao]?|en|et)\s(?:{UNITS})(?:\s(?:siden|sedan))?"
+    r"|today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer|oggi|ieri|vandaag|gisteren|hoje|ontem|(?:i|I)\sdag|idag"
+    r"|(?:i|I)\sgår|igår|dziś|dzisiaj|wczoraj|dnes|včera|tänään|eilen|just\snow)(?!\w)",
+    re.IGNORECASE,
+)
+TIME = re.compile(
+    r"(?<![\w.:])(?:kl\.\s\d{1,2}\.\d{2}|\d{1,2}(?:[:h]\d{2}(?::\d{2})?h?(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?))(?!\w)",
+    re.IGNORECASE,
+)
 BESIDE = DONE | WEEKDAYS | ZONES
 
 
@@ -54,9 +74,21 @@ def find_timestamp(text: str, start: int = 0, language: str | None = None) -> tu
     first, end, date = found
     while (before := LAST.search(text, start, first)) and is_beside_date(before["word"]):
         first = before.start()
+    if len(date) == DAY and (clock := TIME.search(text[first : found[0]])):
+        date += time_of_day(clock[0])
     while (behind := NEXT.match(text, end)) and is_beside_date(behind["word"]):
         end = behind.end()
     return first, end, date
+
+
+def time_of_day(clock: str) -> str:
+    """A time of day in ISO 8601, with the ``T`` before it: ``12:50 p.m.``; empty for none that there is."""
+    figures = [int(figure) for figure in re.findall(r"\d+", clock)]
+    hour, minute = figures[0], figures[1] if len(figures) > 1 else 0
+    half = re.search(r"([ap])\.?m", clock, re.IGNORECASE)
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half[1].lower() == "p" else 0)
+    return f"T{hour:02}:{minute:02}" if hour < 24 and minute < 60 else ""
 
 
 def timestamps(text: str, language: str | None = None) -> tuple[list[str], str]:

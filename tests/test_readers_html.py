@@ -432,6 +432,8 @@ def test_what_is_stated_as_headline_but_tells_what_the_page_is_about_is_none() -
         ("<p>4 May | <span itemprop=author>Autorin: Ida Holm</span>", "authors", ("Ida Holm",)),
         ("<div class=comments><a rel=author href=#>Bo Ek</a></div>", "authors", ()),
         ("<p class=byline>By Ida Holm - January 4", "authors", ("Ida Holm",)),
+        ("<p><b>By Ida Holm</b><br>April 16, 2024</p>", "authors", ("Ida Holm",)),
+        ("<p>Posted on April 16, 2024 by Ida Holm</p>", "authors", ("Ida Holm",)),
         ("<p class=byline>von Autor: Ida Holm", "authors", ("Ida Holm",)),
         (
             "<meta property='og:site_name' content='Mill'><meta name=author content='Mill Ltd, Hull, UK'>",

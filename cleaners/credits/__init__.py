@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 
 from cleaners.article import Credit
-from cleaners.byline_names import A_NAME, PARTICLES
 from cleaners.credits.boundary import find
 from cleaners.credits.found import Found
 from cleaners.credits.houses import PICTURES_ONLY
 from cleaners.credits.labels import label_at
 from cleaners.credits.line import parse
 from cleaners.credits.proof import is_notice, reading
+from cleaners.name_shapes import A_NAME, PARTICLES
 from cleaners.words.codes import language_code
 
 WRITERS = ("autor", "author", "auteur", "autore")  # labels of a text's, too

@@ -29,3 +29,12 @@ def lines_of(at: int, block: Block) -> list[Line]:
 def whole(blocks: Sequence[Block]) -> Block:
     """These blocks, one at least, as one, a line's end between them."""
     return reduce(lambda one, other: one.join(other, "\n"), blocks)
+
+
+def piece(blocks: Sequence[Block], lines: Sequence[Line]) -> Block:
+    """The block that these lines make."""
+    cuts: list[Block] = []
+    for at in dict.fromkeys(line.at for line in lines):
+        mine = [line for line in lines if line.at == at]
+        cuts.append(blocks[at].cut(mine[0].start, mine[-1].end).strip())
+    return whole(cuts)

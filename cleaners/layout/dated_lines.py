@@ -18,7 +18,6 @@ from typing import NamedTuple
 
 from cleaners.article import Article, Block, Role
 from cleaners.byline_names import (
-    A_NAME,
     ALONE_BY,
     BY,
     FROM,
@@ -48,6 +47,7 @@ from cleaners.layout.browser_heads import titled
 from cleaners.layout.reading_time import is_duration
 from cleaners.layout.top_lines import DECK, HEADLINE
 from cleaners.layout.type_sizes import body_size, is_large
+from cleaners.name_shapes import A_NAME
 from cleaners.sentences import word_count
 from cleaners.timestamps import find_timestamp, timestamp
 

@@ -5,6 +5,7 @@ Their words and lengths alone; where a source has measured its type, ``type_size
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
@@ -17,6 +18,7 @@ from cleaners.layout.letter_widths import printed_width
 from cleaners.layout.print_lines import is_print_line, title_in_head
 from cleaners.sentences import begins_lower, first_word, is_ended
 from cleaners.squeeze import CUT, letters_of, squeeze
+from cleaners.words.stop_words import LITTLE
 
 HEADLINE = 250  # characters of a headline; the longest of a thousand real ones had 180
 DECK = 700  # characters of a deck: a few sentences
@@ -26,16 +28,19 @@ WHOLE = 0.8  # of a head's letters, or the headline's: beside them it has the pa
 SHORTEST = 8  # letters of a headline that comes back: fewer can do so by chance
 SLACK = 1.03  # of a line's width: those of letters are means
 CUT_AT = (54, 64)  # characters: a page's head that is cut is cut at about sixty
+TITLE_END = re.compile(r"\s[-–—|·]\s")  # between a web page's headline and the site's name
 MARKS = ",;:!?-’'"  # that may stand beside a word; an address has full stops in it
+WIDEST = 120  # characters of a line in the widest column: a longer one is a paragraph
 FITS = 0.86  # of the widest line: so much of it is filled where the next word did not fit
 
 
-def beginning(lines: list[Line], body: str, firefox: bool) -> tuple[int, int]:
+def beginning(lines: list[Line], body: str, firefox: bool, parted: bool = False) -> tuple[int, int]:
     """The first of the headline's lines, above the meta line, and how many of its letters pages repeat.
 
-    ``firefox``: the lines are as Firefox prints them, the site's name above the headline.
+    ``firefox``: the lines are as Firefox prints them, the site's name above the headline. ``parted``: each
+    line is a paragraph.
     """
-    parts = segments(lines)
+    parts = segments(lines, parted)
     shows = [shown_by(parts, n) for n in range(len(parts))]
     # The head is what shows most: a site's name may come back as the author's, a headline begin its deck.
     head = max(
@@ -51,7 +56,7 @@ def beginning(lines: list[Line], body: str, firefox: bool) -> tuple[int, int]:
         if start and len(" ".join(line.text for line in lines[above : above + start])) > NAME:
             start = repeated = 0  # a sentence of the deck that the story has too; the headline is above it
         start += above
-    site = segments(lines[start:])[0]
+    site = segments(lines[start:], parted)[0]
     if " " not in lines[start].text and not lines[start].text.endswith(("-", "‐")):
         site = site[:1]  # a site's address or name, however long the headline's lines are
     name = " ".join(line.text for line in site)
@@ -124,8 +129,8 @@ def goes_on_by_chance(text: str, end: int, longer: int, body: str) -> bool:
     return end >= SHOWN and body.count(text[:longer]) == 1 and body.count(text[:end]) > 1
 
 
-def segments(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines parted where a block or a type ends.
+def segments(lines: Sequence[Line], parted: bool = False) -> list[list[Line]]:
+    """The lines parted where a block or a type ends; ``parted``: where each line ends, for none is wrapped.
 
     Text recognition sets blank lines between the lines of large type; what goes on in lower case is no block.
     """
@@ -133,7 +138,7 @@ def segments(lines: Sequence[Line]) -> list[list[Line]]:
     for line in lines:
         if (
             parts
-            and (parts[-1][-1].at == line.at or goes_on(parts[-1][-1].text, line.text))
+            and (is_one_block(parts[-1][-1], line, parted) or goes_on(parts[-1][-1].text, line.text))
             and not type_ends([each.text for each in parts[-1]], line.text)
             and is_print_line(line.text) == is_print_line(parts[-1][-1].text)
         ):
@@ -141,6 +146,30 @@ def segments(lines: Sequence[Line]) -> list[list[Line]]:
         else:
             parts.append([line])
     return parts
+
+
+def is_one_block(line: Line, following: Line, parted: bool) -> bool:
+    """Whether two lines stand in one block; where each line is a paragraph, only behind a colon."""
+    return line.at == following.at and (not parted or line.text.rstrip().endswith(":"))
+
+
+def deck_in(lines: Sequence[Line]) -> int:
+    """Which of a headline's lines begins the deck, where the last one ends a sentence: no headline does.
+
+    0 if it is not sure: two of them may begin it, each with a capital behind a line that has its sense.
+    """
+    last = lines[-1].text.rstrip()
+    if not last.endswith(".") or last.endswith(("...", "..")):
+        return 0
+    found = [
+        n
+        for n in range(1, len(lines))
+        if not begins_lower(lines[n].text)
+        and not is_ended(lines[n - 1].text)
+        and not lines[n - 1].text.rstrip().endswith((*MARKS, "–", "—"))
+        and lines[n - 1].text.split()[-1].lower() not in LITTLE
+    ]
+    return found[0] if len(found) == 1 else 0
 
 
 def goes_on(line: str, following: str) -> bool:
@@ -174,7 +203,8 @@ def shown_by(parts: list[list[Line]], at: int) -> tuple[int, int] | None:
             same = common_start(own[start:], text)
             if same >= WHOLE * min(len(own) - start, len(part)):
                 return at + 1 + number, same
-        if (len(part) >= SHORTEST and own.endswith(part)) or (printed and own == part):
+        titled = letters_of(TITLE_END.split(head)[0]) == part  # "Ferry back - The Harbour Post"
+        if (len(part) >= SHORTEST and (own.endswith(part) or titled)) or (printed and own == part):
             return at + 1 + number, len(part)
     return None
 
@@ -187,43 +217,3 @@ def is_printed(part: Sequence[Line]) -> bool:
 def shown(text: str, headline: Block) -> bool:
     """Whether ``text`` shows the headline's beginning."""
     return letters_of(headline.text)[:SHOWN] in letters_of(text)
-
-
-def headline_alone(block: Block) -> Block:
-    """The block without a head glued before the headline: ``Site Headl Headline`` is ``Headline``."""
-    letters, at = squeeze(block.text)
-    for start in range(len(letters) // 2, len(letters) - 1):
-        # The headline begins where its own beginning, cut or whole, ends.
-        size = overlap(letters, start)
-        if size >= SHOWN or (size >= SHORTEST and size == len(letters) - start):
-            return without_head(block, at[start - size], at[start])
-    for start in range(SHOWN, len(letters) // 2):
-        if (size := overlap(letters, start)) >= SHOWN:
-            return without_head(block, at[start - size], at[start])
-    return block
-
-
-def without_head(block: Block, head: int, headline: int) -> Block:
-    """The block from its headline on; as it is if more than a page prints stands before the head.
-
-    Words before what comes twice are a text's, in which a line stands twice.
-    """
-    if len(title_in_head(block.text[:head]).strip()) > NAME:
-        return block
-    return block.cut(word_start(block.text, headline), len(block.text))
-
-
-def word_start(text: str, at: int) -> int:
-    """Where the word at ``at`` begins, with the quotes before it."""
-    while at and not text[at - 1].isspace():
-        at -= 1
-    return at
-
-
-def overlap(letters: str, start: int) -> int:
-    """How many letters right before ``start`` are the same as those from ``start`` on."""
-    tail = letters[start:]
-    for size in range(min(start, len(tail)), 0, -1):
-        if letters.endswith(tail[:size], 0, start):
-            return size
-    return 0

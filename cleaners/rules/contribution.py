@@ -14,10 +14,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cleaners.article import Article, Role
-from cleaners.byline_names import A_NAME, names
+from cleaners.byline_names import names
 from cleaners.credits.kinds import agency
 from cleaners.credits.sign_off import is_sign_off
 from cleaners.layout.story_end import story_end
+from cleaners.name_shapes import A_NAME
 from cleaners.repair import Change
 from cleaners.words.listed import listed
 

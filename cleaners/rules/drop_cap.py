@@ -52,12 +52,17 @@ def find(article: Article) -> Iterator[Proposal]:
         yield from alone(article)
 
 
-def beside_its_lines(at: int, block: Block, cap: re.Match[str]) -> Iterator[Edit]:
-    """The letter at the beginning of a block, before lines that make room for it."""
+def beside_its_lines(at: int, block: Block, cap: re.Match[str]) -> Iterator[Change]:
+    """The letter at the beginning of a block, before lines that make room for it.
+
+    It begins a text, so the space above it, which large letters need, is no lost picture's.
+    """
     for line in lines_of(at, block)[1:2]:
         indent = len(line.text) - len(line.text.lstrip())
         if cap.end() - OFF <= indent <= cap.end() + OFF and indent > len(cap[1]):
-            yield Edit(at, cap.start(2), cap.end(2), "", TOLD, 0.95)
+            mended = block.splices(((cap.start(2), cap.end(2), ""),))
+            mended = replace(mended, place=mended.place._replace(gap=min(mended.place.gap, 1)))
+            yield Change(at, (block,), (mended,), TOLD, 0.95)
 
 
 def is_capital(letter: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from cleaners import bylines
+from cleaners import byline_lines
 from cleaners.article import Article, Block, Role
 from cleaners.byline_names import OTHERS_BY
 from cleaners.repair import Change, Fact
@@ -46,7 +46,7 @@ def others(block: Block) -> Iterator[Block]:
 def stated(block: Block, article: Article) -> list[Fact] | None:
     """What ``block`` says for the fields of ``article``; ``None`` if it says something else than they do."""
     if block.role is Role.BYLINE:
-        meta = bylines.parse_lines(block.text, article.language)
+        meta = byline_lines.parse_rows(block.text, article.language)
         if meta is None:
             return None
         return [

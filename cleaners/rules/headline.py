@@ -22,29 +22,32 @@ from cleaners import byline_names, bylines
 from cleaners.article import Article, Block, Role
 from cleaners.desk_notes import is_desk_note
 from cleaners.layout import type_sizes
-from cleaners.layout.block_lines import Line, lines_of, whole
+from cleaners.layout.block_lines import Line, lines_of, piece, whole
 from cleaners.layout.browser_heads import is_text, titled
+from cleaners.layout.glued_heads import headline_alone
 from cleaners.layout.headline_hyphens import hyphened
+from cleaners.layout.kickers import is_section, kickers
 from cleaners.layout.page_heads import head_lines, is_page_head, page_tops
 from cleaners.layout.print_lines import is_print_line
 from cleaners.layout.running_figures import FIGURE, STEPS, count_on, figures, shape
 from cleaners.layout.top_lines import (
     DECK,
     HEADLINE,
+    WIDEST,
     beginning,
-    headline_alone,
+    deck_in,
     lines_shown,
     segments,
     shown,
     shown_by,
 )
+from cleaners.page_notices import is_page_notice
 from cleaners.repair import Change, Fact
-from cleaners.sentences import begins_lower, is_ended, word_count
+from cleaners.sentences import begins_lower, is_ended, runs_on, word_count
 from cleaners.squeeze import has_letters, is_cut_of, letters_of
 from cleaners.timestamps import timestamp
 
 PAGES = 3  # that begin with a line which counts them
-KICKER = 3  # words of a section's name; a headline in capitals has more
 TOP = 30  # lines above a meta line: a dozen of the headline, a dozen of the deck, the page's head
 LABEL = 60  # characters of a line on a web page's top that is no part of the article
 SEARCHED = 200_000  # characters below in which a head is looked for: a hundred pages
@@ -112,13 +115,11 @@ def above_marked(article: Article, top: int, meta: int) -> Iterator[Change]:
 def below_marked(blocks: Sequence[Block], top: int, meta: int) -> Iterator[Change]:
     """The deck: what stands between the headline that the markup states and the byline."""
     below = tuple(blocks[top + 1 : meta])
-    plain = all(block.role is Role.PARAGRAPH for block in below)
-    if (
-        below
-        and plain
-        and sum(len(block.text) for block in below) <= DECK
-        and not is_desk_note(below[0].text)
-    ):
+    if below and below[0].role is Role.SUBHEAD and all(block.role is Role.IMAGE for block in below[1:]):
+        below = below[:1]  # a heading right below the headline, with no text of its own
+    plain = all(block.role is Role.PARAGRAPH for block in below) or len(below) == 1
+    plain = plain and all(block.role in (Role.PARAGRAPH, Role.SUBHEAD) for block in below)
+    if below and plain and sum(len(b.text) for b in below) <= DECK and not is_desk_note(below[0].text):
         told = "between the headline and the line with author or date: the deck"
         yield Change(top + 1, below, (replace(whole(below), role=Role.DECK),), told, 0.9)
 
@@ -159,7 +160,10 @@ def by_size(article: Article, meta: int | None) -> Change | None:
     site = next((b.text for b in above[-1:] if is_site(b, headline, blocks, meta)), None)
     if told_by_title and letters_of(name) in (letters_of(block.text) for block in above):
         site = name
-    kicker = above[-1] if above and kickers([above[-1].text, headline.text.rstrip("?!")]) else None
+    capitals = (
+        bool(above) and above[-1].text.isupper() and kickers([above[-1].text, headline.text.rstrip("?!")])
+    )
+    kicker = above[-1] if capitals else None
     named = bool(below) and meta is not None and bylines.is_below_site(blocks[meta].text)
     tops = page_tops(blocks)
     kept = (
@@ -240,24 +244,20 @@ def by_meta_below(article: Article, first: int, meta: int) -> Iterator[Change]:
     """The roles of the blocks from ``first`` to the meta line, or behind it."""
     blocks = article.blocks
     if first + 1 < meta and not bylines.is_below_site(blocks[meta].text):  # where the site stands on top
-        first += kickers([block.text for block in blocks[first:meta]])
+        again = {letters_of(block.text) for block in blocks[meta + 1 :] if len(block.text) <= LABEL}
+        first += kickers([block.text.partition("\n")[0] for block in blocks[first:meta]], again)
     lines = [line for n in range(first, meta) for line in lines_of(n, blocks[n])]
     if not lines:
         yield from after_meta(blocks, meta)
     elif len(lines) <= TOP and all(
         block.role is Role.PARAGRAPH and len(block.text) <= HEADLINE + DECK for block in blocks[first:meta]
     ):
-        change = above_meta(article, first, meta, lines)
+        section = (
+            is_section(lines[0].text) and len(lines) > 1 and not bylines.is_below_site(blocks[meta].text)
+        )
+        change = above_meta(article, first, meta, lines, int(section))
         if all(len(block.text) <= HEADLINE for block in change.after if block.role is Role.HEADLINE):
             yield change
-
-
-def kickers(lines: Sequence[str]) -> int:
-    """How many of the lines name the section, above a headline that is not: ``OPINION``, ``GUEST ESSAY``."""
-    many = next((n for n, line in enumerate(lines) if not line.isupper()), len(lines))
-    if not many or many == len(lines) or not lines[0].isalpha() or is_ended(lines[many]):
-        return 0
-    return many if all(word_count(line) <= KICKER for line in lines[:many]) else 0
 
 
 def without_meta(blocks: tuple[Block, ...]) -> Iterator[Change]:
@@ -344,21 +344,31 @@ def is_one_sentence(text: str) -> bool:
     )
 
 
-def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Change:
-    """The change that names the headline and the deck among ``lines`` and takes out what is above."""
+def above_meta(article: Article, first: int, meta: int, lines: list[Line], section: int) -> Change:
+    """The change that names the headline and the deck among ``lines`` and takes out what is above.
+
+    The first line, or none of them (``section``), says where the article is filed, and stays.
+    """
     blocks = article.blocks
     body = letters_of("\n".join(b.text for b in blocks[meta + 1 :])[:SEARCHED])
     firefox = bylines.is_below_site(blocks[meta].text)
+    parted = is_parted(blocks[meta + 1 :])
+    notices = [line for line in lines[section:] if is_page_notice(line.text)]
+    rest = [line for line in lines[section:] if line not in notices]
+    kept = [piece(blocks, [line]) for line in (*lines[:section], *notices)] if rest else []
+    lines = rest or lines
     heads = head_lines(lines, blocks)
     lines = lines[heads:]
-    start, repeated = beginning(lines, body, firefox)
+    start, repeated = beginning(lines, body, firefox, parted)
     known, cut = lines_shown(lines[start:], repeated)
-    size = len(segments(lines[start:])[0])
+    size = len(segments(lines[start:], parted)[0])
+    if not known:
+        size = deck_in(lines[start : start + size]) or size
     end = start + (max(size, known) if cut or not known else known)
     if firefox and not known:  # a view that prints the author below, or an address where it knows none
         end = len(lines) - (len(lines) > start + 1 and byline_names.is_who(lines[-1].text.strip()))
     headline = headline_alone(piece(blocks, lines[start:end]))
-    after = [replace(headline, role=Role.HEADLINE)]
+    after = [*kept, replace(headline, role=Role.HEADLINE)]
     below = piece(blocks, lines[end:]) if end < len(lines) else None
     if below and firefox:  # which prints the author below the headline, on a line of their own
         after.append(replace(below.join(blocks[meta], "\n"), role=Role.BYLINE))
@@ -375,10 +385,8 @@ def above_meta(article: Article, first: int, meta: int, lines: list[Line]) -> Ch
     return Change(first, taken, tuple(after), told, 0.97 if known else 0.93, facts=facts)
 
 
-def piece(blocks: Sequence[Block], lines: Sequence[Line]) -> Block:
-    """The block that these lines make."""
-    cuts: list[Block] = []
-    for at in dict.fromkeys(line.at for line in lines):
-        mine = [line for line in lines if line.at == at]
-        cuts.append(blocks[at].cut(mine[0].start, mine[-1].end).strip())
-    return whole(cuts)
+def is_parted(blocks: Sequence[Block]) -> bool:
+    """Whether the text's lines are paragraphs: one is longer than any column is wide, and none goes on."""
+    lines = [block.text.split("\n") for block in blocks]
+    wide = any(len(line) > WIDEST for each in lines for line in each)
+    return wide and not any(runs_on(one, other) for each in lines for one, other in pairwise(each))

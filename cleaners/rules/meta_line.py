@@ -20,15 +20,15 @@ from dataclasses import replace
 from cleaners.article import Article, Block, Role
 from cleaners.byline_names import (
     ALONE_BY,
-    BY,
     NAME,
     all_names,
     has_by,
+    has_trade,
     is_name_list,
     names,
 )
+from cleaners.byline_rows import row
 from cleaners.bylines import (
-    LONG,
     READING_TIME,
     is_below_site,
     marks,
@@ -36,23 +36,22 @@ from cleaners.bylines import (
     parse_by_place,
 )
 from cleaners.credits import split_credit
-from cleaners.layout.block_lines import whole
+from cleaners.layout.block_lines import piece, whole
 from cleaners.layout.dated_lines import FIRST, dated_lines
+from cleaners.layout.meta_stretch import stretch
 from cleaners.layout.reading_time import is_duration
 from cleaners.layout.top_lines import DECK, HEADLINE
+from cleaners.layout.top_rows import top_rows
 from cleaners.layout.type_sizes import body_size, is_large, is_small
 from cleaners.repair import Change
 from cleaners.sentences import is_ended, word_count
-from cleaners.squeeze import letters_of
 
 LINES = 3  # of a meta line that is wrapped, or told in pieces
-LONG_LIST = 4  # lines of a list of names in a narrow column
 TOP = 4  # blocks: a page's head, the site, the headline and the line below it
 ABOVE = 8  # lines of a headline and a deck in a narrow column
 HEADS = (Role.PARAGRAPH, Role.HEADLINE)
 STATED = (Role.HEADLINE, Role.DECK)  # what markup may print above the author
 HEADED = 5  # words of a headline: a site's name has fewer
-MANY = 3  # names that are a list, whatever stands around them
 TOLD = "the reader view's line with author, date or reading time"
 
 
@@ -61,7 +60,7 @@ def find(article: Article) -> Iterator[Change]:
     if any(block.role is Role.BYLINE for block in article.blocks):
         return
     first = next(above_headline(article), None)
-    for look in (by_its_date, by_its_marks, by_its_place):
+    for look in (by_its_rows, by_its_date, by_its_marks, by_its_place):
         found = next(look(article), None)
         if found and not (first and found.at == first.at):
             yield from (first, found) if first else (found,)
@@ -81,6 +80,26 @@ def above_headline(article: Article) -> Iterator[Change]:
     if by and below and all_names(names(who[by.end() :])) and any(is_ended(b.text) for b in blocks[2:]):
         told = "above the headline, the line with the author"
         yield Change(0, blocks[:1], (replace(blocks[0], role=Role.BYLINE),), told, 0.93)
+
+
+def by_its_rows(article: Article) -> Iterator[Change]:
+    """The lines between headline and text each of which says who, when or where, or is a page's button."""
+    top = top_rows(article)
+    if top is None:
+        return
+    blocks, lines = article.blocks, top.lines
+    first, last = lines[top.runs[0].first], lines[top.runs[-1].last]
+    parts = [blocks[first.at].cut(0, first.start).strip()]
+    for n, run in enumerate(top.runs):
+        if n:
+            between = piece(blocks, lines[top.runs[n - 1].last + 1 : run.first])
+            parts.append(replace(between, role=top.between))
+        parts.append(replace(piece(blocks, lines[run.first : run.last + 1]), role=Role.BYLINE))
+    parts.append(blocks[last.at].cut(last.end, len(blocks[last.at].text)).strip())
+    told = "between the headline and the text, the lines that say who and when"
+    told += ", and the deck between them" if top.between is Role.DECK else ""
+    run_over = blocks[first.at : last.at + 1]
+    yield Change(first.at, run_over, tuple(part for part in parts if part.text), told, 0.95)
 
 
 def by_its_date(article: Article) -> Iterator[Change]:
@@ -177,12 +196,14 @@ def is_told_of(who: Sequence[str], blocks: Sequence[Block], start: int) -> bool:
 
 
 def by_below_known(article: Article) -> Iterator[Change]:
-    """The first line below headline and deck, where it says ``By Ann Lee`` and markup states no author."""
+    """The first line below headline and deck, where it says who wrote it and markup states no author."""
     at = next((n for n, block in enumerate(article.blocks) if block.role not in STATED), None)
-    if at is None or article.authors:
+    if at is None or article.authors or article.blocks[at].role is not Role.PARAGRAPH:
         return
     first = article.blocks[at]
-    if first.role is Role.PARAGRAPH and ALONE_BY.match(first.text) and parse_by_place(first.text):
+    said = row(first.text, article.language)
+    named = bool(said and (said.by or (said.bare and has_trade(first.text))))
+    if named or (ALONE_BY.match(first.text) and parse_by_place(first.text)):
         told = "right below the headline, the line with the author"
         yield Change(at, (first,), (replace(first, role=Role.BYLINE),), told, 0.95)
 
@@ -237,59 +258,3 @@ def is_named_above(blocks: Sequence[Block], at: int, line: str) -> bool:
     name, headline = blocks[at - 1], blocks[at - 2]
     plain = name.role is headline.role is Role.PARAGRAPH
     return plain and all_names(names(name.text)) and word_count(headline.text) >= HEADED
-
-
-def stretch(text: str, above: str = "") -> tuple[int, int] | None:
-    """Where in ``text`` the meta line stands: whole lines, three at the most, for it may be wrapped.
-
-    ``above``: the blocks above.
-    """
-    lines = [line.span() for line in re.finditer(r"\S[^\n]*", text[: 4 * LONG])]
-    for n, (_, end) in enumerate(lines):
-        for first in range(n, max(-1, n - 3), -1):  # the shortest run that is one
-            if parse(text[lines[first][0] : end]):
-                top = widened_up(text, lines, first, above)
-                return lines[top][0], lines[widened_down(text, lines, first, n)][1]
-    return None
-
-
-def widened_down(text: str, lines: list[tuple[int, int]], first: int, last: int) -> int:
-    """The last line of a meta line: one more where that completes a mark (``View / original``)."""
-    if last + 1 < len(lines):
-        start, end = lines[first][0], lines[last + 1][1]
-        if parse(text[start:end]) and marks(text[start:end]) != marks(text[start : lines[last][1]]):
-            return last + 1
-    return last
-
-
-def widened_up(text: str, lines: list[tuple[int, int]], first: int, higher: str) -> int:
-    """The first line of a meta line: further up where the names begin, or stand alone, above it.
-
-    ``higher``: the blocks above. A name alone has a headline above it, and a site too in a view that
-    prints one; it is not the headline itself, which a page's head has said before.
-    """
-    for up in range(max(0, first - 3), first):  # a long list of names in a narrow column
-        line = text[slice(*lines[up])]
-        wrapped = up == first - 1 or line[0].isupper() or "," in line
-        if has_by(line) and wrapped and parse(text[lines[up][0] : lines[first][1]]):
-            return up
-    if not first:
-        return first
-    above = text[slice(*lines[first - 1])].strip()
-    line = text[slice(*lines[first])]
-    meta = parse(line)
-    if has_by(above):
-        return first - 1
-    if "," in above and not BY.match(line) and all_names(names(above)[:-1]):  # the last one may be cut
-        return first - 1
-    headed = first if meta is not None and not meta.authors else 0
-    needed = 2 if is_below_site(line) else 1
-    count = len(higher.split("\n")) if higher else 0
-    for up in reversed(range(max(0, first - LONG_LIST), headed)):
-        found = text[lines[up][0] : lines[first][0]]
-        each = names(found)
-        enough = up == first - 1 or len(each) >= MANY
-        head = needed == 1 and letters_of(higher).endswith(letters_of(found))
-        if count + up >= needed and enough and not head and all_names(each):
-            return up
-    return first

@@ -62,6 +62,7 @@ STOP_WORDS: dict[str, frozenset[str]] = {
         "ya değil büyük oldu şey böyle ilk zaman yeni tüm önce göre ise ancak olduğu her mi dedi",
     }.items()
 }
+LITTLE = frozenset().union(*STOP_WORDS.values())  # of any language
 
 
 def stop_words(language: str | None) -> frozenset[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleaners.article import Mark
+from cleaners.byline_rows import row
 from cleaners.byline_words import WRITTEN_BY
 from cleaners.readers.facts import BY, iso_date, names
 from cleaners.readers.headings import HEADINGS
@@ -95,9 +96,13 @@ def bylines(page: Page, headline: str) -> list[str]:
         return named[:1]
     if page.writers:
         return marked(page)
-    printed = [line for line in dated_lines(page, headline) if BY.match(line) and len(line) < LINE]
+    dated = [line.partition("\n")[0] for line in dated_lines(page, headline) if len(line) < LINE]
+    printed = [line for line in dated if BY.match(line)]
     if named := [name for name in map(named_in, printed) if is_named(name) and may_be_name(name)]:
         return named[:1]
+    for said in map(row, dated):  # "Posted on April 16, 2024 by Ann Lee"
+        if said and said.by and said.when:
+            return list(said.by)
     head = next((n for n, piece in enumerate(page.pieces) if is_headline(piece)), None)
     for piece in page.pieces[max(0, head - NEAR) : head + NEAR] if head is not None else ():
         names = [
