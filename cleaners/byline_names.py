@@ -152,6 +152,8 @@ def without_trade(name: str) -> str:
     each = name.split()
     if not each or each[0].lower() in ARTICLES:
         return name  # a paper's
+    if each[0].lower() in BEATS:
+        return name  # a trade's: "Senior Harbour Writer"
     trade = next((n for n, word in enumerate(each) if word.lower() in TRADES), len(each))
     while trade and trade < len(each) and each[trade - 1].lower() in BEATS:
         trade -= 1
