@@ -153,3 +153,22 @@ def test_what_pdfium_writes_for_a_hyphen_at_a_lines_end_is_one(sign: str, line: 
         decoded = decode(data)
         assert decoded.text == read
         assert decoded.notes == (f"U+{ord(sign):04X} was read as a hyphen at a line's end",)
+
+
+@pytest.mark.parametrize("sign", ["\ufffe", "\x02"])
+@pytest.mark.parametrize(
+    "line",
+    ["title: The har%sbour", "# The har%sbour", "| The har%sbour | 3 May |"],
+    ids=["field", "heading", "row"],
+)
+def test_a_hyphen_in_a_line_no_longer_than_others_does_not_break_it(sign: str, line: str) -> None:
+    text = f"{line % sign}\n\nA paragraph on one line, as people write them, which is longer than a har"
+    assert decode(text + "bour").text == text.replace(sign, "- ") + "bour"
+    assert decode(f"{text}{sign}bour").text == text.replace(sign, "- ") + "-\nbour"
+
+
+@pytest.mark.parametrize(
+    "text", ["\x02Ida\x02 left", "the quay\x02 and the pier.\x02 Nobody"], ids=["bold", "notes"]
+)
+def test_start_of_text_that_stands_elsewhere_too_is_no_hyphen(text: str) -> None:
+    assert decode(text).text == text.replace("\x02", "")

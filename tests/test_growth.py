@@ -53,6 +53,13 @@ KINDS |= {
         f"<author>{'@' * (2 * n)}</author><description>Mill</description>"
     ),
 }
+LINKED_DATA = "<html><head><script type='application/ld+json'>{}</script></head><p>Mill burns"
+
+KINDS |= {
+    "quotes in a string without an end": lambda n: LINKED_DATA.format('{"a":"' + r"\"" * (2 * n)),
+    "comments within comments": lambda n: LINKED_DATA.format("<![CDATA[" * (8 * n)),
+    "ends of comments": lambda n: LINKED_DATA.format("{}" + "//]]>" * (8 * n)),
+}
 
 
 def seconds(text: str) -> float:

@@ -151,3 +151,18 @@ def test_a_sidebar_is_read_behind_all_of_the_text() -> None:
 def test_a_column_of_the_texts_size_or_without_links_is_no_sidebar(size: float, linked: bool) -> None:
     pages = [block.place.page for block in blocks(two_pages(size, linked))]
     assert pages == sorted(pages)
+
+
+def test_notes_with_addresses_beside_the_text_are_read_on_their_page() -> None:
+    lines = two_pages(9, linked=False)
+    notes = [line for line in lines if line.left == 500]
+    cited = [
+        line._replace(
+            text=f"see the Post, {n} May, page 4",
+            spans=(Span(8, 12, Mark.LINK, f"https://post.example/{n}"),),
+        )
+        for n, line in enumerate(notes)
+    ]
+    text = [line for line in lines if line.left != 500]
+    pages = [block.place.page for block in blocks([*text, *cited])]
+    assert pages == sorted(pages)

@@ -628,6 +628,11 @@ def test_what_may_stand_for_an_article_states_who_and_when(kind: str) -> None:
             "A \\x26 B",
         ),
         (
+            r"""<script type="application/ld+json">{"@type":"Article","headline":"Ida\'s mill"}</script>""",
+            "headline",
+            "Ida's mill",
+        ),
+        (
             '<script type="application/ld+json">{"@type":"Article","x":1,,"headline":"A"}</script>',
             "headline",
             "A",

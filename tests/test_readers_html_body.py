@@ -777,3 +777,10 @@ def test_what_a_page_calls_its_deck_is_one_though_it_stands_where_the_body_does(
     roles = [block.role for block in blocks(page)]
     assert roles[:3] == [Role.HEADLINE, Role.DECK, Role.PARAGRAPH]
     assert read(f"<!DOCTYPE html><html><body>{page}</body></html>", "a.html").article.deck == deck
+
+
+def test_paragraphs_that_are_all_called_so_are_no_decks() -> None:
+    page = f"<article><h1>No ferry</h1>{STORY.replace('<p>', '<p class=standfirst>')}{STORY}</article>"
+    roles = [block.role for block in blocks(page)]
+    assert roles[0] is Role.HEADLINE
+    assert set(roles[1:]) == {Role.PARAGRAPH}

@@ -33,8 +33,11 @@ LONE = re.compile("[\ud800-\udfff]")
 CONTROL = "".join(map(chr, (*range(0x09), *range(0x0E, 0x20), 0x7F)))
 CONTROLS = re.compile(f"[{CONTROL}]+")
 # What PDFium writes, in newer and older versions, for a hyphen and the line's end behind it, and so do
-# programs that use it, and some browsers. Nothing else has either right behind a letter.
-DIVIDERS = "\ufffe\x02"
+# programs that use it, and some browsers. The first is no character and means nothing else; the second begins
+# bold words in chats and stands for a note in word processors: a text in which it stands elsewhere, too, has
+# none of these hyphens.
+START_OF_TEXT = "\x02"
+DIVIDERS = f"\ufffe{START_OF_TEXT}"
 CONTROL_BYTES = tuple(bytes((ord(sign),)) for sign in CONTROL)
 
 
@@ -208,12 +211,25 @@ def tidied(text: str, encoding: str, notes: tuple[str, ...]) -> Decoded:
         text = text.replace("\x0b", "\n")
     for sign in DIVIDERS:
         if sign in text:
-            text, count = re.subn(rf"(?<=\w){sign}(?=(\S?))", hyphened, text)
+            text, count = with_hyphens(text, sign)
             told = f"U+{ord(sign):04X} was read as a hyphen at a line's end"
             notes = (*notes, told if count == 1 else f"{told}, {count} times") if count else notes
     return Decoded(text, encoding, notes)
 
 
-def hyphened(sign: re.Match[str]) -> str:
-    """The hyphen that a sign stands for, and the line's end where that went with it."""
-    return "-\n" if sign[1] else "-"
+def with_hyphens(text: str, sign: str) -> tuple[str, int]:
+    """The text with a hyphen for each sign behind a letter, and the line's end that went with it; how many.
+
+    A line that is longer than any piece between two signs was two. Any other stays one, with a space behind
+    the hyphen: it may be a heading, a table's row or a field, which a line's end would break in two.
+    """
+    count = len(re.findall(rf"(?<=\w){sign}", text))
+    if sign == START_OF_TEXT and count < text.count(sign):
+        return text, 0
+    lines = text.split("\n")
+    longest = max(len(piece) for line in lines for piece in line.split(sign))
+    for at, line in enumerate(lines):
+        if sign in line:
+            behind = "-\n" if len(line) > longest else "- "
+            lines[at] = re.sub(rf"(?<=\w){sign}", "-", re.sub(rf"(?<=\w){sign}(?=\S)", behind, line))
+    return "\n".join(lines), count

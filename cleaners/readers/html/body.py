@@ -7,6 +7,7 @@ go. JSON-LD's ``articleBody``, where it is whole, knows better.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Any
 
 from cleaners.article import Block, Role
@@ -27,6 +28,7 @@ from cleaners.repair import Omission
 
 BYLINES = 600  # characters: what holds more is named for something else than its bylines
 DECK = 500  # characters of the longest
+DECKS = 2  # under a headline; more that are called so are paragraphs of a text that is
 LEAD = 100  # weight of a paragraph
 
 
@@ -61,8 +63,9 @@ def chosen(
     unframed(page, inside, region)
     told_twice(page, inside)
     body = [n for n in body if page.pieces[n].role in TEXT]
-    while title is not None and len(body) > 1 and title < body[0] and is_named_deck(page.pieces[body[0]]):
-        del body[0]  # the body begins below
+    named = len(list(takewhile(lambda n: is_named_deck(page.pieces[n]), body)))
+    if title is not None and title < min(body, default=0) and named <= DECKS and named < len(body):
+        del body[:named]  # the body begins below
     first, last = (body[0], body[-1]) if body else (len(page.pieces), len(page.pieces))
     start = with_pictures(page, title if title is not None and title < first else first)
     between = range(title + 1, first) if title is not None else range(0)
@@ -79,7 +82,7 @@ def chosen(
         near = start <= n <= last or within or (piece.section in region and n <= last)
         if piece.role in PICTURES and near:
             piece.reason = service(piece.text.strip()) if piece.role is Role.CAPTION else ""
-        elif n in between and decks < 2 and is_deck(piece, weights[n], within):
+        elif n in between and decks < DECKS and is_deck(piece, weights[n], within):
             piece.role = Role.DECK
             decks += 1
         elif not within:

@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
-OPENING = re.compile(r"(?://)?\s*(?:<!--|<!\[CDATA\[)")
+OPENINGS = re.compile(r"\A(?:(?://)?\s*(?:<!--|<!\[CDATA\[)\s*)*+")
 ARTICLES = ("Article", "BlogPosting")
 OTHERS = ("Recipe", "Review", "HowTo", "ForumPosting", "SocialMediaPosting")  # texts by somebody, of a day
 CLOSINGS = ("-->", "]]>")
 DECODER = json.JSONDecoder(strict=False)
 IDLE_COMMA = re.compile(r",(?=\s*[,}\]])")
-ESCAPE = re.compile(r'(\\["\\/bfnrtu])|\\')
+ESCAPE = re.compile(r"""(\\["\\/bfnrtu])|\\(')?""")
 QUOTE = re.compile(r'\\.|"', re.DOTALL)
 STRING_ENDS = re.compile(r'\s*(?:[:}\]]|,\s*["{\[\dtfn-]|$)')
-SIGNS = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\]]', re.DOTALL)  # strings as a whole: their brackets are text
+SIGNS = re.compile(r'"(?:[^"\\]|\\.)*+"?|[{}\[\]]', re.DOTALL)  # strings as a whole: their brackets are text
 CLOSE = {"{": "}", "[": "]"}
 
 
@@ -82,13 +82,10 @@ def parsed(text: str) -> Any:
 
     What stands behind the first thing is not read: a semicolon, or a second thing without a list around both.
     """
-    text = text.strip()
-    opening = OPENING.match(text)
-    while opening:
-        text = text[opening.end() :].lstrip()
-        opening = OPENING.match(text)
-    while text.endswith(CLOSINGS):
-        text = text[:-3].rstrip().removesuffix("//").rstrip()
+    text = OPENINGS.sub("", text.strip(), count=1)
+    for closing in CLOSINGS:  # more of them stand behind the first thing
+        if text.endswith(closing):
+            text = text.removesuffix(closing).rstrip().removesuffix("//").rstrip()
     for mend in MENDS:
         text = mend(text)
         try:
@@ -114,8 +111,11 @@ def without_idle_commas(text: str) -> str:
 
 
 def with_whole_escapes(text: str) -> str:
-    """A backslash that escapes nothing in JSON is a character of its own."""
-    return ESCAPE.sub(lambda found: found[1] or r"\\", text)
+    """A backslash that escapes nothing in JSON is a character of its own.
+
+    But before ``'``, as in a script's strings, it stands for nothing.
+    """
+    return ESCAPE.sub(lambda found: found[1] or found[2] or r"\\", text)
 
 
 def with_quotes_escaped(text: str) -> str:

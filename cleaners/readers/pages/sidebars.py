@@ -5,9 +5,10 @@
     [page end]                               A lighthouse for sale
     below the waterline.
 
-A sidebar is a column in smaller type beside one in the text's, narrower than that, of several parts, some of
-them links; where it ends with its page, the article goes on. A caption has one part, notes in a margin have
-hardly a link, and the columns of a magazine are of one width and one type.
+A sidebar is a column in smaller type beside one in the text's, narrower than that, of several parts, and most
+of its words lead to other pages; where it ends with its page, the article goes on. A caption has one part.
+Notes in a margin, a box, a list of sources and a story in a narrow column cite what they lead to within their
+own words: they belong to their page, and are read where they stand.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ SMALLER = 0.9  # of the text's size, at most
 NARROWER = 0.7  # of the width of the column beside it, at most
 PARTS = 3  # a heading and two entries
 LINKS = 2  # entries
+SHARE = 0.5  # of the letters, at least, are links': entries are links as a whole, headings and hours are none
 LEADING = 1.6  # of the type's size: from line to line, at most
 APART = 1.4  # times the least distance of its lines: between its parts
 
@@ -40,7 +42,7 @@ def set_aside(page: Sequence[Stretch], size: float) -> tuple[list[Stretch], list
 
 def is_sidebar(stretch: Stretch, page: Sequence[Stretch], size: float) -> bool:
     """Whether a stretch of a page is a sidebar."""
-    if not 0 < usual_size(stretch) <= SMALLER * size or parts(stretch) < PARTS or links(stretch) < LINKS:
+    if not 0 < usual_size(stretch) <= SMALLER * size or parts(stretch) < PARTS or not leads_away(stretch):
         return False
     texts = (other for other in page if usual_size(other) > SMALLER * size)
     return any(is_beside(stretch, other) for other in texts)
@@ -72,6 +74,9 @@ def parts(stretch: Stretch) -> int:
     return 1 + sum(distance > APART * usual for distance in distances)
 
 
-def links(stretch: Stretch) -> int:
-    """How many pages the lines of a stretch lead to."""
-    return len({span.target for line in stretch for span in line.spans if span.mark is Mark.LINK})
+def leads_away(stretch: Stretch) -> bool:
+    """Whether most words of a stretch are links, and to several pages."""
+    links = [span for line in stretch for span in line.spans if span.mark is Mark.LINK]
+    linked = sum(span.end - span.start for span in links)
+    letters = sum(len(line.text) for line in stretch)
+    return len({span.target for span in links}) >= LINKS and linked >= SHARE * letters
