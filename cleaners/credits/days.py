@@ -36,10 +36,15 @@ def date_at_end(text: str) -> int | None:
         found = find_date(text, found[1], "de")
     if found:
         return found[0] if text[: found[0]][-1:] in ("", *SIGNS) else None
-    if month := MONTH.search(text):
+    if (month := MONTH.search(text)) and is_parted(text[: month.start()]):
         return month.start()
     if year := YEAR.search(text):
         before = text[: year.start()]
-        # "Varn 2020" is a house's name
-        return year.start() if year["sign"].strip() or is_person(before) or agency(before) else None
+        return year.start() if year["sign"].strip() or is_parted(before) else None
     return None
+
+
+def is_parted(before: str) -> bool:
+    """Whether a month or year behind this is not the name's: "Varn 2020" is a house, "Ann May" a person."""
+    name = re.split(r"[,/(\[]", before)[-1].strip()
+    return not name or is_person(name) or bool(agency(name))
