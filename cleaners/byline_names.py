@@ -26,7 +26,7 @@ ALONE_BY = re.compile(
     re.VERBOSE,
 )  # not "Da" or "Di", which names have, too
 OTHERS_BY = re.compile(rf"{OTHERS}\s+(?=\S)", re.IGNORECASE | re.VERBOSE)
-OTHERS_WITHIN = re.compile(rf"(?:^|[,;/|\n])\s*{OTHERS}", re.IGNORECASE | re.VERBOSE)
+OTHERS_WITHIN = re.compile(rf"(?:^|[,;/|\n]\s?){OTHERS}", re.IGNORECASE | re.VERBOSE)
 DID = re.compile(r"\s*\((?P<what>[^\W\d_]+)\)$")  # "Ann Lee (text)"
 HANDLE = re.compile(r"@\w+")  # somebody's name in a network
 PARTICLES = listed("de del della di da van von den der la le af al el bin ibn y zu")
