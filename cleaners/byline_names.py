@@ -41,6 +41,7 @@ ALONE_BY = re.compile(
     re.VERBOSE,
 )  # not "Da" or "Di", which names have, too
 OTHERS_BY = re.compile(rf"{OTHERS}\s+(?=\S)", re.IGNORECASE | re.VERBOSE)
+OTHERS_WITHIN = re.compile(rf"(?:^|[,;/|\n]\s?){OTHERS}", re.IGNORECASE | re.VERBOSE)
 DID = re.compile(r"\s*\((?P<what>[^\W\d_]+)\)$")  # "Ann Lee (text)"
 OUR = re.compile(
     r"(?:unsere[rm]?|onze|notre|our|nuestr[oa]|nostr[oa])\s[\w-]+\s(?=[^\W\d_a-z])"
@@ -114,7 +115,13 @@ def is_name_list(text: str) -> bool:
     each = names(text)
     if re.search(r"[.!?:]\s|[?!:;]$|[“”\"<>]", re.sub(r"\b\w{1,4}\.", "", ", ".join(each))):
         return False
-    return bool(each) and all(map(is_name_like, each))
+    return bool(each) and all(map(is_name_like, each)) and not counts_behind_others(text)
+
+
+def counts_behind_others(text: str) -> bool:
+    """Whether a figure stands behind who else did something: ``Translated by Bo Ek, 240 pages``, a book's."""
+    others = OTHERS_WITHIN.search(text)
+    return others is not None and any(map(str.isdigit, text[others.end() :]))
 
 
 def is_name_like(name: str) -> bool:

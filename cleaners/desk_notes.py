@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from cleaners.dates import NAMED
+
 LONGEST = 900  # characters: a correction that repeats the sentence in question
 
 # What the desk writes before words of its own, and nobody else does.
@@ -60,21 +62,33 @@ EARLIER = rf"""
   | we\ wcześniejszej\ wersji\ (?:tego\ )?(?:artykułu|tekstu) | poprzednia\ wersja\ (?:tego\ )?artykułu
   | v\ (?:dřívější|původní|předchozí)\ verzi\ (?:tohoto\ )?(?:článku|textu)
 """
-# That it is another now.
+# What stands behind that, if anything: when, why or with what; not "by the Senate", "in 1868", "many times".
+THEN = r"""(?=
+    \W*\Z | [.:;)\]–—-] | \ (?:on|at|to|after|because|following|with|since|again)\b
+  | \ (?!in\b)(?:[\w.]+\ )?\d | \ (?:mon|tues|wednes|thurs|fri|satur|sun)day\b
+)"""
+# What stands between the verbs, if anything: when; not "dass", "von" or "nie", with which a story goes on.
+WHEN = rf"""(?:[ ,]+(?:
+    \d[\w.:]* | (?:{NAMED})\b | am | um | uhr | op | om | uur | den | kl\.
+  | zuletzt | nachträglich | inzwischen | später | laatst | later | inmiddels | nadien
+  | sist | senest | sidst | nå | nu | siden | løpende | løbende | blevet | blitt
+))*"""
 CHANGED = rf"""
     this\ (?:[\w.]+\ (?:\d{{1,2}}\ )?)?{ARTICLE}\ (?:has\ been|was)\ (?:\w+ly\ )?
-    (?:updated|corrected|revised|refiled|clarified|amended\ (?:on|to)\b)
+    (?:updated|corrected|revised|refiled|clarified){THEN}
+  | this\ (?:[\w.]+\ (?:\d{{1,2}}\ )?)?{ARTICLE}\ (?:has\ been|was)\ (?:\w+ly\ )?amended\ (?:on|to)\b
   | this\ {ARTICLE}\ corrects\b
-  | dieser\ (?:artikel|text|beitrag|bericht)\ (?:wurde|ist)\b[^.!?]{{0,80}}\b(?:aktualisiert|korrigiert)
-  | cet\ article\ a\ été\ (?:mis\ à\ jour|corrigé|actualisé)
-  | est[ea]\ (?:artículo|noticia|información|nota)\ (?:ha\ sido|fue)\ (?:actualizad|corregid)[oa]
-  | quest['’oa]\ ?(?:articolo|notizia)\ è\ stat[oa]\ (?:aggiornat|corrett)[oa]
-  | dit\ (?:artikel|bericht|verhaal)\ is\b[^.!?]{{0,60}}\b(?:gecorrigeerd|bijgewerkt|geactualiseerd)
-  | est[ea]\ (?:artigo|reportagem|notícia|matéria)\ foi\ (?:atualizad|corrigid)[oa]
-  | artikeln\ (?:är|har)\ (?:uppdaterats|uppdaterad|rättats|rättad|korrigerats)
-  | artiklen\ er\b[^.!?]{{0,60}}\bopdateret
-  | (?:artikkelen|saken)\ (?:er|ble)\b[^.!?]{{0,60}}\boppdatert
-  | artykuł\ został\ zaktualizowany
+  | dieser\ (?:artikel|text|beitrag|bericht)\ (?:wurde|ist){WHEN}\ (?:aktualisiert|korrigiert)\b
+  | cet\ article\ a\ été\ (?:mis\ à\ jour|corrigé|actualisé)\b(?!\ par\b)
+  | est[ea]\ (?:artículo|noticia|información|nota)\ (?:ha\ sido|fue)\ (?:actualizad|corregid)[oa]\b
+    (?!\ por\ (?:el|la|los|las|una?)\b)
+  | quest['’oa]\ ?(?:articolo|notizia)\ è\ stat[oa]\ (?:aggiornat|corrett)[oa]\b(?!\ da)
+  | dit\ (?:artikel|bericht|verhaal)\ is{WHEN}\ (?:gecorrigeerd|bijgewerkt|geactualiseerd)\b
+  | est[ea]\ (?:artigo|reportagem|notícia|matéria)\ foi\ (?:atualizad|corrigid)[oa]\b(?!\ pel[oa])
+  | artikeln\ (?:är|har)\ (?:uppdaterats|uppdaterad|rättats|rättad|korrigerats)\b(?!\ av\b)
+  | artiklen\ er{WHEN}\ opdateret\b
+  | (?:artikkelen|saken)\ (?:er|ble){WHEN}\ oppdatert\b
+  | artykuł\ został\ zaktualizowany\b(?!\ przez\b)
   | článek\ (?:byl|jsme)\ (?:aktualizován|aktualizovali|opraven|opravili)
 """
 # What a correction speaks of, besides: its own article, or a mistake.
@@ -93,16 +107,21 @@ SUBJECT = rf"""
 APPEARED = rf"""
     (?:a\ version\ of\ )?this\ {ARTICLE}\ (?:
         (?:was\ )?(?:first|originally|previously)\ (?:published|appeared|ran)
+        (?=\W*\Z|\ (?:in|by|on|at|with|here|as\ part\ of)\b|\ (?:[\w.]+\ )?\d)
       | appear(?:s|ed)\ in\ print | (?:was|is|has\ been)\ republished
     )
-  | dieser\ (?:artikel|text|beitrag)\ (?:ist|erschien|wurde)\ (?:zuerst|zunächst|ursprünglich)\b
+  | dieser\ (?:artikel|text|beitrag)\ (?:erschien\ (?:zuerst|zunächst|ursprünglich)\b
+      | (?:ist|wurde)\ (?:zuerst|zunächst|ursprünglich)\b
+        [^.!?]{{0,80}}\b(?:erschienen|veröffentlicht|publiziert)\b)
   | cet\ article\ (?:est\ paru|a\ été\ publié)\ (?:initialement|d['’]abord|pour\ la\ première\ fois)
   | est[ea]\ (?:artículo|nota)\ (?:se\ publicó|fue\ publicad[oa]|apareció)
     \ (?:originalmente|por\ primera\ vez)
   | quest['’oa]\ ?articolo\ è\ (?:apparso|stato\ pubblicato)\ (?:originariamente|per\ la\ prima\ volta)
-  | dit\ (?:artikel|stuk|verhaal)\ (?:verscheen|is)\ (?:eerder|oorspronkelijk)
+  | dit\ (?:artikel|stuk|verhaal)\ (?:verscheen\ (?:eerder|oorspronkelijk)\b
+      | is\ (?:eerder|oorspronkelijk)\b[^.!?]{{0,80}}\b(?:verschenen|gepubliceerd)\b)
   | est[ea]\ (?:artigo|texto)\ foi\ (?:originalmente\ publicado|publicado\ originalmente)
-  | (?:den\ här\ )?artikeln\ (?:publicerades|har\ tidigare\ publicerats)
+  | den\ här\ artikeln\ (?:publicerades|har\ tidigare\ publicerats)
+  | artikeln\ (?:publicerades\ (?:först|ursprungligen)|har\ tidigare\ publicerats)
 """
 # Nobody may print it again. Not "© 2024 Reuters", which stands below pictures.
 RESERVED = r"""
@@ -112,14 +131,16 @@ RESERVED = r"""
   | alle\ rettigheder\ forbeholdes | alle\ rettigheter\ reservert | wszelkie\ prawa\ zastrzeżone
   | všechna\ práva\ vyhrazena | minden\ jog\ fenntartva | toate\ drepturile\ rezervate
 """
+# Before the desk's words: brackets, bullets, dashes; no quotation mark, for somebody says what is in them.
+OPENS = r"(?:(?![\"'“”„‟‘’‚«»‹›「『])[\W_])*"
 DATE = r"(?:,?\s*[(\[]?(?=[^:\]()]{0,40}\d)[^:\]()]{4,40}[)\]]?)?"  # of the correction
 SET_OFF = r"\s*(?:[:：.—–|】]|\s-\s|\n|\Z)"  # from what follows
 FLAGS = re.IGNORECASE | re.VERBOSE
 
-DESKS = re.compile(rf"[\W_]*(?:{DESK}){DATE}{SET_OFF}", FLAGS)
-CALLED = re.compile(rf"[\W_]*(?:{CORRECTION}){DATE}{SET_OFF}", FLAGS)
+DESKS = re.compile(rf"{OPENS}(?:{DESK}){DATE}{SET_OFF}", FLAGS)
+CALLED = re.compile(rf"{OPENS}(?:{CORRECTION}){DATE}{SET_OFF}", FLAGS)
 SAYS = re.compile(
-    rf"[\W_]*(?:updated?\W+)?(?:{EARLIER}|{CHANGED}|{APPEARED})"
+    rf"{OPENS}(?:updated?\W+)?(?:{EARLIER}|{CHANGED}|{APPEARED})"
     rf"|\W*(?:(?:©|\(c\)|copyright\b)[^.\n]{{0,80}}[.,]?\s*)?(?:{RESERVED})\s*(?:[.;(]|\Z)",
     FLAGS,
 )

@@ -75,13 +75,13 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("line-break-hyphen", line_break_hyphen.find),  # before words are read as anything but letters
     ("front-matter", front_matter.find),  # with whole words; the byline's names serve the rules below
     ("page-foot", page_foot.find),  # before its small type is taken for captions
-    ("editors-note", editors_note.find),  # behind a page's foot, which may end in rights
     ("promotion", promotion.find),  # before related lines: both may be in capitals
     ("related-line", related_line.find),  # before captions: in a box it may be set as small as these
-    ("caption", caption.find),
-    ("credit-line", credit_line.find),  # needs the captions
     ("contribution", contribution.find),  # before biographies: it may follow one
     ("biography", biography.find),
+    ("editors-note", editors_note.find),  # behind all that may stand above it without a full stop
+    ("caption", caption.find),
+    ("credit-line", credit_line.find),  # needs the captions
     ("list-item", list_item.find),
     ("subhead", subhead.find),  # last: what has a role already is no heading
 )

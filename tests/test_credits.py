@@ -174,6 +174,8 @@ PARSED = [
     ("Ruth Ansel/dpa (3. Mai 2021)", ["Ruth Ansel"], "dpa", None, False),
     ("Ruth Ansel/AP, 2021", ["Ruth Ansel"], "AP", None, False),
     ("Ruth Ansel, May 2021", ["Ruth Ansel"], None, None, False),
+    ("Ruth Ansel May 2021", ["Ruth Ansel"], None, None, False),
+    ("Ruth May 2021", ["Ruth May"], None, None, False),
     ("Ruth Ansel 2021", ["Ruth Ansel"], None, None, False),
     ("Varn 2020/AP", ["Varn 2020"], "AP", None, False),
     # whose letters stand behind it in brackets is one

@@ -31,15 +31,21 @@ def without_date(line: str) -> str:
 
 def date_at_end(text: str) -> int | None:
     """Where the date begins in which ``text`` ends: a day, a month, or a year behind a sign or a name."""
-    found = find_date(text, max(0, len(text) - LATEST), "de")  # any language: only its place counts
+    late = max(0, len(text) - LATEST)
+    found = find_date(text, late, "de")  # any language: only its place counts
     while found and found[1] < len(text):
         found = find_date(text, found[1], "de")
     if found:
         return found[0] if text[: found[0]][-1:] in ("", *SIGNS) else None
-    if month := MONTH.search(text):
+    if (month := MONTH.search(text, late)) and is_parted(text[: month.start()]):
         return month.start()
-    if year := YEAR.search(text):
+    if year := YEAR.search(text, late):
         before = text[: year.start()]
-        # "Varn 2020" is a house's name
-        return year.start() if year["sign"].strip() or is_person(before) or agency(before) else None
+        return year.start() if year["sign"].strip() or is_parted(before) else None
     return None
+
+
+def is_parted(before: str) -> bool:
+    """Whether a month or year behind this is not the name's: "Varn 2020" is a house, "Ann May" a person."""
+    name = re.split(r"[,/(\[]", before)[-1].strip()
+    return not name or is_person(name) or bool(agency(name))

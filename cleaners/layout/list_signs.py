@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from cleaners.words.listed import listed
+
 # Nothing else begins with one; the last are those of Symbol and Wingdings, as word processors print them.
 BULLETS = "•●▪◦‣∙⁃" + "".join(map(chr, range(0xF020, 0xF100)))
 # A star may be a footnote's, a middle dot a word's, an arrow a page's own; a dash, in many languages, is
@@ -16,6 +18,7 @@ SIGN = re.compile(
     r"|(\(?)(?:(?P<number>\d{1,3})|(?P<roman>[IVX]{1,4}))([.)])\s+(?=\S)"
 )
 LETTER = frozenset("o")
+WORD = listed("ca cs es ga gl it lt pl pt ro sh sk sl tr")  # languages in which it is one: "o Conde"
 ROMAN = dict(zip("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split(), range(1, 17), strict=True))
 # How each kind of number is read; ``None``: it is none.
 COUNTED: dict[str, Callable[[str], int | None]] = {"number": int, "roman": ROMAN.get}
@@ -41,10 +44,10 @@ class Sign(NamedTuple):
         return self.kind == other.kind and (self.number is None or other.number == self.number + 1)
 
 
-def sign_of(text: str) -> Sign | None:
-    """The sign that ``text`` begins with."""
+def sign_of(text: str, language: str | None = None) -> Sign | None:
+    """The sign that ``text`` begins with, where it is no word of the language."""
     found = SIGN.match(text)
-    if not found:
+    if not found or (found["star"] in LETTER and language in WORD):
         return None
     kind = next((kind for kind in COUNTED if found[kind]), None)
     if kind is None:

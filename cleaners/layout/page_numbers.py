@@ -7,16 +7,18 @@ from collections.abc import Collection, Iterator
 from itertools import groupby, pairwise
 
 from cleaners.article import Article, Block, Role
-from cleaners.layout.print_lines import BARE_ADDRESS, DATE, FOLIO, HEAD, LINE
+from cleaners.layout.print_lines import BARE_ADDRESS, DATE, FOLIO, HEAD, LINE, OF
 from cleaners.layout.type_sizes import body_size, is_small
 from cleaners.sentences import cuts_a_sentence, is_ended
 from cleaners.squeeze import letters_of
+from cleaners.words.listed import ARTICLES
 
 BARE_NUMBER = re.compile(r"(?:-\s?)?(\d{1,4})(?:\s?/\s?(\d{1,4}))?(?:\s?-)?")
 # "2 The Courier" on top of a page, but not "2. See the minutes", a note, nor "2 boys on the quay".
 NUMBER_FIRST = re.compile(r"(\d{1,4})\s+(?=[^\W\d_a-zà-ÿ])")
 NUMBER_LAST = re.compile(r"[^\W\d_]\s+(\d{1,4})$")
 RUNNING = 8  # words of a title beside the page's number
+SHARE = re.compile(rf"\d{{1,4}}(?:\s?/\s?|{OF})\d{{1,4}}", re.IGNORECASE)  # or a page's number of all
 STEP = 3  # pages that two neighbouring folios may be apart: some stand on a page with nothing else
 CELL = 40  # characters that a table's cell, of which a converter makes a paragraph, hardly ever has
 LINES = (Role.PARAGRAPH, Role.SUBHEAD)
@@ -72,8 +74,20 @@ def between_halves(article: Article) -> Iterator[int]:
     """The blocks that are nothing but a page's number with its word or marks, between a sentence's halves."""
     for at, block in enumerate(article.blocks):
         folio = block.role in LINES and block.place.is_known and FOLIO.fullmatch(block.text)
-        if folio and cuts_a_sentence(article.blocks, at) and len(article.blocks[at - 1].text) >= CELL:
+        if not (folio and cuts_a_sentence(article.blocks, at)):
+            continue
+        before = article.blocks[at - 1]
+        if len(before.text) >= CELL and (not SHARE.fullmatch(block.text) or cuts_surely(article, at)):
             yield at
+
+
+def cuts_surely(article: Article, at: int) -> bool:
+    """Whether it is none of the sentence's own: a page ends there, or an article is cut off from its noun.
+
+    ``the chance is | 1/2 | and so it pays`` has a fraction, ``to close the | 2/5 | old bridge`` a page's.
+    """
+    before, after = article.blocks[at - 1], article.blocks[at + 1]
+    return before.place.page != after.place.page or before.text.split()[-1].lower() in ARTICLES
 
 
 def in_pieces(article: Article) -> Iterator[int]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cleaners.article import Article, Role
 from cleaners.byline_lines import together
+from cleaners.byline_names import counts_behind_others
 from cleaners.byline_rows import Row
 from cleaners.dates import YEAR
 from cleaners.layout.block_lines import Line
@@ -29,12 +30,21 @@ class Run(NamedTuple):
     rows: tuple[Row, ...]
 
 
+def is_of_a_book(lines: Sequence[Line]) -> bool:
+    """Whether the last of the lines, right below the others, counts pages: a review names its book so."""
+    *run, below = lines
+    near = bool(run) and below.at == run[-1].at and len(below.text) <= STORY
+    return near and counts_behind_others("\n".join(line.text for line in lines))
+
+
 def stands(article: Article, lines: Sequence[Line], run: Run, before: Run | None = None) -> bool:
     """Whether a run stands where who and when do: below a headline, above a text, on the known day."""
     blocks = article.blocks
     last = lines[run.last]
     below = len(blocks[last.at].text) - last.end + sum(len(block.text) for block in blocks[last.at + 1 :])
     if below <= STORY or run.first - (before.last if before else 0) > ABOVE:
+        return False
+    if is_of_a_book(lines[run.first : run.last + 2]):
         return False
     when = together(run.rows).published
     if (

@@ -17,6 +17,7 @@ from cleaners.repair import Change
 from cleaners.sentences import is_ended
 
 FIRST = 3  # blocks: below the headline, the deck and a caption
+STORY = (Role.PARAGRAPH, Role.SUBHEAD, Role.LIST_ITEM)  # a rule below may make the one of the other
 LAST = 6  # blocks from the end: contributions, biographies and promotions may follow
 
 
@@ -26,7 +27,7 @@ def find(article: Article) -> Iterator[Change]:
     above = Block(Role.HEADLINE, "")
     for at, block in enumerate(article.blocks):
         near = at < FIRST or at >= last
-        begins = above.role is not Role.PARAGRAPH or is_ended(above.text) or is_desk_note(above.text)
+        begins = above.role not in STORY or is_ended(above.text) or is_desk_note(above.text)
         if near and begins and block.role is Role.PARAGRAPH and is_desk_note(block.text, above.text):
             told = "not of the story: the desk's own words about this article"
             yield Change(at, (block,), (replace(block, role=Role.NOTE),), told, 0.93)

@@ -27,6 +27,7 @@ from cleaners.layout.browser_heads import is_text, titled
 from cleaners.layout.glued_heads import headline_alone
 from cleaners.layout.headline_hyphens import hyphened
 from cleaners.layout.kickers import is_section, kickers
+from cleaners.layout.line_setting import is_set_as_verse
 from cleaners.layout.page_heads import head_lines, is_page_head, page_tops
 from cleaners.layout.print_lines import is_print_line
 from cleaners.layout.running_figures import FIGURE, STEPS, count_on, figures, shape
@@ -248,7 +249,7 @@ def by_meta_below(article: Article, first: int, meta: int) -> Iterator[Change]:
         first += kickers([block.text.partition("\n")[0] for block in blocks[first:meta]], again)
     lines = [line for n in range(first, meta) for line in lines_of(n, blocks[n])]
     if not lines:
-        yield from after_meta(blocks, meta)
+        yield from after_meta(article, meta)
     elif len(lines) <= TOP and all(
         block.role is Role.PARAGRAPH and len(block.text) <= HEADLINE + DECK for block in blocks[first:meta]
     ):
@@ -323,16 +324,18 @@ def below_head(blocks: tuple[Block, ...], first: int) -> Change | None:
     return Change(0, blocks[: last.at + 1], tuple(after), told, 0.9)
 
 
-def after_meta(blocks: tuple[Block, ...], meta: int) -> Iterator[Change]:
-    """The meta line stands first: the headline follows, and a deck if it reads like one."""
-    top = blocks[meta + 1 : meta + 4]
+def after_meta(article: Article, meta: int) -> Iterator[Change]:
+    """The meta line stands first: the headline follows, and a deck if it reads like one and is no stanza."""
+    top = article.blocks[meta + 1 : meta + 4]
     if not top or top[0].role is not Role.PARAGRAPH or len(top[0].text) > HEADLINE:
         return
     told = "the meta line stands first; the headline follows it"
     yield Change(meta + 1, (top[0],), (replace(top[0], role=Role.HEADLINE),), told, 0.95)
     # A deck is one sentence without a link, and the story begins behind it; a short lead is told from
     # it by nothing, but as a field it is lost neither to the eye nor to a search.
-    if len(top) > 2 and top[1].role is Role.PARAGRAPH and not top[1].spans and is_one_sentence(top[1].text):
+    if len(top) < 3 or ("\n" in top[1].text and is_set_as_verse(article)):
+        return
+    if top[1].role is Role.PARAGRAPH and not top[1].spans and is_one_sentence(top[1].text):
         told = "one sentence without a link between the headline and the story: the deck"
         yield Change(meta + 2, (top[1],), (as_deck(top[1]),), told, 0.7)
 

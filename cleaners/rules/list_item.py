@@ -22,7 +22,10 @@ from cleaners.repair import Change
 
 def find(article: Article) -> Iterator[Change]:
     """Each paragraph that is an item."""
-    signs = [sign_of(block.text) if block.role is Role.PARAGRAPH else None for block in article.blocks]
+    signs = [
+        sign_of(block.text, article.language) if block.role is Role.PARAGRAPH else None
+        for block in article.blocks
+    ]
     for at, (block, sign) in enumerate(zip(article.blocks, signs, strict=True)):
         if sign and (sign.sure or is_beside(signs, at, sign)):
             told = (

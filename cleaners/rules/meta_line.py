@@ -70,13 +70,17 @@ def find(article: Article) -> Iterator[Change]:
 
 
 def above_headline(article: Article) -> Iterator[Change]:
-    """The first line, where it says ``By`` and a whole name, and a headline follows."""
+    """The first line, where it says ``By`` and a whole name, and a headline follows.
+
+    A poem's title, a dedication or who wrote the music may stand there, too: these have few words.
+    """
     blocks = article.blocks[:FIRST]
     if article.headline or len(blocks) < TOP or any(block.role is not Role.PARAGRAPH for block in blocks[:2]):
         return
     who, headline = blocks[0].text, blocks[1].text
     by = ALONE_BY.match(who)
     below = len(headline) <= HEADLINE and not is_ended(headline) and not has_by(headline)
+    below = below and word_count(headline) >= HEADED
     if by and below and all_names(names(who[by.end() :])) and any(is_ended(b.text) for b in blocks[2:]):
         told = "above the headline, the line with the author"
         yield Change(0, blocks[:1], (replace(blocks[0], role=Role.BYLINE),), told, 0.93)

@@ -35,6 +35,7 @@ LINE = 24  # characters: two pieces shorter than this are items of a list, no ha
 LONG = 300  # characters that no line above a paragraph has: a kicker, a question, a letter with its signature
 LISTED = re.compile(r";\s\w{1,4}$")  # "...; and": the last but one of a list
 WORDS = re.compile(r"[^\W\d_]")
+LAST_FIGURE = re.compile(r"\d[\d.,]*[.!?]")  # a sentence's: "... has been reduced to | 50."
 SPEAKER = re.compile(rf"(?:--|[-–—―])\s*[{UPPER}]")  # who said it; in some languages, somebody who speaks
 ADDRESS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
 ABBREVIATION = re.compile(r"\b[^\W\d_]\.(?:[^\W\d_]\.)+$")  # "the S.R.M. | was closed"
@@ -105,7 +106,7 @@ def are_one(before: Block, after: Block, over: bool, language: str | None) -> bo
         return False
     if "\n" in before.text or "\n" in after.text:
         return False
-    if not (WORDS.search(before.text) and WORDS.search(after.text)):
+    if not (WORDS.search(before.text) and (WORDS.search(after.text) or LAST_FIGURE.fullmatch(after.text))):
         return False  # figures and signs alone are no half of a sentence
     if is_ended(before.text) and not (over and ABBREVIATION.search(before.text) and begins_lower(after.text)):
         return False
