@@ -88,7 +88,9 @@ def above_headline(article: Article) -> Iterator[Change]:
 
 def by_its_rows(article: Article) -> Iterator[Change]:
     """The lines between headline and text each of which says who, when or where, or is a page's button."""
-    top = top_rows(article)
+    # Where a page states all three, as most do, its reader has taken these lines out.
+    stated = article.headline and article.authors and article.published
+    top = None if stated else top_rows(article)
     if top is None:
         return
     blocks, lines = article.blocks, top.lines
