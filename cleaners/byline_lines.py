@@ -14,8 +14,7 @@ from itertools import pairwise
 from cleaners.byline_names import is_place
 from cleaners.byline_rows import Row, is_label, row
 from cleaners.bylines import Meta, parse_lines
-
-DAY = len("2024-04-16")
+from cleaners.timestamps import DAY
 
 
 def rows_of(lines: Sequence[str], language: str | None = None) -> list[Row | None]:

@@ -22,6 +22,7 @@ from cleaners.byline_names import (
     HANDLE,
     all_names,
     has_trade,
+    is_buttons,
     is_house,
     is_name_like,
     is_others,
@@ -32,7 +33,7 @@ from cleaners.byline_names import (
     tells_of_name,
     without_trade,
 )
-from cleaners.byline_words import ANSWERS, BUTTONS, LABELS, PHRASES, TO_DO, WRITTEN_BY
+from cleaners.byline_words import ANSWERS, LABELS, PHRASES, TO_DO, WRITTEN_BY
 from cleaners.bylines import LONG, READING_TIME, WORD_COUNT
 from cleaners.credits.kinds import agency
 from cleaners.credits.letters import LOWER, UPPER
@@ -186,8 +187,7 @@ def is_button(text: str) -> bool:
     said = text.strip(EDGES + "·•|")
     if not said:
         return True
-    each = said.lower().split()
-    return all(word in BUTTONS for word in each) or bool(TO_DO.fullmatch(said) or ANSWERS.fullmatch(said))
+    return is_buttons(said) or bool(TO_DO.fullmatch(said) or ANSWERS.fullmatch(said))
 
 
 def is_label(text: str) -> bool:

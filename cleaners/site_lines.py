@@ -102,9 +102,7 @@ def signs(text: str) -> set[str]:
     lines = [line.strip() for line in text.split("\n")]
     maker = {"maker"} if any(map(MAKER.search, lines)) else set()
     menus = {found[0].casefold() for line in lines if (found := MENU.match(line))}
-    row = (
-        {"row"} if any(sum(map(bool, map(FOOT.fullmatch, ROW.split(line)))) > 1 for line in lines) else set()
-    )
+    row = {"row"} if any(map(is_row, lines)) else set()
     word = {"word"} if any(WORD.match(line) or HASHTAGS.fullmatch(line) for line in lines) else set()
     return rights | maker | row | menus | (set() if menus else word)
 

@@ -7,7 +7,7 @@ import re
 from cleaners.dates import find_date
 from cleaners.words.listed import listed
 
-DAY = len("2024-04-16")
+DAY = len("2024-04-16")  # of a date in ISO 8601 without the time
 HOURS = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?"  # before the date "5.05" is a version
 LAST = re.compile(rf"(?<!\w)(?:{HOURS}|(?P<word>[^\W\d_]+))[\s.,:/|-]*\Z", re.IGNORECASE)
 # Behind it: a time, its zone in figures, how long ago that is.

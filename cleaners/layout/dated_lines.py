@@ -49,14 +49,13 @@ from cleaners.layout.top_lines import DECK, HEADLINE
 from cleaners.layout.type_sizes import body_size, is_large
 from cleaners.name_shapes import A_NAME
 from cleaners.sentences import word_count
-from cleaners.timestamps import find_timestamp, timestamp
+from cleaners.timestamps import DAY, find_timestamp, timestamp
 
 FIRST = 12  # blocks in which they can stand: head, site, headline, deck in pieces, and a picture or two
 ABOVE = 4  # blocks at most above these lines: a page's head, the site, the headline and the deck
 LINES = 3  # who, when, how long to read
 MORE = 4  # with a page's buttons among them
 STORY = 60  # characters: more than who and where take
-DAY = len("2024-04-16")
 HEADED = 4  # words: a letter's place and day have fewer above the date
 LINE = re.compile(r"\S[^\n]*")
 STOPPED = re.compile(r"\w{4}\.$")  # no name ends so but in an initial, a "Jr.": "In Region."
